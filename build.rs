@@ -1,0 +1,35 @@
+//! Reads `data/` with the library's own code and writes it out as static Rust values, or fails with the errors that a user
+//! would get.
+
+#![allow(clippy::print_stderr)] // standard error is where cargo looks for why a build failed
+
+#[path = "src/catalogue/mod.rs"]
+#[allow(dead_code, unused_imports)] // the library uses what is not used here
+mod catalogue;
+#[path = "src/spelling/mod.rs"]
+#[allow(dead_code, unused_imports)]
+mod spelling;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    for input in ["build.rs", "data", "src/catalogue", "src/spelling"] {
+        println!("cargo::rerun-if-changed={input}");
+    }
+    println!("cargo::rustc-cfg=builtin_catalogue");
+    let catalogue = match catalogue::load::folder(Path::new("data")) {
+        Ok(catalogue) => catalogue,
+        Err(problems) => {
+            eprintln!("{problems}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join("builtin.rs");
+    if let Err(error) = fs::write(&out, catalogue.source()) {
+        eprintln!("{}: can't be written: {error}", out.display());
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}

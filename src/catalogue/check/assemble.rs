@@ -1,0 +1,61 @@
+//! Puts what was found right into the store of a catalogue.
+
+use super::claims::Names;
+use super::roles::CheckedRole;
+use super::skills::Vocabulary;
+use crate::catalogue::Catalogue;
+use crate::catalogue::store::{Filler, KeySkillData, RoleData, SkillData, SpellingData, extend};
+
+/// The catalogue of checked skills and roles.
+pub fn catalogue(vocabulary: Vocabulary<'_>, roles: &[CheckedRole<'_>]) -> Catalogue {
+    let mut filler = Filler::default();
+    let skills: Vec<SkillData> = vocabulary
+        .skills
+        .iter()
+        .map(|(place, skill)| SkillData {
+            name: filler.text(&skill.name),
+            kind: skill.kind,
+            aliases: filler.list(&skill.aliases),
+            packages: filler.list(&skill.packages),
+            imports: filler.list(&skill.imports),
+            ambiguous: filler.list(&skill.ambiguous),
+            url: filler.text(&skill.url),
+            prose: skill.prose,
+            source: filler.text(&place.file),
+        })
+        .collect();
+    filler.store.skills = skills.into();
+    let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
+    filler.store.roles = roles.into();
+    let keys = vocabulary.claims.into_keys();
+    filler.store.spellings = names(&mut filler, keys.spellings).into();
+    filler.store.packages = names(&mut filler, keys.packages).into();
+    filler.store.imports = names(&mut filler, keys.imports).into();
+    Catalogue { store: filler.store }
+}
+
+fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
+    let key_skills: Vec<KeySkillData> = role
+        .key_skills
+        .iter()
+        .map(|key_skill| KeySkillData {
+            title: filler.text(&key_skill.raw.title),
+            importance: key_skill.raw.importance,
+            core: extend(&mut filler.store.asked, key_skill.core.clone()),
+            also: extend(&mut filler.store.asked, key_skill.also.clone()),
+        })
+        .collect();
+    RoleData {
+        id: filler.text(&role.raw.id),
+        title: filler.text(&role.raw.title),
+        aliases: filler.list(&role.raw.aliases),
+        focus: filler.text(role.raw.focus.trim()),
+        key_skills: extend(&mut filler.store.key_skills, key_skills),
+        use_cases: filler.list(&role.raw.use_cases),
+        source: filler.text(&role.place.file),
+    }
+}
+
+fn names(filler: &mut Filler, names: Names) -> Vec<SpellingData> {
+    names.into_iter().map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim }).collect()
+}

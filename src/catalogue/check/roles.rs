@@ -1,0 +1,124 @@
+//! Checks the roles: ids and labels are unique, every skill that a key skill names exists, nothing is empty or said twice.
+
+use super::skills::Vocabulary;
+use super::{Report, entries};
+use crate::catalogue::raw::{Document, RawKeySkill, RawRole};
+use crate::catalogue::role::labels;
+use crate::catalogue::{Claim, Importance, Place, ProblemKind, SkillId};
+use crate::spelling::{Key, nearest};
+use std::collections::BTreeMap;
+
+/// A role whose references have been followed.
+#[derive(Debug)]
+pub struct CheckedRole<'d> {
+    pub place: Place,
+    pub raw: &'d RawRole,
+    pub key_skills: Vec<CheckedKeySkill<'d>>,
+}
+
+/// A key skill with the ids of its skills.
+#[derive(Debug)]
+pub struct CheckedKeySkill<'d> {
+    pub raw: &'d RawKeySkill,
+    pub core: Vec<SkillId>,
+    pub also: Vec<SkillId>,
+}
+
+/// Reads the roles of all documents, by id.
+pub fn check<'d>(documents: &'d [Document], vocabulary: &Vocabulary<'_>, report: &mut Report) -> Vec<CheckedRole<'d>> {
+    let mut raw: Vec<(Place, &RawRole)> = entries(documents, "roles", |document| &document.content.roles);
+    raw.sort_by_cached_key(|(_, role)| role.id.clone());
+    unique_labels(&raw, report);
+    raw.into_iter().map(|(place, role)| check_role(role, place, vocabulary, report)).collect()
+}
+
+fn check_role<'d>(raw: &'d RawRole, place: Place, vocabulary: &Vocabulary<'_>, report: &mut Report) -> CheckedRole<'d> {
+    if !is_id(&raw.id) {
+        report.add(&place.field("id"), ProblemKind::BadId(raw.id.clone()));
+    }
+    report.unless_filled(&raw.title, &place.field("title"));
+    report.unless_filled(&raw.focus, &place.field("focus"));
+    report.unless_all_filled(&raw.use_cases, &place.field("use_cases"));
+    let inside = place.field("key_skills");
+    if raw.key_skills.is_empty() {
+        report.add(&inside, ProblemKind::Empty);
+    } else if raw.key_skills.iter().all(|key_skill| key_skill.importance == Importance::Optional) {
+        report.add(&inside, ProblemKind::NothingEssential);
+    }
+    let mut references = References { vocabulary, listed: BTreeMap::new(), report };
+    let numbered = raw.key_skills.iter().enumerate();
+    let key_skills = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
+    CheckedRole { place, raw, key_skills }
+}
+
+/// Lower-case letters and digits, with single hyphens between.
+fn is_id(id: &str) -> bool {
+    let word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    id.split('-').all(word)
+}
+
+/// Reports labels that two roles claim; a role may say the same in its title and its id.
+fn unique_labels(roles: &[(Place, &RawRole)], report: &mut Report) {
+    let mut claimed: BTreeMap<Key, (&RawRole, &Place)> = BTreeMap::new();
+    for (place, role) in roles {
+        for label in labels(&role.id, &role.title).chain(role.aliases.iter().map(String::as_str)) {
+            let (owner, first) = *claimed.entry(Key::of(label)).or_insert((role, place));
+            if first != place {
+                let (value, owner, place_of_owner) = (label.to_owned(), owner.id.clone(), Box::new(first.clone()));
+                report.add(place, ProblemKind::Claimed { value, owner, place: place_of_owner });
+            }
+        }
+    }
+}
+
+/// Turns the skill names of one role into ids.
+struct References<'a, 'd> {
+    vocabulary: &'a Vocabulary<'d>,
+    /// The skills of this role so far, and where each stands.
+    listed: BTreeMap<SkillId, String>,
+    report: &'a mut Report,
+}
+
+impl References<'_, '_> {
+    fn key_skill<'r>(&mut self, raw: &'r RawKeySkill, place: &Place) -> CheckedKeySkill<'r> {
+        self.report.unless_filled(&raw.title, &place.field("title"));
+        if raw.core.is_empty() {
+            self.report.add(&place.field("core"), ProblemKind::Empty);
+        }
+        CheckedKeySkill {
+            raw,
+            core: self.skills(&raw.core, &place.field("core")),
+            also: self.skills(&raw.also, &place.field("also")),
+        }
+    }
+
+    fn skills(&mut self, names: &[String], place: &Place) -> Vec<SkillId> {
+        names.iter().enumerate().filter_map(|(at, name)| self.skill(name, &place.at(at))).collect()
+    }
+
+    fn skill(&mut self, name: &str, place: &Place) -> Option<SkillId> {
+        let (claim, skill, owner) = self.known(name, place)?;
+        if claim != Claim::Name {
+            let kind = ProblemKind::NotTheName { alias: name.to_owned(), name: owner.to_owned() };
+            self.report.add(place, kind);
+        }
+        if let Some(path) = self.listed.get(&skill) {
+            let kind = ProblemKind::Repeated { name: name.to_owned(), path: path.clone() };
+            self.report.add(place, kind);
+            return None;
+        }
+        self.listed.insert(skill, place.path.clone());
+        Some(skill)
+    }
+
+    fn known(&mut self, name: &str, place: &Place) -> Option<(Claim, SkillId, &'_ str)> {
+        let key = Key::of(name);
+        let found = self.vocabulary.claims.certain(&key);
+        if found.is_none() {
+            let near = nearest(key.as_str(), self.vocabulary.claims.keys(), 1);
+            let suggestion = near.first().map(|&name| name.to_owned());
+            self.report.add(place, ProblemKind::UnknownSkill { name: name.to_owned(), suggestion });
+        }
+        found
+    }
+}

@@ -1,0 +1,127 @@
+//! What is known: skills, roles and the key skills that tie them together.
+//!
+//! A catalogue is read from YAML documents ([`raw`]), checked as a whole ([`check`]) and only then built, so that a
+//! [`Catalogue`] that exists is valid. `build.rs` compiles this very module to turn `data/` into the built-in catalogue; it
+//! holds nothing of resolving, matching or output.
+
+#[cfg(builtin_catalogue)]
+mod builtin;
+pub mod check;
+pub mod load;
+mod problem;
+pub mod raw;
+mod role;
+mod skill;
+#[cfg(not(builtin_catalogue))] // for build.rs alone
+mod source;
+mod store;
+
+use crate::spelling::{self, Key};
+use store::{SpellingData, Store};
+
+pub use problem::{Place, Problem, ProblemKind, Problems};
+pub use role::{Importance, KeySkill, Role, Strength};
+pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
+
+/// Skills and roles that fit together: every name is unique, every reference leads somewhere.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    store: Store,
+}
+
+impl Catalogue {
+    /// The skills, by name.
+    pub fn skills(&self) -> impl ExactSizeIterator<Item = Skill<'_>> {
+        self.store.skills.iter().map(|data| Skill { catalogue: self, data })
+    }
+
+    /// The ids of the skills, by name.
+    pub fn skill_ids(&self) -> impl ExactSizeIterator<Item = SkillId> + use<> {
+        (0..self.store.skills.len()).map(SkillId::from_index)
+    }
+
+    /// The skill with this id. Ids come from this catalogue; one of another catalogue gives some other skill or panics.
+    pub fn skill(&self, id: SkillId) -> Skill<'_> {
+        Skill { catalogue: self, data: &self.store.skills[id.index()] }
+    }
+
+    /// The roles, by id.
+    pub fn roles(&self) -> impl ExactSizeIterator<Item = Role<'_>> {
+        self.store.roles.iter().enumerate().map(|(index, data)| Role { catalogue: self, index, data })
+    }
+
+    /// Every spelling of every skill, by key.
+    pub fn spellings(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
+        self.views(&self.store.spellings)
+    }
+
+    /// What a key may stand for: one spelling, or several where it is ambiguous, or none.
+    pub fn spelled(&self, key: &str) -> impl ExactSizeIterator<Item = Spelling<'_>> {
+        self.views(self.with_key(&self.store.spellings, key))
+    }
+
+    /// The spellings whose keys begin with this character, by key.
+    pub fn beginning_with(&self, first: char) -> impl ExactSizeIterator<Item = Spelling<'_>> {
+        let initial = |spelling: &SpellingData| self.store.text(spelling.key).chars().next();
+        let spellings = &self.store.spellings;
+        let start = spellings.partition_point(|spelling| initial(spelling) < Some(first));
+        let count = spellings[start..].partition_point(|spelling| initial(spelling) == Some(first));
+        self.views(&spellings[start..start + count])
+    }
+
+    /// Every package of the Python package index that belongs to a skill, by key.
+    pub fn packages(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
+        self.views(&self.store.packages)
+    }
+
+    /// Every Python module that belongs to a skill, by key.
+    pub fn imports(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
+        self.views(&self.store.imports)
+    }
+
+    /// The skill that a package of the Python package index belongs to; its name in any spelling.
+    pub fn package(&self, name: &str) -> Option<SkillId> {
+        self.with_key(&self.store.packages, Key::of(name).as_str()).first().map(|spelling| spelling.skill)
+    }
+
+    /// The skill that a top-level Python module belongs to.
+    pub fn import(&self, module: &str) -> Option<SkillId> {
+        self.with_key(&self.store.imports, Key::of(module).as_str()).first().map(|spelling| spelling.skill)
+    }
+
+    /// The spellings with this key, in a list that is sorted by key.
+    fn with_key<'s>(&self, spellings: &'s [SpellingData], key: &str) -> &'s [SpellingData] {
+        let start = spellings.partition_point(|spelling| self.store.text(spelling.key) < key);
+        let count = spellings[start..].iter().take_while(|spelling| self.store.text(spelling.key) == key).count();
+        &spellings[start..start + count]
+    }
+
+    fn views<'c>(&'c self, spellings: &'c [SpellingData]) -> impl ExactSizeIterator<Item = Spelling<'c>> {
+        spellings.iter().map(|data| Spelling { catalogue: self, data })
+    }
+
+    /// The role that an id, a title, a part of a title between slashes, or an alias names, in any case.
+    ///
+    /// # Errors
+    /// [`NoRole`] with the likeliest roles meant.
+    pub fn role(&self, name: &str) -> Result<Role<'_>, NoRole> {
+        let key = Key::of(name);
+        let labels = || self.roles().flat_map(|role| role.labels().map(move |label| (Key::of(label), role)));
+        if let Some((_, role)) = labels().find(|(label, _)| *label == key) {
+            return Ok(role);
+        }
+        let keys: Vec<(Key, Role<'_>)> = labels().collect();
+        let near = spelling::nearest(key.as_str(), keys.iter().map(|(label, role)| (label.as_str(), role.id())), 2);
+        Err(NoRole { name: name.to_owned(), suggestions: near.into_iter().map(str::to_owned).collect() })
+    }
+}
+
+/// No role has this name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no role {name:?}")]
+pub struct NoRole {
+    /// What was asked for.
+    pub name: String,
+    /// The ids of the likeliest roles meant, best first.
+    pub suggestions: Vec<String>,
+}

@@ -1,0 +1,138 @@
+//! A role, its key skills, and how strongly each skill shows them.
+
+use super::store::{KeySkillData, RoleData};
+use super::{Catalogue, SkillId};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A role that developers work in: a view of its catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Role<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    pub(super) index: usize,
+    pub(super) data: &'c RoleData,
+}
+
+impl<'c> Role<'c> {
+    /// Its place in the catalogue, from 0.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// Its id: lower case, with hyphens; unique in the catalogue.
+    pub fn id(self) -> &'c str {
+        self.catalogue.store.text(self.data.id)
+    }
+
+    /// Its title as the field writes it.
+    pub fn title(self) -> &'c str {
+        self.catalogue.store.text(self.data.title)
+    }
+
+    /// Other titles that people use.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.aliases)
+    }
+
+    /// What people in this role do, in a sentence or two.
+    pub fn focus(self) -> &'c str {
+        self.catalogue.store.text(self.data.focus)
+    }
+
+    /// What the role asks for, in the catalogue's order.
+    pub fn key_skills(self) -> impl ExactSizeIterator<Item = KeySkill<'c>> + DoubleEndedIterator {
+        let all = &self.catalogue.store.key_skills[self.data.key_skills.range()];
+        all.iter().map(move |data| KeySkill { catalogue: self.catalogue, data })
+    }
+
+    /// Typical work of the role.
+    pub fn use_cases(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.use_cases)
+    }
+
+    /// The file it was read from.
+    pub fn source(self) -> &'c str {
+        self.catalogue.store.text(self.data.source)
+    }
+
+    /// Everything that names the role: id, title, the parts of the title between slashes, aliases.
+    pub fn labels(self) -> impl Iterator<Item = &'c str> {
+        labels(self.id(), self.title()).chain(self.aliases())
+    }
+}
+
+/// What names a role beside its aliases: its id, its title, and the parts of the title between slashes.
+pub(super) fn labels<'t>(id: &'t str, title: &'t str) -> impl Iterator<Item = &'t str> {
+    let parts = title.split('/').map(str::trim).filter(move |part| *part != title);
+    [id, title].into_iter().chain(parts)
+}
+
+/// One of the things that a role asks for, with the skills that show it: a view of its catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct KeySkill<'c> {
+    catalogue: &'c Catalogue,
+    data: &'c KeySkillData,
+}
+
+impl<'c> KeySkill<'c> {
+    /// What is asked for.
+    pub fn title(self) -> &'c str {
+        self.catalogue.store.text(self.data.title)
+    }
+
+    /// Whether the role cannot do without it.
+    pub fn importance(self) -> Importance {
+        self.data.importance
+    }
+
+    /// The skills that show it, the strong ones first, each with its strength.
+    pub fn skills(self) -> impl Iterator<Item = (SkillId, Strength)> + use<'c> {
+        let core = self.core().iter().map(|id| (*id, Strength::Core));
+        core.chain(self.also().iter().map(|id| (*id, Strength::Also)))
+    }
+
+    /// The skills that are strong evidence of it.
+    pub fn core(self) -> &'c [SkillId] {
+        &self.catalogue.store.asked[self.data.core.range()]
+    }
+
+    /// The skills that are weaker evidence of it.
+    pub fn also(self) -> &'c [SkillId] {
+        &self.catalogue.store.asked[self.data.also.range()]
+    }
+}
+
+/// Whether a role cannot do without a key skill; the terms are ESCO's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Importance {
+    /// It can't.
+    Essential,
+    /// It gains by it.
+    Optional,
+}
+
+impl Importance {
+    /// The term as it stands in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Essential => "essential",
+            Self::Optional => "optional",
+        }
+    }
+}
+
+impl fmt::Display for Importance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// How strongly a skill shows a key skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// It is what people in the role use for it.
+    Core,
+    /// It points that way.
+    Also,
+}

@@ -1,0 +1,187 @@
+//! A skill, its kind, and the spellings that name it.
+
+use super::Catalogue;
+use super::store::{SkillData, SpellingData};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The place of a skill in its catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SkillId(pub(super) u32);
+
+impl SkillId {
+    pub(super) const FIRST: Self = Self(0);
+
+    /// The skill's place, from 0, in the order of [`super::Catalogue::skills`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    pub(super) fn from_index(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// What sort of thing a skill is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A programming, query or markup language.
+    Language,
+    /// Code that programs import.
+    Library,
+    /// What an application is built in.
+    Framework,
+    /// A database, warehouse, cache, search engine or store.
+    Database,
+    /// A cloud, service, operating system or product that others build on.
+    Platform,
+    /// A program that people run.
+    Tool,
+    /// A protocol, format or standard.
+    Protocol,
+    /// A way of working.
+    Practice,
+    /// A field of knowledge or an idea.
+    Concept,
+    /// A device or a part of one.
+    Hardware,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are shown.
+    pub const ALL: [Self; 10] = [
+        Self::Language,
+        Self::Library,
+        Self::Framework,
+        Self::Database,
+        Self::Platform,
+        Self::Tool,
+        Self::Protocol,
+        Self::Practice,
+        Self::Concept,
+        Self::Hardware,
+    ];
+
+    /// The kind's name as it stands in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Library => "library",
+            Self::Framework => "framework",
+            Self::Database => "database",
+            Self::Platform => "platform",
+            Self::Tool => "tool",
+            Self::Protocol => "protocol",
+            Self::Practice => "practice",
+            Self::Concept => "concept",
+            Self::Hardware => "hardware",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// How far a skill's spellings can be believed in running text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Prose {
+    /// They mean the skill wherever they stand.
+    #[default]
+    Plain,
+    /// They are English words or very short (Go, R, REST): they count only in the company of other skills.
+    Careful,
+}
+
+/// Something that a person can do or know, with all the ways of writing it: a view of its catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Skill<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    pub(super) data: &'c SkillData,
+}
+
+impl<'c> Skill<'c> {
+    /// How the field writes it; unique in the catalogue.
+    pub fn name(self) -> &'c str {
+        self.catalogue.store.text(self.data.name)
+    }
+
+    /// What sort of thing it is.
+    pub fn kind(self) -> Kind {
+        self.data.kind
+    }
+
+    /// Other spellings that people write.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.aliases)
+    }
+
+    /// Its packages on the Python package index.
+    pub fn packages(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.packages)
+    }
+
+    /// Its Python modules, where they differ from the packages' names.
+    pub fn imports(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.imports)
+    }
+
+    /// Spellings that may mean it, or something else: suggested, never believed.
+    pub fn ambiguous(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.ambiguous)
+    }
+
+    /// The address of its own site: where to start learning it.
+    pub fn url(self) -> &'c str {
+        self.catalogue.store.text(self.data.url)
+    }
+
+    /// How far its spellings can be believed in running text.
+    pub fn prose(self) -> Prose {
+        self.data.prose
+    }
+
+    /// The file it was read from.
+    pub fn source(self) -> &'c str {
+        self.catalogue.store.text(self.data.source)
+    }
+}
+
+/// By what right a spelling stands for a skill, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Claim {
+    /// It is the skill's name.
+    Name,
+    /// It is another spelling of it, or its package or module.
+    Alias,
+    /// It may mean it, or something else.
+    Ambiguous,
+}
+
+/// A key and the skill that it stands for: a view of its catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Spelling<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    pub(super) data: &'c SpellingData,
+}
+
+impl<'c> Spelling<'c> {
+    /// The key, as [`crate::spelling::Key`] makes it.
+    pub fn key(self) -> &'c str {
+        self.catalogue.store.text(self.data.key)
+    }
+
+    /// The skill it stands for.
+    pub fn skill(self) -> SkillId {
+        self.data.skill
+    }
+
+    /// By what right.
+    pub fn claim(self) -> Claim {
+        self.data.claim
+    }
+}

@@ -1,0 +1,38 @@
+//! A catalogue as Rust source, for `build.rs`: numbers and one text, which the compiler lays down as they are.
+
+use super::Catalogue;
+use super::store::Store;
+use std::fmt::Debug;
+
+impl Catalogue {
+    /// The source of an expression that makes the store of this catalogue.
+    pub fn source(&self) -> String {
+        let Store { text, texts, skills, roles, key_skills, asked, spellings, packages, imports } = &self.store;
+        format!(
+            "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, asked: {}, spellings: {}, \
+             packages: {}, imports: {} }}",
+            list(texts, |span| format!("{span:?}")),
+            list(skills, qualified),
+            list(roles, qualified),
+            list(key_skills, qualified),
+            list(asked, |id| format!("SkillId({})", id.index())),
+            list(spellings, qualified),
+            list(packages, qualified),
+            list(imports, qualified),
+        )
+    }
+}
+
+fn list<T>(items: &[T], source: impl Fn(&T) -> String) -> String {
+    let items: Vec<String> = items.iter().map(source).collect();
+    format!("Borrowed(&[{}])", items.join(", "))
+}
+
+/// What `Debug` writes of plain data is its source, but for the paths of the enums.
+fn qualified(data: &impl Debug) -> String {
+    let mut source = format!("{data:?}");
+    for (field, name) in [("kind", "Kind"), ("prose", "Prose"), ("importance", "Importance"), ("claim", "Claim")] {
+        source = source.replace(&format!("{field}: "), &format!("{field}: {name}::"));
+    }
+    source
+}

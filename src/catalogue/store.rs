@@ -1,0 +1,129 @@
+//! How a catalogue lies in memory: all text in one string, all lists one after another, everything else numbers.
+//!
+//! So the built-in catalogue is plain data without pointers: the program that holds it starts without building, parsing or
+//! relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
+
+use super::{Claim, Importance, Kind, Prose, SkillId};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// From where to where, in the text or in a list; at most 4 GiB of either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span(pub u32, pub u32);
+
+impl Span {
+    /// The span as a range of indices.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.0 as usize..self.1 as usize
+    }
+
+    fn new(start: usize, end: usize) -> Self {
+        // A catalogue of more than 4 GiB doesn't get here: `load` refuses far smaller files.
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self(narrow(start), narrow(end))
+    }
+}
+
+/// A skill; the spans of lists are in [`Store::texts`].
+#[derive(Debug, Clone)]
+pub struct SkillData {
+    pub name: Span,
+    pub kind: Kind,
+    pub aliases: Span,
+    pub packages: Span,
+    pub imports: Span,
+    pub ambiguous: Span,
+    pub url: Span,
+    pub prose: Prose,
+    pub source: Span,
+}
+
+/// A role; `key_skills` is a span of [`Store::key_skills`].
+#[derive(Debug, Clone)]
+pub struct RoleData {
+    pub id: Span,
+    pub title: Span,
+    pub aliases: Span,
+    pub focus: Span,
+    pub key_skills: Span,
+    pub use_cases: Span,
+    pub source: Span,
+}
+
+/// A key skill; `core` and `also` are spans of [`Store::asked`].
+#[derive(Debug, Clone)]
+pub struct KeySkillData {
+    pub title: Span,
+    pub importance: Importance,
+    pub core: Span,
+    pub also: Span,
+}
+
+/// A key, and what it stands for.
+#[derive(Debug, Clone)]
+pub struct SpellingData {
+    pub key: Span,
+    pub skill: SkillId,
+    pub claim: Claim,
+}
+
+/// All of a catalogue.
+#[derive(Debug, Clone, Default)]
+pub struct Store {
+    pub text: Cow<'static, str>,
+    pub texts: Cow<'static, [Span]>,
+    /// By name, whatever the case.
+    pub skills: Cow<'static, [SkillData]>,
+    /// By id.
+    pub roles: Cow<'static, [RoleData]>,
+    pub key_skills: Cow<'static, [KeySkillData]>,
+    pub asked: Cow<'static, [SkillId]>,
+    /// By key; a key stands here several times only where it is ambiguous.
+    pub spellings: Cow<'static, [SpellingData]>,
+    /// Packages of the Python package index, by key.
+    pub packages: Cow<'static, [SpellingData]>,
+    /// Python modules, by key.
+    pub imports: Cow<'static, [SpellingData]>,
+}
+
+impl Store {
+    pub fn text(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    pub fn list(&self, span: Span) -> impl ExactSizeIterator<Item = &str> {
+        self.texts[span.range()].iter().map(|text| self.text(*text))
+    }
+}
+
+/// Puts text and lists into a store that is being filled; equal texts are kept once.
+#[derive(Debug, Default)]
+pub struct Filler {
+    pub store: Store,
+    known: HashMap<String, Span>,
+}
+
+impl Filler {
+    pub fn text(&mut self, text: &str) -> Span {
+        if let Some(span) = self.known.get(text) {
+            return *span;
+        }
+        let start = self.store.text.len();
+        self.store.text.to_mut().push_str(text);
+        let span = Span::new(start, self.store.text.len());
+        self.known.insert(text.to_owned(), span);
+        span
+    }
+
+    pub fn list(&mut self, texts: &[String]) -> Span {
+        let spans: Vec<Span> = texts.iter().map(|text| self.text(text)).collect();
+        extend(&mut self.store.texts, spans)
+    }
+}
+
+/// Appends items to a list, and says where they stand.
+pub fn extend<T: Clone>(list: &mut Cow<'static, [T]>, items: Vec<T>) -> Span {
+    let start = list.len();
+    list.to_mut().extend(items);
+    Span::new(start, list.len())
+}

@@ -1,0 +1,83 @@
+//! The arguments that every command shares, and the list of commands.
+
+use super::{batch, list, match_, resolve, show};
+use crate::render;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Which Python developer role fits what you can do, why, and what to learn next.
+#[derive(Debug, Parser)]
+#[command(name = "roles", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  roles list                           the eleven roles
+  roles show ml-engineer               one of them, whole
+  roles match --skills pandas,numpy    the roles that fit, ranked")]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the roles
+    List(list::List),
+    /// Show everything about one role
+    Show(show::Show),
+    /// Rank the roles by how well they fit your skills
+    Match(match_::Match),
+    /// Show how names are read, and by which tier
+    Resolve(resolve::Resolve),
+    /// Rank the roles for many profiles: JSON lines in, JSON lines out
+    Batch(batch::Batch),
+}
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct OutputArgs {
+    /// How to write the result
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// `--format`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Format {
+    #[default]
+    Table,
+    Json,
+    Jsonl,
+}
+
+impl From<Format> for render::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Table => Self::Table,
+            Format::Json => Self::Json,
+            Format::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Color> for render::Color {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What can go wrong in a command, in the words that a user reads.
+
+use crate::catalogue::NoRole;
+use std::io;
+
+/// A command that could not do its work: exit code 2, or none where only the reader went away.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The role isn't known.
+    #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
+    NoRole(#[from] NoRole),
+    /// Nothing was given to match.
+    #[error("no skills given; name some, as in: roles match --skills pandas,numpy")]
+    NoSkills,
+    /// Standard input was asked for twice.
+    #[error("standard input (-) can be read only once; remove one of the two")]
+    StdinTwice,
+    /// What was read isn't text.
+    #[error("{what} is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")]
+    NotUtf8 {
+        /// What was read.
+        what: String,
+        /// The first bad byte, from 0.
+        at: usize,
+    },
+    /// Something can't be read.
+    #[error("{what} can't be read: {source}")]
+    Unreadable {
+        /// What should have been read.
+        what: String,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The result can't be written.
+    #[error("the result can't be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+impl Error {
+    /// Whether nobody reads the output any more, which is no mistake.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+/// `; did you mean "a" or "b"?`, or nothing.
+fn did_you_mean(suggestions: &[String]) -> String {
+    let names: Vec<String> = suggestions.iter().map(|name| format!("{name:?}")).collect();
+    if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) }
+}

@@ -1,0 +1,47 @@
+//! `roles match --skills …`
+
+use super::error::Error;
+use super::output::say;
+use super::skills::SkillArgs;
+use super::{Outcome, Output};
+use crate::catalogue::Catalogue;
+use crate::matching::Scorer;
+use crate::render::Ranking;
+use crate::resolve::Resolver;
+use clap::Args;
+use std::num::NonZeroUsize;
+
+/// Rank the roles by how well they fit your skills
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles match --skills pandas,numpy
+  roles match --skills \"Django, React, PostgreSQL\" --top 3 --explain
+  pip freeze | roles match --skills - --format json")]
+pub struct Match {
+    #[command(flatten)]
+    skills: SkillArgs,
+    /// Show only the first N roles
+    #[arg(long, value_name = "N")]
+    top: Option<NonZeroUsize>,
+    /// Show every point: each key skill, what was found for it, and what that adds to the fit
+    #[arg(long)]
+    explain: bool,
+}
+
+impl Match {
+    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = Catalogue::builtin();
+        let profile = self.skills.profile(&Resolver::new(catalogue))?;
+        let mut matches = Scorer::new(catalogue).rank(&profile);
+        if let Some(top) = self.top {
+            matches.truncate(top.get());
+        }
+        if matches.is_empty() {
+            say("note", &"no role asks for any of these skills (roles show ROLE tells what a role asks for)");
+        }
+        if !(matches.is_empty() && output.is_for_people()) {
+            output.report(&Ranking { catalogue, profile: &profile, matches: &matches, explain: self.explain })?;
+        }
+        Ok(if matches.is_empty() { Outcome::Nothing } else { Outcome::Answered })
+    }
+}

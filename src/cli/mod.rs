@@ -1,0 +1,47 @@
+//! The command line: arguments, one file for each command, and the last words of an error.
+
+mod args;
+mod batch;
+mod error;
+mod list;
+mod match_;
+mod output;
+mod resolve;
+mod show;
+mod skills;
+
+use args::{Args, Command};
+use clap::Parser as _;
+use output::Output;
+use std::process::ExitCode;
+
+/// How a command ended that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// There was an answer.
+    Answered,
+    /// Nothing matched.
+    Nothing,
+}
+
+/// Runs the program on the process's own arguments.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut output = Output::of(args.output);
+    let result = match &args.command {
+        Command::List(command) => command.run(&mut output),
+        Command::Show(command) => command.run(&mut output),
+        Command::Match(command) => command.run(&mut output),
+        Command::Resolve(command) => command.run(&mut output),
+        Command::Batch(command) => command.run(&mut output),
+    };
+    match result.and_then(|outcome| output.finish().map(|()| outcome)) {
+        Ok(Outcome::Answered) => ExitCode::SUCCESS,
+        Ok(Outcome::Nothing) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            output::say("error", &error);
+            ExitCode::from(2)
+        }
+    }
+}

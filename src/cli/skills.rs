@@ -1,0 +1,76 @@
+//! The person's skills as they are given to a command: `--skills`, several times, `-` for standard input.
+
+use super::error::Error;
+use super::output::say;
+use crate::profile::{Profile, list};
+use crate::render::{joined, quoted};
+use crate::resolve::{Resolver, Via};
+use clap::Args;
+use std::io::{self, Read as _};
+
+/// How many notes of a kind are said before they are only counted.
+const NOTES: usize = 10;
+
+/// Where a person's skills come from.
+#[derive(Debug, Args)]
+pub struct SkillArgs {
+    /// Skills, with commas between; - reads them from standard input, a name a line or commas
+    #[arg(long, short, value_name = "NAMES")]
+    skills: Vec<String>,
+}
+
+impl SkillArgs {
+    /// The profile that the arguments make; what was guessed or not understood is said on standard error.
+    pub fn profile(&self, resolver: &Resolver<'_>) -> Result<Profile, Error> {
+        if self.skills.iter().filter(|names| *names == "-").count() > 1 {
+            return Err(Error::StdinTwice);
+        }
+        let mut profile = Profile::default();
+        let mut given = false;
+        for names in &self.skills {
+            let (names, from) = if names == "-" { (stdin()?, "-") } else { (names.clone(), "--skills") };
+            for name in list::names(&names) {
+                given = true;
+                profile.add(resolver, &name, from);
+            }
+        }
+        if !given {
+            return Err(Error::NoSkills);
+        }
+        note_guesses(resolver, &profile);
+        note_unknown(resolver, &profile);
+        Ok(profile)
+    }
+}
+
+/// All of standard input, which must be text.
+pub fn stdin() -> Result<String, Error> {
+    let what = || "standard input".to_owned();
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|source| Error::Unreadable { what: what(), source })?;
+    String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { what: what(), at: error.utf8_error().valid_up_to() })
+}
+
+fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
+    let guesses: Vec<_> = profile.found().iter().filter(|found| found.via == Via::Typo).collect();
+    for found in guesses.iter().take(NOTES) {
+        let names = found.skills.iter().map(|skill| resolver.catalogue().skill(*skill).name());
+        say("note", &format!("read {} as {}", quoted(&found.input), joined(names)));
+    }
+    note_rest(guesses.len(), "read as the nearest spelling");
+}
+
+fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
+    for name in profile.unknown().iter().take(NOTES) {
+        let near = joined(resolver.suggest(name));
+        let near = if near.is_empty() { String::new() } else { format!("; nearest: {near}") };
+        say("note", &format!("unknown skill {}{near}", quoted(name)));
+    }
+    note_rest(profile.unknown().len(), "unknown");
+}
+
+fn note_rest(count: usize, what: &str) {
+    if count > NOTES {
+        say("note", &format!("{} more {what}", count - NOTES));
+    }
+}

@@ -1,0 +1,75 @@
+//! Why a role fits: every point, and a sum that is the fit.
+
+use super::{Block, Cell, Column, Style, Table};
+use crate::catalogue::{Catalogue, SkillId};
+use crate::matching::{Point, RoleMatch, round4};
+use crate::profile::{Found, Profile};
+use serde_json::{Value, json};
+
+/// The blocks that explain one role's fit.
+pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Vec<Block> {
+    let columns = vec![
+        Column::text("key skill"),
+        Column::text("skill"),
+        Column::text("from"),
+        Column::number("weight"),
+        Column::number("rarity"),
+        Column::number("adds"),
+    ];
+    let mut rows = Vec::new();
+    for key_skill in &found.key_skills {
+        let title = format!("{} ({})", key_skill.key_skill.title(), key_skill.key_skill.importance());
+        if key_skill.found.is_empty() {
+            rows.push(row(title.clone(), Cell::new("–").styled(Style::Lacking), "", ["", "", "0.000"].map(str::to_owned)));
+        }
+        for (number, (point, adds)) in key_skill.found.iter().enumerate() {
+            let title = if number == 0 { title.clone() } else { String::new() };
+            let figures = [format!("{:.2}", point.weight), format!("{:.2}", point.rarity), format!("{adds:.3}")];
+            let skill = Cell::new(catalogue.skill(point.skill).name()).styled(Style::Good);
+            rows.push(row(title, skill, &inputs(profile, point.skill), figures));
+        }
+    }
+    let sum = format!("{:.3}", found.fit.value());
+    rows.push(row("fit".to_owned(), Cell::default(), "", [String::new(), String::new(), sum]));
+    vec![Block::Heading(found.role.title().to_owned(), found.role.id().to_owned()), Block::Table(Table { columns, rows })]
+}
+
+fn row(title: String, skill: Cell, from: &str, [weight, rarity, adds]: [String; 3]) -> Vec<Cell> {
+    vec![
+        Cell::new(title).styled(Style::Strong),
+        skill,
+        Cell::new(from).styled(Style::Dim),
+        Cell::new(weight),
+        Cell::new(rarity),
+        Cell::new(adds),
+    ]
+}
+
+/// What was written that was read as this skill, and by which tier: `sklearn (alias)`.
+fn inputs(profile: &Profile, skill: SkillId) -> String {
+    let inputs: Vec<String> = of_skill(profile, skill).map(|found| format!("{} ({})", found.input, found.via)).collect();
+    inputs.join(", ")
+}
+
+fn of_skill(profile: &Profile, skill: SkillId) -> impl Iterator<Item = &Found> {
+    profile.found().iter().filter(move |found| found.skills.contains(&skill))
+}
+
+/// Every point of one role's fit as JSON.
+pub fn json(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Value {
+    let point = |(point, adds): (&Point, f64), key_skill: &str| {
+        let inputs = of_skill(profile, point.skill).map(|found| json!({"input": found.input, "via": found.via}));
+        json!({
+            "skill": catalogue.skill(point.skill).name(),
+            "key_skill": key_skill,
+            "inputs": inputs.collect::<Vec<_>>(),
+            "weight": round4(point.weight),
+            "rarity": round4(point.rarity),
+            "contribution": round4(adds),
+        })
+    };
+    let points = found.key_skills.iter().flat_map(|key_skill| {
+        key_skill.found.iter().map(move |(found, adds)| point((found, *adds), key_skill.key_skill.title()))
+    });
+    Value::Array(points.collect())
+}

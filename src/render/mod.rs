@@ -1,0 +1,77 @@
+//! A result as bytes: tables for people, JSON for programs. Results come in finished; nothing is computed here but layout.
+//!
+//! Each result has a file here that says it as a [`Page`] and as JSON; each format has a file that turns either into bytes.
+
+pub mod batch_line;
+mod explain;
+mod list;
+mod look;
+mod page;
+mod ranking;
+mod reading;
+mod show;
+mod terminal;
+mod words;
+
+use serde::Serialize;
+use serde_json::Value;
+use std::io::{self, Write};
+
+pub use list::RoleList;
+pub use look::{Color, Look, Surroundings};
+pub use page::{Block, Cell, Column, Page, Style, Table};
+pub use ranking::Ranking;
+pub use reading::{ReadName, Readings};
+pub use show::RoleSheet;
+pub use words::{joined, quoted};
+
+/// The version of the JSON contract; fields are added under the same version, never renamed.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Laid out for a person.
+    #[default]
+    Table,
+    /// One JSON document.
+    Json,
+    /// One JSON object a line, without the envelope.
+    Jsonl,
+}
+
+/// A result that can be written in every format.
+pub trait Report {
+    /// The result laid out for a person.
+    fn page(&self) -> Page;
+
+    /// The result as a JSON object that carries `schema_version`.
+    fn json(&self) -> Value;
+
+    /// What the result lists, one JSON object each.
+    fn records(&self) -> Vec<Value>;
+}
+
+/// Writes a result.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(report: &impl Report, format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Table => out.write_all(terminal::text(&report.page(), look).as_bytes()),
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, &report.json())?;
+            out.write_all(b"\n")
+        }
+        Format::Jsonl => report.records().iter().try_for_each(|record| line(record, out)),
+    }
+}
+
+/// Writes one JSON object as a line.
+///
+/// # Errors
+/// Those of the writer.
+pub fn line(record: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    out.write_all(b"\n")
+}

@@ -1,0 +1,115 @@
+//! The roles that fit a profile, ranked.
+
+use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, explain, words};
+use crate::catalogue::{Catalogue, SkillId};
+use crate::matching::{Fit, RoleMatch};
+use crate::profile::Profile;
+use serde_json::{Value, json};
+
+/// How many matched and missing skills a row shows.
+const SHOWN: usize = 5;
+
+/// A ranking, with or without every point of it.
+#[derive(Debug)]
+pub struct Ranking<'a, 'c> {
+    /// The catalogue of the roles.
+    pub catalogue: &'c Catalogue,
+    /// Whose ranking it is.
+    pub profile: &'a Profile,
+    /// The roles, best first.
+    pub matches: &'a [RoleMatch<'c>],
+    /// Whether every point is shown.
+    pub explain: bool,
+}
+
+impl Ranking<'_, '_> {
+    fn names<'a>(&'a self, skills: impl IntoIterator<Item = SkillId> + 'a) -> impl Iterator<Item = &'a str> {
+        skills.into_iter().map(|skill| self.catalogue.skill(skill).name())
+    }
+
+    fn table(&self) -> Table {
+        let columns = vec![
+            Column::number("#"),
+            Column::short("role"),
+            Column::short("fit"),
+            Column::number("key skills"),
+            Column::text("matched"),
+            Column::text("learn first"),
+        ];
+        let rows = self.matches.iter().enumerate().map(|(at, found)| self.row(at + 1, found));
+        Table { columns, rows: rows.collect() }
+    }
+
+    fn row(&self, rank: usize, found: &RoleMatch<'_>) -> Vec<Cell> {
+        let matched = found.points().map(|(point, _)| point.skill);
+        vec![
+            Cell::new(rank.to_string()),
+            Cell::new(found.role.id()).styled(Style::Strong),
+            Cell::new(format!("{:.2} {}", found.fit.value(), bar(found.fit))),
+            Cell::new(format!("{} of {}", found.covered(), found.key_skills.len())),
+            Cell::new(words::with_more(self.names(matched), SHOWN)).styled(Style::Good),
+            Cell::new(words::joined(self.names(found.learn_first(SHOWN)))).styled(Style::Lacking),
+        ]
+    }
+
+    fn role_json(&self, rank: usize, found: &RoleMatch<'_>) -> Value {
+        let matched = found.key_skills.iter().filter(|key_skill| !key_skill.found.is_empty()).map(|key_skill| {
+            let skills = self.names(key_skill.found.iter().map(|(point, _)| point.skill));
+            json!({"key_skill": key_skill.key_skill.title(), "skills": skills.collect::<Vec<_>>()})
+        });
+        let missing = found.key_skills.iter().filter(|key_skill| key_skill.found.is_empty()).map(|key_skill| {
+            let skills = self.names(key_skill.missing.iter().copied());
+            json!({"key_skill": key_skill.key_skill.title(), "skills": skills.collect::<Vec<_>>()})
+        });
+        let mut role = json!({
+            "rank": rank,
+            "id": found.role.id(),
+            "title": found.role.title(),
+            "fit": found.fit,
+            "coverage": found.coverage,
+            "matched": matched.collect::<Vec<_>>(),
+            "missing": missing.collect::<Vec<_>>(),
+        });
+        if self.explain {
+            role["points"] = explain::json(self.catalogue, self.profile, found);
+        }
+        role
+    }
+}
+
+impl Report for Ranking<'_, '_> {
+    fn page(&self) -> Page {
+        let mut blocks = vec![Block::Table(self.table())];
+        if self.explain {
+            let explained = self.matches.iter().flat_map(|found| explain::blocks(self.catalogue, self.profile, found));
+            blocks.extend(explained);
+        }
+        Page { blocks }
+    }
+
+    fn json(&self) -> Value {
+        let skills = self.profile.found().iter().flat_map(|found| {
+            let names = self.names(found.skills.iter().copied());
+            names.map(move |skill| json!({"input": found.input, "skill": skill, "via": found.via, "from": found.from}))
+        });
+        json!({
+            "schema_version": SCHEMA_VERSION,
+            "skills": skills.collect::<Vec<_>>(),
+            "unknown": self.profile.unknown(),
+            "roles": self.records(),
+        })
+    }
+
+    fn records(&self) -> Vec<Value> {
+        self.matches.iter().enumerate().map(|(at, found)| self.role_json(at + 1, found)).collect()
+    }
+}
+
+/// A bar of ten cells in eighths.
+fn bar(fit: Fit) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    const CELLS: f64 = 10.0;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=80 by construction
+    let eighths = (fit.value() * CELLS * 8.0).round() as usize;
+    format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
+}

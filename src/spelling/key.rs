@@ -1,0 +1,103 @@
+//! The key of a spelling: what is left when case, blanks, meaningless punctuation and regional spelling are taken away.
+
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// A spelling reduced to what carries meaning; two spellings with the same key name the same thing.
+///
+/// Unicode NFKC, lower case, without blanks, hyphens, underscores, slashes, apostrophes and other punctuation. Kept are letters and
+/// digits of any script, `+`, `#`, `&`, and a dot in front of a letter at the start (`.NET`). British spellings are folded
+/// into American ones (`visualisation` → `visualization`), since both are written everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(String);
+
+impl Key {
+    /// The key of a spelling; empty where nothing in it carries meaning (`--`, a lone emoji).
+    ///
+    /// ```
+    /// use roles::spelling::Key;
+    /// assert_eq!(Key::of("Scikit_Learn"), Key::of("scikit-learn"));
+    /// assert_eq!(Key::of("Node.js").as_str(), "nodejs");
+    /// assert_ne!(Key::of("C++"), Key::of("C"));
+    /// assert_eq!(Key::of("data visualisation"), Key::of("Data Visualization"));
+    /// ```
+    pub fn of(spelling: &str) -> Self {
+        Self(fold(&letters(spelling)))
+    }
+
+    /// The key's characters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing in the spelling carried meaning.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The meaningful characters of a spelling, in lower case.
+fn letters(spelling: &str) -> String {
+    let mut key = String::with_capacity(spelling.len());
+    let mut characters = spelling.nfkc().flat_map(char::to_lowercase).peekable();
+    while let Some(c) = characters.next() {
+        let leading_dot = c == '.' && key.is_empty() && characters.peek().is_some_and(|next| next.is_alphabetic());
+        if c.is_alphanumeric() || matches!(c, '+' | '#' | '&') || leading_dot {
+            key.push(c);
+        }
+    }
+    key
+}
+
+/// British endings and their American counterparts, applied anywhere in a key: both sides of a comparison are folded alike.
+const REGIONAL: [(&str, &str); 7] = [
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("lling", "ling"),
+    ("behaviour", "behavior"),
+    ("colour", "color"),
+];
+
+/// Folds regional spelling in a string of meaningful characters.
+pub fn fold(letters: &str) -> String {
+    REGIONAL.iter().fold(
+        letters.to_owned(),
+        |key, (british, american)| {
+            if key.contains(british) { key.replace(british, american) } else { key }
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    #[test]
+    fn meaning_is_kept_and_decoration_is_not() {
+        for (spelling, key) in [
+            ("C++", "c++"),
+            ("C#", "c#"),
+            (".NET", ".net"),
+            ("ASP.NET", "aspnet"),
+            ("CI/CD", "cicd"),
+            ("R&D", "r&d"),
+            ("scikit_learn", "scikitlearn"),
+            ("  Vue.js ", "vuejs"),
+            ("ＰＹＴＨＯＮ", "python"),
+            ("Modelling", "modeling"),
+            ("--", ""),
+            ("🐍", ""),
+            ("Łódź", "łódź"),
+        ] {
+            assert_eq!(Key::of(spelling).as_str(), key, "{spelling}");
+        }
+    }
+}

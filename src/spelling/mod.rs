@@ -1,0 +1,9 @@
+//! Spellings compared: the key under which two ways of writing a name are the same, and how far apart two keys are.
+//!
+//! The lowest room of the house: the catalogue is checked with it at build time, and the resolver reads people's words with it.
+
+mod key;
+mod near;
+
+pub use key::{Key, fold};
+pub use near::{Nearness, nearest, typo_distance};

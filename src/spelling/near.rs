@@ -1,0 +1,87 @@
+//! How near two keys are: a typo (an edit or two), or a likeness that is worth suggesting.
+
+use strsim::{jaro_winkler, osa_distance};
+
+/// The likeness of two keys, 0 (nothing in common) to 1 (equal), by Jaro and Winkler; good for suggestions, too generous for guesses.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Nearness(f64);
+
+impl Nearness {
+    /// Below this a suggestion is more confusing than helpful.
+    pub const WORTH_SUGGESTING: Self = Self(0.78);
+
+    /// The nearness of two keys.
+    pub fn between(a: &str, b: &str) -> Self {
+        Self(jaro_winkler(a, b))
+    }
+}
+
+/// How far below the best suggestion another one may lie: beside a near miss, mere likeness is noise.
+const BESIDE_THE_BEST: f64 = 0.08;
+
+/// The names nearest to `word`, best first, ties in the order of the names; at most `limit`, none that isn't worth suggesting
+/// or that lies far below the best.
+///
+/// `spellings` gives pairs of a key and the name it stands for; a name with several near keys is suggested once.
+pub fn nearest<'a>(word: &str, spellings: impl Iterator<Item = (&'a str, &'a str)>, limit: usize) -> Vec<&'a str> {
+    let mut scored: Vec<(f64, &str)> = spellings
+        .map(|(key, name)| (Nearness::between(word, key), name))
+        .filter(|(nearness, _)| *nearness >= Nearness::WORTH_SUGGESTING)
+        .map(|(nearness, name)| (nearness.0, name))
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let least = scored.first().map_or(0.0, |(best, _)| best - BESIDE_THE_BEST);
+    let mut names: Vec<&str> = Vec::with_capacity(limit);
+    for (nearness, name) in scored {
+        if nearness >= least && names.len() < limit && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The shortest key in which a typo is believed: below four characters every word is an edit away from another.
+const SHORTEST: usize = 4;
+/// From this length on two edits are believed, below it one.
+const TWO_EDITS: usize = 8;
+
+/// The number of edits that make `word` into `key`, where that is few enough to call it a typo.
+///
+/// Edits are insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). The first letter must
+/// agree: people rarely miss it, and most lookalikes that are different things differ there (rust/trust).
+pub fn typo_distance(word: &str, key: &str) -> Option<usize> {
+    let length = word.chars().count();
+    let allowed = if length < TWO_EDITS { 1 } else { 2 };
+    let apart = word.len().abs_diff(key.len());
+    if length < SHORTEST || apart > 4 * allowed || word.chars().next() != key.chars().next() {
+        return None;
+    }
+    let distance = osa_distance(word, key);
+    (distance <= allowed).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, typo_distance};
+
+    #[test]
+    fn typos_are_near_and_lookalikes_are_not() {
+        for (word, key) in
+            [("pandsa", "pandas"), ("kubernets", "kubernetes"), ("numpi", "numpy"), ("tensorflwo", "tensorflow")]
+        {
+            assert!(typo_distance(word, key).is_some(), "{word} {key}");
+        }
+        for (word, key) in
+            [("trust", "rust"), ("java", "javascript"), ("ipython", "python"), ("reactor", "react"), ("vim", "vip")]
+        {
+            assert!(typo_distance(word, key).is_none(), "{word} {key}");
+        }
+    }
+
+    #[test]
+    fn suggestions_are_ordered_distinct_and_few() {
+        let spellings = [("numpy", "NumPy"), ("numba", "Numba"), ("numerics", "Numba"), ("flask", "Flask")];
+        assert_eq!(nearest("numpi", spellings.into_iter(), 2), ["NumPy"]);
+        assert!(nearest("zzzz", spellings.into_iter(), 3).is_empty());
+    }
+}

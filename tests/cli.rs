@@ -1,0 +1,6 @@
+//! What a user sees: each command, its output and its exit code, as written down in `tests/cmd` and in the README.
+
+#[test]
+fn commands() {
+    trycmd::TestCases::new().env("COLUMNS", "100").case("tests/cmd/*.trycmd").case("README.md");
+}
