@@ -1,5 +1,6 @@
 //! The arguments that every command shares, and the list of commands.
 
+use super::catalogue::CatalogueArgs;
 use super::{batch, list, match_, resolve, show};
 use crate::render;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -16,6 +17,8 @@ pub struct Args {
     pub command: Command,
     #[command(flatten)]
     pub output: OutputArgs,
+    #[command(flatten)]
+    pub catalogue: CatalogueArgs,
 }
 
 /// The commands.

@@ -40,8 +40,7 @@ struct Line {
 }
 
 impl Batch {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        let catalogue = Catalogue::builtin();
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let (resolver, scorer) = (Resolver::new(catalogue), Scorer::new(catalogue));
         let mut outcome = Outcome::Answered;
         for (at, line) in self.lines()?.split(b'\n').enumerate() {

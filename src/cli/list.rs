@@ -12,8 +12,8 @@ pub struct List {}
 
 impl List {
     #[allow(clippy::unused_self)] // every command runs alike
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        output.report(&RoleList::of(Catalogue::builtin()))?;
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        output.report(&RoleList::of(catalogue))?;
         Ok(Outcome::Answered)
     }
 }

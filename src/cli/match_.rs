@@ -29,8 +29,7 @@ pub struct Match {
 }
 
 impl Match {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        let catalogue = Catalogue::builtin();
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
         let mut matches = Scorer::new(catalogue).rank(&profile);
         if let Some(top) = self.top {

@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod catalogue;
 mod error;
 mod list;
 mod match_;
@@ -12,6 +13,7 @@ mod skills;
 
 use args::{Args, Command};
 use clap::Parser as _;
+use error::Error;
 use output::Output;
 use std::process::ExitCode;
 
@@ -28,14 +30,7 @@ pub enum Outcome {
 pub fn main() -> ExitCode {
     let args = Args::parse();
     let mut output = Output::of(args.output);
-    let result = match &args.command {
-        Command::List(command) => command.run(&mut output),
-        Command::Show(command) => command.run(&mut output),
-        Command::Match(command) => command.run(&mut output),
-        Command::Resolve(command) => command.run(&mut output),
-        Command::Batch(command) => command.run(&mut output),
-    };
-    match result.and_then(|outcome| output.finish().map(|()| outcome)) {
+    match run(&args, &mut output).and_then(|outcome| output.finish().map(|()| outcome)) {
         Ok(Outcome::Answered) => ExitCode::SUCCESS,
         Ok(Outcome::Nothing) => ExitCode::from(1),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
@@ -43,5 +38,18 @@ pub fn main() -> ExitCode {
             output::say("error", &error);
             ExitCode::from(2)
         }
+    }
+}
+
+/// Runs the command. The catalogue that it works on is decided here, for all commands alike; a command that needs none is not
+/// given one.
+fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
+    let catalogue = || args.catalogue.load();
+    match &args.command {
+        Command::List(command) => command.run(&*catalogue()?, output),
+        Command::Show(command) => command.run(&*catalogue()?, output),
+        Command::Match(command) => command.run(&*catalogue()?, output),
+        Command::Resolve(command) => command.run(&*catalogue()?, output),
+        Command::Batch(command) => command.run(&*catalogue()?, output),
     }
 }

@@ -19,8 +19,7 @@ pub struct Resolve {
 }
 
 impl Resolve {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        let catalogue = Catalogue::builtin();
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let resolver = Resolver::new(catalogue);
         let mut names = Vec::new();
         for name in &self.names {

@@ -17,8 +17,7 @@ pub struct Show {
 }
 
 impl Show {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        let catalogue = Catalogue::builtin();
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         output.report(&RoleSheet::of(catalogue, catalogue.role(&self.role)?))?;
         Ok(Outcome::Answered)
     }
