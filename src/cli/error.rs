@@ -1,6 +1,7 @@
 //! What can go wrong in a command, in the words that a user reads.
 
 use crate::catalogue::NoRole;
+use crate::profile::source::SourceError;
 use std::io;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
@@ -10,11 +11,14 @@ pub enum Error {
     #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
     NoRole(#[from] NoRole),
     /// Nothing was given to match.
-    #[error("no skills given; name some, as in: roles match --skills pandas,numpy")]
+    #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,
     /// Standard input was asked for twice.
     #[error("standard input (-) can be read only once; remove one of the two")]
     StdinTwice,
+    /// A source of evidence can't be used.
+    #[error(transparent)]
+    Source(#[from] SourceError),
     /// What was read isn't text.
     #[error("{what} is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")]
     NotUtf8 {

@@ -1,11 +1,13 @@
-//! The person's skills as they are given to a command: `--skills`, several times, `-` for standard input.
+//! The person's skills as they are given to a command: `--skills` and `--from`, several times, `-` for standard input.
 
 use super::error::Error;
 use super::output::say;
+use crate::profile::source::{Source, SourceReader};
 use crate::profile::{Profile, list};
 use crate::render::{joined, quoted};
 use crate::resolve::{Resolver, Via};
 use clap::Args;
+use std::ffi::OsString;
 use std::io::{self, Read as _};
 
 /// How many notes of a kind are said before they are only counted.
@@ -17,22 +19,31 @@ pub struct SkillArgs {
     /// Skills, with commas between; - reads them from standard input, a name a line or commas
     #[arg(long, short, value_name = "NAMES")]
     skills: Vec<String>,
+    /// A file to read skills from, such as a resume or an advertisement; - reads standard input
+    #[arg(long, value_name = "PATH")]
+    from: Vec<OsString>,
 }
 
 impl SkillArgs {
     /// The profile that the arguments make; what was guessed or not understood is said on standard error.
     pub fn profile(&self, resolver: &Resolver<'_>) -> Result<Profile, Error> {
-        if self.skills.iter().filter(|names| *names == "-").count() > 1 {
+        let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
+        let lists = self.skills.iter().filter(|names| *names == "-").count();
+        if lists + sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
             return Err(Error::StdinTwice);
         }
         let mut profile = Profile::default();
-        let mut given = false;
+        let mut given = !sources.is_empty();
         for names in &self.skills {
             let (names, from) = if names == "-" { (stdin()?, "-") } else { (names.clone(), "--skills") };
             for name in list::names(&names) {
                 given = true;
                 profile.add(resolver, &name, from);
             }
+        }
+        let reader = SourceReader::new(resolver);
+        for source in &sources {
+            reader.read(source, &mut profile)?;
         }
         if !given {
             return Err(Error::NoSkills);

@@ -1,31 +1,27 @@
 //! What a person can do: the skills that were read, from where and by which tier, and what could not be read.
+//!
+//! Each kind of evidence has a file: a [`list`] of names, a [`text`]. [`source`] decides which one reads a file. All of them
+//! give [`Found`], and a [`Profile`] is what several of them make together.
 
+mod found;
 pub mod list;
+pub mod source;
+pub mod text;
 
 use crate::catalogue::SkillId;
-use crate::resolve::{Reading, Resolver, Via};
-use std::collections::{BTreeSet, HashSet};
+use crate::resolve::{Reading, Resolver};
+use std::collections::{BTreeMap, HashSet};
 
-/// A string that was read as one or more skills.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// What was written.
-    pub input: String,
-    /// The skills it was read as, at least one.
-    pub skills: Vec<SkillId>,
-    /// The tier that answered.
-    pub via: Via,
-    /// Where it stood: an option, a file.
-    pub from: String,
-}
+pub use found::{Found, Place, Prominence};
 
 /// A person's skills, and all that was written of them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
     found: Vec<Found>,
     unknown: Vec<String>,
-    skills: BTreeSet<SkillId>,
-    /// The inputs so far, so that each is kept once.
+    /// The skills, and how much was said of each.
+    skills: BTreeMap<SkillId, f64>,
+    /// The listed names so far, so that each is kept once.
     seen: HashSet<String>,
 }
 
@@ -46,9 +42,8 @@ impl Profile {
         }
         match resolver.read(name) {
             Reading::Known { skills, via, rest } => {
-                self.skills.extend(&skills);
                 self.unknown.extend(rest);
-                self.found.push(Found { input: name.to_owned(), skills, via, from: from.to_owned() });
+                self.extend([Found::listed(name, skills, via, from)]);
             }
             Reading::Unknown => self.unknown.push(name.to_owned()),
         }
@@ -56,12 +51,18 @@ impl Profile {
 
     /// The person's skills, each once, in the catalogue's order.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = SkillId> {
-        self.skills.iter().copied()
+        self.skills.keys().copied()
     }
 
     /// Whether the person has this skill.
     pub fn has(&self, skill: SkillId) -> bool {
-        self.skills.contains(&skill)
+        self.skills.contains_key(&skill)
+    }
+
+    /// How much was said of a skill, in 0..=1: 1 for one that the person listed, 0 for one that was never named. More
+    /// evidence never makes it less.
+    pub fn strength(&self, skill: SkillId) -> f64 {
+        self.skills.get(&skill).copied().unwrap_or(0.0)
     }
 
     /// Every string that was read, in the order of writing.
@@ -72,5 +73,18 @@ impl Profile {
     /// Every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown
+    }
+}
+
+/// More evidence.
+impl Extend<Found> for Profile {
+    fn extend<T: IntoIterator<Item = Found>>(&mut self, evidence: T) {
+        for found in evidence {
+            for skill in &found.skills {
+                let strength = self.skills.entry(*skill).or_insert(0.0);
+                *strength = strength.max(found.strength());
+            }
+            self.found.push(found);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The lines that `batch` writes.
 
+use super::evidence;
 use crate::catalogue::Catalogue;
 use crate::matching::RoleMatch;
 use crate::profile::Profile;
@@ -10,7 +11,7 @@ use std::fmt::Display;
 pub fn answer(catalogue: &Catalogue, id: &Value, profile: &Profile, matches: &[RoleMatch<'_>]) -> Value {
     let skills = profile.found().iter().flat_map(|found| {
         let names = found.skills.iter().map(|skill| catalogue.skill(*skill).name());
-        names.map(move |skill| json!({"input": found.input, "skill": skill, "via": found.via}))
+        names.map(move |skill| evidence::record(found, skill))
     });
     let roles = matches
         .iter()

@@ -1,9 +1,9 @@
 //! Why a role fits: every point, and a sum that is the fit.
 
-use super::{Block, Cell, Column, Style, Table};
-use crate::catalogue::{Catalogue, SkillId};
+use super::{Block, Cell, Column, Style, Table, evidence};
+use crate::catalogue::Catalogue;
 use crate::matching::{Point, RoleMatch, round4};
-use crate::profile::{Found, Profile};
+use crate::profile::Profile;
 use serde_json::{Value, json};
 
 /// The blocks that explain one role's fit.
@@ -26,7 +26,7 @@ pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -
             let title = if number == 0 { title.clone() } else { String::new() };
             let figures = [format!("{:.2}", point.weight), format!("{:.2}", point.rarity), format!("{adds:.3}")];
             let skill = Cell::new(catalogue.skill(point.skill).name()).styled(Style::Good);
-            rows.push(row(title, skill, &inputs(profile, point.skill), figures));
+            rows.push(row(title, skill, &evidence::inputs(profile, point.skill), figures));
         }
     }
     let sum = format!("{:.3}", found.fit.value());
@@ -45,22 +45,13 @@ fn row(title: String, skill: Cell, from: &str, [weight, rarity, adds]: [String; 
     ]
 }
 
-/// What was written that was read as this skill, and by which tier: `sklearn (alias)`.
-fn inputs(profile: &Profile, skill: SkillId) -> String {
-    let inputs: Vec<String> = of_skill(profile, skill).map(|found| format!("{} ({})", found.input, found.via)).collect();
-    inputs.join(", ")
-}
-
-fn of_skill(profile: &Profile, skill: SkillId) -> impl Iterator<Item = &Found> {
-    profile.found().iter().filter(move |found| found.skills.contains(&skill))
-}
-
 /// Every point of one role's fit as JSON.
 pub fn json(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Value {
     let point = |(point, adds): (&Point, f64), key_skill: &str| {
-        let inputs = of_skill(profile, point.skill).map(|found| json!({"input": found.input, "via": found.via}));
+        let name = catalogue.skill(point.skill).name();
+        let inputs = evidence::of_skill(profile, point.skill).map(|found| evidence::record(found, name));
         json!({
-            "skill": catalogue.skill(point.skill).name(),
+            "skill": name,
             "key_skill": key_skill,
             "inputs": inputs.collect::<Vec<_>>(),
             "weight": round4(point.weight),

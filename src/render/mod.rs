@@ -3,6 +3,7 @@
 //! Each result has a file here that says it as a [`Page`] and as JSON; each format has a file that turns either into bytes.
 
 pub mod batch_line;
+mod evidence;
 mod explain;
 mod list;
 mod look;

@@ -1,6 +1,6 @@
 //! The roles that fit a profile, ranked.
 
-use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, explain, words};
+use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, evidence, explain, words};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::matching::{Fit, RoleMatch};
 use crate::profile::Profile;
@@ -90,7 +90,7 @@ impl Report for Ranking<'_, '_> {
     fn json(&self) -> Value {
         let skills = self.profile.found().iter().flat_map(|found| {
             let names = self.names(found.skills.iter().copied());
-            names.map(move |skill| json!({"input": found.input, "skill": skill, "via": found.via, "from": found.from}))
+            names.map(move |skill| evidence::record(found, skill))
         });
         json!({
             "schema_version": SCHEMA_VERSION,

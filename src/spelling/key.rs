@@ -66,6 +66,27 @@ const REGIONAL: [(&str, &str); 7] = [
     ("colour", "color"),
 ];
 
+/// The ways in which a folded key may stand in a text: itself, and with British spelling wherever it may have had it.
+///
+/// At most eight; [`fold`] gives the key for each of them.
+pub fn unfolded(key: &str) -> Vec<String> {
+    const MOST: usize = 8;
+    let mut forms = vec![key.to_owned()];
+    for (british, american) in REGIONAL {
+        for (at, _) in key.rmatch_indices(american) {
+            let british: Vec<String> = forms.iter().filter_map(|form| respelled(form, at, american, british)).collect();
+            forms.extend(british);
+            forms.truncate(MOST);
+        }
+    }
+    forms
+}
+
+fn respelled(form: &str, at: usize, american: &str, british: &str) -> Option<String> {
+    let rest = form.get(at..)?.strip_prefix(american)?;
+    Some(format!("{}{british}{rest}", form.get(..at)?))
+}
+
 /// Folds regional spelling in a string of meaningful characters.
 pub fn fold(letters: &str) -> String {
     REGIONAL.iter().fold(
@@ -78,7 +99,16 @@ pub fn fold(letters: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Key;
+    use super::{Key, fold, unfolded};
+
+    #[test]
+    fn unfolding_is_undone_by_folding() {
+        for key in ["visualization", "redizenterprize", "colormodeling", "optimizationofbehavior", "python"] {
+            let forms = unfolded(key);
+            assert!(forms.iter().all(|form| fold(form) == key), "{forms:?}");
+        }
+        assert!(unfolded("redizenterprize").contains(&"redisenterprise".to_owned()));
+    }
 
     #[test]
     fn meaning_is_kept_and_decoration_is_not() {

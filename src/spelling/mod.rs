@@ -5,5 +5,5 @@
 mod key;
 mod near;
 
-pub use key::{Key, fold};
+pub use key::{Key, fold, unfolded};
 pub use near::{Nearness, nearest, typo_distance};

@@ -1,0 +1,72 @@
+//! A piece of evidence: what was written, which skills it names, where it stood, and how much it weighs.
+
+use crate::catalogue::SkillId;
+use crate::resolve::Via;
+
+/// A string that was read as one or more skills.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What was written, where it stood first.
+    pub input: String,
+    /// The skills it was read as, at least one.
+    pub skills: Vec<SkillId>,
+    /// The tier that answered.
+    pub via: Via,
+    /// Where it stood: an option, a file.
+    pub from: String,
+    /// The place in the file, where there is one.
+    pub place: Option<Place>,
+    /// How often it stood there, at least once.
+    pub count: usize,
+    /// How plainly it was said.
+    pub prominence: Prominence,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// How plainly a skill was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prominence {
+    /// Somewhere in a text.
+    Mentioned,
+    /// In a title or among listed skills of a text.
+    Prominent,
+    /// As a skill, by the person.
+    Listed,
+}
+
+impl Found {
+    /// A name that the person listed.
+    pub fn listed(input: &str, skills: Vec<SkillId>, via: Via, from: &str) -> Self {
+        Self {
+            input: input.to_owned(),
+            skills,
+            via,
+            from: from.to_owned(),
+            place: None,
+            count: 1,
+            prominence: Prominence::Listed,
+        }
+    }
+
+    /// Where it stood, for people: `resume.txt:12`, and how often, where that is more than once: `resume.txt:12 ×3`.
+    pub fn whereabouts(&self) -> String {
+        let line = self.place.map_or_else(String::new, |place| format!(":{}", place.line));
+        let count = if self.count > 1 { format!(" ×{}", self.count) } else { String::new() };
+        format!("{}{line}{count}", self.from)
+    }
+
+    /// How much this says, above 0 and at most 1: what a person lists counts whole; what a text mentions counts the more
+    /// the oftener, with the fourth mention adding little (1 − 2⁻ⁿ, as mentions saturate in Okapi BM25).
+    pub fn strength(&self) -> f64 {
+        match self.prominence {
+            Prominence::Listed | Prominence::Prominent => 1.0,
+            Prominence::Mentioned => 1.0 - 0.5_f64.powi(i32::try_from(self.count).unwrap_or(i32::MAX)),
+        }
+    }
+}

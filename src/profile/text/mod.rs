@@ -1,0 +1,91 @@
+//! Skills named in a text: a resume, an advertisement, a README.
+//!
+//! 1. the text becomes words ([`words`]);
+//! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first ([`scan`]);
+//! 3. what company a hit keeps decides whether it counts;
+//! 4. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
+
+mod scan;
+mod trie;
+mod words;
+
+use super::{Found, Place, Prominence};
+use crate::catalogue::{Catalogue, Prose, SkillId};
+use memchr::memchr_iter;
+use scan::{Hit, Spellings};
+use std::collections::BTreeMap;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use words::Word;
+
+/// Reads texts by the spellings of one catalogue. Made once, used for many texts.
+#[derive(Debug)]
+pub struct TextReader<'c> {
+    catalogue: &'c Catalogue,
+    spellings: Spellings,
+}
+
+impl<'c> TextReader<'c> {
+    /// A reader for this catalogue. Takes a few milliseconds.
+    pub fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, spellings: Spellings::of(catalogue) }
+    }
+
+    /// The skills that a plain text names, in the order of their first mention; `from` says whose text it is.
+    pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
+        let text = &normalized(text);
+        let words = words::of(text);
+        let hits = self.spellings.hits(text, &words);
+        let hits = hits.into_iter().filter(|hit| self.catalogue.skill(hit.skill).prose() == Prose::Plain);
+        let mut found: Vec<Found> = Vec::new();
+        let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();
+        let mut lines = Lines { text, at: 0, line: 1 };
+        for hit in hits {
+            if let Some(at) = known.get(&hit.skill) {
+                found[*at].count += 1;
+                continue;
+            }
+            known.insert(hit.skill, found.len());
+            found.push(mention(text, &words, hit, from, lines.line(words[hit.first].start as usize)));
+        }
+        found
+    }
+}
+
+fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Found {
+    let (start, end) = (words[hit.first].start as usize, words[hit.last].end as usize);
+    let input = text.get(start..end).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+    Found {
+        input,
+        skills: vec![hit.skill],
+        via: hit.via,
+        from: from.to_owned(),
+        place: Some(Place { line }),
+        count: 1,
+        prominence: Prominence::Mentioned,
+    }
+}
+
+/// The text in the Unicode form in which spellings are compared (NFKC), line for line.
+fn normalized(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return text.into();
+    }
+    let normal = |line: &str| if line.is_ascii() { line.to_owned() } else { line.nfkc().collect() };
+    text.split_inclusive('\n').map(normal).collect::<String>().into()
+}
+
+/// The number of the line at growing places in a text.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn line(&mut self, at: usize) -> usize {
+        let between = self.text.as_bytes().get(self.at..at).unwrap_or(b"");
+        self.line += memchr_iter(b'\n', between).count();
+        self.at = at;
+        self.line
+    }
+}

@@ -1,0 +1,142 @@
+//! A text as words: where each starts and ends, and what stands between it and the word before.
+
+use memchr::memchr_iter;
+
+/// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Its first byte.
+    pub start: u32,
+    /// The byte after it.
+    pub end: u32,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+impl Word {
+    /// The word as it stands in its text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
+    pub fn is_dotted(self, text: &str) -> bool {
+        let mut before = text.as_bytes().get(..self.start as usize).unwrap_or(b"").iter().rev();
+        before.next() == Some(&b'.') && before.next().is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.')
+    }
+}
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Blanks, or one line break: the words may belong to one name.
+    Blank,
+    /// A hyphen, a slash, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `CI/CD`, `Node.js`).
+    Joint,
+    /// An ampersand, with or without blanks.
+    And,
+    /// Anything else: no name goes across it.
+    Stop,
+}
+
+/// The words of a text of less than 4 GiB, in order.
+pub fn of(text: &str) -> Vec<Word> {
+    let bytes = text.as_bytes();
+    let mut words = Vec::with_capacity(text.len() / 5);
+    let (mut at, mut behind) = (0, 0);
+    while at < bytes.len() {
+        let length = letter(text, at);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let end = end(text, at + length);
+        words.push(Word { start: narrow(at), end: narrow(end), gap: gap(bytes.get(behind..at).unwrap_or(b"")) });
+        (at, behind) = (end, end);
+    }
+    words
+}
+
+/// How many bytes the letter or digit that starts here has; 0 where none does.
+#[inline]
+fn letter(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => usize::from(byte.is_ascii_alphanumeric()),
+        Some(_) => {
+            text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
+        }
+        None => 0,
+    }
+}
+
+/// Where the word that goes on here ends.
+#[inline]
+fn end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        match letter(text, at) {
+            0 => break,
+            length => at += length,
+        }
+    }
+    let signs = bytes[at..].iter().take_while(|byte| matches!(byte, b'+' | b'#')).count();
+    // "Python+SQL" are two words, "C++17" is one with its version.
+    match bytes.get(at + signs) {
+        Some(next) if signs > 0 && next.is_ascii_digit() => end(text, at + signs),
+        Some(next) if next.is_ascii_alphabetic() => at,
+        _ => at + signs,
+    }
+}
+
+/// What the bytes between two words mean.
+#[inline]
+fn gap(between: &[u8]) -> Gap {
+    match between {
+        b" " => Gap::Blank,
+        b"-" | b"/" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" | b" / " => Gap::Joint,
+        b"&" | b" & " => Gap::And,
+        [_, ..] if between.iter().all(u8::is_ascii_whitespace) => {
+            if memchr_iter(b'\n', between).nth(1).is_none() {
+                Gap::Blank
+            } else {
+                Gap::Stop
+            }
+        }
+        _ => Gap::Stop,
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gap, of};
+
+    #[test]
+    fn words_keep_their_signs() {
+        let text = "C++, C#/F# Node.js\nR&D in .NET; Python+SQL C++17 — Łódź’s\n\nend 5+";
+        let words: Vec<(&str, Gap)> = of(text).into_iter().map(|word| (word.of(text), word.gap)).collect();
+        let expected = [
+            ("C++", Gap::Stop),
+            ("C#", Gap::Stop),
+            ("F#", Gap::Joint),
+            ("Node", Gap::Blank),
+            ("js", Gap::Joint),
+            ("R", Gap::Blank),
+            ("D", Gap::And),
+            ("in", Gap::Blank),
+            ("NET", Gap::Stop),
+            ("Python", Gap::Stop),
+            ("SQL", Gap::Stop),
+            ("C++17", Gap::Blank),
+            ("Łódź", Gap::Stop),
+            ("s", Gap::Joint),
+            ("end", Gap::Stop),
+            ("5+", Gap::Blank),
+        ];
+        assert_eq!(words, expected);
+    }
+}
