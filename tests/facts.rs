@@ -114,7 +114,8 @@ const FACTS: [Facts; 11] = [
         title: "Financial / Quantitative Developer",
         focus: &["financial models", "trading systems", "quantitative analysis"],
         key_skills: &[
-            ("NumPy, pandas and financial libraries", &["NumPy", "pandas"]),
+            ("strong NumPy, pandas", &["NumPy", "pandas"]),
+            ("financial libraries", &[]),
             ("mathematical modelling and algorithm development", &[]),
             ("financial instruments and markets", &[]),
         ],

@@ -1,4 +1,15 @@
 //! How much each skill says for each role: its weight there times its rarity.
+//!
+//! *Weight* is what the catalogue says of the skill in that role: core or also, under an essential or an optional key skill.
+//! *Rarity* is how particular the skill is to that role: the square root of the role's share in the weight that all roles
+//! together give to the skill. What only one role asks for has rarity 1; what three roles ask for alike has 0.58; what is core
+//! here and marginal elsewhere stays near 1. The idea is inverse document frequency (Spärck Jones, 1972) with graded instead
+//! of counted occurrences; the root keeps common ground (a database in three web roles) from vanishing. Measured against
+//! counted frequencies, the plain share and its powers, with and without a norm over the role, on lists of real people's
+//! skills, it ranked best; concave sums over key skills and lengths of roles as divisors ranked worse.
+//!
+//! Evidence only adds up. So a skill that a role asks for never lowers that role's fit, and one that no role asks for
+//! changes nothing, however long the list.
 
 use crate::catalogue::{Catalogue, Importance, SkillId, Strength};
 
@@ -13,7 +24,7 @@ pub struct Point {
     pub key_skill: usize,
     /// The skill's weight in the role, in 0..=1: importance times strength.
     pub weight: f64,
-    /// How particular the skill is to the roles that ask for it, in 0..=1.
+    /// How particular the skill is to this role, in 0..=1.
     pub rarity: f64,
 }
 
@@ -30,8 +41,6 @@ pub struct Evidence {
     points: Vec<Point>,
     /// Where each skill's points start; one more than there are skills.
     starts: Vec<usize>,
-    /// For each role, the norm of all that it asks for.
-    norms: Vec<f64>,
 }
 
 impl Evidence {
@@ -46,26 +55,19 @@ impl Evidence {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        let roles = catalogue.roles().len();
         for window in starts.windows(2) {
             let asked = &mut points[window[0]..window[1]];
-            let rarity = rarity(asked.len(), roles);
+            let total: f64 = asked.iter().map(|point| point.weight).sum();
             for point in asked {
-                point.rarity = rarity;
+                point.rarity = (point.weight / total).sqrt();
             }
         }
-        let norms = norms(&points, roles);
-        Self { points, starts, norms }
+        Self { points, starts }
     }
 
     /// What this skill says for the roles that ask for it, by role.
     pub fn of_skill(&self, skill: SkillId) -> &[Point] {
         &self.points[self.starts[skill.index()]..self.starts[skill.index() + 1]]
-    }
-
-    /// The norm of all that a role asks for; above 0 in a valid catalogue.
-    pub fn norm(&self, role: usize) -> f64 {
-        self.norms[role]
     }
 }
 
@@ -89,23 +91,7 @@ fn weight(importance: Importance, strength: Strength) -> f64 {
     };
     let strength = match strength {
         Strength::Core => 1.0,
-        Strength::Also => 0.4,
+        Strength::Also => 0.5,
     };
     importance * strength
-}
-
-/// How particular a skill is that `asking` of `roles` roles list: 1 for one role, falling with the logarithm (the inverse
-/// document frequency of Spärck Jones, 1972, scaled to 0..=1).
-fn rarity(asking: usize, roles: usize) -> f64 {
-    #[allow(clippy::cast_precision_loss)] // counts of roles
-    let (asking, roles) = (asking.max(1) as f64, roles as f64);
-    ((1.0 + roles) / asking).ln() / (1.0 + roles).ln()
-}
-
-fn norms(points: &[Point], roles: usize) -> Vec<f64> {
-    let mut squares = vec![0.0; roles];
-    for point in points {
-        squares[point.role] += point.evidence().powi(2);
-    }
-    squares.into_iter().map(f64::sqrt).collect()
 }

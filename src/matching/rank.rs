@@ -76,14 +76,7 @@ impl<'c> Scorer<'c> {
                 sums[point.role] += point.evidence();
             }
         }
-        sums.iter().enumerate().map(|(role, sum)| self.fit(role, *sum)).collect()
-    }
-
-    /// The fit that this much evidence makes for a role.
-    fn fit(&self, role: usize, evidence: f64) -> Fit {
-        /// The share of a role's norm at which the fit is 1 − 1/e.
-        const HALFWAY: f64 = 0.6;
-        Fit::new(1.0 - (-evidence / self.evidence.norm(role) / HALFWAY).exp())
+        sums.into_iter().map(fit).collect()
     }
 
     /// The roles that a profile fits, best first; ties by id. A role without any evidence is left out.
@@ -125,6 +118,15 @@ impl<'c> Scorer<'c> {
         skills.sort_by(|a, b| evidence(b).total_cmp(&evidence(a)));
         skills
     }
+}
+
+/// The fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.
+///
+/// Four core skills of essential key skills that no other role asks for make 0.63, ten make 0.92. The scale is the same for all
+/// roles, so that the order of the fits is the order of the evidence.
+fn fit(evidence: f64) -> Fit {
+    const SCALE: f64 = 4.0;
+    Fit::new(1.0 - (-evidence / SCALE).exp())
 }
 
 /// The share of the key skills for which something was found; an essential one counts twice an optional one.
