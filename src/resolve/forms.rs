@@ -1,35 +1,66 @@
 //! The forms of a name: the keys under which it is looked up, from what was written to what is left when versions,
-//! specifiers, parentheses and the like are taken away.
+//! specifiers, parentheses and words around it are taken away.
 
+use super::filler;
 use crate::spelling::Key;
 
 /// The keys of a name's forms, each once, the fullest first.
 ///
 /// ```text
 /// "Amazon Web Services (AWS)" → amazonwebservicesaws, amazonwebservices, aws
-/// "Django>=4,<5" → django>=4…, django        "Python 3.11" → python311, python
+/// "Django>=4,<5" → django45, django        "Python 3.11" → python311, python
 /// ```
 pub fn of(name: &str) -> Vec<Key> {
-    let mut keys = Vec::with_capacity(4);
-    let mut add = |form: &str| {
-        let key = Key::of(form);
-        if !key.is_empty() && !keys.contains(&key) {
-            keys.push(key);
-        }
-    };
-    let name = name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', ' ', '\t']);
-    add(name);
+    let mut forms = Forms::default();
+    let name =
+        name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']).trim_end_matches(['.', ',', ':', ';']);
+    forms.add(name);
     let plain = without_specifier(name);
-    add(plain);
-    for form in parenthesised(plain).into_iter().flatten().chain([plain]) {
-        add(form);
-        let unversioned = without_version(form);
-        add(unversioned);
-        for form in [without_filler(unversioned), singular(unversioned), singular(without_filler(unversioned))] {
-            add(form);
+    for form in [Some(plain)].into_iter().chain(parenthesised(plain).map(Some)).flatten() {
+        forms.add_with_less(form);
+    }
+    forms.keys
+}
+
+#[derive(Default)]
+struct Forms {
+    keys: Vec<Key>,
+}
+
+impl Forms {
+    fn add(&mut self, form: &str) {
+        let key = Key::of(form);
+        if !key.is_empty() && !self.keys.contains(&key) {
+            self.keys.push(key);
         }
     }
-    keys
+
+    /// A form, and what is left of it without a version, filler words, and in the other number.
+    fn add_with_less(&mut self, form: &str) {
+        let unversioned = without_version(form);
+        let bare = filler::stripped(unversioned);
+        for form in [form, unversioned, singular(unversioned), bare, singular(bare), without_version(bare)] {
+            self.add(form);
+        }
+        for singular in [unversioned, bare].iter().filter(|form| form.len() >= SHORTEST_WORD) {
+            self.add(&format!("{singular}s"));
+        }
+        self.add_without_convention(bare);
+    }
+}
+
+/// What packages put around the name of what they wrap: `pycaffe`, `python-docker`, `webdriverjs`.
+const CONVENTIONS_BEFORE: [&str; 2] = ["python", "py"];
+const CONVENTIONS_AFTER: [&str; 3] = ["python", "py", "js"];
+
+impl Forms {
+    fn add_without_convention(&mut self, form: &str) {
+        const SHORTEST: usize = 4;
+        let key = Key::of(form);
+        let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.as_str().strip_prefix(convention));
+        let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.as_str().strip_suffix(convention));
+        before.chain(after).filter(|rest| rest.len() >= SHORTEST).for_each(|rest| self.add(rest));
+    }
 }
 
 /// What stands before a requirement's extras, specifier, marker or address: `uvicorn[standard]>=0.2; extra == "x"`.
@@ -38,106 +69,30 @@ fn without_specifier(name: &str) -> &str {
     name[..end].trim_end()
 }
 
-/// What stands outside and what stands inside of parentheses at the end.
-fn parenthesised(name: &str) -> Option<[&str; 2]> {
-    let (outside, inside) = name.split_once('(')?;
-    let inside = inside.trim().strip_suffix(')').unwrap_or(inside);
-    Some([outside.trim(), inside.trim()])
+/// What stands outside and what stands inside of parentheses: nothing where there are none.
+fn parenthesised(name: &str) -> impl Iterator<Item = &str> {
+    let parts = name.split_once('(').map(|(outside, inside)| [outside, inside.trim_end().trim_end_matches(')')]);
+    parts.into_iter().flatten().map(str::trim)
 }
 
-/// A name without a version at its end: `python3`, `Python 3.11`, `Tailwind CSS 4`, `Angular 2+`, `Java 8`.
+/// A name without a version at its end: `python3`, `Python 3.11`, `Tailwind CSS 4`, `Angular 2+`, `C++17`, `Java 8`, `Python v3`.
 fn without_version(name: &str) -> &str {
-    let words = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | ' ' | 'x' | '/'));
-    let version = &name[words.len()..];
-    let is_version = version.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let words = if is_version { words } else { name };
-    let without_v = words.strip_suffix([' ', '-']).unwrap_or(words);
-    ["version", " v", " V"].iter().find_map(|v| without_v.strip_suffix(v)).unwrap_or(without_v).trim_end()
-}
-
-/// Words that say how well, or what sort of thing, and not what: at a name's start and at its end.
-const FILLERS_BEFORE: [&str; 22] = [
-    "advanced",
-    "basic",
-    "strong",
-    "good",
-    "excellent",
-    "solid",
-    "deep",
-    "knowledge of",
-    "experience with",
-    "experience in",
-    "experience of",
-    "working knowledge of",
-    "understanding of",
-    "familiarity with",
-    "proficiency in",
-    "proficient in",
-    "expertise in",
-    "skills in",
-    "core",
-    "modern",
-    "using",
-    "the",
-];
-const FILLERS_AFTER: [&str; 22] = [
-    "programming language",
-    "programming",
-    "language",
-    "framework",
-    "frameworks",
-    "library",
-    "libraries",
-    "development",
-    "developer",
-    "database",
-    "databases",
-    "skills",
-    "skill",
-    "experience",
-    "knowledge",
-    "tools",
-    "tool",
-    "technologies",
-    "technology",
-    "platform",
-    "basics",
-    "fundamentals",
-];
-
-/// A name without filler words around it.
-fn without_filler(name: &str) -> &str {
-    let mut name = name;
-    while let Some(rest) = FILLERS_BEFORE.iter().find_map(|filler| strip_word(name, filler, &Side::Before)) {
-        name = rest;
+    let mut end = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | 'x' | '/'));
+    // "C++17": the signs before the digits are the name's own.
+    end = &name[..end.len() + name[end.len()..].find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
+    if end.len() == name.len() || !name[end.len()..].starts_with(|c: char| c.is_ascii_digit()) {
+        return name;
     }
-    while let Some(rest) = FILLERS_AFTER.iter().find_map(|filler| strip_word(name, filler, &Side::After)) {
-        name = rest;
-    }
-    name
+    let words = end.trim_end_matches([' ', '-']);
+    ["version", " v", " V"].iter().find_map(|v| words.strip_suffix(v)).unwrap_or(words).trim_end()
 }
 
-enum Side {
-    Before,
-    After,
-}
-
-/// The name without this word on that side, where something is left.
-fn strip_word<'n>(name: &'n str, word: &str, side: &Side) -> Option<&'n str> {
-    let (found, rest) = match side {
-        Side::Before => (name.get(..word.len())?, name.get(word.len()..)?.strip_prefix(' ')?),
-        Side::After => {
-            let at = name.len().checked_sub(word.len())?;
-            (name.get(at..)?, name.get(..at)?.strip_suffix(' ')?)
-        }
-    };
-    (found.eq_ignore_ascii_case(word) && !rest.trim().is_empty()).then(|| rest.trim())
-}
+/// The shortest word that has a plural: below, an s makes another word.
+const SHORTEST_WORD: usize = 3;
 
 /// A name without the plural's ending.
 fn singular(name: &str) -> &str {
-    const SHORTEST: usize = 4;
-    let stem = name.strip_suffix('s').filter(|stem| stem.len() >= SHORTEST && !stem.ends_with('s'));
+    let stem = name.strip_suffix('s').filter(|stem| stem.len() >= SHORTEST_WORD && !stem.ends_with('s'));
     stem.unwrap_or(name)
 }
 
@@ -150,14 +105,18 @@ mod tests {
         for (name, bare) in [
             ("Python 3.11", "python"),
             ("python3", "python"),
+            ("Python v3", "python"),
             ("Django>=4,<5", "django"),
             ("uvicorn[standard]", "uvicorn"),
             ("Tailwind CSS 4", "tailwindcss"),
             ("Amazon Web Services (AWS)", "aws"),
             ("Angular 2+", "angular"),
+            ("C++17", "c++"),
             ("REST APIs", "restapi"),
             ("Experience with Python programming", "python"),
+            ("Solidity-language", "solidity"),
             ("• Docker", "docker"),
+            ("Networking.", "networking"),
         ] {
             let keys = of(name);
             assert!(keys.iter().any(|key| key.as_str() == bare), "{name}: {keys:?}");
@@ -166,8 +125,17 @@ mod tests {
 
     #[test]
     fn the_fullest_form_comes_first() {
-        assert_eq!(of("Python 3")[0].as_str(), "python3");
-        assert_eq!(of("C++")[0].as_str(), "c++");
-        assert_eq!(of("S3")[0].as_str(), "s3");
+        for (name, key) in
+            [("Python 3", "python3"), ("C++", "c++"), ("S3", "s3"), ("OAuth 2.0", "oauth20"), ("SOC 2", "soc2")]
+        {
+            assert_eq!(of(name)[0].as_str(), key);
+        }
+    }
+
+    #[test]
+    fn nothing_becomes_of_nothing() {
+        for name in ["", " ", "()", "3.11", "-", "==", "(((", "\u{0}"] {
+            assert!(of(name).len() <= 2, "{name:?}");
+        }
     }
 }

@@ -6,10 +6,11 @@
 //! 4. a typo, where that is safe;
 //! 5. unknown, with suggestions. Nothing is dropped, and nothing is guessed silently.
 
+mod filler;
 mod forms;
 mod parts;
 
-use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::catalogue::{Catalogue, Claim, Prose, Role, SkillId};
 use crate::spelling::{Key, nearest, typo_distance};
 use serde::Serialize;
 use std::fmt;
@@ -100,13 +101,15 @@ impl<'c> Resolver<'c> {
         if name.len() > LONGEST_NAME {
             return Reading::Unknown;
         }
-        if let Some((skill, via)) = self.whole(name) {
-            return Reading::one(skill, via);
-        }
         if self.is_ambiguous(name) {
             return Reading::Unknown;
         }
-        self.parts(name).or_else(|| self.typo(name)).unwrap_or(Reading::Unknown)
+        if let Some((skill, via)) = self.whole(name) {
+            return Reading::one(skill, via);
+        }
+        let parts = parts::of(name);
+        let several = if parts.len() > 1 { self.several(&parts) } else { None };
+        several.or_else(|| self.typo(name)).or_else(|| self.within(&parts)).unwrap_or(Reading::Unknown)
     }
 
     /// The names that an unknown string may have meant, best first, at most three.
@@ -145,38 +148,109 @@ impl<'c> Resolver<'c> {
     }
 
     fn is_ambiguous(&self, name: &str) -> bool {
-        self.catalogue.spelled(Key::of(name).as_str()).next().is_some()
+        self.catalogue.spelled(Key::of(name).as_str()).any(|spelling| spelling.claim() == Claim::Ambiguous)
     }
 
-    /// The skills that the parts of the string name.
-    fn parts(&self, name: &str) -> Option<Reading> {
-        let mut skills = Vec::new();
-        let mut rest = Vec::new();
-        for part in parts::of(name) {
-            match self.whole(&part) {
-                Some((skill, _)) if skills.contains(&skill) => {}
-                Some((skill, _)) => skills.push(skill),
-                None => rest.push(part),
+    /// The skills that parts between separators name; none where no part is a name as a whole.
+    fn several(&self, parts: &[String]) -> Option<Reading> {
+        if !parts.iter().any(|part| self.whole(part).is_some()) {
+            return None;
+        }
+        let mut mixed = Mixed::default();
+        for part in parts {
+            match self.whole(part).or_else(|| self.near(part)) {
+                Some((skill, _)) => mixed.add(skill),
+                None => self.words_of(part, &mut mixed),
             }
         }
-        (!skills.is_empty()).then_some(Reading::Known { skills, via: Via::Parts, rest })
+        mixed.reading()
     }
 
-    /// The one skill whose spelling is nearest, where it is near enough to be a typo; two skills equally near are none.
+    /// The skills that runs of words inside of the parts name.
+    fn within(&self, parts: &[String]) -> Option<Reading> {
+        let mut mixed = Mixed::default();
+        parts.iter().for_each(|part| self.words_of(part, &mut mixed));
+        mixed.reading()
+    }
+
+    /// Reads one part word by word, the longest known run first. A spelling that is also an English word is believed only
+    /// where it stands beside nothing but filler, and a vendor's name only where it stands alone.
+    fn words_of(&self, part: &str, mixed: &mut Mixed) {
+        let words = parts::words(part);
+        let mut unknown: Vec<&str> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let known = parts::runs(&words, at).find_map(|run| Some((self.believed(&run, words.len())?, run.end)));
+            if let Some((skill, end)) = known {
+                mixed.add(skill);
+                at = end;
+            } else {
+                unknown.extend(Some(words[at]).filter(|word| !filler::is_filler(word)));
+                at += 1;
+            }
+        }
+        if !unknown.is_empty() {
+            mixed.rest.push(unknown.join(" "));
+        }
+    }
+
+    fn believed(&self, run: &parts::Run, words: usize) -> Option<SkillId> {
+        let (skill, _) = self.whole(&run.text)?;
+        let alone = run.end - run.start == words;
+        let careful = self.catalogue.skill(skill).prose() == Prose::Careful || filler::is_vendor(&run.text);
+        (alone || !careful).then_some(skill)
+    }
+
+    /// The skill of which the string is a typo.
     fn typo(&self, name: &str) -> Option<Reading> {
+        self.near(name).map(|(skill, via)| Reading::one(skill, via))
+    }
+
+    /// The one skill whose spelling is nearest, where it is near enough to be a typo. Of two that are equally near the one
+    /// that more roles ask for is meant, since it is written more often; where these are equal, too, nothing is guessed.
+    fn near(&self, name: &str) -> Option<(SkillId, Via)> {
         let key = Key::of(name);
         let first = key.as_str().chars().next()?;
-        let near = self.catalogue.beginning_with(first).filter(|spelling| spelling.claim() != Claim::Ambiguous);
-        let near = near.filter_map(|spelling| Some((typo_distance(key.as_str(), spelling.key())?, spelling.skill())));
-        let mut best: Option<(usize, SkillId)> = None;
-        let mut contested = false;
-        for (distance, skill) in near {
-            match best {
-                Some((least, _)) if distance > least => {}
-                Some((least, first)) if distance == least => contested |= first != skill,
-                _ => (best, contested) = (Some((distance, skill)), false),
-            }
+        let certain = self.catalogue.beginning_with(first).filter(|spelling| spelling.claim() != Claim::Ambiguous);
+        let mut near: Vec<(usize, SkillId)> =
+            certain.filter_map(|spelling| Some((typo_distance(key.as_str(), spelling.key())?, spelling.skill()))).collect();
+        let least = near.iter().map(|(distance, _)| *distance).min()?;
+        near.retain(|(distance, _)| *distance == least);
+        near.sort_unstable();
+        near.dedup();
+        let mut asked: Vec<(usize, SkillId)> =
+            near.iter().map(|(_, skill)| (self.asked(near.len(), *skill), *skill)).collect();
+        asked.sort_by(|a, b| b.cmp(a));
+        match asked[..] {
+            [(_, skill)] => Some((skill, Via::Typo)),
+            [(most, skill), (next, _), ..] if most > next => Some((skill, Via::Typo)),
+            _ => None,
         }
-        best.filter(|_| !contested).map(|(_, skill)| Reading::one(skill, Via::Typo))
+    }
+
+    /// How many roles ask for a skill; not counted where it has no rival.
+    fn asked(&self, rivals: usize, skill: SkillId) -> usize {
+        let asks = |role: &Role<'_>| role.key_skills().any(|key_skill| key_skill.skills().any(|(id, _)| id == skill));
+        if rivals > 1 { self.catalogue.roles().filter(asks).count() } else { 0 }
+    }
+}
+
+/// The skills and the unknown words of a string that holds several.
+#[derive(Debug, Default)]
+struct Mixed {
+    skills: Vec<SkillId>,
+    rest: Vec<String>,
+}
+
+impl Mixed {
+    fn add(&mut self, skill: SkillId) {
+        if !self.skills.contains(&skill) {
+            self.skills.push(skill);
+        }
+    }
+
+    fn reading(self) -> Option<Reading> {
+        let Self { skills, rest } = self;
+        (!skills.is_empty()).then_some(Reading::Known { skills, via: Via::Parts, rest })
     }
 }
