@@ -169,7 +169,9 @@ impl<'c> Resolver<'c> {
     /// The skills that runs of words inside of the parts name.
     fn within(&self, parts: &[String]) -> Option<Reading> {
         let mut mixed = Mixed::default();
-        parts.iter().for_each(|part| self.words_of(part, &mut mixed));
+        for part in parts {
+            self.words_of(part, &mut mixed);
+        }
         mixed.reading()
     }
 
