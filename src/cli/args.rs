@@ -1,7 +1,7 @@
 //! The arguments that every command shares, and the list of commands.
 
 use super::catalogue::CatalogueArgs;
-use super::{batch, list, match_, resolve, show};
+use super::{batch, list, match_, next, resolve, show, vocabulary};
 use crate::render;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -30,6 +30,10 @@ pub enum Command {
     Show(show::Show),
     /// Rank the roles by how well they fit your skills
     Match(match_::Match),
+    /// Show what to learn next: the skills that raise the fit most
+    Next(next::Next),
+    /// List the skills that are known, or show everything about one
+    Skills(vocabulary::Skills),
     /// Show how names are read, and by which tier
     Resolve(resolve::Resolve),
     /// Rank the roles for many profiles: JSON lines in, JSON lines out

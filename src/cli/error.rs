@@ -10,9 +10,20 @@ pub enum Error {
     /// The role isn't known.
     #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
     NoRole(#[from] NoRole),
+    /// The skill isn't known, or several are named.
+    #[error("no one skill {name}{meant} (roles skills shows all)", meant = did_you_mean(.suggestions))]
+    NoSkill {
+        /// What was asked for, safe to print.
+        name: String,
+        /// The likeliest skills meant, best first.
+        suggestions: Vec<String>,
+    },
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,
+    /// Neither a role nor skills were given to go by.
+    #[error("no role and no skills given; name one or both, as in: roles next ml-engineer --skills pandas,numpy")]
+    NoRoleOrSkills,
     /// Standard input was asked for twice.
     #[error("standard input (-) can be read only once; remove one of the two")]
     StdinTwice,

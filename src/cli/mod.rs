@@ -6,10 +6,12 @@ mod catalogue;
 mod error;
 mod list;
 mod match_;
+mod next;
 mod output;
 mod resolve;
 mod show;
 mod skills;
+mod vocabulary;
 
 use args::{Args, Command};
 use clap::Parser as _;
@@ -49,6 +51,8 @@ fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
         Command::List(command) => command.run(&*catalogue()?, output),
         Command::Show(command) => command.run(&*catalogue()?, output),
         Command::Match(command) => command.run(&*catalogue()?, output),
+        Command::Next(command) => command.run(&*catalogue()?, output),
+        Command::Skills(command) => command.run(&*catalogue()?, output),
         Command::Resolve(command) => command.run(&*catalogue()?, output),
         Command::Batch(command) => command.run(&*catalogue()?, output),
     }

@@ -1,11 +1,21 @@
-//! Questions asked of a profile and a catalogue: which roles fit, and which roles are alike. Pure: no files, no output.
+//! Questions asked of a profile and a catalogue: which roles fit, which are alike, what to learn next, how to get from one to
+//! another, which are about something. Pure: no files, no output.
 
+mod companions;
+mod compare;
 mod evidence;
 mod fit;
+mod next;
 mod overlap;
+mod path;
 mod rank;
+mod shortest;
 
+pub use companions::{Companion, companions};
+pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare, standing};
 pub use evidence::{Evidence, Point};
 pub use fit::{Fit, round4};
-pub use overlap::{Neighbour, Shared, neighbours, sets_apart};
+pub use next::{NextSkill, next};
+pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
+pub use path::{Path, Start, Step, path};
 pub use rank::{KeySkillMatch, RoleMatch, Scorer};

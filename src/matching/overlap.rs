@@ -2,6 +2,7 @@
 
 use super::{Evidence, Fit, Point};
 use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
+use crate::profile::Profile;
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -32,15 +33,12 @@ pub fn neighbours<'c>(catalogue: &'c Catalogue, evidence: &Evidence, role: Role<
     neighbours
 }
 
-fn neighbour<'c>(catalogue: &Catalogue, evidence: &Evidence, role: Role<'_>, other: Role<'c>) -> Option<Neighbour<'c>> {
+/// How another role overlaps with this one; nothing where they share no skill.
+pub fn neighbour<'c>(catalogue: &Catalogue, evidence: &Evidence, role: Role<'_>, other: Role<'c>) -> Option<Neighbour<'c>> {
     let (mut common, mut either) = (0.0, 0.0);
     let mut shared = Vec::new();
     for skill in catalogue.skill_ids() {
-        let weight_in = |role: Role<'_>| {
-            let points = evidence.of_skill(skill).iter();
-            points.filter(|point| point.role == role.index()).map(|point| point.weight).sum::<f64>()
-        };
-        let (a, b) = (weight_in(role), weight_in(other));
+        let (a, b) = (weight(evidence, skill, role), weight(evidence, skill, other));
         common += a.min(b);
         either += a.max(b);
         if a.min(b) > 0.0 {
@@ -49,6 +47,30 @@ fn neighbour<'c>(catalogue: &Catalogue, evidence: &Evidence, role: Role<'_>, oth
     }
     shared.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
     (common > 0.0).then(|| Neighbour { role: other, overlap: Fit::new(common / either), shared })
+}
+
+/// How much of a role a person already has, in 0..=1: the overlap of the role with what it asks for of the person's skills.
+/// What else the person can do takes nothing away.
+pub fn share(evidence: &Evidence, profile: &Profile, role: Role<'_>) -> Fit {
+    let asked = || role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill);
+    let weight = |skill| weight(evidence, skill, role);
+    let all: f64 = asked().map(weight).sum();
+    Fit::new(asked().filter(|skill| profile.has(*skill)).map(weight).sum::<f64>() / all)
+}
+
+/// The weight of a skill in a role; 0 where the role doesn't ask for it.
+pub(super) fn weight(evidence: &Evidence, skill: SkillId, role: Role<'_>) -> f64 {
+    let points = evidence.of_skill(skill).iter();
+    points.filter(|point| point.role == role.index()).map(|point| point.weight).sum()
+}
+
+/// Skills of a role, those that say most for it first; ties stay in their order.
+pub(super) fn most_telling(evidence: &Evidence, role: Role<'_>, skills: &mut [SkillId]) {
+    let says = |skill: SkillId| {
+        let points = evidence.of_skill(skill).iter();
+        points.filter(|point| point.role == role.index()).map(Point::evidence).sum::<f64>()
+    };
+    skills.sort_by(|a, b| says(*b).total_cmp(&says(*a)));
 }
 
 /// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.

@@ -7,11 +7,15 @@ mod evidence;
 mod explain;
 mod list;
 mod look;
+mod next;
 mod page;
+mod person;
 mod ranking;
 mod reading;
 mod show;
+mod skill;
 mod terminal;
+mod vocabulary;
 mod words;
 
 use serde::Serialize;
@@ -20,10 +24,13 @@ use std::io::{self, Write};
 
 pub use list::RoleList;
 pub use look::{Color, Look, Surroundings};
+pub use next::{LearnNext, RoleNext};
 pub use page::{Block, Cell, Column, Page, Style, Table};
 pub use ranking::Ranking;
 pub use reading::{ReadName, Readings};
 pub use show::RoleSheet;
+pub use skill::SkillSheet;
+pub use vocabulary::Vocabulary;
 pub use words::{joined, quoted};
 
 /// The version of the JSON contract; fields are added under the same version, never renamed.

@@ -1,6 +1,6 @@
 //! The roles that fit a profile, ranked.
 
-use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, evidence, explain, words};
+use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, explain, person, words};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::matching::{Fit, RoleMatch};
 use crate::profile::Profile;
@@ -88,13 +88,9 @@ impl Report for Ranking<'_, '_> {
     }
 
     fn json(&self) -> Value {
-        let skills = self.profile.found().iter().flat_map(|found| {
-            let names = self.names(found.skills.iter().copied());
-            names.map(move |skill| evidence::record(found, skill))
-        });
         json!({
             "schema_version": SCHEMA_VERSION,
-            "skills": skills.collect::<Vec<_>>(),
+            "skills": person::skills(self.catalogue, self.profile),
             "unknown": self.profile.unknown(),
             "roles": self.records(),
         })

@@ -1,0 +1,67 @@
+//! `roles next [ROLE] --skills …`
+
+use super::error::Error;
+use super::output::say;
+use super::skills::SkillArgs;
+use super::{Outcome, Output};
+use crate::catalogue::{Catalogue, Role};
+use crate::matching::{Scorer, next};
+use crate::profile::Profile;
+use crate::render::{LearnNext, RoleNext};
+use crate::resolve::Resolver;
+use clap::Args;
+use std::num::NonZeroUsize;
+
+/// For how many roles advice is given where none is named.
+const ROLES: usize = 3;
+
+/// Show what to learn next: the skills that raise the fit most
+#[derive(Debug, Args)]
+#[command(after_help = "Each skill is tried on its own: the fit shown is that of your skills and this one more.
+Without ROLE, for the three roles that fit best; without skills, for a ROLE from zero.
+
+Examples:
+  roles next ml-engineer --skills pandas,numpy
+  roles next --skills \"Django, PostgreSQL\" --top 3
+  roles next game-developer")]
+pub struct Next {
+    /// The role's id, title or alias, in any case
+    role: Option<String>,
+    #[command(flatten)]
+    skills: SkillArgs,
+    /// Show only the first N skills of each role
+    #[arg(long, value_name = "N", default_value = "5")]
+    top: NonZeroUsize,
+}
+
+impl Next {
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
+        let profile = match self.skills.profile(&Resolver::new(catalogue)) {
+            Err(Error::NoSkills) if role.is_some() => Profile::default(),
+            Err(Error::NoSkills) => return Err(Error::NoRoleOrSkills),
+            profile => profile?,
+        };
+        let scorer = Scorer::new(catalogue);
+        let roles = role.map_or_else(|| best(&scorer, &profile), |role| vec![role]);
+        if roles.is_empty() {
+            say("note", &"no role asks for any of these skills; name the role that you aim at: roles next ROLE");
+            return Ok(Outcome::Nothing);
+        }
+        let roles = roles.into_iter().map(|role| self.of_role(&scorer, &profile, role)).collect();
+        output.report(&LearnNext { catalogue, profile: &profile, roles })?;
+        Ok(Outcome::Answered)
+    }
+
+    fn of_role<'c>(&self, scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> RoleNext<'c> {
+        let fit = scorer.fits(profile.skills()).get(role.index()).copied().unwrap_or_default();
+        let mut skills = next(scorer, profile, role);
+        skills.truncate(self.top.get());
+        RoleNext { role, fit, skills }
+    }
+}
+
+/// The roles that the profile fits best.
+fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
+    scorer.rank(profile).into_iter().take(ROLES).map(|found| found.role).collect()
+}

@@ -1,0 +1,105 @@
+//! What roles share and what sets each apart, key skill by key skill.
+
+use super::overlap::{most_telling, neighbour};
+use super::{Evidence, Fit, RoleMatch, Scorer};
+use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
+use crate::profile::Profile;
+
+/// Roles side by side.
+#[derive(Debug, Clone)]
+pub struct Comparison<'c> {
+    /// The roles, as they were named.
+    pub roles: Vec<ComparedRole<'c>>,
+    /// Every two of them, in the order of the roles.
+    pub pairs: Vec<Pair<'c>>,
+}
+
+/// Two roles and what they have in common.
+#[derive(Debug, Clone)]
+pub struct Pair<'c> {
+    /// The one that was named first.
+    pub one: Role<'c>,
+    /// The other.
+    pub other: Role<'c>,
+    /// Their overlap, as [`super::Neighbour`] has it.
+    pub overlap: Fit,
+    /// The skills they share, those that weigh most in both first.
+    pub shared: Vec<SkillId>,
+}
+
+/// One of the roles that are compared.
+#[derive(Debug, Clone)]
+pub struct ComparedRole<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// Its key skills, in its order.
+    pub key_skills: Vec<ComparedKeySkill<'c>>,
+}
+
+/// The skills of a key skill, each in one of three lists, those that say most for the role first.
+#[derive(Debug, Clone)]
+pub struct ComparedKeySkill<'c> {
+    /// The key skill.
+    pub key_skill: KeySkill<'c>,
+    /// Those that every role asks for.
+    pub in_all: Vec<SkillId>,
+    /// Those that another role asks for, but not every one; none where two roles are compared.
+    pub in_some: Vec<SkillId>,
+    /// Those that no other of the roles asks for.
+    pub only_here: Vec<SkillId>,
+}
+
+impl Comparison<'_> {
+    /// The overlap of two of the roles, by their places among them; a role's with itself is 1.
+    pub fn overlap(&self, one: usize, other: usize) -> Fit {
+        let role = |at: usize| self.roles.get(at).map(|compared| compared.role.index());
+        if one == other {
+            return Fit::new(1.0);
+        }
+        let same = |pair: &&Pair<'_>| {
+            let (a, b) = (Some(pair.one.index()), Some(pair.other.index()));
+            (a, b) == (role(one), role(other)) || (a, b) == (role(other), role(one))
+        };
+        self.pairs.iter().find(same).map_or(Fit::ZERO, |pair| pair.overlap)
+    }
+}
+
+/// Compares roles, each given once.
+pub fn compare<'c>(catalogue: &'c Catalogue, evidence: &Evidence, roles: &[Role<'c>]) -> Comparison<'c> {
+    let pair = |one: Role<'c>, other: Role<'c>| {
+        let common = neighbour(catalogue, evidence, one, other);
+        let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
+        let shared = common.into_iter().flat_map(|common| common.shared).map(|shared| shared.skill).collect();
+        Pair { one, other, overlap, shared }
+    };
+    let compared = |role: &Role<'c>| ComparedRole {
+        role: *role,
+        key_skills: role.key_skills().map(|key_skill| key_skill_of(evidence, *role, key_skill, roles)).collect(),
+    };
+    let pairs = roles.iter().enumerate().flat_map(|(at, one)| roles[at + 1..].iter().map(move |other| (*one, *other)));
+    Comparison { roles: roles.iter().map(compared).collect(), pairs: pairs.map(|(one, other)| pair(one, other)).collect() }
+}
+
+fn key_skill_of<'c>(
+    evidence: &Evidence,
+    role: Role<'c>,
+    key_skill: KeySkill<'c>,
+    roles: &[Role<'c>],
+) -> ComparedKeySkill<'c> {
+    let mut skills: Vec<SkillId> = key_skill.skills().map(|(skill, _)| skill).collect();
+    most_telling(evidence, role, &mut skills);
+    let asking = |skill: SkillId| {
+        let asks = |role: &&Role<'_>| evidence.of_skill(skill).iter().any(|point| point.role == role.index());
+        roles.iter().filter(asks).count()
+    };
+    let (only_here, elsewhere): (Vec<_>, Vec<_>) = skills.into_iter().partition(|skill| asking(*skill) <= 1);
+    let (in_all, in_some) = elsewhere.into_iter().partition(|skill| asking(*skill) == roles.len());
+    ComparedKeySkill { key_skill, in_all, in_some, only_here }
+}
+
+/// Where a profile stands in each of these roles; nothing where nothing speaks for one.
+pub fn standing<'c>(scorer: &Scorer<'c>, profile: &Profile, roles: &[Role<'c>]) -> Vec<Option<RoleMatch<'c>>> {
+    let ranking = scorer.rank(profile);
+    let in_role = |role: &Role<'c>| ranking.iter().find(|found| found.role.index() == role.index()).cloned();
+    roles.iter().map(in_role).collect()
+}

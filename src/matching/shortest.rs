@@ -1,0 +1,115 @@
+//! The shortest way through a graph, by Dijkstra's algorithm (1959). Knows nothing of roles.
+
+/// The best way to a place that is known so far.
+#[derive(Debug, Clone, Copy)]
+struct Reached {
+    distance: f64,
+    steps: usize,
+    from: usize,
+}
+
+impl Reached {
+    fn is_before(&self, other: &Self) -> bool {
+        self.distance.total_cmp(&other.distance).then(self.steps.cmp(&other.steps)).is_lt()
+    }
+}
+
+/// The places of the shortest way from `source` to `target`, without the source; nothing where there is none.
+///
+/// `rows[a][b]` tells of the step from place `a` to place `b`, and `distance` makes it a number above 0, or nothing where that step
+/// can't be taken. Between ways of equal distance the one with fewer steps is taken, then the one over the earlier place.
+pub fn shortest<T>(
+    rows: &[Vec<T>],
+    distance: impl Fn(&T) -> Option<f64>,
+    source: usize,
+    target: usize,
+) -> Option<Vec<usize>> {
+    let mut reached: Vec<Option<Reached>> = vec![None; rows.len()];
+    let mut settled = vec![false; rows.len()];
+    *reached.get_mut(source)? = Some(Reached { distance: 0.0, steps: 0, from: source });
+    while let Some((here, found)) = nearest(&reached, &settled) {
+        if here == target {
+            return Some(way_back(&reached, source, target));
+        }
+        settled[here] = true;
+        for (next, step) in rows[here].iter().enumerate() {
+            let Some(step) = distance(step) else { continue };
+            let way = Reached { distance: found.distance + step, steps: found.steps + 1, from: here };
+            if reached[next].is_none_or(|known| way.is_before(&known)) {
+                reached[next] = Some(way);
+            }
+        }
+    }
+    None
+}
+
+/// The nearest place that is reached and not settled.
+fn nearest(reached: &[Option<Reached>], settled: &[bool]) -> Option<(usize, Reached)> {
+    let open = reached.iter().enumerate().filter(|(place, _)| !settled[*place]);
+    let open = open.filter_map(|(place, reached)| Some((place, (*reached)?)));
+    open.reduce(|best, other| if other.1.is_before(&best.1) { other } else { best })
+}
+
+fn way_back(reached: &[Option<Reached>], source: usize, target: usize) -> Vec<usize> {
+    let mut way = Vec::new();
+    let mut here = target;
+    while here != source {
+        way.push(here);
+        here = reached[here].map_or(source, |reached| reached.from);
+    }
+    way.reverse();
+    way
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortest;
+    use proptest::prelude::*;
+
+    /// The length of the shortest way, by walking every way that visits no place twice.
+    fn by_walking(rows: &[Vec<Option<f64>>], here: usize, target: usize, visited: &mut Vec<usize>) -> Option<f64> {
+        if here == target {
+            return Some(0.0);
+        }
+        visited.push(here);
+        let mut best: Option<f64> = None;
+        for next in 0..rows.len() {
+            let Some(step) = rows[here][next].filter(|_| !visited.contains(&next)) else { continue };
+            let way = by_walking(rows, next, target, visited).map(|rest| step + rest);
+            best = [best, way].into_iter().flatten().reduce(f64::min);
+        }
+        visited.pop();
+        best
+    }
+
+    fn graphs() -> impl Strategy<Value = Vec<Vec<Option<f64>>>> {
+        (2..6usize).prop_flat_map(|n| {
+            prop::collection::vec(prop::collection::vec(prop::option::of((1..20u8).prop_map(f64::from)), n), n)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_way_is_shorter(rows in graphs()) {
+            let target = rows.len() - 1;
+            let way = shortest(&rows, |step| *step, 0, target);
+            let length = way.map(|way| {
+                let places: Vec<usize> = [0].into_iter().chain(way).collect();
+                places.windows(2).map(|step| rows[step[0]][step[1]].unwrap()).sum::<f64>()
+            });
+            prop_assert_eq!(length, by_walking(&rows, 0, target, &mut Vec::new()));
+        }
+    }
+
+    #[test]
+    fn ties_take_fewer_steps_then_the_earlier_place() {
+        let (x, a, b) = (None, Some(1.0), Some(2.0));
+        let rows = vec![vec![x, a, a, b], vec![x, x, x, a], vec![x, x, x, a], vec![x; 4]];
+        assert_eq!(shortest(&rows, |step| *step, 0, 3), Some(vec![3]));
+        let rows = vec![vec![x, a, a, x], vec![x, x, x, a], vec![x, x, x, a], vec![x; 4]];
+        assert_eq!(shortest(&rows, |step| *step, 0, 3), Some(vec![1, 3]));
+        assert_eq!(shortest(&rows, |step| *step, 3, 0), None);
+        assert_eq!(shortest(&rows, |step| *step, 2, 2), Some(vec![]));
+        assert_eq!(shortest(&rows, |step| *step, 0, 9), None);
+    }
+}
