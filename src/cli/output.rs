@@ -35,9 +35,16 @@ impl Output {
         Ok(render::write(report, self.format, self.look, &mut self.out)?)
     }
 
-    /// Writes one JSON object as a line, whatever the format.
-    pub fn line(&mut self, record: &impl serde::Serialize) -> Result<(), Error> {
-        Ok(render::line(record, &mut self.out)?)
+    /// Writes whole lines at once, whatever the format. Where a disk is full, a file doesn't end in half a line.
+    pub fn lines(&mut self, lines: &[u8]) -> Result<(), Error> {
+        self.finish()?;
+        let start = whole::start();
+        self.out.get_mut().write_all(lines).inspect_err(|_| {
+            if let Some(start) = start {
+                whole::cut_back(start, lines);
+            }
+        })?;
+        Ok(())
     }
 
     /// Whether results are laid out for a person.
@@ -49,6 +56,46 @@ impl Output {
     pub fn finish(&mut self) -> Result<(), Error> {
         Ok(self.out.flush()?)
     }
+}
+
+/// Lines that stay whole when a disk is full: what is left of the last one is taken back.
+#[cfg(unix)]
+mod whole {
+    use std::fs::File;
+    use std::io::{self, Seek as _};
+    use std::os::fd::AsFd as _;
+
+    /// Where in its file standard output stands, where it is a file.
+    pub fn start() -> Option<u64> {
+        file()?.stream_position().ok()
+    }
+
+    /// Cuts standard output back to the last whole one of the lines that were being written from `start` on; not where somebody
+    /// else has written after it.
+    pub fn cut_back(start: u64, lines: &[u8]) {
+        let Some(mut file) = file() else { return };
+        let (Ok(end), Ok(about)) = (file.stream_position(), file.metadata()) else { return };
+        let written = usize::try_from(end.saturating_sub(start)).ok().and_then(|written| lines.get(..written));
+        if let Some(written) = written.filter(|_| about.len() == end) {
+            let whole = memchr::memrchr(b'\n', written).map_or(0, |newline| newline as u64 + 1);
+            // If that fails too, there is nothing left to try.
+            let _ = file.set_len(start + whole).and_then(|()| file.seek(io::SeekFrom::Start(start + whole)));
+        }
+    }
+
+    fn file() -> Option<File> {
+        let file = File::from(io::stdout().as_fd().try_clone_to_owned().ok()?);
+        file.metadata().ok().filter(std::fs::Metadata::is_file).map(|_| file)
+    }
+}
+
+#[cfg(not(unix))]
+mod whole {
+    pub fn start() -> Option<u64> {
+        None
+    }
+
+    pub fn cut_back(_: u64, _: &[u8]) {}
 }
 
 /// Says something on standard error; if nobody reads that, there is nobody to tell.

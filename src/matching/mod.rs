@@ -10,6 +10,7 @@ mod overlap;
 mod path;
 mod rank;
 mod shortest;
+mod top;
 
 pub use companions::{Companion, companions};
 pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare, standing};
@@ -19,3 +20,4 @@ pub use next::{NextSkill, next};
 pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
 pub use path::{Path, Start, Step, path};
 pub use rank::{KeySkillMatch, RoleMatch, Scorer};
+pub use top::Standing;

@@ -63,6 +63,11 @@ impl<'c> Scorer<'c> {
         Self { catalogue, evidence: Evidence::of(catalogue) }
     }
 
+    /// The catalogue of the roles.
+    pub fn catalogue(&self) -> &'c Catalogue {
+        self.catalogue
+    }
+
     /// What each skill says for each role.
     pub fn evidence(&self) -> &Evidence {
         &self.evidence

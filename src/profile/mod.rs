@@ -5,6 +5,7 @@
 
 mod found;
 pub mod list;
+pub mod record;
 pub mod source;
 pub mod text;
 
@@ -37,10 +38,22 @@ impl Profile {
 
     /// Reads one more name; `from` says where it stood. A name that was written before is kept once.
     pub fn add(&mut self, resolver: &Resolver<'_>, name: &str, from: &str) {
+        if !self.has_read(name) {
+            self.add_reading(name, resolver.read(name), from);
+        }
+    }
+
+    /// Whether this very name was written before.
+    pub fn has_read(&self, name: &str) -> bool {
+        self.seen.contains(name)
+    }
+
+    /// Takes in a name that was read elsewhere, as [`Self::add`] does.
+    pub fn add_reading(&mut self, name: &str, reading: Reading, from: &str) {
         if !self.seen.insert(name.to_owned()) {
             return;
         }
-        match resolver.read(name) {
+        match reading {
             Reading::Known { skills, via, rest } => {
                 self.unknown.extend(rest);
                 self.extend([Found::listed(name, skills, via, from)]);

@@ -10,6 +10,7 @@ mod look;
 mod next;
 mod page;
 mod person;
+pub mod progress;
 mod ranking;
 mod reading;
 mod show;

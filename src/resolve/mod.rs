@@ -8,12 +8,15 @@
 
 mod filler;
 mod forms;
+mod memo;
 mod parts;
 
 use crate::catalogue::{Catalogue, Claim, Prose, Role, SkillId};
 use crate::spelling::{Key, nearest, typo_distance};
 use serde::Serialize;
 use std::fmt;
+
+pub use memo::Memo;
 
 /// The longest name that is read, in bytes. A longer one is no name: it is unknown without further work.
 pub const LONGEST_NAME: usize = 300;

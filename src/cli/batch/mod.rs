@@ -1,0 +1,134 @@
+//! `roles batch [FILE]`: many profiles, JSON lines in, JSON lines out.
+//!
+//! One thread reads, some answer, and this one writes: one line out for each line in, in the same order.
+
+mod answer;
+mod belt;
+mod input;
+mod interrupt;
+mod lines;
+mod progress;
+
+use super::error::Error;
+use super::output::say;
+use super::{Outcome, Output};
+use crate::catalogue::Catalogue;
+use answer::{Answerer, Desk, Detail, Tally};
+use belt::Belt;
+use clap::Args;
+use input::Input;
+use interrupt::Interrupt;
+use lines::Cutter;
+use progress::Progress;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::thread;
+
+/// Rank the roles for many profiles: JSON lines in, JSON lines out
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A line in:   {\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}, or {\"id\": 1, \"text\": \"…\"}, or both
+A line out:  {\"id\":1,\"skills\":[…],\"unknown\":[],\"roles\":[{\"rank\":1,\"id\":\"data-scientist\",\"fit\":0.61,\"coverage\":0.35},…]}
+
+Each line in gives one line out, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"}
+in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long."
+)]
+pub struct Batch {
+    /// The file to read; standard input by default, and for -
+    file: Option<PathBuf>,
+    /// Keep only the first N roles of each profile
+    #[arg(long, value_name = "N", default_value = "3")]
+    top: NonZeroUsize,
+    /// Add to each role what `match` says of it
+    #[arg(long)]
+    explain: bool,
+    /// How many threads answer; one for each core by default
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+impl Batch {
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let input = Input::open(self.file.as_deref())?;
+        let detail = if self.explain { Detail::Explained } else { Detail::Short };
+        let desk = Desk::new(catalogue, self.top.get(), detail);
+        let workers = self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+        let belt = Arc::new(Belt::new(workers));
+        let mut progress = Progress::of(input.size());
+        let name = input.name();
+        read(input, &belt);
+        thread::scope(|scope| {
+            for _ in 0..workers {
+                scope.spawn(|| work(&belt, Answerer::at(&desk)));
+            }
+            let written = write(&belt, &name, output, &mut progress);
+            belt.stop();
+            progress.clear();
+            written
+        })?;
+        Ok(outcome(&desk.tally))
+    }
+}
+
+/// Puts the input on the belt. The thread is on its own: it may wait for input that never comes, and nobody waits for it.
+fn read(input: Input, belt: &Arc<Belt>) {
+    let belt = Arc::clone(belt);
+    thread::spawn(move || {
+        let mut cutter = Cutter::new(input);
+        let mut pieces = 0;
+        let error = loop {
+            match cutter.next() {
+                Ok(Some(piece)) => {
+                    pieces += 1;
+                    if !belt.offer(piece) {
+                        break None;
+                    }
+                }
+                Ok(None) => break None,
+                Err(error) => break Some(error),
+            }
+        };
+        belt.end(pieces, error);
+    });
+}
+
+fn work(belt: &Belt, mut answerer: Answerer<'_, '_>) {
+    while let Some(piece) = belt.take() {
+        match answerer.piece(&piece) {
+            Ok(answers) => belt.give_back(piece.place, answers),
+            // A `Vec` takes all that is written; were that to change, the writer would stop at this piece and say why.
+            Err(error) => belt.end(piece.place, Some(error)),
+        }
+    }
+}
+
+/// Writes what was answered, in order, a whole piece at a time.
+fn write(belt: &Belt, name: &str, output: &mut Output, progress: &mut Progress) -> Result<(), Error> {
+    let interrupt = Interrupt::on_signal();
+    let unreadable = |source| Error::Unreadable { what: name.to_owned(), source };
+    while let Some(answered) = belt.collect().map_err(unreadable)? {
+        let _whole = interrupt.hold_off();
+        output.lines(&answered.bytes)?;
+        progress.add(answered.size, answered.lines);
+    }
+    Ok(())
+}
+
+/// What is said at the end.
+fn outcome(tally: &Tally) -> Outcome {
+    let (silent, unreadable) = (tally.silent.load(Relaxed), tally.unreadable.load(Relaxed));
+    if silent > 0 {
+        say("note", &format!("{} with neither \"skills\" nor \"text\"", lines_of(silent)));
+    }
+    if unreadable == 0 {
+        return Outcome::Answered;
+    }
+    say("note", &format!("{} could not be read; each has an \"error\" in its place", lines_of(unreadable)));
+    Outcome::Nothing
+}
+
+fn lines_of(count: u64) -> String {
+    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+}

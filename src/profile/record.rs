@@ -1,0 +1,171 @@
+//! One record of many: a line of JSON that says what one person can do.
+
+use super::text::TextReader;
+use super::{Found, Profile};
+use crate::catalogue::Catalogue;
+use crate::resolve::Memo;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// The longest line that is read, in bytes, its end not counted.
+pub const LONGEST_LINE: usize = 1024 * 1024;
+
+/// Where the words of a record stood, as `from` says it.
+const SKILLS: &str = "skills";
+const TEXT: &str = "text";
+
+/// `{"id": …, "skills": ["…"], "text": "…"}`, each optional; other fields are ignored. Borrows from its line.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a JSON object")]
+pub struct Record<'l> {
+    #[serde(borrow)]
+    id: Option<&'l RawValue>,
+    #[serde(borrow)]
+    skills: Option<Vec<Name<'l>>>,
+    #[serde(borrow)]
+    text: Option<Text<'l>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Name<'l>(#[serde(borrow)] Cow<'l, str>);
+
+#[derive(Debug, Deserialize)]
+struct Text<'l>(#[serde(borrow)] Cow<'l, str>);
+
+/// Why a line is no record.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoRecord {
+    /// There is nothing on it.
+    #[error("the line is empty; each line must hold a JSON object")]
+    Empty,
+    /// It is longer than [`LONGEST_LINE`].
+    #[error("the line is longer than {} KiB; leave out what is not skills or text", LONGEST_LINE / 1024)]
+    TooLong,
+    /// It isn't text.
+    #[error("the line is not UTF-8 text (byte {at})")]
+    NotUtf8 {
+        /// The first bad byte, from 1.
+        at: usize,
+    },
+    /// It is JSON perhaps, but no object.
+    #[error("the line is not a JSON object; expected something like {{\"id\": 1, \"skills\": [\"pandas\"]}}")]
+    NotObject,
+    /// It isn't JSON, or a field isn't what it should be.
+    #[error("{what} (column {column})")]
+    Json {
+        /// What is wrong.
+        what: String,
+        /// Where, in bytes from 1.
+        column: usize,
+    },
+}
+
+impl<'l> Record<'l> {
+    /// Reads a line, without the newline at its end.
+    ///
+    /// # Errors
+    /// [`NoRecord`] says why the line can't be read. Depth and binary rubbish are no danger: what is ignored isn't built.
+    pub fn read(line: &'l [u8]) -> Result<Self, NoRecord> {
+        if line.len() > LONGEST_LINE {
+            return Err(NoRecord::TooLong);
+        }
+        let text = std::str::from_utf8(line).map_err(|error| NoRecord::NotUtf8 { at: error.valid_up_to() + 1 })?;
+        // A mark that some programs put at a file's start.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
+        match text.bytes().next() {
+            None => Err(NoRecord::Empty),
+            Some(b'{') => serde_json::from_str(text).map_err(|error| wrong(&error)),
+            Some(_) => Err(NoRecord::NotObject),
+        }
+    }
+
+    /// The id as it came; none where it is absent or null.
+    pub fn id(&self) -> Option<&'l RawValue> {
+        self.id
+    }
+
+    /// Whether it holds anything to go by, were it an empty list.
+    pub fn says_something(&self) -> bool {
+        self.skills.is_some() || self.text.is_some()
+    }
+
+    /// The profile of the person.
+    pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
+        let mut profile = Profile::default();
+        for Name(name) in self.skills.iter().flatten() {
+            if !profile.has_read(name) {
+                profile.add_reading(name, memo.read(name), SKILLS);
+            }
+        }
+        if let Some(Text(text)) = &self.text {
+            profile.extend(texts.read(text));
+        }
+        profile
+    }
+}
+
+/// Reads the texts of records, on any thread. Costs nothing before the first text.
+#[derive(Debug)]
+pub struct Texts<'c> {
+    catalogue: &'c Catalogue,
+    reader: OnceLock<TextReader<'c>>,
+}
+
+impl<'c> Texts<'c> {
+    /// For texts that name skills of this catalogue.
+    pub fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, reader: OnceLock::new() }
+    }
+
+    fn read(&self, text: &str) -> Vec<Found> {
+        self.reader.get_or_init(|| TextReader::new(self.catalogue)).read(text, TEXT)
+    }
+}
+
+/// The JSON reader's error without what means nothing here: its line is always 1, and it quotes values whole.
+fn wrong(error: &serde_json::Error) -> NoRecord {
+    const LONGEST: usize = 120;
+    let full = error.to_string();
+    let what = full.rsplit_once(" at line ").map_or(full.as_str(), |(what, _)| what);
+    let short: String = what.chars().take(LONGEST).collect();
+    let what = if short.len() < what.len() { short + "…" } else { short };
+    NoRecord::Json { what, column: error.column() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_LINE, NoRecord, Record};
+
+    fn id(line: &str) -> Option<&str> {
+        Record::read(line.as_bytes()).unwrap().id().map(serde_json::value::RawValue::get)
+    }
+
+    #[test]
+    fn an_id_stays_as_it_came() {
+        for value in ["1", "1.0", "1e400", "123456789012345678901234567890", "\"\\u0041\"", "[1, {\"a\": null}]", "true"] {
+            assert_eq!(id(&format!("{{\"skills\": [], \"id\": {value} }}\r")), Some(value));
+        }
+        assert_eq!(id("{\"id\": null}"), None);
+        assert_eq!(id("\u{feff}{}"), None);
+    }
+
+    #[test]
+    fn other_fields_are_ignored_however_deep() {
+        let deep = format!("{{\"deep\": {}{}, \"id\": 7}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(id(&deep), Some("7"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let error = |line: &[u8]| Record::read(line).unwrap_err();
+        assert_eq!(error(b" \t\r"), NoRecord::Empty);
+        assert_eq!(error(b"[1, [\"pandas\"]]"), NoRecord::NotObject);
+        assert_eq!(error(b"{\"id\": \"\xff\"}"), NoRecord::NotUtf8 { at: 9 });
+        assert_eq!(error(&vec![b' '; LONGEST_LINE + 1]), NoRecord::TooLong);
+        assert_eq!(error(b"{\"id\": 1,,}").to_string(), "key must be a string (column 10)");
+        let long = format!("{{\"skills\": \"{}\"}}", "x".repeat(1000));
+        assert!(error(long.as_bytes()).to_string().len() < 200);
+    }
+}
