@@ -65,13 +65,14 @@ fn it_says_what_match_says() {
         .args(["match", "--format", "json", "--explain", "--skills", "sklearn,pandas,Docker/Kubernetes,Selenium,React"])
         .output()
         .unwrap();
-    let matched: Value = serde_json::from_slice(&matched.stdout).unwrap();
+    // Where the words stood is all that may differ.
+    let matched: Value = serde_json::from_str(&text(&matched.stdout).replace("\"--skills\"", "\"skills\"")).unwrap();
     for (arguments, count) in [(vec![], 3), (vec!["--top", "1"], 1), (vec!["--top", "99"], usize::MAX)] {
         let short = &objects(&run(&arguments, line).stdout)[0];
         let explained = &objects(&run(&[&arguments[..], &["--explain"]].concat(), line).stdout)[0];
         let roles = matched["roles"].as_array().unwrap();
         let roles = &roles[..count.min(roles.len())];
-        assert_eq!(explained["roles"].as_array().unwrap(), roles);
+        assert!(explained["roles"].as_array().unwrap() == roles, "{explained}");
         assert_eq!(short["roles"].as_array().unwrap().len(), roles.len());
         for (short, role) in short["roles"].as_array().unwrap().iter().zip(roles) {
             assert!(["rank", "id", "fit", "coverage"].iter().all(|field| short[field] == role[field]), "{short} {role}");
