@@ -10,6 +10,7 @@ mod catalogue;
 #[allow(dead_code, unused_imports)]
 mod spelling;
 
+use catalogue::layers::Base;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
-    let catalogue = match catalogue::load::folder(Path::new("data")) {
+    let catalogue = match catalogue::load::catalogue(None, Base::Nothing, [Path::new("data")]) {
         Ok(catalogue) => catalogue,
         Err(problems) => {
             eprintln!("{problems}");
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         }
     };
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join("builtin.rs");
-    if let Err(error) = fs::write(&out, catalogue.source()) {
+    if let Err(error) = fs::write(&out, catalogue.into_built_in().source()) {
         eprintln!("{}: can't be written: {error}", out.display());
         return ExitCode::FAILURE;
     }

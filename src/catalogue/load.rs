@@ -1,107 +1,157 @@
-//! From files of YAML to raw documents. What the documents say is judged in [`super::check`].
+//! From YAML to raw documents, and from those to a catalogue. What the documents say is judged in [`super::check`].
 
+use super::files::Files;
+use super::layers::Base;
 use super::raw::{Document, RawDocument, RawRole, RawSkill};
-use super::{Catalogue, Place, Problem, ProblemKind, Problems, check};
+use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, check, locate, shape, tree};
 use serde::de::DeserializeOwned;
-use serde_yaml::Value;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::path::Path;
 
-/// Reads a folder of YAML documents, its folders included, into a catalogue.
+/// The documents of some files, as far as they could be read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The documents; one with problems holds the entries that have none.
+    pub documents: Vec<Document>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads files and folders, in their order.
+pub fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
+    let mut files = Files::default();
+    paths.into_iter().for_each(|path| files.add(path));
+    let mut reading = Reading { documents: Vec::new(), problems: files.problems };
+    for (file, text) in files.texts {
+        let (document, problems) = document(&file, text);
+        reading.documents.push(document);
+        reading.problems.extend(problems);
+    }
+    reading
+}
+
+/// Reads files and folders, in their order, into a catalogue that lies over what is there already.
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-pub fn folder(root: &Path) -> Result<Catalogue, Problems> {
-    let files = yaml_files(root).map_err(|error| one(root, ProblemKind::Unreadable(error.to_string())))?;
-    let mut documents = Vec::new();
-    let mut problems = Vec::new();
-    for file in files {
-        match read(&file) {
-            Ok(document) => documents.push(document),
-            Err(found) => problems.extend(found),
-        }
+pub fn catalogue<'p>(
+    below: Option<Document>,
+    base: Base,
+    paths: impl IntoIterator<Item = &'p Path>,
+) -> Result<Catalogue, Problems> {
+    let Reading { documents, problems } = read(paths);
+    if let Some(problems) = Problems::of(problems) {
+        return Err(problems);
     }
-    match Problems::of(problems) {
-        Some(problems) => Err(problems),
-        None => check::catalogue(&documents),
-    }
+    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
+    check::layered(&documents, base)
 }
 
-fn one(file: &Path, kind: ProblemKind) -> Problems {
-    let place = Place { file: file.display().to_string(), line: None, path: String::new() };
-    Problems::of(vec![Problem { place, kind }]).unwrap_or_else(|| unreachable!("one problem was given"))
+/// What is to be said of a catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The files that were read, in the order in which they are laid over one another.
+    pub files: Vec<String>,
+    /// What is wrong with them, or worth saying, by file and place.
+    pub problems: Vec<Problem>,
 }
 
-/// The `.yaml` and `.yml` files below a folder, sorted.
-fn yaml_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(yaml_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
+/// Reads files and folders, in their order, and says all that is to be said of them, advice included.
+pub fn review<'p>(below: Option<Document>, base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Review {
+    let Reading { documents, mut problems } = read(paths);
+    let files = documents.iter().map(|document| document.file.clone()).collect();
+    let is_lost = |problem: &Problem| matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_));
+    let lost = problems.iter().any(is_lost);
+    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
+    let found = check::review(&documents, base).into_iter();
+    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
+    let told =
+        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
+    problems.extend(found.filter(told));
+    Review { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
 }
 
-/// Reads one document.
-fn read(file: &Path) -> Result<Document, Vec<Problem>> {
-    let name = file.display().to_string();
-    match fs::read_to_string(file) {
-        Ok(text) => parse(&name, &text),
-        Err(error) => {
-            let place = Place { file: name, line: None, path: String::new() };
-            Err(vec![Problem { place, kind: ProblemKind::Unreadable(error.to_string()) }])
-        }
-    }
+/// Reads the text of one document; `file` is what problems call it. With problems, all that is wrong with its shape, or where it
+/// isn't YAML at all, the first thing.
+pub fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
+    let (content, problems) = match content(&text) {
+        Ok(content) => (content, Vec::new()),
+        Err(error) => diagnose(file, &text, &error),
+    };
+    (Document { file: file.to_owned(), text, content }, problems)
 }
 
-/// Reads the text of one document; `file` is what errors call it.
+/// Reads the text of one document that must be right; `file` is what problems call it.
 ///
 /// # Errors
-/// A syntax error alone, or all that is wrong with the document's shape, an entry at a time.
+/// All that is wrong with its shape, or where it isn't YAML at all, the first thing.
 pub fn parse(file: &str, text: &str) -> Result<Document, Vec<Problem>> {
-    match serde_yaml::from_str::<RawDocument>(text) {
-        Ok(content) => Ok(Document { file: file.to_owned(), content }),
-        Err(error) => Err(Diagnosis { file }.of(text, &error)),
-    }
+    let (document, problems) = document(file, text.to_owned());
+    if problems.is_empty() { Ok(document) } else { Err(problems) }
 }
 
-/// Finds out what is wrong with a document that could not be read in one go.
-struct Diagnosis<'a> {
-    file: &'a str,
+fn content(text: &str) -> Result<RawDocument, serde_yaml::Error> {
+    // An alias, the only thing that makes a document larger than its text, begins with an asterisk.
+    if text.contains('*') {
+        tree::of(text)?;
+    }
+    if says_nothing(text) {
+        return Ok(RawDocument::default());
+    }
+    serde_yaml::from_str(text)
 }
 
-impl Diagnosis<'_> {
-    fn of(&self, text: &str, error: &serde_yaml::Error) -> Vec<Problem> {
-        let document = match serde_yaml::from_str::<Value>(text) {
-            Ok(document) => document,
-            Err(error) => return vec![self.problem(&error, String::new(), ProblemKind::Syntax)],
-        };
-        let mut problems = self.entries::<RawSkill>(&document, "skills", "name");
-        problems.extend(self.entries::<RawRole>(&document, "roles", "id"));
-        if problems.is_empty() {
-            problems.push(self.problem(error, String::new(), ProblemKind::Shape));
-        }
-        problems
-    }
+/// Whether a text holds nothing but comments.
+fn says_nothing(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
 
-    /// What is wrong with the entries of one list, each read on its own.
-    fn entries<T: DeserializeOwned>(&self, document: &Value, list: &str, label: &str) -> Vec<Problem> {
-        let entries = document.get(list).and_then(Value::as_sequence).map_or(&[][..], Vec::as_slice);
-        let misread = entries.iter().enumerate().filter_map(|(at, entry)| {
-            let error = serde_yaml::from_value::<T>(entry.clone()).err()?;
-            let name = entry.get(label).and_then(Value::as_str).map(|name| format!(" {name:?}")).unwrap_or_default();
-            Some(self.problem(&error, format!("{list}[{at}]{name}"), ProblemKind::Shape))
-        });
-        misread.collect()
-    }
-
-    fn problem(&self, error: &serde_yaml::Error, path: String, kind: fn(String) -> ProblemKind) -> Problem {
+/// Finds out what is wrong with a document that could not be read in one go; gives what could be read all the same.
+fn diagnose(file: &str, text: &str, error: &serde_yaml::Error) -> (RawDocument, Vec<Problem>) {
+    let alone = |error: &serde_yaml::Error, kind: fn(String) -> ProblemKind| {
         let line = error.location().map(|location| location.line());
-        Problem { place: Place { file: self.file.to_owned(), line, path }, kind: kind(error.to_string()) }
+        let place = Place { file: file.to_owned(), line, path: String::new() };
+        (RawDocument::default(), vec![Problem { place, kind: kind(error.to_string()) }])
+    };
+    let tree = match tree::of(text) {
+        Ok(tree) => tree,
+        Err(error) => return alone(&error, ProblemKind::Syntax),
+    };
+    let found = shape::problems(&tree);
+    if found.is_empty() {
+        return alone(error, ProblemKind::Shape);
     }
+    let place = |path| Place { file: file.to_owned(), line: None, path };
+    let mut problems: Vec<_> = found.into_iter().map(|(path, kind)| Problem { place: place(path), kind }).collect();
+    locate::of_texts(&mut problems, &HashMap::from([(file, text)]));
+    (salvage(&tree), problems)
+}
+
+/// The entries of a tree that have the right shape. A skill that hasn't is kept by its name, so that who refers to it isn't blamed.
+fn salvage(tree: &Value) -> RawDocument {
+    let skills = entries(tree, "skills").filter_map(|entry| entry_of(entry).or_else(|| stand_in(entry)));
+    RawDocument {
+        only: tree.get("only").and_then(Value::as_bool).unwrap_or_default(),
+        skills: skills.collect(),
+        extend: entries(tree, "extend").filter_map(entry_of).collect(),
+        roles: entries(tree, "roles").filter_map(entry_of::<RawRole>).collect(),
+    }
+}
+
+fn entries<'t>(tree: &'t Value, list: &str) -> impl Iterator<Item = &'t Value> {
+    tree.get(list).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
+    serde_json::from_value(entry.clone()).ok()
+}
+
+fn stand_in(entry: &Value) -> Option<RawSkill> {
+    let name = entry.get("name")?.as_str()?.to_owned();
+    let replace = entry.get("replace").and_then(Value::as_bool).unwrap_or_default();
+    let none = Vec::new;
+    let url = "https://".to_owned();
+    let (aliases, packages, imports, ambiguous) = (none(), none(), none(), none());
+    Some(RawSkill { name, kind: Kind::Concept, aliases, packages, imports, ambiguous, url, prose: Prose::Plain, replace })
 }

@@ -7,20 +7,29 @@
 #[cfg(builtin_catalogue)]
 mod builtin;
 pub mod check;
+mod files;
+pub mod layers;
 pub mod load;
+mod locate;
 mod problem;
 pub mod raw;
 mod role;
+mod severity;
+pub mod shape;
 mod skill;
 #[cfg(not(builtin_catalogue))] // for build.rs alone
 mod source;
 mod store;
+mod tree;
+#[cfg(builtin_catalogue)]
+mod unbuild;
 
 use crate::spelling::{self, Key};
 use store::{SpellingData, Store};
 
 pub use problem::{Place, Problem, ProblemKind, Problems};
 pub use role::{Importance, KeySkill, Role, Strength};
+pub use severity::Severity;
 pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 
 /// Skills and roles that fit together: every name is unique, every reference leads somewhere.

@@ -1,5 +1,6 @@
 //! What can be wrong with a catalogue: each problem names the file, the place in it, the value, and the next step.
 
+use super::raw::BUILT_IN;
 use std::fmt;
 
 /// Where in a catalogue's files a problem lies.
@@ -16,18 +17,21 @@ pub struct Place {
 impl Place {
     /// The place of a field of this one.
     pub(super) fn field(&self, name: &str) -> Self {
-        Self { path: format!("{}.{name}", self.path), ..self.clone() }
+        Self { file: self.file.clone(), line: None, path: format!("{}.{name}", self.path) }
     }
 
     /// The place of the item at this index, from 0.
     pub(super) fn at(&self, index: usize) -> Self {
-        Self { path: format!("{}[{index}]", self.path), ..self.clone() }
+        Self { file: self.file.clone(), line: None, path: format!("{}[{index}]", self.path) }
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file)?;
+        if self.file == BUILT_IN {
+            return Ok(()); // nobody can go there
+        }
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
@@ -65,6 +69,72 @@ pub enum ProblemKind {
     /// The YAML is fine, but not of a catalogue's shape: an unknown field, a wrong type, a missing part.
     #[error("{0}")]
     Shape(String),
+    /// A field that there isn't.
+    #[error("no field {name:?} here{}", meant(.suggestion.as_deref(), &format!("the fields are {}", .known.join(", "))))]
+    UnknownField {
+        /// What was written.
+        name: String,
+        /// The field that was likely meant.
+        suggestion: Option<String>,
+        /// The fields that there are.
+        known: Vec<String>,
+    },
+    /// A field that must be there.
+    #[error("{name:?} is missing: {purpose}")]
+    MissingField {
+        /// The field.
+        name: String,
+        /// What it is for.
+        purpose: String,
+    },
+    /// A list where a text should be, or the like.
+    #[error("{needed} is needed here, not {found}")]
+    WrongType {
+        /// What should stand there.
+        needed: &'static str,
+        /// What does.
+        found: String,
+    },
+    /// A word out of a closed set is something else.
+    #[error("{value:?} is none of {}{}", .allowed.join(", "), .suggestion.as_ref().map(|word| format!("; did you mean {word:?}?")).unwrap_or_default())]
+    NotOneOf {
+        /// What was written.
+        value: String,
+        /// The closed set.
+        allowed: Vec<String>,
+        /// The word that was likely meant.
+        suggestion: Option<String>,
+    },
+    /// A skill or role that exists already.
+    #[error(
+        "{what} {name:?} exists already ({place}); add `replace: true` to put this one in its place, or choose another name"
+    )]
+    Exists {
+        /// `skill` or `role`.
+        what: &'static str,
+        /// Its name or id.
+        name: String,
+        /// Where the other stands.
+        place: Box<Place>,
+    },
+    /// `replace: true` where there is nothing to replace.
+    #[error("no {what} {name:?} is there to be replaced{}", meant(.suggestion.as_deref(), "remove `replace: true`"))]
+    NothingToReplace {
+        /// `skill` or `role`.
+        what: &'static str,
+        /// Its name or id.
+        name: String,
+        /// The one that was likely meant.
+        suggestion: Option<String>,
+    },
+    /// A spelling is to be dropped that the skill doesn't have.
+    #[error("{skill:?} has no spelling {value:?} to drop (roles skills {skill:?} shows them); remove it")]
+    NothingToDrop {
+        /// The spelling.
+        value: String,
+        /// The skill.
+        skill: String,
+    },
     /// A part that must say something is empty.
     #[error("is empty; fill it in or leave the entry out")]
     Empty,
@@ -93,12 +163,22 @@ pub enum ProblemKind {
         /// The skill's name.
         name: String,
     },
-    /// A spelling or label is claimed twice.
-    #[error("{value:?} is already claimed by {owner:?} ({place}); keep it in one of the two")]
+    /// A spelling is claimed by two skills.
+    #[error("{value:?} is already claimed by {owner:?} ({place}); {}", how_to_share(.place, .owner, .value))]
     Claimed {
-        /// The spelling or label.
+        /// The spelling.
         value: String,
-        /// The skill or role that claimed it first.
+        /// The skill that claimed it first.
+        owner: String,
+        /// Where that stands.
+        place: Box<Place>,
+    },
+    /// A title, a part of one, or an alias that two roles claim.
+    #[error("{value:?} already names the role {owner:?} ({place}); keep it in one of the two")]
+    LabelClaimed {
+        /// The label.
+        value: String,
+        /// The id of the role that has it.
         owner: String,
         /// Where that stands.
         place: Box<Place>,
@@ -119,9 +199,27 @@ pub enum ProblemKind {
         /// The path of the first place.
         path: String,
     },
+    /// An alias that is a typo away from the name of another skill.
+    #[error("{alias:?} is a typo away from {name:?}, another skill; make sure that it isn't one")]
+    NearAnother {
+        /// The alias.
+        alias: String,
+        /// The name of the other skill.
+        name: String,
+    },
+    /// A skill that no role lists.
+    #[error("no role asks for {0:?}; it is known, but tells nothing about a person")]
+    NobodyAsks(String),
     /// A role whose key skills are all optional.
     #[error("no key skill of this role is essential; mark at least one as `importance: essential`")]
     NothingEssential,
+}
+
+fn how_to_share(place: &Place, owner: &str, value: &str) -> String {
+    if place.file == BUILT_IN {
+        return format!("leave it out here, or take it away there: extend: [{{skill: {owner}, drop: [{value}]}}]");
+    }
+    "keep it in one of the two".to_owned()
 }
 
 fn meant(suggestion: Option<&str>, otherwise: &str) -> String {
@@ -135,8 +233,15 @@ pub struct Problems(Vec<Problem>);
 impl Problems {
     /// Puts the problems into their order. `None` where there are none.
     pub fn of(mut problems: Vec<Problem>) -> Option<Self> {
-        problems.sort_by_cached_key(|problem| (problem.place.file.clone(), problem.place.line));
+        // Without a line: the file as a whole first, places whose line was not looked for last.
+        let unplaced = |place: &Place| place.line.is_none() && !place.path.is_empty();
+        problems.sort_by_cached_key(|Problem { place, .. }| (place.file.clone(), unplaced(place), place.line));
         (!problems.is_empty()).then_some(Self(problems))
+    }
+
+    /// The problems, by file and place.
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0
     }
 
     /// The problems, by file and place.

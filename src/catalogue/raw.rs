@@ -1,34 +1,48 @@
 //! A catalogue's documents as they are written: nothing here is checked beyond its shape.
 
 use super::{Importance, Kind, Prose};
+use schemars::JsonSchema;
 use serde::Deserialize;
+
+/// The file of what comes with the program.
+pub const BUILT_IN: &str = "built-in";
 
 /// A document and the file that it was read from.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The file, as errors name it.
+    /// The file, as errors name it; [`BUILT_IN`] for what comes with the program.
     pub file: String,
+    /// Its text, for finding the line of a problem; may be empty.
+    pub text: String,
     /// What it holds.
     pub content: RawDocument,
 }
 
-/// What a YAML document holds: skills, roles, or both.
-#[derive(Debug, Clone, Default, Deserialize)]
+/// A document of a catalogue for roles: skills, further spellings of known skills, roles; all optional.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "A catalogue document for roles")]
 pub struct RawDocument {
-    /// Skills of the vocabulary.
+    /// Leaves the built-in roles out: only the roles of the documents given remain. The built-in skills stay known.
+    #[serde(default)]
+    pub only: bool,
+    /// New skills, or skills that replace one of the same name.
     #[serde(default)]
     pub skills: Vec<RawSkill>,
-    /// Roles, which refer to skills by name.
+    /// Further spellings for skills that exist already, built-in ones too.
+    #[serde(default)]
+    pub extend: Vec<RawExtension>,
+    /// New roles, or roles that replace one of the same id. They refer to skills by name, to built-in ones too.
     #[serde(default)]
     pub roles: Vec<RawRole>,
 }
 
 /// A skill as it is written.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawSkill {
     /// How the field writes it; unique whatever its case and punctuation.
+    #[schemars(length(min = 1))]
     pub name: String,
     /// What sort of thing it is.
     pub kind: Kind,
@@ -44,41 +58,78 @@ pub struct RawSkill {
     /// Spellings that may mean this skill or something else; several skills may share one. They are suggested, never believed.
     #[serde(default)]
     pub ambiguous: Vec<String>,
-    /// The address of its own site.
+    /// The address of its own site: where to start learning it.
+    #[schemars(regex(pattern = "^https?://"))]
     pub url: String,
     /// Whether its spellings can be believed in running text.
     #[serde(default)]
     pub prose: Prose,
+    /// Says that this skill takes the place of one of the same name that was there before.
+    #[serde(default)]
+    pub replace: bool,
+}
+
+/// Further spellings of a skill that exists already.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawExtension {
+    /// The skill's name.
+    pub skill: String,
+    /// Other spellings that people write.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Names on the Python package index.
+    #[serde(default)]
+    pub packages: Vec<String>,
+    /// Names of Python modules, where they differ from the package's.
+    #[serde(default)]
+    pub imports: Vec<String>,
+    /// Spellings that may mean this skill or something else: suggested, never believed.
+    #[serde(default)]
+    pub ambiguous: Vec<String>,
+    /// Spellings that the skill gives up, so that another skill can have them.
+    #[serde(default)]
+    pub drop: Vec<String>,
 }
 
 /// A role as it is written.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawRole {
-    /// Lower case, with hyphens; unique.
+    /// Lower-case letters and digits with single hyphens between; unique.
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub id: String,
-    /// Its title as the field writes it.
+    /// Its title as the field writes it. Each part between slashes names the role too.
+    #[schemars(length(min = 1))]
     pub title: String,
     /// Other titles that people use.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// What people in this role do, in a sentence or two.
+    #[schemars(length(min = 1))]
     pub focus: String,
-    /// What the role asks for.
+    /// What the role asks for; at least one key skill is essential.
+    #[schemars(length(min = 1))]
     pub key_skills: Vec<RawKeySkill>,
     /// Typical work of the role.
+    #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
+    /// Says that this role takes the place of one of the same id that was there before.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 /// A key skill as it is written: skills are names.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawKeySkill {
     /// What is asked for.
+    #[schemars(length(min = 1))]
     pub title: String,
     /// Whether the role cannot do without it.
     pub importance: Importance,
-    /// Names of skills that are strong evidence of it.
+    /// Names of skills that are strong evidence of it. A role names each skill once.
+    #[schemars(length(min = 1))]
     pub core: Vec<String>,
     /// Names of skills that are weaker evidence of it.
     #[serde(default)]

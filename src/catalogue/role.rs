@@ -2,6 +2,7 @@
 
 use super::store::{KeySkillData, RoleData};
 use super::{Catalogue, SkillId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -103,7 +104,7 @@ impl<'c> KeySkill<'c> {
 }
 
 /// Whether a role cannot do without a key skill; the terms are ESCO's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Importance {
     /// It can't.

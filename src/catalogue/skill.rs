@@ -2,6 +2,7 @@
 
 use super::Catalogue;
 use super::store::{SkillData, SpellingData};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -23,7 +24,7 @@ impl SkillId {
 }
 
 /// What sort of thing a skill is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A programming, query or markup language.
@@ -87,7 +88,7 @@ impl fmt::Display for Kind {
 }
 
 /// How far a skill's spellings can be believed in running text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Prose {
     /// They mean the skill wherever they stand.

@@ -1,10 +1,21 @@
 //! A catalogue as Rust source, for `build.rs`: numbers and one text, which the compiler lays down as they are.
 
 use super::Catalogue;
-use super::store::Store;
+use super::raw::BUILT_IN;
+use super::store::{Filler, Store};
 use std::fmt::Debug;
 
 impl Catalogue {
+    /// The catalogue as what is built in, wherever its entries were read from.
+    pub fn into_built_in(mut self) -> Self {
+        let mut filler = Filler { store: self.store, ..Filler::default() };
+        let source = filler.text(BUILT_IN);
+        self.store = filler.store;
+        self.store.skills.to_mut().iter_mut().for_each(|skill| skill.source = source);
+        self.store.roles.to_mut().iter_mut().for_each(|role| role.source = source);
+        self
+    }
+
     /// The source of an expression that makes the store of this catalogue.
     pub fn source(&self) -> String {
         let Store { text, texts, skills, roles, key_skills, asked, spellings, packages, imports } = &self.store;

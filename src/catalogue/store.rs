@@ -100,7 +100,7 @@ impl Store {
 #[derive(Debug, Default)]
 pub struct Filler {
     pub store: Store,
-    known: HashMap<String, Span>,
+    pub(super) known: HashMap<String, Span>,
 }
 
 impl Filler {
@@ -115,8 +115,8 @@ impl Filler {
         span
     }
 
-    pub fn list(&mut self, texts: &[String]) -> Span {
-        let spans: Vec<Span> = texts.iter().map(|text| self.text(text)).collect();
+    pub fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Span {
+        let spans: Vec<Span> = texts.map(|text| self.text(text)).collect();
         extend(&mut self.store.texts, spans)
     }
 }

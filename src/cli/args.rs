@@ -1,7 +1,7 @@
 //! The arguments that every command shares, and the list of commands.
 
 use super::catalogue::CatalogueArgs;
-use super::{batch, list, match_, next, resolve, show, vocabulary};
+use super::{batch, check, list, match_, new, next, resolve, schema, show, vocabulary};
 use crate::render;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -38,6 +38,12 @@ pub enum Command {
     Resolve(resolve::Resolve),
     /// Rank the roles for many profiles: JSON lines in, JSON lines out
     Batch(batch::Batch),
+    /// Check a catalogue of your own: all that is wrong with it, at once
+    Check(check::Check),
+    /// Print the JSON Schema of a catalogue document, for your editor
+    Schema(schema::Schema),
+    /// Write a document to start a catalogue of your own from
+    New(new::New),
 }
 
 /// How results are written.

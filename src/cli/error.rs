@@ -1,6 +1,6 @@
 //! What can go wrong in a command, in the words that a user reads.
 
-use crate::catalogue::NoRole;
+use crate::catalogue::{NoRole, Problems};
 use crate::profile::source::SourceError;
 use std::io;
 
@@ -17,6 +17,32 @@ pub enum Error {
         name: String,
         /// The likeliest skills meant, best first.
         suggestions: Vec<String>,
+    },
+    /// The user's own catalogue is no valid one.
+    #[error("{0}; nothing was done")]
+    Catalogue(#[from] Problems),
+    /// `--only` without a catalogue.
+    #[error("--only leaves the built-in roles out, and there is no other catalogue; add --catalogue PATH")]
+    OnlyWhat,
+    /// `check` without anything to check.
+    #[error("nothing to check; name a file or folder, as in: roles check company.yaml (roles new writes one to start from)")]
+    NothingToCheck,
+    /// `check` could not read something.
+    #[error("not everything could be read, see above")]
+    NotAllRead,
+    /// `new` never overwrites.
+    #[error("{name} exists already and was left alone; give another name")]
+    FileExists {
+        /// The file.
+        name: String,
+    },
+    /// A file can't be written.
+    #[error("{name} can't be written: {source}")]
+    Unwritable {
+        /// The file.
+        name: String,
+        /// Why not.
+        source: io::Error,
     },
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]

@@ -3,12 +3,15 @@
 mod args;
 mod batch;
 mod catalogue;
+mod check;
 mod error;
 mod list;
 mod match_;
+mod new;
 mod next;
 mod output;
 mod resolve;
+mod schema;
 mod show;
 mod skills;
 mod vocabulary;
@@ -55,5 +58,8 @@ fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
         Command::Skills(command) => command.run(&*catalogue()?, output),
         Command::Resolve(command) => command.run(&*catalogue()?, output),
         Command::Batch(command) => command.run(&*catalogue()?, output),
+        Command::Check(command) => command.run(&args.catalogue, output),
+        Command::Schema(command) => command.run(output),
+        Command::New(command) => command.run(output),
     }
 }

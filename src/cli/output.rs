@@ -47,6 +47,16 @@ impl Output {
         Ok(())
     }
 
+    /// Writes one JSON document, whatever the format.
+    pub fn document(&mut self, document: &impl serde::Serialize) -> Result<(), Error> {
+        Ok(render::document(document, &mut self.out)?)
+    }
+
+    /// Writes a text as it is.
+    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+        Ok(self.out.write_all(text.as_bytes())?)
+    }
+
     /// Whether results are laid out for a person.
     pub fn is_for_people(&self) -> bool {
         self.format == Format::Table

@@ -10,9 +10,11 @@ mod look;
 mod next;
 mod page;
 mod person;
+mod places;
 pub mod progress;
 mod ranking;
 mod reading;
+mod review;
 mod show;
 mod skill;
 mod terminal;
@@ -27,6 +29,7 @@ pub use list::RoleList;
 pub use look::{Color, Look, Surroundings};
 pub use next::{LearnNext, RoleNext};
 pub use page::{Block, Cell, Column, Page, Style, Table};
+pub use places::{Place, Places, State};
 pub use ranking::Ranking;
 pub use reading::{ReadName, Readings};
 pub use show::RoleSheet;
@@ -68,12 +71,18 @@ pub trait Report {
 pub fn write(report: &impl Report, format: Format, look: Look, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => out.write_all(terminal::text(&report.page(), look).as_bytes()),
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &report.json())?;
-            out.write_all(b"\n")
-        }
+        Format::Json => document(&report.json(), out),
         Format::Jsonl => report.records().iter().try_for_each(|record| line(record, out)),
     }
+}
+
+/// Writes one JSON document, laid out.
+///
+/// # Errors
+/// Those of the writer.
+pub fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, document)?;
+    out.write_all(b"\n")
 }
 
 /// Writes one JSON object as a line.

@@ -14,6 +14,8 @@ pub enum Block {
     Heading(String, String),
     /// A paragraph.
     Text(String, Style),
+    /// Lines that stay as they are, however long, so that other programs can follow the places in them.
+    Lines(Vec<String>),
     /// Items, one a line.
     List(Vec<String>),
     /// A table.

@@ -67,6 +67,7 @@ impl Report for RoleSheet<'_> {
             ("also called", words::joined(role.aliases())),
             ("set apart by", words::joined(self.names(&self.apart).take(APART))),
             ("use cases", role.use_cases().collect::<Vec<_>>().join("; ")),
+            ("source", role.source().to_owned()),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
         let facts = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), Cell::new(text)]).collect();

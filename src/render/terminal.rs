@@ -19,6 +19,7 @@ fn block(block: &Block, look: Look) -> String {
             lines(look, [cells.to_vec()], &[Column::text(""), Column::text("")])
         }
         Block::Text(text, style) => lines(look, [vec![Cell::new(text).styled(*style)]], &[Column::text("")]),
+        Block::Lines(lines) => lines.join("\n") + "\n",
         Block::List(items) => {
             let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item)]);
             lines(look, items, &[Column::short(""), Column::text("")])

@@ -4,24 +4,28 @@ use super::claims::Names;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
 use crate::catalogue::Catalogue;
+use crate::catalogue::layers::Field;
 use crate::catalogue::store::{Filler, KeySkillData, RoleData, SkillData, SpellingData, extend};
 
 /// The catalogue of checked skills and roles.
-pub fn catalogue(vocabulary: Vocabulary<'_>, roles: &[CheckedRole<'_>]) -> Catalogue {
+pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> Catalogue {
     let mut filler = Filler::default();
     let skills: Vec<SkillData> = vocabulary
         .skills
         .iter()
-        .map(|(place, skill)| SkillData {
-            name: filler.text(&skill.name),
-            kind: skill.kind,
-            aliases: filler.list(&skill.aliases),
-            packages: filler.list(&skill.packages),
-            imports: filler.list(&skill.imports),
-            ambiguous: filler.list(&skill.ambiguous),
-            url: filler.text(&skill.url),
-            prose: skill.prose,
-            source: filler.text(&place.file),
+        .map(|skill| {
+            let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
+            SkillData {
+                aliases: list(Field::Aliases),
+                packages: list(Field::Packages),
+                imports: list(Field::Imports),
+                ambiguous: list(Field::Ambiguous),
+                name: filler.text(&skill.raw.name),
+                kind: skill.raw.kind,
+                url: filler.text(&skill.raw.url),
+                prose: skill.raw.prose,
+                source: filler.text(&skill.place.file),
+            }
         })
         .collect();
     filler.store.skills = skills.into();
@@ -48,10 +52,10 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
     RoleData {
         id: filler.text(&role.raw.id),
         title: filler.text(&role.raw.title),
-        aliases: filler.list(&role.raw.aliases),
+        aliases: filler.list(role.raw.aliases.iter().map(String::as_str)),
         focus: filler.text(role.raw.focus.trim()),
         key_skills: extend(&mut filler.store.key_skills, key_skills),
-        use_cases: filler.list(&role.raw.use_cases),
+        use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
         source: filler.text(&role.place.file),
     }
 }

@@ -1,6 +1,7 @@
 //! Which skill each key stands for, and who claimed it first.
 
 use super::Report;
+use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ impl<'d> Claims<'d> {
             None => {
                 self.certain.insert(key, (claim, written));
             }
-            Some((_, first)) => report.add(&written.place, taken(&written, first)),
+            Some((_, first)) => report_taken(&written, first, report),
         }
     }
 
@@ -90,12 +91,18 @@ impl<'d> Claims<'d> {
     pub fn note_ambiguous(&mut self, written: Written<'d>, report: &mut Report) {
         let Some(key) = worth_a_key(&written, report) else { return };
         if let Some((_, first)) = self.certain.get(&key) {
-            report.add(&written.place, taken(&written, first));
+            report_taken(&written, first, report);
         } else if let Some(first) = self.ambiguous.get(&(key.clone(), written.skill)) {
-            report.add(&written.place, taken(&written, first));
+            report_taken(&written, first, report);
         } else {
             self.ambiguous.insert((key, written.skill), written);
         }
+    }
+
+    /// Every key that is a skill's name.
+    pub fn names(&self) -> impl Iterator<Item = (&str, &Written<'d>)> {
+        let claimed = self.certain.iter().filter(|(_, (claim, _))| *claim == Claim::Name);
+        claimed.map(|(key, (_, written))| (key.as_str(), written))
     }
 
     /// All keys.
@@ -119,7 +126,7 @@ fn claim_once<'d>(namespace: &mut BTreeMap<Key, Written<'d>>, written: Written<'
         None => {
             namespace.insert(key, written);
         }
-        Some(first) => report.add(&written.place, taken(&written, first)),
+        Some(first) => report_taken(&written, first, report),
     }
 }
 
@@ -134,10 +141,13 @@ fn worth_a_key(written: &Written<'_>, report: &mut Report) -> Option<Key> {
     (!key.is_empty()).then_some(key)
 }
 
-fn taken(written: &Written<'_>, first: &Written<'_>) -> ProblemKind {
-    let value = written.spelling.to_owned();
+/// Reports a spelling that is taken. What is built in can't be changed: then it is the other one that claims too much.
+fn report_taken(written: &Written<'_>, first: &Written<'_>, report: &mut Report) {
     if written.skill == first.skill {
-        return ProblemKind::Redundant { value, same: first.spelling.to_owned() };
+        let (value, same) = (written.spelling.to_owned(), first.spelling.to_owned());
+        return report.add(&written.place, ProblemKind::Redundant { value, same });
     }
-    ProblemKind::Claimed { value, owner: first.owner.to_owned(), place: Box::new(first.place.clone()) }
+    let (written, first) = if written.place.file == BUILT_IN { (first, written) } else { (written, first) };
+    let (value, owner) = (written.spelling.to_owned(), first.owner.to_owned());
+    report.add(&written.place, ProblemKind::Claimed { value, owner, place: Box::new(first.place.clone()) });
 }

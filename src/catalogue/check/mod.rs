@@ -1,25 +1,49 @@
 //! From raw documents to a valid catalogue, or to all that is wrong with them.
 
+mod advice;
 mod assemble;
 mod claims;
 mod roles;
 mod skills;
 
+use super::layers::{Base, Layers};
+use super::locate;
 use super::raw::Document;
 use super::{Catalogue, Place, Problem, ProblemKind, Problems};
 
-/// Builds the catalogue that the documents make together.
+/// Builds the catalogue that the documents make together, later ones over earlier ones.
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
 pub fn catalogue(documents: &[Document]) -> Result<Catalogue, Problems> {
-    let mut report = Report::default();
-    let vocabulary = skills::check(documents, &mut report);
-    let roles = roles::check(documents, &vocabulary, &mut report);
+    layered(documents, Base::Whole)
+}
+
+/// The same, with as much of the built-in catalogue as `base` leaves.
+///
+/// # Errors
+/// All [`Problems`] at once, by file and place.
+pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems> {
+    let mut layers = Layers::of(documents, base);
+    let mut report = Report { problems: std::mem::take(&mut layers.problems) };
+    let vocabulary = skills::check(&mut layers.skills, &mut report);
+    let roles = roles::check(&layers.roles, &vocabulary, &mut report);
+    locate::lines(&mut report.problems, documents);
     match Problems::of(report.problems) {
         Some(problems) => Err(problems),
         None => Ok(assemble::catalogue(vocabulary, &roles)),
     }
+}
+
+/// All that is to be said of the documents, advice included; nothing of the built-in ones among them.
+pub fn review(documents: &[Document], base: Base) -> Vec<Problem> {
+    let mut layers = Layers::of(documents, base);
+    let mut report = Report { problems: std::mem::take(&mut layers.problems) };
+    let vocabulary = skills::check(&mut layers.skills, &mut report);
+    let roles = roles::check(&layers.roles, &vocabulary, &mut report);
+    advice::give(&vocabulary, &roles, &mut report);
+    locate::lines(&mut report.problems, documents);
+    report.problems
 }
 
 /// What has been found wrong so far.
@@ -49,13 +73,4 @@ impl Report {
             self.unless_filled(text, &place.at(at));
         }
     }
-}
-
-/// The entries of one list over all documents, each with its place, in the order of the documents.
-fn entries<'d, T>(documents: &'d [Document], list: &str, of: fn(&Document) -> &[T]) -> Vec<(Place, &'d T)> {
-    let numbered = documents.iter().flat_map(|document| {
-        let root = Place { file: document.file.clone(), line: None, path: list.to_owned() };
-        of(document).iter().enumerate().map(move |(at, entry)| (root.at(at), entry))
-    });
-    numbered.collect()
 }

@@ -1,8 +1,8 @@
 //! Checks the roles: ids and labels are unique, every skill that a key skill names exists, nothing is empty or said twice.
 
+use super::Report;
 use super::skills::Vocabulary;
-use super::{Report, entries};
-use crate::catalogue::raw::{Document, RawKeySkill, RawRole};
+use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
 use crate::catalogue::{Claim, Importance, Place, ProblemKind, SkillId};
 use crate::spelling::{Key, nearest};
@@ -24,15 +24,19 @@ pub struct CheckedKeySkill<'d> {
     pub also: Vec<SkillId>,
 }
 
-/// Reads the roles of all documents, by id.
-pub fn check<'d>(documents: &'d [Document], vocabulary: &Vocabulary<'_>, report: &mut Report) -> Vec<CheckedRole<'d>> {
-    let mut raw: Vec<(Place, &RawRole)> = entries(documents, "roles", |document| &document.content.roles);
-    raw.sort_by_cached_key(|(_, role)| role.id.clone());
+/// Follows the references of all roles; gives the roles by id.
+pub fn check<'d>(
+    roles: &[(Place, &'d RawRole)],
+    vocabulary: &Vocabulary<'_, '_>,
+    report: &mut Report,
+) -> Vec<CheckedRole<'d>> {
+    let mut raw = roles.to_vec();
+    raw.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
     unique_labels(&raw, report);
     raw.into_iter().map(|(place, role)| check_role(role, place, vocabulary, report)).collect()
 }
 
-fn check_role<'d>(raw: &'d RawRole, place: Place, vocabulary: &Vocabulary<'_>, report: &mut Report) -> CheckedRole<'d> {
+fn check_role<'d>(raw: &'d RawRole, place: Place, vocabulary: &Vocabulary<'_, '_>, report: &mut Report) -> CheckedRole<'d> {
     if !is_id(&raw.id) {
         report.add(&place.field("id"), ProblemKind::BadId(raw.id.clone()));
     }
@@ -64,8 +68,11 @@ fn unique_labels(roles: &[(Place, &RawRole)], report: &mut Report) {
         for label in labels(&role.id, &role.title).chain(role.aliases.iter().map(String::as_str)) {
             let (owner, first) = *claimed.entry(Key::of(label)).or_insert((role, place));
             if first != place {
+                // What is built in can't be changed: then it is the other one that claims too much.
+                let swapped = place.file == BUILT_IN;
+                let (place, owner, first) = if swapped { (first, *role, place) } else { (place, owner, first) };
                 let (value, owner, place_of_owner) = (label.to_owned(), owner.id.clone(), Box::new(first.clone()));
-                report.add(place, ProblemKind::Claimed { value, owner, place: place_of_owner });
+                report.add(place, ProblemKind::LabelClaimed { value, owner, place: place_of_owner });
             }
         }
     }
@@ -73,7 +80,7 @@ fn unique_labels(roles: &[(Place, &RawRole)], report: &mut Report) {
 
 /// Turns the skill names of one role into ids.
 struct References<'a, 'd> {
-    vocabulary: &'a Vocabulary<'d>,
+    vocabulary: &'a Vocabulary<'a, 'd>,
     /// The skills of this role so far, and where each stands.
     listed: BTreeMap<SkillId, String>,
     report: &'a mut Report,

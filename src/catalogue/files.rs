@@ -1,0 +1,129 @@
+//! Which files make a catalogue, and their text; bounds keep a wrong path from costing more than a moment.
+
+use super::{Place, Problem, ProblemKind};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read, in bytes. The built-in catalogue has a tenth of it.
+pub const LARGEST_FILE: u64 = 8 << 20;
+/// All files of a catalogue together.
+const LARGEST_CATALOGUE: u64 = 4 * LARGEST_FILE;
+/// The most entries that are looked at in folders.
+const MOST_ENTRIES: usize = 20_000;
+
+/// Files with their text, and what could not be read.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Name and text of each file, in the order in which they are laid over one another.
+    pub texts: Vec<(String, String)>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    seen: BTreeSet<PathBuf>,
+    entries: usize,
+    bytes: u64,
+}
+
+impl Files {
+    /// Reads a file, whatever its name, or the `.yaml` and `.yml` files of a folder and the folders in it, by name; hidden ones
+    /// are left out. A file or folder that was read before is not read again, so links can't lead in circles.
+    pub fn add(&mut self, path: &Path) {
+        let before = (self.texts.len(), self.problems.len());
+        match std::fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => {
+                self.folder(path);
+                if before == (self.texts.len(), self.problems.len()) {
+                    self.problem(path, "holds no .yaml or .yml file that wasn't read already".to_owned());
+                }
+            }
+            Ok(_) => self.file(path),
+            Err(error) => self.problem(path, error.to_string()),
+        }
+    }
+
+    fn folder(&mut self, folder: &Path) {
+        if !self.is_new(folder) {
+            return;
+        }
+        match self.listing(folder) {
+            Ok(paths) => paths.iter().for_each(|path| self.entry(path)),
+            Err(error) => self.problem(folder, error.to_string()),
+        }
+    }
+
+    /// What a folder holds, sorted.
+    fn listing(&mut self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        for entry in std::fs::read_dir(folder)? {
+            self.entries += 1;
+            if self.entries > MOST_ENTRIES {
+                let text = format!("more than {MOST_ENTRIES} entries so far; name a folder that holds a catalogue alone");
+                return Err(io::Error::other(text));
+            }
+            let entry = entry?;
+            if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+                paths.push(entry.path());
+            }
+        }
+        paths.sort();
+        Ok(paths)
+    }
+
+    fn entry(&mut self, path: &Path) {
+        let is_yaml = || path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
+        match std::fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => self.folder(path),
+            Ok(metadata) if is_yaml() && metadata.is_file() => self.file(path),
+            Ok(_) if is_yaml() => self.problem(path, "it is no regular file".to_owned()),
+            Err(error) if is_yaml() => self.problem(path, error.to_string()),
+            Ok(_) | Err(_) => {}
+        }
+    }
+
+    fn file(&mut self, path: &Path) {
+        if !self.is_new(path) {
+            return;
+        }
+        match self.text(path) {
+            Ok(text) => self.texts.push((path.display().to_string(), text)),
+            Err(error) => self.problem(path, error),
+        }
+    }
+
+    fn text(&mut self, path: &Path) -> Result<String, String> {
+        let mut bytes = Vec::new();
+        let file = File::open(path).map_err(|error| error.to_string())?;
+        file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.bytes += size;
+        if size > LARGEST_FILE {
+            return Err(format!("it is larger than {} MiB; split it into several files", LARGEST_FILE >> 20));
+        }
+        if self.bytes > LARGEST_CATALOGUE {
+            return Err(format!("with it the catalogue is larger than {} MiB", LARGEST_CATALOGUE >> 20));
+        }
+        text(bytes)
+    }
+
+    fn is_new(&mut self, path: &Path) -> bool {
+        std::fs::canonicalize(path).map_or(true, |path| self.seen.insert(path))
+    }
+
+    fn problem(&mut self, path: &Path, why: String) {
+        let place = Place { file: path.display().to_string(), line: None, path: String::new() };
+        self.problems.push(Problem { place, kind: ProblemKind::Unreadable(why) });
+    }
+}
+
+/// Bytes as text, without the mark that some editors put in front.
+fn text(bytes: Vec<u8>) -> Result<String, String> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err("it is UTF-16 text; save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8".to_owned());
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("it is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}

@@ -1,0 +1,221 @@
+//! Documents laid over one another, the built-in catalogue lowest: what is new is added, what says `replace` takes the place of
+//! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
+
+use super::raw::{BUILT_IN, Document, RawExtension, RawRole, RawSkill};
+use super::{Place, Problem, ProblemKind};
+use crate::spelling::{Key, nearest};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// All entries of some documents, after what was replaced is gone.
+#[derive(Debug, Default)]
+pub struct Layers<'d> {
+    /// The skills, in the order of the documents.
+    pub skills: Vec<LayeredSkill<'d>>,
+    /// The roles, in the order of the documents.
+    pub roles: Vec<(Place, &'d RawRole)>,
+    /// What is wrong with how the documents lie over one another.
+    pub problems: Vec<Problem>,
+}
+
+/// A skill with all that extends it.
+#[derive(Debug)]
+pub struct LayeredSkill<'d> {
+    /// Where it stands.
+    pub place: Place,
+    /// What stands there.
+    pub raw: &'d RawSkill,
+    extensions: Vec<(Place, &'d RawExtension)>,
+    dropped: BTreeSet<Key>,
+}
+
+/// The fields of a skill that hold spellings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// What people write.
+    Aliases,
+    /// What people write and may mean something else by.
+    Ambiguous,
+    /// Names on the Python package index.
+    Packages,
+    /// Names of Python modules.
+    Imports,
+}
+
+impl Field {
+    const ALL: [Self; 4] = [Self::Aliases, Self::Ambiguous, Self::Packages, Self::Imports];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Aliases => "aliases",
+            Self::Ambiguous => "ambiguous",
+            Self::Packages => "packages",
+            Self::Imports => "imports",
+        }
+    }
+
+    fn of_skill(self, skill: &RawSkill) -> &[String] {
+        match self {
+            Self::Aliases => &skill.aliases,
+            Self::Ambiguous => &skill.ambiguous,
+            Self::Packages => &skill.packages,
+            Self::Imports => &skill.imports,
+        }
+    }
+
+    fn of_extension(self, extension: &RawExtension) -> &[String] {
+        match self {
+            Self::Aliases => &extension.aliases,
+            Self::Ambiguous => &extension.ambiguous,
+            Self::Packages => &extension.packages,
+            Self::Imports => &extension.imports,
+        }
+    }
+}
+
+impl<'d> LayeredSkill<'d> {
+    fn new(place: Place, raw: &'d RawSkill) -> Self {
+        Self { place, raw, extensions: Vec::new(), dropped: BTreeSet::new() }
+    }
+
+    /// The spellings of one field, its own first, each with its place.
+    pub fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
+        let own = numbered(self.place.field(field.name()), field.of_skill(self.raw));
+        let own = own.filter(|(_, spelling)| self.dropped.is_empty() || !self.dropped.contains(&Key::of(spelling)));
+        let added = self.extensions.iter();
+        own.chain(added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw))))
+    }
+
+    fn extend(&mut self, place: Place, raw: &'d RawExtension, problems: &mut Vec<Problem>) {
+        let own: BTreeSet<Key> =
+            Field::ALL.iter().flat_map(|field| field.of_skill(self.raw)).map(|spelling| Key::of(spelling)).collect();
+        for (place, spelling) in numbered(place.field("drop"), &raw.drop) {
+            let key = Key::of(spelling);
+            if own.contains(&key) {
+                self.dropped.insert(key);
+            } else {
+                let (value, skill) = (spelling.to_owned(), self.raw.name.clone());
+                problems.push(Problem { place, kind: ProblemKind::NothingToDrop { value, skill } });
+            }
+        }
+        self.extensions.push((place, raw));
+    }
+}
+
+/// Items with their places.
+fn numbered(place: Place, items: &[String]) -> impl Iterator<Item = (Place, &str)> {
+    items.iter().enumerate().map(move |(at, item)| (place.at(at), item.as_str()))
+}
+
+/// How much of the built-in catalogue stays under the documents given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Base {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Its skills, without its roles.
+    Skills,
+    /// Nothing: the documents are a catalogue by themselves.
+    Nothing,
+}
+
+impl<'d> Layers<'d> {
+    /// Lays documents over one another, in their order. Built-in roles are left out where `base` or a document says so.
+    pub fn of(documents: &'d [Document], base: Base) -> Self {
+        let mut layers = Self::default();
+        layers.add_skills(documents);
+        layers.extend_skills(documents);
+        layers.add_roles(documents);
+        if base > Base::Whole || documents.iter().any(|document| document.content.only) {
+            layers.roles.retain(|(place, _)| place.file != BUILT_IN);
+        }
+        layers
+    }
+
+    fn add_skills(&mut self, documents: &'d [Document]) {
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        for (place, raw) in entries(documents, "skills", |document| &document.content.skills) {
+            let key = Key::of(&raw.name);
+            match (known.get(&key), raw.replace) {
+                (Some(at), true) => self.skills[*at] = LayeredSkill::new(place, raw),
+                (Some(at), false) => {
+                    let first = self.skills[*at].place.clone();
+                    self.problem(place.field("name"), taken("skill", &raw.name, first));
+                }
+                (None, replace) => {
+                    if replace {
+                        let names = self.skills.iter().map(|skill| skill.raw.name.as_str());
+                        let kind = nothing_to_replace("skill", &raw.name, names);
+                        self.problem(place.field("replace"), kind);
+                    }
+                    known.insert(key, self.skills.len());
+                    self.skills.push(LayeredSkill::new(place, raw));
+                }
+            }
+        }
+    }
+
+    fn extend_skills(&mut self, documents: &'d [Document]) {
+        let mut extensions = entries(documents, "extend", |document| &document.content.extend).into_iter().peekable();
+        if extensions.peek().is_none() {
+            return;
+        }
+        let numbered = self.skills.iter().enumerate();
+        let known: BTreeMap<Key, usize> = numbered.map(|(at, skill)| (Key::of(&skill.raw.name), at)).collect();
+        for (place, raw) in extensions {
+            let key = Key::of(&raw.skill);
+            if let Some(at) = known.get(&key) {
+                self.skills[*at].extend(place, raw, &mut self.problems);
+            } else {
+                let names = known.iter().map(|(key, at)| (key.as_str(), self.skills[*at].raw.name.as_str()));
+                let suggestion = nearest(key.as_str(), names, 1).first().map(|&name| name.to_owned());
+                let kind = ProblemKind::UnknownSkill { name: raw.skill.clone(), suggestion };
+                self.problem(place.field("skill"), kind);
+            }
+        }
+    }
+
+    fn add_roles(&mut self, documents: &'d [Document]) {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for (place, raw) in entries(documents, "roles", |document| &document.content.roles) {
+            match (known.get(raw.id.as_str()), raw.replace) {
+                (Some(at), true) => self.roles[*at] = (place, raw),
+                (Some(at), false) => {
+                    let first = self.roles[*at].0.clone();
+                    self.problem(place.field("id"), taken("role", &raw.id, first));
+                }
+                (None, replace) => {
+                    if replace {
+                        let kind = nothing_to_replace("role", &raw.id, self.roles.iter().map(|(_, role)| role.id.as_str()));
+                        self.problem(place.field("replace"), kind);
+                    }
+                    known.insert(&raw.id, self.roles.len());
+                    self.roles.push((place, raw));
+                }
+            }
+        }
+    }
+
+    fn problem(&mut self, place: Place, kind: ProblemKind) {
+        self.problems.push(Problem { place, kind });
+    }
+}
+
+fn taken(what: &'static str, name: &str, place: Place) -> ProblemKind {
+    ProblemKind::Exists { what, name: name.to_owned(), place: Box::new(place) }
+}
+
+fn nothing_to_replace<'a>(what: &'static str, name: &str, names: impl Iterator<Item = &'a str>) -> ProblemKind {
+    let keys: Vec<(Key, &str)> = names.map(|name| (Key::of(name), name)).collect();
+    let near = nearest(Key::of(name).as_str(), keys.iter().map(|(key, name)| (key.as_str(), *name)), 1);
+    let suggestion = near.first().map(|&name| name.to_owned());
+    ProblemKind::NothingToReplace { what, name: name.to_owned(), suggestion }
+}
+
+/// The entries of one list over all documents, each with its place, in the order of the documents.
+fn entries<'d, T>(documents: &'d [Document], list: &str, of: fn(&Document) -> &[T]) -> Vec<(Place, &'d T)> {
+    let numbered = documents.iter().flat_map(|document| {
+        let root = Place { file: document.file.clone(), line: None, path: list.to_owned() };
+        of(document).iter().enumerate().map(move |(at, entry)| (root.at(at), entry))
+    });
+    numbered.collect()
+}

@@ -1,0 +1,102 @@
+//! How bad a problem is, and its short name for programs.
+
+use super::ProblemKind;
+use serde::Serialize;
+use std::fmt;
+
+/// How bad a problem is, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The catalogue can't be used.
+    Error,
+    /// It can, but something looks wrong.
+    Warning,
+    /// It is as it should be; worth knowing all the same.
+    Note,
+}
+
+impl Severity {
+    /// Its name as it stands in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl ProblemKind {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::NearAnother { .. } => Severity::Warning,
+            Self::NobodyAsks(_) => Severity::Note,
+            _ => Severity::Error, // whatever is not known to be harmless
+        }
+    }
+
+    /// A short name that stays, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::Syntax(_) => "syntax",
+            Self::Shape(_) => "shape",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::MissingField { .. } => "missing-field",
+            Self::WrongType { .. } => "wrong-type",
+            Self::NotOneOf { .. } => "not-one-of",
+            Self::Exists { .. } => "exists",
+            Self::NothingToReplace { .. } => "nothing-to-replace",
+            Self::NothingToDrop { .. } => "nothing-to-drop",
+            Self::Empty => "empty",
+            Self::BadId(_) => "bad-id",
+            Self::BadUrl(_) => "bad-url",
+            Self::NoKey(_) => "no-key",
+            Self::UnknownSkill { .. } => "unknown-skill",
+            Self::NotTheName { .. } => "not-the-name",
+            Self::Claimed { .. } | Self::LabelClaimed { .. } => "claimed",
+            Self::Redundant { .. } => "redundant",
+            Self::Repeated { .. } => "repeated",
+            Self::NearAnother { .. } => "near-another",
+            Self::NobodyAsks(_) => "nobody-asks",
+            Self::NothingEssential => "nothing-essential",
+        }
+    }
+
+    /// What was written, where the problem is about one text.
+    pub fn value(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { name: value, .. }
+            | Self::NotOneOf { value, .. }
+            | Self::Exists { name: value, .. }
+            | Self::NothingToReplace { name: value, .. }
+            | Self::NothingToDrop { value, .. }
+            | Self::BadId(value)
+            | Self::BadUrl(value)
+            | Self::NoKey(value)
+            | Self::UnknownSkill { name: value, .. }
+            | Self::NotTheName { alias: value, .. }
+            | Self::Claimed { value, .. }
+            | Self::LabelClaimed { value, .. }
+            | Self::Redundant { value, .. }
+            | Self::Repeated { name: value, .. }
+            | Self::NearAnother { alias: value, .. }
+            | Self::NobodyAsks(value)
+            | Self::WrongType { found: value, .. } => Some(value),
+            Self::Unreadable(_)
+            | Self::Syntax(_)
+            | Self::Shape(_)
+            | Self::MissingField { .. }
+            | Self::Empty
+            | Self::NothingEssential => None,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! `roles schema`
+
+use super::error::Error;
+use super::{Outcome, Output};
+use crate::catalogue::shape;
+use clap::Args;
+
+/// Print the JSON Schema of a catalogue document, for your editor
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  roles schema > roles.schema.json
+and as the first line of each document, for editors with a YAML language server:
+  # yaml-language-server: $schema=roles.schema.json")]
+pub struct Schema {}
+
+impl Schema {
+    #[allow(clippy::unused_self)] // every command runs alike
+    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+        output.document(&shape::schema())?;
+        Ok(Outcome::Answered)
+    }
+}
