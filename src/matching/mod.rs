@@ -19,5 +19,5 @@ pub use fit::{Fit, round4};
 pub use next::{NextSkill, next};
 pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
 pub use path::{Path, Start, Step, path};
-pub use rank::{KeySkillMatch, RoleMatch, Scorer};
+pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
 pub use top::Standing;

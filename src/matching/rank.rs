@@ -3,6 +3,7 @@
 use super::{Evidence, Fit, Point};
 use crate::catalogue::{Catalogue, Importance, KeySkill, Role, SkillId};
 use crate::profile::Profile;
+use std::cmp::Ordering;
 
 /// How a profile stands to one role.
 #[derive(Debug, Clone)]
@@ -22,18 +23,29 @@ pub struct RoleMatch<'c> {
 pub struct KeySkillMatch<'c> {
     /// The key skill.
     pub key_skill: KeySkill<'c>,
-    /// The person's skills that show it, those that say most first, each with what it contributes to the fit.
-    pub found: Vec<(Point, f64)>,
+    /// The person's skills that show it, those that contribute most first.
+    pub found: Vec<Contribution>,
     /// The core skills of it that the person lacks, those that would say most first; empty where something was found.
     pub missing: Vec<SkillId>,
 }
 
+/// What one of a person's skills contributes to the fit of one role.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Contribution {
+    /// What the skill says for the role.
+    pub point: Point,
+    /// How much was said of the skill, above 0 and at most 1: see [`Profile::strength`].
+    pub strength: f64,
+    /// Its share of the fit: the fit, divided in proportion to weight × rarity × strength. The shares of a role add up to the fit.
+    pub adds: f64,
+}
+
 impl RoleMatch<'_> {
-    /// Every point that speaks for the role and what it contributes to the fit, by contribution.
-    pub fn points(&self) -> impl Iterator<Item = (Point, f64)> {
-        let mut points: Vec<_> = self.key_skills.iter().flat_map(|key_skill| key_skill.found.iter().copied()).collect();
-        points.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.skill.cmp(&b.0.skill)));
-        points.into_iter()
+    /// Everything that speaks for the role, what contributes most first.
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution> {
+        let mut all: Vec<_> = self.key_skills.iter().flat_map(|key_skill| key_skill.found.iter().copied()).collect();
+        all.sort_by(most_first);
+        all.into_iter()
     }
 
     /// What to learn first: of each key skill that nothing was found for, essential ones before optional ones, the skill
@@ -73,12 +85,21 @@ impl<'c> Scorer<'c> {
         &self.evidence
     }
 
-    /// The fit of a set of skills, each once, for every role, in the catalogue's order.
+    /// The fit of a set of listed skills, each once, for every role, in the catalogue's order.
     pub fn fits(&self, skills: impl IntoIterator<Item = SkillId>) -> Vec<Fit> {
+        self.weighted(skills.into_iter().map(|skill| (skill, 1.0)))
+    }
+
+    /// The fit of a profile for every role, in the catalogue's order.
+    pub fn fits_of(&self, profile: &Profile) -> Vec<Fit> {
+        self.weighted(profile.skills().map(|skill| (skill, profile.strength(skill))))
+    }
+
+    fn weighted(&self, skills: impl Iterator<Item = (SkillId, f64)>) -> Vec<Fit> {
         let mut sums = vec![0.0; self.catalogue.roles().len()];
-        for skill in skills {
+        for (skill, strength) in skills {
             for point in self.evidence.of_skill(skill) {
-                sums[point.role] += point.evidence();
+                sums[point.role] += point.evidence() * strength;
             }
         }
         sums.into_iter().map(fit).collect()
@@ -86,7 +107,7 @@ impl<'c> Scorer<'c> {
 
     /// The roles that a profile fits, best first; ties by id. A role without any evidence is left out.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        let fits = self.fits(profile.skills());
+        let fits = self.fits_of(profile);
         let mut matches: Vec<RoleMatch<'c>> = (self.catalogue.roles().zip(fits))
             .filter(|(_, fit)| *fit > Fit::ZERO)
             .map(|(role, fit)| self.role_match(role, fit, profile))
@@ -96,21 +117,30 @@ impl<'c> Scorer<'c> {
     }
 
     fn role_match(&self, role: Role<'c>, fit: Fit, profile: &Profile) -> RoleMatch<'c> {
-        let points =
-            profile.skills().flat_map(|skill| self.evidence.of_skill(skill)).filter(|point| point.role == role.index());
-        let points: Vec<Point> = points.copied().collect();
-        let total: f64 = points.iter().map(Point::evidence).sum();
+        let contributions = self.contributions(role, fit, profile);
         let numbered = role.key_skills().enumerate();
         let key_skills: Vec<_> = numbered
             .map(|(number, key_skill)| {
-                let here = points.iter().filter(|point| point.key_skill == number);
-                let mut found: Vec<_> = here.map(|point| (*point, fit.value() * point.evidence() / total)).collect();
-                found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.skill.cmp(&b.0.skill)));
+                let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);
+                let found: Vec<_> = here.copied().collect();
                 let missing = if found.is_empty() { self.by_evidence(role.index(), key_skill.core()) } else { Vec::new() };
                 KeySkillMatch { key_skill, found, missing }
             })
             .collect();
         RoleMatch { role, fit, coverage: coverage(&key_skills), key_skills }
+    }
+
+    /// What a profile's skills contribute to a role's fit, the most first.
+    fn contributions(&self, role: Role<'c>, fit: Fit, profile: &Profile) -> Vec<Contribution> {
+        let points = profile.skills().flat_map(|skill| self.evidence.of_skill(skill));
+        let points = points.filter(|point| point.role == role.index()).map(|point| (*point, profile.strength(point.skill)));
+        let points: Vec<(Point, f64)> = points.collect();
+        let total: f64 = points.iter().map(|(point, strength)| point.evidence() * strength).sum();
+        let share = |point: &Point, strength: f64| fit.value() * point.evidence() * strength / total;
+        let contribution = |(point, strength)| Contribution { point, strength, adds: share(&point, strength) };
+        let mut contributions: Vec<_> = points.into_iter().map(contribution).collect();
+        contributions.sort_by(most_first);
+        contributions
     }
 
     /// Skills of a role, those that say most for it first.
@@ -123,6 +153,10 @@ impl<'c> Scorer<'c> {
         skills.sort_by(|a, b| evidence(b).total_cmp(&evidence(a)));
         skills
     }
+}
+
+fn most_first(a: &Contribution, b: &Contribution) -> Ordering {
+    b.adds.total_cmp(&a.adds).then(a.point.skill.cmp(&b.point.skill))
 }
 
 /// The fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.

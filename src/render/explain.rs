@@ -2,7 +2,7 @@
 
 use super::{Block, Cell, Column, Style, Table, evidence};
 use crate::catalogue::Catalogue;
-use crate::matching::{Point, RoleMatch, round4};
+use crate::matching::{Contribution, RoleMatch, round4};
 use crate::profile::Profile;
 use serde_json::{Value, json};
 
@@ -14,40 +14,49 @@ pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -
         Column::text("from"),
         Column::number("weight"),
         Column::number("rarity"),
+        Column::number("strength"),
         Column::number("adds"),
     ];
     let mut rows = Vec::new();
     for key_skill in &found.key_skills {
         let title = format!("{} ({})", key_skill.key_skill.title(), key_skill.key_skill.importance());
         if key_skill.found.is_empty() {
-            rows.push(row(title.clone(), Cell::new("–").styled(Style::Lacking), "", ["", "", "0.000"].map(str::to_owned)));
+            rows.push(row(
+                title.clone(),
+                Cell::new("–").styled(Style::Lacking),
+                "",
+                ["", "", "", "0.000"].map(str::to_owned),
+            ));
         }
-        for (number, (point, adds)) in key_skill.found.iter().enumerate() {
+        for (number, Contribution { point, strength, adds }) in key_skill.found.iter().enumerate() {
             let title = if number == 0 { title.clone() } else { String::new() };
-            let figures = [format!("{:.2}", point.weight), format!("{:.2}", point.rarity), format!("{adds:.3}")];
+            let figures = [point.weight, point.rarity, *strength].map(|figure| format!("{figure:.2}"));
+            let [weight, rarity, strength] = figures;
             let skill = Cell::new(catalogue.skill(point.skill).name()).styled(Style::Good);
-            rows.push(row(title, skill, &evidence::inputs(profile, point.skill), figures));
+            let from = evidence::inputs(profile, point.skill);
+            rows.push(row(title, skill, &from, [weight, rarity, strength, format!("{adds:.3}")]));
         }
     }
     let sum = format!("{:.3}", found.fit.value());
-    rows.push(row("fit".to_owned(), Cell::default(), "", [String::new(), String::new(), sum]));
+    rows.push(row("fit".to_owned(), Cell::default(), "", [String::new(), String::new(), String::new(), sum]));
     vec![Block::Heading(found.role.title().to_owned(), found.role.id().to_owned()), Block::Table(Table { columns, rows })]
 }
 
-fn row(title: String, skill: Cell, from: &str, [weight, rarity, adds]: [String; 3]) -> Vec<Cell> {
+fn row(title: String, skill: Cell, from: &str, [weight, rarity, strength, adds]: [String; 4]) -> Vec<Cell> {
     vec![
         Cell::new(title).styled(Style::Strong),
         skill,
         Cell::new(from).styled(Style::Dim),
         Cell::new(weight),
         Cell::new(rarity),
+        Cell::new(strength),
         Cell::new(adds),
     ]
 }
 
 /// Every point of one role's fit as JSON.
 pub fn json(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Value {
-    let point = |(point, adds): (&Point, f64), key_skill: &str| {
+    let contribution = |Contribution { point, strength, adds }: &Contribution, key_skill: &str| {
         let name = catalogue.skill(point.skill).name();
         let inputs = evidence::of_skill(profile, point.skill).map(|found| evidence::record(found, name));
         json!({
@@ -56,11 +65,13 @@ pub fn json(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> 
             "inputs": inputs.collect::<Vec<_>>(),
             "weight": round4(point.weight),
             "rarity": round4(point.rarity),
-            "contribution": round4(adds),
+            "strength": round4(*strength),
+            "contribution": round4(*adds),
         })
     };
-    let points = found.key_skills.iter().flat_map(|key_skill| {
-        key_skill.found.iter().map(move |(found, adds)| point((found, *adds), key_skill.key_skill.title()))
-    });
+    let points = found
+        .key_skills
+        .iter()
+        .flat_map(|key_skill| key_skill.found.iter().map(move |found| contribution(found, key_skill.key_skill.title())));
     Value::Array(points.collect())
 }

@@ -41,7 +41,7 @@ impl Ranking<'_, '_> {
     }
 
     fn row(&self, rank: usize, found: &RoleMatch<'_>) -> Vec<Cell> {
-        let matched = found.points().map(|(point, _)| point.skill);
+        let matched = found.contributions().map(|contribution| contribution.point.skill);
         vec![
             Cell::new(rank.to_string()),
             Cell::new(found.role.id()).styled(Style::Strong),
@@ -54,7 +54,7 @@ impl Ranking<'_, '_> {
 
     fn role_json(&self, rank: usize, found: &RoleMatch<'_>) -> Value {
         let matched = found.key_skills.iter().filter(|key_skill| !key_skill.found.is_empty()).map(|key_skill| {
-            let skills = self.names(key_skill.found.iter().map(|(point, _)| point.skill));
+            let skills = self.names(key_skill.found.iter().map(|contribution| contribution.point.skill));
             json!({"key_skill": key_skill.key_skill.title(), "skills": skills.collect::<Vec<_>>()})
         });
         let missing = found.key_skills.iter().filter(|key_skill| key_skill.found.is_empty()).map(|key_skill| {
