@@ -54,7 +54,7 @@ impl Next {
     }
 
     fn of_role<'c>(&self, scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> RoleNext<'c> {
-        let fit = scorer.fits(profile.skills()).get(role.index()).copied().unwrap_or_default();
+        let fit = scorer.fits_of(profile).get(role.index()).copied().unwrap_or_default();
         let mut skills = next(scorer, profile, role);
         skills.truncate(self.top.get());
         RoleNext { role, fit, skills }

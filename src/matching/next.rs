@@ -24,7 +24,7 @@ pub struct NextSkill<'c> {
 /// to the earlier key skill. An empty profile starts from zero. The role must be of the scorer's catalogue.
 pub fn next<'c>(scorer: &Scorer<'_>, profile: &Profile, role: Role<'c>) -> Vec<NextSkill<'c>> {
     let fit = |added: Option<SkillId>| {
-        let fits = scorer.fits(profile.skills().chain(added));
+        let fits = scorer.fits_with(profile, added);
         fits.get(role.index()).copied().unwrap_or_default()
     };
     let before = fit(None);

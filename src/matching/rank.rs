@@ -92,7 +92,13 @@ impl<'c> Scorer<'c> {
 
     /// The fit of a profile for every role, in the catalogue's order.
     pub fn fits_of(&self, profile: &Profile) -> Vec<Fit> {
-        self.weighted(profile.skills().map(|skill| (skill, profile.strength(skill))))
+        self.fits_with(profile, None)
+    }
+
+    /// The fit of a profile and one more skill for every role; the skill must not be in the profile.
+    pub fn fits_with(&self, profile: &Profile, added: Option<SkillId>) -> Vec<Fit> {
+        let own = profile.skills().map(|skill| (skill, profile.strength(skill)));
+        self.weighted(own.chain(added.map(|skill| (skill, 1.0))))
     }
 
     fn weighted(&self, skills: impl Iterator<Item = (SkillId, f64)>) -> Vec<Fit> {

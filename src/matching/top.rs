@@ -18,7 +18,7 @@ pub struct Standing<'c> {
 impl<'c> Scorer<'c> {
     /// The first `most` roles of [`Scorer::rank`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
-        let fits = self.fits(profile.skills());
+        let fits = self.fits_of(profile);
         let mut first: Vec<(Role<'c>, Fit)> =
             self.catalogue().roles().zip(fits).filter(|(_, fit)| *fit > Fit::ZERO).collect();
         // Ids are unique, so that no two are equal and an unstable sort is none.
