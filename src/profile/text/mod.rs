@@ -2,17 +2,24 @@
 //!
 //! 1. the text becomes words ([`words`]);
 //! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first ([`scan`]);
-//! 3. what company a hit keeps decides whether it counts;
-//! 4. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
+//! 3. a doubtful hit, such as an English word, counts only by its case and company ([`doubt`], [`company`], [`sections`]);
+//! 4. one that the text denies doesn't count ([`negation`]);
+//! 5. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 
+mod company;
+mod doubt;
+mod negation;
 mod scan;
+mod sections;
 mod trie;
 mod words;
 
 use super::{Found, Place, Prominence};
-use crate::catalogue::{Catalogue, Prose, SkillId};
+use crate::catalogue::{Catalogue, SkillId};
+use company::Context;
 use memchr::memchr_iter;
 use scan::{Hit, Spellings};
+use sections::Sections;
 use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use words::Word;
@@ -35,7 +42,11 @@ impl<'c> TextReader<'c> {
         let text = &normalized(text);
         let words = words::of(text);
         let hits = self.spellings.hits(text, &words);
-        let hits = hits.into_iter().filter(|hit| self.catalogue.skill(hit.skill).prose() == Prose::Plain);
+        let sections = Sections::of(text);
+        let context = Context { catalogue: self.catalogue, text, words: &words, hits: &hits, sections: &sections };
+        let believed = context.believed();
+        let hits = hits.iter().zip(believed).filter(|(_, believed)| *believed).map(|(hit, _)| *hit);
+        let hits = hits.filter(|hit| !negation::is_denied(text, &words, &(hit.first..hit.last + 1)));
         let mut found: Vec<Found> = Vec::new();
         let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();
         let mut lines = Lines { text, at: 0, line: 1 };

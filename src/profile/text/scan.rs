@@ -1,5 +1,6 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
+use super::doubt::{self, Doubt};
 use super::trie::{Place, Trie};
 use super::words::{Gap, Word};
 use crate::catalogue::{Catalogue, Claim, SkillId};
@@ -17,6 +18,8 @@ pub struct Hit {
     pub skill: SkillId,
     /// Whether by its name or by another spelling.
     pub via: Via,
+    /// Why it may mean something else.
+    pub doubt: Doubt,
 }
 
 /// The spellings of a catalogue, made ready for reading texts.
@@ -24,7 +27,7 @@ pub struct Hit {
 pub struct Spellings {
     trie: Trie,
     /// What the trie's values stand for.
-    meanings: Vec<(SkillId, Via)>,
+    meanings: Vec<(SkillId, Via, Doubt)>,
 }
 
 impl Spellings {
@@ -32,6 +35,7 @@ impl Spellings {
     pub fn of(catalogue: &Catalogue) -> Self {
         let mut meanings = Vec::new();
         let mut keys = Vec::new();
+        let mut doubts = doubt::of(catalogue);
         for spelling in catalogue.spellings() {
             let via = match spelling.claim() {
                 Claim::Name => Via::Exact,
@@ -39,7 +43,7 @@ impl Spellings {
                 Claim::Ambiguous => continue,
             };
             let value = u32::try_from(meanings.len()).unwrap_or(u32::MAX);
-            meanings.push((spelling.skill(), via));
+            meanings.push((spelling.skill(), via, doubts.of(spelling)));
             keys.extend(unfolded(spelling.key()).into_iter().map(|key| (key, value)));
         }
         Self { trie: Trie::of(keys), meanings }
@@ -61,8 +65,20 @@ impl Spellings {
         hits
     }
 
-    /// The longest spelling that starts with this word.
+    /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
     fn longest(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
+        let whole = self.start(text, words, first)?;
+        let slash = (first + 1..=whole.last).find(|at| words[*at].gap == Gap::Slash);
+        let parts =
+            slash.and_then(|slash| Some((self.start(text, &words[..slash], first)?, self.start(text, words, slash)?)));
+        let is_two = |a: &Hit, b: &Hit| {
+            a.last + 1 == b.first && a.doubt != Doubt::Short && b.doubt != Doubt::Short && b.last >= whole.last
+        };
+        Some(parts.filter(|(a, b)| is_two(a, b)).map_or(whole, |(a, _)| a))
+    }
+
+    /// The longest spelling that starts with this word, as one name.
+    fn start(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
         let mut walk = Walk { trie: &self.trie, place: None };
         let mut found = None;
         if words[first].is_dotted(text) && walk.step(b'.') {
@@ -76,7 +92,7 @@ impl Spellings {
         for (last, word) in words.iter().enumerate().skip(first) {
             let goes_on = last == first
                 || match word.gap {
-                    Gap::Blank | Gap::Joint => true,
+                    Gap::Blank | Gap::Joint | Gap::Slash => true,
                     Gap::And => walk.step(b'&'),
                     Gap::Stop => false,
                 };
@@ -85,8 +101,8 @@ impl Spellings {
             }
             let end = walk.word(word.of(text));
             if let Some(value) = end.value() {
-                let (skill, via) = self.meanings[value as usize];
-                found = Some(Hit { first, last, skill, via });
+                let (skill, via, doubt) = self.meanings[value as usize];
+                found = Some(Hit { first, last, skill, via, doubt });
             }
             if matches!(end, End::Inside(_)) {
                 break;

@@ -31,8 +31,10 @@ impl Word {
 pub enum Gap {
     /// Blanks, or one line break: the words may belong to one name.
     Blank,
-    /// A hyphen, a slash, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `CI/CD`, `Node.js`).
+    /// A hyphen, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `Node.js`).
     Joint,
+    /// A slash: the words may belong to one name (`CI/CD`) or to two (`HTML/CSS`).
+    Slash,
     /// An ampersand, with or without blanks.
     And,
     /// Anything else: no name goes across it.
@@ -94,7 +96,8 @@ fn end(text: &str, from: usize) -> usize {
 fn gap(between: &[u8]) -> Gap {
     match between {
         b" " => Gap::Blank,
-        b"-" | b"/" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" | b" / " => Gap::Joint,
+        b"-" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
+        b"/" | b" / " => Gap::Slash,
         b"&" | b" & " => Gap::And,
         [_, ..] if between.iter().all(u8::is_ascii_whitespace) => {
             if memchr_iter(b'\n', between).nth(1).is_none() {
@@ -122,7 +125,7 @@ mod tests {
         let expected = [
             ("C++", Gap::Stop),
             ("C#", Gap::Stop),
-            ("F#", Gap::Joint),
+            ("F#", Gap::Slash),
             ("Node", Gap::Blank),
             ("js", Gap::Joint),
             ("R", Gap::Blank),

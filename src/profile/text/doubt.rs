@@ -1,0 +1,191 @@
+//! Which spellings can't be believed by themselves in running text, and why.
+
+use crate::catalogue::{Catalogue, Prose, Skill, Spelling};
+use std::iter::Peekable;
+
+/// Why a spelling may mean something else than its skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It doesn't.
+    None,
+    /// It is a letter or two: C, R, Go, TS.
+    Short,
+    /// It is an everyday word, or so says its skill: Spark, Flask, research.
+    Word,
+    /// Only a package or a module is called that, which are named after everyday words more often than not: build, can.
+    Package,
+}
+
+/// Everyday words that are a spelling of a skill whose other spellings are clear. A skill whose every spelling is doubtful
+/// says so itself, in the catalogue. Sorted.
+const EVERYDAY: [&str; 103] = [
+    "acrobat",
+    "airline",
+    "authorization",
+    "beam",
+    "bids",
+    "bless",
+    "board",
+    "brocade",
+    "build",
+    "can",
+    "channels",
+    "collisions",
+    "compose",
+    "constructs",
+    "corner",
+    "crate",
+    "crest",
+    "darts",
+    "direct",
+    "distribute",
+    "distributed",
+    "doe",
+    "domino",
+    "dos",
+    "eel",
+    "elk",
+    "environs",
+    "factory",
+    "fluent",
+    "gee",
+    "gradient",
+    "grub",
+    "guardian",
+    "hid",
+    "imaging",
+    "inputs",
+    "instruments",
+    "keyboard",
+    "keystone",
+    "lark",
+    "lean",
+    "lifelines",
+    "lightning",
+    "machine",
+    "mechanize",
+    "medallion",
+    "mime",
+    "mock",
+    "molecule",
+    "moss",
+    "motor",
+    "mouse",
+    "mu",
+    "newspaper",
+    "notebook",
+    "objection",
+    "ode",
+    "orange",
+    "ouster",
+    "oval",
+    "paddle",
+    "pan",
+    "pendulum",
+    "ply",
+    "polygon",
+    "pony",
+    "prance",
+    "procedural",
+    "prospector",
+    "proton",
+    "raft",
+    "raspberry",
+    "recommendations",
+    "robot",
+    "root",
+    "sacred",
+    "safety",
+    "serial",
+    "shade",
+    "sigma",
+    "silk",
+    "singer",
+    "snappy",
+    "socket",
+    "solders",
+    "solid",
+    "splinter",
+    "stomp",
+    "strands",
+    "strawberry",
+    "tables",
+    "tabulate",
+    "telegram",
+    "timescale",
+    "together",
+    "torch",
+    "tortoise",
+    "trains",
+    "unicorn",
+    "visa",
+    "waitress",
+    "wand",
+    "warrant",
+];
+
+/// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
+pub struct Doubts<'c, P: Iterator, I: Iterator> {
+    catalogue: &'c Catalogue,
+    everyday: Peekable<std::slice::Iter<'static, &'static str>>,
+    packages: Peekable<P>,
+    imports: Peekable<I>,
+}
+
+/// The doubts of a catalogue.
+pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Spelling<'_>>, impl Iterator<Item = Spelling<'_>>> {
+    Doubts {
+        catalogue,
+        everyday: EVERYDAY.iter().peekable(),
+        packages: catalogue.packages().peekable(),
+        imports: catalogue.imports().peekable(),
+    }
+}
+
+impl<'c, P: Iterator<Item = Spelling<'c>>, I: Iterator<Item = Spelling<'c>>> Doubts<'c, P, I> {
+    /// The doubt of the next spelling.
+    pub fn of(&mut self, spelling: Spelling<'_>) -> Doubt {
+        const SHORT: usize = 2;
+        let key = spelling.key();
+        let skill = self.catalogue.skill(spelling.skill());
+        let is_everyday = holds(&mut self.everyday, key, |word| word);
+        let is_package = holds(&mut self.packages, key, |package| package.key());
+        let is_import = holds(&mut self.imports, key, |module| module.key());
+        if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
+            Doubt::Short
+        } else if (is_package || is_import) && !is_written(skill, key) {
+            Doubt::Package
+        } else if skill.prose() == Prose::Careful || is_everyday {
+            Doubt::Word
+        } else {
+            Doubt::None
+        }
+    }
+}
+
+/// Whether a sorted list holds this key; keys must be asked for in order.
+fn holds<T: Copy>(list: &mut Peekable<impl Iterator<Item = T>>, key: &str, key_of: impl Fn(&T) -> &str) -> bool {
+    while list.next_if(|item| key_of(item) < key).is_some() {}
+    list.peek().is_some_and(|item| key_of(item) == key)
+}
+
+/// Whether the skill's name or an alias has this key.
+fn is_written(skill: Skill<'_>, key: &str) -> bool {
+    let same = |spelling: &str| {
+        let letters = spelling.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#' | '&'));
+        letters.flat_map(char::to_lowercase).eq(key.chars())
+    };
+    same(skill.name()) || skill.aliases().any(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EVERYDAY;
+
+    #[test]
+    fn everyday_words_are_sorted() {
+        for pair in EVERYDAY.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+}

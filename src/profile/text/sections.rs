@@ -1,0 +1,169 @@
+//! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
+
+use memchr::memchr_iter;
+
+/// What a stretch of lines is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Skills, tools, technologies.
+    Skills,
+    /// Anything else.
+    Other,
+}
+
+/// The sections of a text: where each starts, in order.
+#[derive(Debug)]
+pub struct Sections(Vec<(usize, Section)>);
+
+/// Words of a heading that promise skills below.
+const SKILLS: [&str; 22] = [
+    "skill",
+    "skills",
+    "skillset",
+    "technologies",
+    "technology",
+    "tech",
+    "stack",
+    "tools",
+    "tooling",
+    "frameworks",
+    "libraries",
+    "languages",
+    "databases",
+    "competencies",
+    "proficiencies",
+    "expertise",
+    "software",
+    "platforms",
+    "environment",
+    "keywords",
+    "toolset",
+    "technical",
+];
+
+/// Words that may stand beside those in a heading that has no other mark.
+const BESIDE: [&str; 18] = [
+    "and",
+    "or",
+    "key",
+    "core",
+    "programming",
+    "main",
+    "professional",
+    "computer",
+    "it",
+    "other",
+    "must",
+    "have",
+    "required",
+    "areas",
+    "of",
+    "knowledge",
+    "details",
+    "additional",
+];
+
+impl Sections {
+    /// The sections of a text.
+    pub fn of(text: &str) -> Self {
+        let mut sections = vec![(0, Section::Other)];
+        let mut start = 0;
+        for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+            let line = text.get(start..end).unwrap_or("");
+            match Line::of(line) {
+                Line::Heading(section) => sections.push((start, section)),
+                Line::Lead if sections.last().is_none_or(|(_, section)| *section != Section::Skills) => {
+                    sections.extend([(start, Section::Skills), (end, Section::Other)]);
+                }
+                Line::Lead | Line::Plain => {}
+            }
+            start = end + 1;
+        }
+        Self(sections)
+    }
+
+    /// The section in which this byte of the text stands.
+    pub fn at(&self, byte: usize) -> Section {
+        let behind = self.0.partition_point(|(start, _)| *start <= byte);
+        behind.checked_sub(1).and_then(|at| self.0.get(at)).map_or(Section::Other, |(_, section)| *section)
+    }
+}
+
+/// What a line is.
+enum Line {
+    /// A heading of what follows.
+    Heading(Section),
+    /// `Tools: …`: skills behind a colon.
+    Lead,
+    /// Text.
+    Plain,
+}
+
+impl Line {
+    fn of(line: &str) -> Self {
+        const LONGEST: usize = 60;
+        let line = line.trim_ascii();
+        match line.find(':') {
+            Some(colon) if colon < LONGEST && colon + 1 < line.len() => {
+                let is_lead = !line[colon + 1..].starts_with("//") && promises(&line[..colon]);
+                return if is_lead { Self::Lead } else { Self::Plain };
+            }
+            _ if line.len() > LONGEST || line.is_empty() => return Self::Plain,
+            _ => {}
+        }
+        let is_marked = line.starts_with('#') || line.ends_with(':') || line.starts_with("**") && line.ends_with("**");
+        if promises(line) && (is_marked || words(line).all(is_heading_word)) {
+            Self::Heading(Section::Skills)
+        } else if is_marked || is_shouted(line) {
+            Self::Heading(Section::Other)
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// Whether a heading promises skills.
+fn promises(heading: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    words(heading).count() <= MOST_WORDS && words(heading).any(|word| is_one_of(word, &SKILLS))
+}
+
+fn is_heading_word(word: &str) -> bool {
+    is_one_of(word, &SKILLS) || is_one_of(word, &BESIDE)
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a line is a heading by its capitals: two words or more, so that a lone abbreviation in a list is none.
+fn is_shouted(line: &str) -> bool {
+    words(line).count() > 1 && line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Section, Sections};
+
+    #[test]
+    fn headings_and_leads_promise_skills() {
+        let text =
+            "I am Jo\nTechnical Skills\nGo\n\nWORK HISTORY\nSpring\nTools: R\nmore\n## Tech stack\nC\n# About me\nREST\n";
+        let sections = Sections::of(text);
+        for (word, section) in [
+            ("Jo", Section::Other),
+            ("Go", Section::Skills),
+            ("Spring", Section::Other),
+            ("R\n", Section::Skills),
+            ("more", Section::Other),
+            ("C\n", Section::Skills),
+            ("REST", Section::Other),
+        ] {
+            assert_eq!(sections.at(text.find(word).unwrap_or(0)), section, "{word:?}");
+        }
+    }
+}
