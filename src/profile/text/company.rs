@@ -2,11 +2,11 @@
 //!
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
-use super::doubt::Doubt;
+use super::doubt::{Doubt, is_idea};
 use super::scan::Hit;
 use super::sections::{Section, Sections};
 use super::words::Word;
-use crate::catalogue::{Catalogue, Kind};
+use crate::catalogue::Catalogue;
 
 /// A text with all that was found in it.
 pub struct Context<'t> {
@@ -111,7 +111,9 @@ impl Context<'_> {
 
     /// Whether a doubtful spelling has several words, which together are no everyday word.
     fn is_clear_phrase(&self, hit: &Hit) -> bool {
-        hit.doubt != Doubt::Short && hit.last > hit.first && self.sides(hit).iter().all(|side| *side != Side::Tie)
+        matches!(hit.doubt, Doubt::Word | Doubt::Package)
+            && hit.last > hit.first
+            && self.sides(hit).iter().all(|side| *side != Side::Tie)
     }
 
     fn is_believed(&self, hit: &Hit, company: Company) -> bool {
@@ -133,6 +135,7 @@ impl Context<'_> {
                     || is_in_list && is_set_off && is_capital
             }
             Doubt::Package => is_in_section && is_item && company.clear > 0,
+            Doubt::Aside => is_in_list && is_item,
             Doubt::Word if is_idea(self.catalogue.skill(hit.skill).kind()) => {
                 is_in_list && is_item || self.has_cue_of_idea(hit)
             }
@@ -267,11 +270,6 @@ impl Context<'_> {
 struct Company {
     clear: usize,
     all: usize,
-}
-
-/// Whether skills of this kind are ideas, which are written like any word, and not names.
-fn is_idea(kind: Kind) -> bool {
-    matches!(kind, Kind::Practice | Kind::Concept)
 }
 
 /// Whether a word is written as an abbreviation: REST, SAS.

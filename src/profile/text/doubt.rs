@@ -1,6 +1,6 @@
 //! Which spellings can't be believed by themselves in running text, and why.
 
-use crate::catalogue::{Catalogue, Prose, Skill, Spelling};
+use crate::catalogue::{Catalogue, KeySkill, Kind, Prose, Skill, Spelling};
 use std::iter::Peekable;
 
 /// Why a spelling may mean something else than its skill.
@@ -12,6 +12,9 @@ pub enum Doubt {
     Short,
     /// It is an everyday word, or so says its skill: Spark, Flask, research.
     Word,
+    /// It is a way of working or a field of knowledge that no role asks for: teamwork, public sector. Texts are full of
+    /// those, and only where they are listed do they mean a skill.
+    Aside,
     /// Only a package or a module is called that, which are named after everyday words more often than not: build, can.
     Package,
 }
@@ -127,6 +130,8 @@ const EVERYDAY: [&str; 103] = [
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
 pub struct Doubts<'c, P: Iterator, I: Iterator> {
     catalogue: &'c Catalogue,
+    /// Of each skill, whether a role asks for it.
+    asked: Vec<bool>,
     everyday: Peekable<std::slice::Iter<'static, &'static str>>,
     packages: Peekable<P>,
     imports: Peekable<I>,
@@ -134,8 +139,13 @@ pub struct Doubts<'c, P: Iterator, I: Iterator> {
 
 /// The doubts of a catalogue.
 pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Spelling<'_>>, impl Iterator<Item = Spelling<'_>>> {
+    let mut asked = vec![false; catalogue.skills().len()];
+    for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
+        asked[skill.index()] = true;
+    }
     Doubts {
         catalogue,
+        asked,
         everyday: EVERYDAY.iter().peekable(),
         packages: catalogue.packages().peekable(),
         imports: catalogue.imports().peekable(),
@@ -155,12 +165,19 @@ impl<'c, P: Iterator<Item = Spelling<'c>>, I: Iterator<Item = Spelling<'c>>> Dou
             Doubt::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
             Doubt::Package
+        } else if is_idea(skill.kind()) && !self.asked[spelling.skill().index()] {
+            Doubt::Aside
         } else if skill.prose() == Prose::Careful || is_everyday {
             Doubt::Word
         } else {
             Doubt::None
         }
     }
+}
+
+/// Whether skills of this kind are ideas, which are written like any word, and not names.
+pub fn is_idea(kind: Kind) -> bool {
+    matches!(kind, Kind::Practice | Kind::Concept)
 }
 
 /// Whether a sorted list holds this key; keys must be asked for in order.
