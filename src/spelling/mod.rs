@@ -5,5 +5,5 @@
 mod key;
 mod near;
 
-pub use key::{Key, fold, unfolded};
+pub use key::{Key, fold, respelled};
 pub use near::{Nearness, nearest, typo_distance};

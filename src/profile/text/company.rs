@@ -171,10 +171,11 @@ impl Context<'_> {
 
     /// What stands before the word at this place.
     fn side(&self, at: usize) -> Side {
-        let behind = at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.end as usize);
-        let ahead = self.words.get(at).map_or(self.text.len(), |word| word.start as usize);
-        let between = self.text.get(behind..ahead).unwrap_or("");
-        if at == 0 || at >= self.words.len() || between.contains('\n') {
+        let Some([behind, ahead]) = at.checked_sub(1).and_then(|behind| self.words.get(behind..=at)) else {
+            return Side::Edge;
+        };
+        let between = self.text.get(behind.end as usize..ahead.start as usize).unwrap_or("");
+        if between.contains('\n') {
             return Side::Edge;
         }
         match between {

@@ -17,10 +17,11 @@ mod words;
 use super::{Found, Place, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
 use company::Context;
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use scan::{Hit, Spellings};
 use sections::Sections;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use words::Word;
 
@@ -40,26 +41,45 @@ impl<'c> TextReader<'c> {
     /// The skills that a plain text names, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
         let text = &normalized(text);
-        let words = words::of(text);
-        let hits = self.spellings.hits(text, &words);
         let sections = Sections::of(text);
-        let context = Context { catalogue: self.catalogue, text, words: &words, hits: &hits, sections: &sections };
-        let believed = context.believed();
-        let hits = hits.iter().zip(believed).filter(|(_, believed)| *believed).map(|(hit, _)| *hit);
-        let hits = hits.filter(|hit| !negation::is_denied(text, &words, &(hit.first..hit.last + 1)));
         let mut found: Vec<Found> = Vec::new();
         let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();
         let mut lines = Lines { text, at: 0, line: 1 };
-        for hit in hits {
-            if let Some(at) = known.get(&hit.skill) {
-                found[*at].count += 1;
-                continue;
+        for part in parts(text) {
+            let words = words::of(text, part);
+            for hit in self.mentions(text, &words, &sections) {
+                if let Some(at) = known.get(&hit.skill) {
+                    found[*at].count += 1;
+                    continue;
+                }
+                known.insert(hit.skill, found.len());
+                let line = lines.line(words[hit.first].start as usize);
+                found.push(mention(text, &words, hit, from, line));
             }
-            known.insert(hit.skill, found.len());
-            found.push(mention(text, &words, hit, from, lines.line(words[hit.first].start as usize)));
         }
         found
     }
+
+    /// The hits that count.
+    fn mentions(&self, text: &str, words: &[Word], sections: &Sections) -> Vec<Hit> {
+        let hits = self.spellings.hits(text, words);
+        let believed = Context { catalogue: self.catalogue, text, words, hits: &hits, sections }.believed();
+        let believed = hits.into_iter().zip(believed).filter_map(|(hit, believed)| believed.then_some(hit));
+        believed.filter(|hit| !negation::is_denied(text, words, &(hit.first..hit.last + 1))).collect()
+    }
+}
+
+/// A text in parts of some size, which end at a line's end where there is one: so memory doesn't grow with the text.
+fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
+    const SIZE: usize = 1 << 16;
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
+        let line = rest.get(SIZE..).map_or(Some(rest.len()), |beyond| memchr(b'\n', beyond).map(|end| SIZE + end + 1));
+        let part = start..start + line.unwrap_or(rest.len());
+        start = part.end;
+        Some(part)
+    })
 }
 
 fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Found {
@@ -78,11 +98,15 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
 
 /// The text in the Unicode form in which spellings are compared (NFKC), line for line.
 fn normalized(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+    let is_normal = |text: &str| text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes;
+    if is_normal(text) {
         return text.into();
     }
-    let normal = |line: &str| if line.is_ascii() { line.to_owned() } else { line.nfkc().collect() };
-    text.split_inclusive('\n').map(normal).collect::<String>().into()
+    let mut normal = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if is_normal(line) { normal.push_str(line) } else { normal.extend(line.nfkc()) }
+    }
+    normal.into()
 }
 
 /// The number of the line at growing places in a text.

@@ -6,8 +6,45 @@ use super::words::Word;
 use memchr::memchr_iter;
 use std::ops::Range;
 
-/// Words after which a denial ends.
-const TURNS: [&str; 8] = ["but", "however", "although", "though", "yet", "except", "instead", "while"];
+/// A word that may deny what follows it, or that ends a denial.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    No,
+    Not,
+    Never,
+    Without,
+    Lack,
+    Than,
+    Turn,
+}
+
+impl Cue {
+    /// Asked of every word of a sentence, so the length decides which few words it may be.
+    fn of(word: &str) -> Option<Self> {
+        let is = |list: &[&str]| one_of(word, list);
+        match word.len() {
+            1 if is(&["t"]) => Some(Self::Not),
+            2 if is(&["no"]) => Some(Self::No),
+            3 if is(&["not"]) => Some(Self::Not),
+            3 if is(&["but", "yet"]) => Some(Self::Turn),
+            4 if is(&["zero"]) => Some(Self::No),
+            4 if is(&["lack"]) => Some(Self::Lack),
+            4 if is(&["than"]) => Some(Self::Than),
+            5 if is(&["never"]) => Some(Self::Never),
+            5 if is(&["lacks"]) => Some(Self::Lack),
+            5 if is(&["while"]) => Some(Self::Turn),
+            6 if is(&["little"]) => Some(Self::No),
+            6 if is(&["cannot"]) => Some(Self::Not),
+            6 if is(&["though", "except"]) => Some(Self::Turn),
+            7 if is(&["without"]) => Some(Self::Without),
+            7 if is(&["lacking"]) => Some(Self::Lack),
+            7 if is(&["however", "instead"]) => Some(Self::Turn),
+            8 if is(&["although"]) => Some(Self::Turn),
+            _ => None,
+        }
+    }
+}
+
 /// What a "no" denies.
 const DENIED: [&str; 14] = [
     "experience",
@@ -61,32 +98,37 @@ pub fn is_denied(text: &str, words: &[Word], hit: &Range<usize>) -> bool {
 
 /// Whether the sentence up to this word denies what comes next.
 fn is_denied_before(text: &str, words: &[Word], first: usize) -> bool {
-    const FARTHEST: usize = 40;
+    const FARTHEST: usize = 30;
     let mut at = first;
     while at > 0 && first - at < FARTHEST && !ends_sentence(text, words, at) {
         at -= 1;
-        let word = |offset: usize| words.get(at + offset).map_or("", |word| word.of(text));
-        let is = |offset: usize, list: &[&str]| at + offset < first && one_of(word(offset), list);
-        if one_of(word(0), &TURNS) {
-            return false;
-        }
-        let denies = match () {
-            () if is(0, &["no", "little", "zero"]) => {
-                at + 1 == first || is(1, &DENIED) || is(2, &DENIED) || word(1).eq_ignore_ascii_case("longer")
-            }
-            () if is(0, &["not", "t", "cannot", "never"]) => {
-                !is(1, &["only", "just", "limited", "merely", "necessarily"])
-                    && (is(1, &NOT_DONE) || is(2, &NOT_DONE) || is(0, &["never"]))
-            }
-            () if is(0, &["without"]) => !(at > 0 && words.get(at - 1).is_some_and(|word| one_of(word.of(text), &["or"]))),
-            () if is(0, &["lack", "lacks", "lacking"]) => true,
-            () => is(0, &["rather", "other"]) && is(1, &["than"]),
-        };
-        if denies {
-            return true;
+        match Cue::of(words[at].of(text)) {
+            Some(Cue::Turn) => return false,
+            Some(cue) if cue.denies(text, words, at, first) => return true,
+            Some(_) | None => {}
         }
     }
     false
+}
+
+impl Cue {
+    /// Whether this cue, which is the word `at`, denies the word `first` behind it.
+    fn denies(self, text: &str, words: &[Word], at: usize, first: usize) -> bool {
+        let is =
+            |place: usize, list: &[&str]| place < first && words.get(place).is_some_and(|word| one_of(word.of(text), list));
+        let before = |list: &[&str]| at > 0 && is(at - 1, list);
+        match self {
+            Self::No => at + 1 == first || is(at + 1, &DENIED) || is(at + 2, &DENIED) || is(at + 1, &["longer"]),
+            Self::Not => {
+                !is(at + 1, &["only", "just", "limited", "merely", "necessarily"])
+                    && (is(at + 1, &NOT_DONE) || is(at + 2, &NOT_DONE))
+            }
+            Self::Without => !before(&["or"]),
+            Self::Never | Self::Lack => true,
+            Self::Than => before(&["rather", "other"]),
+            Self::Turn => false,
+        }
+    }
 }
 
 /// Whether the clause from this word on denies what came before.
@@ -113,10 +155,14 @@ fn is_denied_after(text: &str, words: &[Word], end: usize) -> bool {
 /// wrapped.
 fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
     const WRAPPED: usize = 40;
-    let behind = at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |word| word.end as usize);
-    let ahead = words.get(at).map_or(text.len(), |word| word.start as usize);
-    let bytes = text.as_bytes();
-    let between = bytes.get(behind..ahead).unwrap_or(b"");
+    let Some([behind, ahead]) = at.checked_sub(1).and_then(|behind| words.get(behind..=at)) else {
+        return true;
+    };
+    let (bytes, behind) = (text.as_bytes(), behind.end as usize);
+    let between = bytes.get(behind..ahead.start as usize).unwrap_or(b"");
+    if between == b" " {
+        return false;
+    }
     let is_stop = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?', next] if next.is_ascii_whitespace());
     let breaks = memchr_iter(b'\n', between).count();
     let is_wrapped = || {
@@ -161,7 +207,7 @@ mod tests {
             ("Docker. Java is not required", false),
             ("there is no better tool than Docker", false),
         ] {
-            let words = words::of(text);
+            let words = words::of(text, 0..text.len());
             let at = words.iter().position(|word| word.of(text) == "Docker").unwrap_or(0);
             assert_eq!(is_denied(text, &words, &(at..at + 1)), denied, "{text:?}");
         }

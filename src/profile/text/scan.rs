@@ -5,7 +5,8 @@ use super::trie::{Place, Trie};
 use super::words::{Gap, Word};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::resolve::Via;
-use crate::spelling::unfolded;
+use crate::spelling::respelled;
+use std::borrow::Cow;
 
 /// A spelling in a text, from its first word to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,8 @@ impl Spellings {
             };
             let value = u32::try_from(meanings.len()).unwrap_or(u32::MAX);
             meanings.push((spelling.skill(), via, doubts.of(spelling)));
-            keys.extend(unfolded(spelling.key()).into_iter().map(|key| (key, value)));
+            keys.push((Cow::Borrowed(spelling.key()), value));
+            keys.extend(respelled(spelling.key()).into_iter().map(|key| (Cow::Owned(key), value)));
         }
         Self { trie: Trie::of(keys), meanings }
     }
@@ -79,12 +81,12 @@ impl Spellings {
 
     /// The longest spelling that starts with this word, as one name.
     fn start(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
-        let mut walk = Walk { trie: &self.trie, place: None };
+        let mut walk = Walk { trie: &self.trie, place: Place::START };
         let mut found = None;
         if words[first].is_dotted(text) && walk.step(b'.') {
             found = self.follow(&mut walk, text, words, first);
         }
-        found.or_else(|| self.follow(&mut Walk { trie: &self.trie, place: None }, text, words, first))
+        found.or_else(|| self.follow(&mut Walk { trie: &self.trie, place: Place::START }, text, words, first))
     }
 
     fn follow(&self, walk: &mut Walk<'_>, text: &str, words: &[Word], first: usize) -> Option<Hit> {
@@ -112,10 +114,10 @@ impl Spellings {
     }
 }
 
-/// Where a walk stands; nowhere before its first letter.
+/// Where a walk stands.
 struct Walk<'t> {
     trie: &'t Trie,
-    place: Option<Place>,
+    place: Place,
 }
 
 /// How a walk left a word, and the value of the key that ended there.
@@ -137,11 +139,8 @@ impl Walk<'_> {
     /// Goes on by a byte, where some key does; else stays.
     #[inline]
     fn step(&mut self, byte: u8) -> bool {
-        let next = match self.place {
-            None => self.trie.start(byte),
-            Some(place) => self.trie.step(place, byte),
-        };
-        self.place = next.or(self.place);
+        let next = self.trie.step(self.place, byte);
+        self.place = next.unwrap_or(self.place);
         next.is_some()
     }
 
@@ -171,7 +170,7 @@ impl Walk<'_> {
     }
 
     fn value(&self) -> Option<u32> {
-        self.place.and_then(|place| self.trie.value(place))
+        self.trie.value(self.place)
     }
 }
 

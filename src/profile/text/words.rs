@@ -1,6 +1,7 @@
 //! A text as words: where each starts and ends, and what stands between it and the word before.
 
 use memchr::memchr_iter;
+use std::ops::Range;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,34 +42,61 @@ pub enum Gap {
     Stop,
 }
 
-/// The words of a text of less than 4 GiB, in order.
-pub fn of(text: &str) -> Vec<Word> {
+/// The words in a part of a text of less than 4 GiB, in order.
+pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
     let bytes = text.as_bytes();
-    let mut words = Vec::with_capacity(text.len() / 5);
-    let (mut at, mut behind) = (0, 0);
-    while at < bytes.len() {
+    let mut words = Vec::with_capacity(part.len() / 5);
+    let (mut at, mut behind) = (part.start, part.start);
+    while at < part.end.min(bytes.len()) {
         let length = letter(text, at);
         if length == 0 {
             at += 1;
             continue;
         }
         let end = end(text, at + length);
-        words.push(Word { start: narrow(at), end: narrow(end), gap: gap(bytes.get(behind..at).unwrap_or(b"")) });
+        words.push(Word { start: narrow(at), end: narrow(end), gap: gap(&bytes[behind..at]) });
         (at, behind) = (end, end);
     }
     words
 }
 
+/// What a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Other,
+    Letter,
+    Sign,
+    Wide,
+}
+
+#[allow(clippy::cast_possible_truncation)] // the index is a byte
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Class::Letter,
+            b'+' | b'#' => Class::Sign,
+            128.. => Class::Wide,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// How many bytes the letter or digit that starts here has; 0 where none does.
 #[inline]
 fn letter(text: &str, at: usize) -> usize {
-    match text.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => usize::from(byte.is_ascii_alphanumeric()),
-        Some(_) => {
-            text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
-        }
-        None => 0,
+    match text.as_bytes().get(at).map(|byte| CLASSES[usize::from(*byte)]) {
+        Some(Class::Letter) => 1,
+        Some(Class::Wide) => wide_letter(text, at),
+        Some(Class::Other | Class::Sign) | None => 0,
     }
+}
+
+fn wide_letter(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
 }
 
 /// Where the word that goes on here ends.
@@ -82,10 +110,15 @@ fn end(text: &str, from: usize) -> usize {
             length => at += length,
         }
     }
-    let signs = bytes[at..].iter().take_while(|byte| matches!(byte, b'+' | b'#')).count();
-    // "Python+SQL" are two words, "C++17" is one with its version.
+    if bytes.get(at).is_some_and(|byte| CLASSES[usize::from(*byte)] == Class::Sign) { signed_end(text, at) } else { at }
+}
+
+/// Where a word with signs at its end ends. "Python+SQL" are two words, "C++17" is one with its version.
+fn signed_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let signs = bytes[at..].iter().take_while(|byte| CLASSES[usize::from(**byte)] == Class::Sign).count();
     match bytes.get(at + signs) {
-        Some(next) if signs > 0 && next.is_ascii_digit() => end(text, at + signs),
+        Some(next) if next.is_ascii_digit() => end(text, at + signs),
         Some(next) if next.is_ascii_alphabetic() => at,
         _ => at + signs,
     }
@@ -121,7 +154,7 @@ mod tests {
     #[test]
     fn words_keep_their_signs() {
         let text = "C++, C#/F# Node.js\nR&D in .NET; Python+SQL C++17 — Łódź’s\n\nend 5+";
-        let words: Vec<(&str, Gap)> = of(text).into_iter().map(|word| (word.of(text), word.gap)).collect();
+        let words: Vec<(&str, Gap)> = of(text, 0..text.len()).into_iter().map(|word| (word.of(text), word.gap)).collect();
         let expected = [
             ("C++", Gap::Stop),
             ("C#", Gap::Stop),
