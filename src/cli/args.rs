@@ -64,6 +64,8 @@ pub enum Format {
     Table,
     Json,
     Jsonl,
+    Csv,
+    Markdown,
 }
 
 impl From<Format> for render::Format {
@@ -72,6 +74,8 @@ impl From<Format> for render::Format {
             Format::Table => Self::Table,
             Format::Json => Self::Json,
             Format::Jsonl => Self::Jsonl,
+            Format::Csv => Self::Csv,
+            Format::Markdown => Self::Markdown,
         }
     }
 }

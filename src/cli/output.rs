@@ -2,9 +2,10 @@
 
 use super::args::OutputArgs;
 use super::error::Error;
-use crate::render::{self, Format, Look, Report, Surroundings};
+use crate::render::{self, Color, Format, Look, Report, Surroundings};
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
+use std::sync::OnceLock;
 
 /// Standard output, and how results look there.
 pub struct Output {
@@ -19,15 +20,9 @@ impl Output {
         let stdout = io::stdout().lock();
         let terminal =
             stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout).map_or(80, |(width, _)| width.0));
-        let variable = |name| std::env::var(name).ok();
-        let here = Surroundings {
-            terminal,
-            columns: variable("COLUMNS"),
-            no_color: variable("NO_COLOR"),
-            force_color: variable("CLICOLOR_FORCE"),
-            term: variable("TERM"),
-        };
-        Self { out: BufWriter::new(stdout), format: args.format.into(), look: Look::of(args.color.into(), &here) }
+        let color = args.color.into();
+        let _ = COLOR.set(color);
+        Self { out: BufWriter::new(stdout), format: args.format.into(), look: look(color, terminal) }
     }
 
     /// Writes a result.
@@ -59,7 +54,7 @@ impl Output {
 
     /// Whether results are laid out for a person.
     pub fn is_for_people(&self) -> bool {
-        self.format == Format::Table
+        matches!(self.format, Format::Table | Format::Markdown)
     }
 
     /// Hands over what is still held back.
@@ -108,7 +103,16 @@ mod whole {
     pub fn cut_back(_: u64, _: &[u8]) {}
 }
 
+/// `--color`, for standard error too: there is one of it in a process, and notes come from everywhere.
+static COLOR: OnceLock<Color> = OnceLock::new();
+
+fn look(color: Color, terminal: Option<u16>) -> Look {
+    Look::of(color, Surroundings { terminal, variable: &|name| std::env::var(name).ok() })
+}
+
 /// Says something on standard error; if nobody reads that, there is nobody to tell.
 pub fn say(kind: &str, message: &dyn Display) {
-    let _ = writeln!(io::stderr(), "{kind}: {message}");
+    let terminal = io::stderr().is_terminal().then_some(Look::PIPED_WIDTH);
+    let look = look(COLOR.get().copied().unwrap_or_default(), terminal);
+    let _ = writeln!(io::stderr(), "{}: {message}", render::label(kind, look));
 }

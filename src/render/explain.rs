@@ -1,6 +1,6 @@
 //! Why a role fits: every point, and a sum that is the fit.
 
-use super::{Block, Cell, Column, Style, Table, evidence};
+use super::{Block, Cell, Column, Style, Table, evidence, words};
 use crate::catalogue::Catalogue;
 use crate::matching::{Contribution, RoleMatch, round4};
 use crate::profile::Profile;
@@ -32,7 +32,7 @@ pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -
             let title = if number == 0 { title.clone() } else { String::new() };
             let figures = [point.weight, point.rarity, *strength].map(|figure| format!("{figure:.2}"));
             let [weight, rarity, strength] = figures;
-            let skill = Cell::new(catalogue.skill(point.skill).name()).styled(Style::Good);
+            let skill = words::skill(catalogue, point.skill).styled(Style::Good);
             let from = evidence::inputs(profile, point.skill);
             rows.push(row(title, skill, &from, [weight, rarity, strength, format!("{adds:.3}")]));
         }

@@ -30,13 +30,18 @@ impl<'c> RoleList<'c> {
 
 impl Report for RoleList<'_> {
     fn page(&self) -> Page {
-        let columns = vec![Column::short("id"), Column::text("title"), Column::text("focus"), Column::text("set apart by")];
+        let columns = vec![
+            Column::short("id"),
+            Column::text("title").if_room(),
+            Column::text("focus").at_most(2),
+            Column::text("set apart by").if_room(),
+        ];
         let rows = self.rows.iter().map(|(role, apart)| {
             vec![
                 Cell::new(role.id()).styled(Style::Strong),
                 Cell::new(role.title()),
                 Cell::new(role.focus()),
-                Cell::new(words::joined(self.names(apart))).styled(Style::Good),
+                words::skills(self.catalogue, apart.iter().copied()).styled(Style::Good),
             ]
         });
         Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
@@ -44,6 +49,10 @@ impl Report for RoleList<'_> {
 
     fn json(&self) -> Value {
         json!({"schema_version": SCHEMA_VERSION, "roles": self.records()})
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        &["id", "title", "focus", "sets_apart"]
     }
 
     fn records(&self) -> Vec<Value> {

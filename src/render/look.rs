@@ -13,18 +13,12 @@ pub enum Color {
 }
 
 /// What is known of the place where output lands.
-#[derive(Debug, Clone, Default)]
-pub struct Surroundings {
-    /// The terminal's width in columns, where standard output is one.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The terminal's width in columns, where output goes to one.
     pub terminal: Option<u16>,
-    /// `COLUMNS`.
-    pub columns: Option<String>,
-    /// `NO_COLOR`.
-    pub no_color: Option<String>,
-    /// `CLICOLOR_FORCE`.
-    pub force_color: Option<String>,
-    /// `TERM`.
-    pub term: Option<String>,
+    /// The value of an environment variable.
+    pub variable: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// The width and colour of output.
@@ -34,6 +28,8 @@ pub struct Look {
     pub width: u16,
     /// Whether styles are written.
     pub color: bool,
+    /// Whether links are written.
+    pub links: bool,
 }
 
 impl Look {
@@ -43,22 +39,58 @@ impl Look {
     pub const LEAST_WIDTH: u16 = 40;
 
     /// Decides. `COLUMNS` goes before the terminal's own width; `--color` goes before `NO_COLOR`, which goes before
-    /// `CLICOLOR_FORCE`, which goes before the terminal.
-    pub fn of(color: Color, here: &Surroundings) -> Self {
-        let columns = here.columns.as_deref().and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0);
+    /// `CLICOLOR_FORCE`, which goes before `CLICOLOR` and the terminal. Links need a terminal that has colour and knows them.
+    pub fn of(color: Color, here: Surroundings<'_>) -> Self {
+        let columns = here.value("COLUMNS").and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0);
         let width: u16 = columns.or(here.terminal).unwrap_or(Self::PIPED_WIDTH);
-        Self { width: width.max(Self::LEAST_WIDTH), color: wants_color(color, here) }
+        let color = here.wants_color(color);
+        Self { width: width.max(Self::LEAST_WIDTH), color, links: color && here.knows_links() }
     }
 }
 
-fn wants_color(color: Color, here: &Surroundings) -> bool {
-    let set = |variable: &Option<String>| variable.as_deref().is_some_and(|value| !value.is_empty());
-    match color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto if set(&here.no_color) => false,
-        Color::Auto if set(&here.force_color) && here.force_color.as_deref() != Some("0") => true,
-        Color::Auto => here.terminal.is_some() && here.term.as_deref() != Some("dumb"),
+impl Surroundings<'_> {
+    /// The variable's value, unless it is empty, which by these conventions says nothing.
+    fn value(self, name: &str) -> Option<String> {
+        (self.variable)(name).filter(|value| !value.is_empty())
+    }
+
+    fn is(self, name: &str, value: &str) -> bool {
+        self.value(name).as_deref() == Some(value)
+    }
+
+    /// <https://no-color.org> and <https://bixense.com/clicolors>.
+    fn wants_color(self, color: Color) -> bool {
+        match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto if self.value("NO_COLOR").is_some() => false,
+            Color::Auto if self.value("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            Color::Auto => self.terminal.is_some() && !self.is("CLICOLOR", "0") && !self.is_dumb(),
+        }
+    }
+
+    /// Whether the terminal knows no escape sequences. Windows sets no `TERM`.
+    fn is_dumb(self) -> bool {
+        self.value("TERM").map_or(cfg!(unix), |term| term == "dumb")
+    }
+
+    /// Whether the terminal is one that shows hyperlinks (OSC 8); others may print them as rubbish. There is no way to ask:
+    /// these are the variables by which they make themselves known.
+    fn knows_links(self) -> bool {
+        let program = |name: &str, known: &[&str]| self.value(name).is_some_and(|value| known.contains(&value.as_str()));
+        let vte = || {
+            self.value("VTE_VERSION").and_then(|version| version.parse().ok()).is_some_and(|version: u32| version >= 5000)
+        };
+        if self.terminal.is_none() || self.is_dumb() {
+            return false;
+        }
+        if let Some(forced) = self.value("FORCE_HYPERLINK") {
+            return forced != "0";
+        }
+        program("TERM_PROGRAM", &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "zed", "rio", "tabby"])
+            || program("TERM", &["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour"])
+            || ["WT_SESSION", "KONSOLE_VERSION", "DOMTERM"].iter().any(|name| self.value(name).is_some())
+            || vte()
     }
 }
 
@@ -66,37 +98,60 @@ fn wants_color(color: Color, here: &Surroundings) -> bool {
 mod tests {
     use super::{Color, Look, Surroundings};
 
-    #[allow(clippy::unnecessary_wraps)] // a variable that is set
-    fn set(value: &str) -> Option<String> {
-        Some(value.to_owned())
+    /// The look on a terminal of this width, or in a pipe, where these variables are set.
+    fn look(color: Color, terminal: Option<u16>, variables: &[(&str, &str)]) -> Look {
+        let variable = |name: &str| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| (*value).to_owned());
+        Look::of(color, Surroundings { terminal, variable: &variable })
     }
+
+    const PIPE: Option<u16> = None;
+    const TERMINAL: Option<u16> = Some(80);
+    const XTERM: (&str, &str) = ("TERM", "xterm-256color");
 
     #[test]
     fn the_environment_is_respected_to_the_letter() {
-        let pipe = Surroundings::default();
-        let terminal = Surroundings { terminal: Some(80), term: set("xterm"), ..pipe.clone() };
-        let colored = |color, here: &Surroundings| Look::of(color, here).color;
-        assert!(colored(Color::Auto, &terminal));
-        assert!(!colored(Color::Auto, &pipe));
-        assert!(colored(Color::Always, &Surroundings { no_color: set("1"), ..pipe.clone() }));
-        assert!(!colored(Color::Never, &Surroundings { force_color: set("1"), ..terminal.clone() }));
-        assert!(!colored(Color::Auto, &Surroundings { no_color: set("1"), ..terminal.clone() }));
-        assert!(
-            colored(Color::Auto, &Surroundings { no_color: set(""), ..terminal.clone() }),
-            "empty NO_COLOR says nothing"
-        );
-        assert!(colored(Color::Auto, &Surroundings { force_color: set("1"), ..pipe.clone() }));
-        assert!(!colored(Color::Auto, &Surroundings { force_color: set("0"), ..pipe.clone() }));
-        assert!(!colored(Color::Auto, &Surroundings { no_color: set("1"), force_color: set("1"), ..pipe.clone() }));
-        assert!(!colored(Color::Auto, &Surroundings { term: set("dumb"), ..terminal }));
+        let cases = [
+            (true, Color::Auto, TERMINAL, &[XTERM] as &[_], "a terminal"),
+            (false, Color::Auto, PIPE, &[XTERM], "a pipe"),
+            (true, Color::Always, PIPE, &[("NO_COLOR", "1")], "--color goes before NO_COLOR"),
+            (false, Color::Never, TERMINAL, &[XTERM, ("CLICOLOR_FORCE", "1")], "--color goes before CLICOLOR_FORCE"),
+            (false, Color::Auto, TERMINAL, &[XTERM, ("NO_COLOR", "1")], "NO_COLOR"),
+            (false, Color::Auto, TERMINAL, &[XTERM, ("NO_COLOR", "0")], "NO_COLOR with any value"),
+            (true, Color::Auto, TERMINAL, &[XTERM, ("NO_COLOR", "")], "an empty NO_COLOR says nothing"),
+            (true, Color::Auto, PIPE, &[("CLICOLOR_FORCE", "1")], "CLICOLOR_FORCE in a pipe"),
+            (true, Color::Auto, TERMINAL, &[("TERM", "dumb"), ("CLICOLOR_FORCE", "1")], "CLICOLOR_FORCE on a dumb terminal"),
+            (false, Color::Auto, PIPE, &[("CLICOLOR_FORCE", "0")], "CLICOLOR_FORCE=0"),
+            (false, Color::Auto, TERMINAL, &[XTERM, ("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], "NO_COLOR goes first"),
+            (false, Color::Auto, TERMINAL, &[XTERM, ("CLICOLOR", "0")], "CLICOLOR=0"),
+            (false, Color::Auto, TERMINAL, &[("TERM", "dumb")], "a dumb terminal"),
+        ];
+        for (expected, color, terminal, variables, case) in cases {
+            assert_eq!(look(color, terminal, variables).color, expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn links_are_for_terminals_that_show_them() {
+        let kitty = ("TERM", "xterm-kitty");
+        let cases = [
+            (true, Color::Auto, TERMINAL, &[kitty] as &[_], "a terminal that knows them"),
+            (false, Color::Auto, TERMINAL, &[XTERM], "one of which nothing is known"),
+            (true, Color::Auto, TERMINAL, &[XTERM, ("FORCE_HYPERLINK", "1")], "one that somebody knows better"),
+            (false, Color::Auto, TERMINAL, &[kitty, ("FORCE_HYPERLINK", "0")], "one whose owner wants none"),
+            (true, Color::Auto, TERMINAL, &[XTERM, ("VTE_VERSION", "7200")], "GNOME's"),
+            (false, Color::Auto, TERMINAL, &[XTERM, ("VTE_VERSION", "4600")], "an old one of GNOME's"),
+            (false, Color::Always, PIPE, &[kitty, ("FORCE_HYPERLINK", "1")], "never a pipe"),
+            (false, Color::Never, TERMINAL, &[kitty], "none without colour"),
+            (false, Color::Auto, TERMINAL, &[kitty, ("NO_COLOR", "1")], "none with NO_COLOR"),
+        ];
+        for (expected, color, terminal, variables, case) in cases {
+            assert_eq!(look(color, terminal, variables).links, expected, "{case}");
+        }
     }
 
     #[test]
     fn the_width_has_a_source_and_a_floor() {
-        let width = |terminal, columns: &str| {
-            let here = Surroundings { terminal, columns: set(columns), ..Surroundings::default() };
-            Look::of(Color::Auto, &here).width
-        };
+        let width = |terminal, columns: &str| look(Color::Auto, terminal, &[("COLUMNS", columns)]).width;
         assert_eq!(width(Some(120), ""), 120);
         assert_eq!(width(Some(120), "60"), 60);
         assert_eq!(width(None, "rubbish"), Look::PIPED_WIDTH);

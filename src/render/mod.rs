@@ -3,12 +3,15 @@
 //! Each result has a file here that says it as a [`Page`] and as JSON; each format has a file that turns either into bytes.
 
 pub mod batch_line;
+mod csv;
 mod evidence;
 mod explain;
 mod list;
 mod look;
+mod markdown;
 mod next;
 mod page;
+mod paint;
 mod person;
 mod places;
 pub mod progress;
@@ -17,9 +20,12 @@ mod reading;
 mod review;
 mod show;
 mod skill;
+mod stack;
 mod terminal;
 mod vocabulary;
+mod widths;
 mod words;
+mod wrap;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -28,7 +34,8 @@ use std::io::{self, Write};
 pub use list::RoleList;
 pub use look::{Color, Look, Surroundings};
 pub use next::{LearnNext, RoleNext};
-pub use page::{Block, Cell, Column, Page, Style, Table};
+pub use page::{Block, Cell, Column, Page, Span, Style, Table};
+pub use paint::label;
 pub use places::{Place, Places, State};
 pub use ranking::Ranking;
 pub use reading::{ReadName, Readings};
@@ -50,6 +57,10 @@ pub enum Format {
     Json,
     /// One JSON object a line, without the envelope.
     Jsonl,
+    /// Comma-separated values: a head, and a row for each record.
+    Csv,
+    /// Markdown as GitHub renders it.
+    Markdown,
 }
 
 /// A result that can be written in every format.
@@ -62,6 +73,11 @@ pub trait Report {
 
     /// What the result lists, one JSON object each.
     fn records(&self) -> Vec<Value>;
+
+    /// The fields that every record has, in their order: the columns of CSV, even where there is no record.
+    fn fields(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// Writes a result.
@@ -73,6 +89,8 @@ pub fn write(report: &impl Report, format: Format, look: Look, out: &mut dyn Wri
         Format::Table => out.write_all(terminal::text(&report.page(), look).as_bytes()),
         Format::Json => document(&report.json(), out),
         Format::Jsonl => report.records().iter().try_for_each(|record| line(record, out)),
+        Format::Csv => csv::write(report.fields(), &report.records(), out),
+        Format::Markdown => out.write_all(markdown::text(&report.page()).as_bytes()),
     }
 }
 

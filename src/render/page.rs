@@ -40,44 +40,127 @@ pub struct Column {
     pub numeric: bool,
     /// Whether its cells may be wrapped; the others keep their width.
     pub wraps: bool,
+    /// How many lines of a cell a terminal shows; the rest is cut there.
+    pub most_lines: Option<usize>,
+    /// Whether a terminal leaves the column out where it would make rows high.
+    pub spare: bool,
 }
 
 impl Column {
     /// A column of short texts, never wrapped.
     pub const fn short(title: &'static str) -> Self {
-        Self { title, numeric: false, wraps: false }
+        Self { title, numeric: false, wraps: false, most_lines: None, spare: false }
     }
 
     /// A column of texts that may be wrapped.
     pub const fn text(title: &'static str) -> Self {
-        Self { title, numeric: false, wraps: true }
+        Self { wraps: true, ..Self::short(title) }
     }
 
     /// A column of numbers.
     pub const fn number(title: &'static str) -> Self {
-        Self { title, numeric: true, wraps: false }
+        Self { numeric: true, ..Self::short(title) }
+    }
+
+    /// The column, its cells cut after this many lines on a terminal.
+    #[must_use]
+    pub const fn at_most(self, lines: usize) -> Self {
+        Self { most_lines: Some(lines), ..self }
+    }
+
+    /// The column, left out on a terminal where there is no room for it.
+    #[must_use]
+    pub const fn if_room(self) -> Self {
+        Self { spare: true, ..self }
     }
 }
 
-/// A cell of a table.
-#[derive(Debug, Clone, Default)]
-pub struct Cell {
-    /// What it says; never a control character.
+/// A piece of text that is said in one way.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Span {
+    /// What it says; never a control character. A no-break space is shown as a blank, and holds words together.
     pub text: String,
     /// How it is said.
     pub style: Style,
+    /// Where it leads.
+    pub link: Option<String>,
+}
+
+impl Span {
+    /// Another text, said in the same way.
+    #[must_use]
+    pub fn with(&self, text: &str) -> Self {
+        Self { text: text.to_owned(), style: self.style, link: self.link.clone() }
+    }
+
+    /// Whether both are said in the same way.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.style == other.style && self.link == other.link
+    }
+}
+
+/// A cell of a table: its pieces, one behind the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The pieces; none in an empty cell.
+    pub spans: Vec<Span>,
 }
 
 impl Cell {
-    /// A cell that says this.
+    /// A cell that says this; control characters are escaped.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), style: Style::Plain }
+        let mut text: String = text.into();
+        if text.contains(char::is_control) {
+            text = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.into() }).collect();
+        }
+        let spans = if text.is_empty() { Vec::new() } else { vec![Span { text, ..Span::default() }] };
+        Self { spans }
+    }
+
+    /// These cells with commas between, each held together where a line ends.
+    pub fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
+        let mut joined = Self::default();
+        for cell in cells {
+            if !joined.is_empty() {
+                joined = joined.then(Self::new(", "));
+            }
+            joined = joined.then(cell.held_together());
+        }
+        joined
+    }
+
+    /// The cell with another behind it.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        self.spans.extend(other.spans);
+        self
     }
 
     /// The cell in this style.
     #[must_use]
-    pub fn styled(self, style: Style) -> Self {
-        Self { style, ..self }
+    pub fn styled(mut self, style: Style) -> Self {
+        self.spans.iter_mut().for_each(|span| span.style = style);
+        self
+    }
+
+    /// The cell leading to this address; an empty address leads nowhere.
+    #[must_use]
+    pub fn linked(mut self, address: &str) -> Self {
+        let link = (!address.is_empty()).then(|| address.to_owned());
+        self.spans.iter_mut().for_each(|span| span.link.clone_from(&link));
+        self
+    }
+
+    /// The cell with its blanks made no-break.
+    #[must_use]
+    fn held_together(mut self) -> Self {
+        self.spans.iter_mut().for_each(|span| span.text = span.text.replace(' ', "\u{a0}"));
+        self
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
     }
 }
 

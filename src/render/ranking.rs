@@ -32,9 +32,9 @@ impl Ranking<'_, '_> {
             Column::number("#"),
             Column::short("role"),
             Column::short("fit"),
-            Column::number("key skills"),
-            Column::text("matched"),
-            Column::text("learn first"),
+            Column::short("key skills").if_room(),
+            Column::text("matched").at_most(2),
+            Column::text("learn first").at_most(2),
         ];
         let rows = self.matches.iter().enumerate().map(|(at, found)| self.row(at + 1, found));
         Table { columns, rows: rows.collect() }
@@ -45,10 +45,10 @@ impl Ranking<'_, '_> {
         vec![
             Cell::new(rank.to_string()),
             Cell::new(found.role.id()).styled(Style::Strong),
-            Cell::new(format!("{:.2} {}", found.fit.value(), bar(found.fit))),
+            Cell::new(format!("{:.2} ", found.fit.value())).then(bar(found.fit)),
             Cell::new(format!("{} of {}", found.covered(), found.key_skills.len())),
-            Cell::new(words::with_more(self.names(matched), SHOWN)).styled(Style::Good),
-            Cell::new(words::joined(self.names(found.learn_first(SHOWN)))).styled(Style::Lacking),
+            words::first_skills(self.catalogue, matched, SHOWN),
+            words::skills(self.catalogue, found.learn_first(SHOWN)).styled(Style::Lacking),
         ]
     }
 
@@ -96,16 +96,22 @@ impl Report for Ranking<'_, '_> {
         })
     }
 
+    fn fields(&self) -> &'static [&'static str] {
+        &["rank", "id", "title", "fit", "coverage", "matched", "missing"]
+    }
+
     fn records(&self) -> Vec<Value> {
         self.matches.iter().enumerate().map(|(at, found)| self.role_json(at + 1, found)).collect()
     }
 }
 
-/// A bar of ten cells in eighths.
-fn bar(fit: Fit) -> String {
+/// A bar of ten cells in eighths, and dots for what is missing to 1.
+fn bar(fit: Fit) -> Cell {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    const CELLS: f64 = 10.0;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=80 by construction
-    let eighths = (fit.value() * CELLS * 8.0).round() as usize;
-    format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
+    const CELLS: usize = 10;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // 0..=80 by construction
+    let eighths = (fit.value() * (CELLS * 8) as f64).round() as usize;
+    let full = format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8]);
+    let dots = "·".repeat(CELLS.saturating_sub(eighths.div_ceil(8)));
+    Cell::new(full).styled(Style::Good).then(Cell::new(dots).styled(Style::Dim))
 }

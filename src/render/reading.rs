@@ -46,10 +46,10 @@ impl Readings<'_> {
     fn row(&self, name: &ReadName<'_>) -> Vec<Cell> {
         let (skill, via, note) = match &name.reading {
             Reading::Known { skills, via, rest } => {
-                let names = words::joined(skills.iter().map(|skill| self.catalogue.skill(*skill).name()));
+                let names = words::skills(self.catalogue, skills.iter().copied());
                 let rest = words::joined(rest.iter().map(String::as_str));
                 let note = if rest.is_empty() { rest } else { format!("unknown: {rest}") };
-                (Cell::new(names).styled(Style::Good), via.name(), note)
+                (names.styled(Style::Good), via.name(), note)
             }
             Reading::Unknown => {
                 let near = words::joined(name.suggestions.iter().copied());
@@ -75,6 +75,10 @@ impl Report for Readings<'_> {
 
     fn json(&self) -> Value {
         json!({"schema_version": SCHEMA_VERSION, "names": self.records()})
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        &["input", "skill", "via", "skills", "unknown", "suggestions"]
     }
 
     fn records(&self) -> Vec<Value> {

@@ -39,8 +39,8 @@ impl<'c> RoleSheet<'c> {
             vec![
                 Cell::new(key_skill.title()).styled(Style::Strong),
                 Cell::new(key_skill.importance().name()),
-                Cell::new(words::joined(self.names(key_skill.core()))).styled(Style::Good),
-                Cell::new(words::joined(self.names(key_skill.also()))),
+                words::skills(self.catalogue, key_skill.core().iter().copied()).styled(Style::Good),
+                words::skills(self.catalogue, key_skill.also().iter().copied()),
             ]
         });
         Table { columns, rows: rows.collect() }
@@ -49,11 +49,11 @@ impl<'c> RoleSheet<'c> {
     fn neighbour_table(&self) -> Table {
         let columns = vec![Column::short("neighbour"), Column::number("overlap"), Column::text("in")];
         let rows = self.neighbours.iter().take(NEIGHBOURS).map(|neighbour| {
-            let shared = neighbour.shared.iter().map(|shared| self.catalogue.skill(shared.skill).name());
+            let shared = neighbour.shared.iter().map(|shared| shared.skill);
             vec![
                 Cell::new(neighbour.role.id()).styled(Style::Strong),
                 Cell::new(format!("{:.2}", neighbour.overlap.value())),
-                Cell::new(words::with_more(shared, SHARED)),
+                words::first_skills(self.catalogue, shared, SHARED),
             ]
         });
         Table { columns, rows: rows.collect() }
@@ -64,13 +64,13 @@ impl Report for RoleSheet<'_> {
     fn page(&self) -> Page {
         let role = self.role;
         let facts = [
-            ("also called", words::joined(role.aliases())),
-            ("set apart by", words::joined(self.names(&self.apart).take(APART))),
-            ("use cases", role.use_cases().collect::<Vec<_>>().join("; ")),
-            ("source", role.source().to_owned()),
+            ("also called", Cell::joined(role.aliases().map(Cell::new))),
+            ("set apart by", words::skills(self.catalogue, self.apart.iter().copied().take(APART))),
+            ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
+            ("source", Cell::new(role.source())),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-        let facts = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), Cell::new(text)]).collect();
+        let facts = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]).collect();
         let mut blocks = vec![
             Block::Heading(role.title().to_owned(), role.id().to_owned()),
             Block::Text(role.focus().to_owned(), Style::Plain),

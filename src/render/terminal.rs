@@ -1,10 +1,20 @@
 //! A page as text for a terminal or a pipe: wrapped to the width, styled where there is colour.
+//!
+//! comfy-table lays the grid out, of texts that are wrapped already; it is given no styles, since it would look at the
+//! environment by itself, and knows no links. [`paint`] puts them in afterwards.
 
-use super::{Block, Cell, Column, Look, Page, Style, Table};
-use comfy_table::{Attribute, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, TableStyle};
+use super::wrap::{self, Line};
+use super::{Block, Cell, Column, Look, Page, Span, Style, Table, paint, stack, widths};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 
-/// Narrower than this, a table's rows are written one below the other.
+/// Narrower than this, a table is stacked unless it fits as it is.
 const STACKED_BELOW: u16 = 72;
+/// A table with a row higher than this is stacked: it reads better.
+const HIGHEST_ROW: usize = 7;
+/// A spare column stays only where rows are no higher than this.
+const LOW_ROW: usize = 2;
+/// The longest line of running text that reads well.
+const LONGEST_LINE: u16 = 100;
 
 /// The page's text, each line ended.
 pub fn text(page: &Page, look: Look) -> String {
@@ -13,89 +23,152 @@ pub fn text(page: &Page, look: Look) -> String {
 }
 
 fn block(block: &Block, look: Look) -> String {
+    let prose = usize::from(look.width.min(LONGEST_LINE));
     match block {
-        Block::Heading(title, beside) => {
-            let cells = [Cell::new(title).styled(Style::Strong), Cell::new(beside).styled(Style::Dim)];
-            lines(look, [cells.to_vec()], &[Column::text(""), Column::text("")])
-        }
-        Block::Text(text, style) => lines(look, [vec![Cell::new(text).styled(*style)]], &[Column::text("")]),
+        Block::Heading(title, beside) => painted(&heading(title, beside, prose), look),
+        Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), look),
         Block::Lines(lines) => lines.join("\n") + "\n",
         Block::List(items) => {
-            let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item)]);
-            lines(look, items, &[Column::short(""), Column::text("")])
+            let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item.as_str())]);
+            let table = Table { columns: vec![Column::short(""), Column::text("")], rows: items.collect() };
+            tabular(&table, look, prose).unwrap_or_default()
         }
-        Block::Table(table) if look.width < STACKED_BELOW && table.columns.len() > 2 => stacked(table, look),
-        Block::Table(table) => tabular(table, look),
+        Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
+            tabular(table, look, prose).unwrap_or_default()
+        }
+        Block::Table(table) => {
+            let most = usize::from(look.width);
+            let table = roomy(table, most);
+            let grid = if is_stacked(&table, look) { None } else { tabular(&table, look, most) };
+            grid.unwrap_or_else(|| painted(&stack::lines(&table, most), look))
+        }
     }
 }
 
-/// Rows without a head or lines.
-fn lines(look: Look, rows: impl IntoIterator<Item = Vec<Cell>>, columns: &[Column]) -> String {
-    let mut grid = grid(look);
-    rows.into_iter().for_each(|row| add(&mut grid, &row, columns, look));
-    finish(&mut grid, columns)
+/// A title with something beside it, or below where there is no room.
+fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
+    let table = Table { columns: vec![Column::text(""), Column::short("")], rows: Vec::new() };
+    let row = [Cell::new(title).styled(Style::Strong), Cell::new(beside).styled(Style::Dim)];
+    let (mut lines, placed) = stack::following(&table, &row, most);
+    if placed == 1 {
+        lines.extend(wrap::wrap(&row[1], most));
+    }
+    lines
 }
 
-/// A table with a head.
-fn tabular(table: &Table, look: Look) -> String {
-    let mut grid = grid(look);
+/// The table without the spare columns for which there is no room.
+fn roomy(table: &Table, most: usize) -> Table {
+    let mut table = table.clone();
+    while highest(&table, most, Cells::Whole).is_none_or(|lines| lines > LOW_ROW) {
+        let Some(spare) = table.columns.iter().rposition(|column| column.spare) else { break };
+        table.columns.remove(spare);
+        table.rows.iter_mut().for_each(|row| drop(row.remove(spare)));
+    }
+    table
+}
+
+fn is_stacked(table: &Table, look: Look) -> bool {
+    match highest(table, usize::from(look.width), Cells::Cut) {
+        None => true,
+        Some(lines) => lines > HIGHEST_ROW || lines > 1 && look.width < STACKED_BELOW,
+    }
+}
+
+/// How much of a cell is meant.
+#[derive(Clone, Copy)]
+enum Cells {
+    /// All of it.
+    Whole,
+    /// What its column shows.
+    Cut,
+}
+
+/// The lines of the highest row, where the table fits at all.
+fn highest(table: &Table, most: usize, which: Cells) -> Option<usize> {
+    let widths = widths::of(table, most)?;
+    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, which).iter().map(Vec::len).max().unwrap_or(0));
+    Some(rows.max().unwrap_or(0))
+}
+
+/// The lines of each cell of a row.
+fn row_lines(table: &Table, row: &[Cell], widths: &[usize], which: Cells) -> Vec<Vec<Line>> {
+    let cells = row.iter().zip(&table.columns).zip(widths);
+    let lines = cells.map(|((cell, column), width)| match (which, column.most_lines) {
+        (Cells::Cut, Some(keep)) => wrap::cut(wrap::wrap(cell, *width), keep, *width),
+        _ => wrap::wrap(cell, *width),
+    });
+    lines.collect()
+}
+
+/// A table with a head, if it fits.
+fn tabular(table: &Table, look: Look, most: usize) -> Option<String> {
+    let widths = widths::of(table, most)?;
+    let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| row_lines(table, row, &widths, Cells::Cut)).collect();
+    let mut grid = comfy_table::Table::new();
+    grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
+    let mut pieces: Vec<Vec<Line>> = Vec::new();
     if table.columns.iter().any(|column| !column.title.is_empty()) {
         grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
-        let head = table.columns.iter().map(|column| cell(&Cell::new(column.title).styled(Style::Strong), *column, look));
-        grid.set_header(head);
+        grid.set_header(table.columns.iter().map(|column| aligned(column.title, *column)));
+        pieces.push(table.columns.iter().map(head).collect());
+        pieces.push(Vec::new());
     }
-    table.rows.iter().for_each(|row| add(&mut grid, row, &table.columns, look));
-    finish(&mut grid, &table.columns)
+    for row in rows {
+        grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), *column)));
+        let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
+    }
+    Some(finish(&mut grid, &widths, &pieces, look))
 }
 
-/// A table whose rows are written as blocks, a line or more for each cell, behind its column's title.
-fn stacked(table: &Table, look: Look) -> String {
-    let blocks = table.rows.iter().map(|row| {
-        let cells = row.iter().zip(&table.columns).filter(|(cell, _)| !cell.text.is_empty());
-        let rows = cells.map(|(cell, column)| vec![Cell::new(column.title).styled(Style::Dim), cell.clone()]);
-        lines(look, rows, &[Column::short(""), Column::text("")])
-    });
-    blocks.collect::<Vec<_>>().join("\n")
+fn head(column: &Column) -> Line {
+    vec![Span { text: column.title.to_owned(), style: Style::Strong, link: None }]
 }
 
-fn grid(look: Look) -> comfy_table::Table {
-    let mut grid = comfy_table::Table::new();
-    grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Dynamic).set_width(look.width);
-    // comfy-table looks at the environment by itself unless both are said.
-    if look.color {
-        grid.enforce_styling()
-    } else {
-        grid.force_no_tty()
-    };
-    grid
+fn plain(lines: &[Line]) -> String {
+    let lines = lines.iter().map(|line| line.iter().map(|span| span.text.as_str()).collect::<String>());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-fn add(grid: &mut comfy_table::Table, row: &[Cell], columns: &[Column], look: Look) {
-    grid.add_row(row.iter().zip(columns).map(|(text, column)| cell(text, *column, look)));
-}
-
-fn cell(cell: &Cell, column: Column, look: Look) -> comfy_table::Cell {
+fn aligned(text: &str, column: Column) -> comfy_table::Cell {
     let alignment = if column.numeric { CellAlignment::Right } else { CellAlignment::Left };
-    let plain = comfy_table::Cell::new(&cell.text).set_alignment(alignment);
-    match cell.style {
-        _ if !look.color => plain,
-        Style::Plain => plain,
-        Style::Strong => plain.add_attribute(Attribute::Bold),
-        Style::Dim => plain.add_attribute(Attribute::Dim),
-        Style::Good => plain.fg(Color::Green),
-        Style::Lacking => plain.fg(Color::Yellow),
-    }
+    comfy_table::Cell::new(text).set_alignment(alignment)
 }
 
-/// The grid's lines without padding at their ends.
-fn finish(grid: &mut comfy_table::Table, columns: &[Column]) -> String {
-    for (at, column) in columns.iter().enumerate() {
-        if let Some(place) = grid.column_mut(at) {
-            place.set_padding((0, if at + 1 == columns.len() { 0 } else { 2 }));
-            if !column.wraps {
-                place.set_constraint(ColumnConstraint::ContentWidth);
-            }
+/// The grid's lines, painted, without blanks at their ends.
+fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>], look: Look) -> String {
+    for (at, width) in widths.iter().enumerate() {
+        // comfy-table puts one blank of the gap between columns by itself.
+        let padding = if at + 1 == widths.len() { 0 } else { widths::GAP - 1 };
+        let all = u16::try_from(width + padding).unwrap_or(u16::MAX);
+        if let Some(column) = grid.column_mut(at) {
+            let padding = (0, u16::try_from(padding).unwrap_or(0));
+            column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(all)));
         }
     }
-    grid.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
+    let pieces = pieces.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
+    let lines = grid.lines().zip(pieces).map(|(line, pieces)| restyled(line.trim_end(), pieces, look) + "\n");
+    lines.collect()
+}
+
+/// The line with the styles and links of its pieces, which stand in it in this order with nothing but blanks between; a line
+/// without pieces is a rule.
+fn restyled(line: &str, pieces: &[Line], look: Look) -> String {
+    if pieces.is_empty() {
+        return paint::span(&Span { text: line.to_owned(), style: Style::Dim, link: None }, look);
+    }
+    let mut rest = line;
+    let mut text = String::new();
+    for span in pieces.iter().flatten() {
+        if let Some((before, after)) = rest.split_once(span.text.as_str()) {
+            text += before;
+            text += &paint::span(span, look);
+            rest = after;
+        }
+    }
+    text + &paint::shown(rest)
+}
+
+fn painted(lines: &[Line], look: Look) -> String {
+    lines.iter().map(|line| paint::line(line, look).trim_end().to_owned() + "\n").collect()
 }

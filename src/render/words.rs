@@ -1,5 +1,8 @@
 //! Small phrases that several results share.
 
+use super::{Cell, Style};
+use crate::catalogue::{Catalogue, SkillId};
+
 /// The longest piece of a person's words that is shown, in characters.
 const LONGEST_SHOWN: usize = 60;
 
@@ -16,13 +19,23 @@ pub fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
-/// The first names with commas between, and how many more there are.
-pub fn with_more<'n>(names: impl IntoIterator<Item = &'n str>, most: usize) -> String {
-    let names: Vec<&str> = names.into_iter().collect();
-    match names.len().checked_sub(most) {
-        Some(more) if more > 0 => format!("{} +{more}", names[..most].join(", ")),
-        _ => names.join(", "),
-    }
+/// The names of skills with commas between, each leading to the skill's own site.
+pub fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
+    Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
+}
+
+/// The name of a skill, leading to its own site.
+pub fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell {
+    let skill = catalogue.skill(skill);
+    Cell::new(skill.name()).linked(skill.url())
+}
+
+/// The names of the first skills, and how many more there are.
+pub fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell {
+    let all: Vec<SkillId> = skills.into_iter().collect();
+    let first = self::skills(catalogue, all.iter().copied().take(most));
+    let more = all.len().saturating_sub(most);
+    if more == 0 { first } else { first.then(Cell::new(format!(" +{more}")).styled(Style::Dim)) }
 }
 
 /// A person's words without quotes, safe to print: control characters escaped, a long text cut.

@@ -1,0 +1,129 @@
+//! Records as comma-separated values: a head and a row each, for spreadsheets and data frames.
+//!
+//! A record is flattened: the fields of an object get columns `outer.inner`; the items of a list share a cell, with `; `
+//! between; an object in a list is written `first: second, third`.
+
+use serde_json::{Map, Value};
+use std::io::{self, Write};
+
+/// Writes records as a head and rows.
+///
+/// The columns are `fields`, whatever the records hold, and then those that only some records have, in their order.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(fields: &[&str], records: &[Value], out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<Map<String, Value>> = records.iter().map(flat).collect();
+    let columns = columns(fields, &rows);
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(&columns)?;
+    for row in &rows {
+        writer.write_record(columns.iter().map(|column| row.get(column).map(cell).unwrap_or_default()))?;
+    }
+    writer.flush()
+}
+
+fn columns(fields: &[&str], rows: &[Map<String, Value>]) -> Vec<String> {
+    let mut columns: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+    for column in rows.iter().flat_map(Map::keys) {
+        if !columns.contains(column) {
+            columns.push(column.clone());
+        }
+    }
+    columns
+}
+
+/// The record with the fields of its objects beside its own; the version of the contract is no data.
+fn flat(record: &Value) -> Map<String, Value> {
+    let mut fields = Map::new();
+    if let Value::Object(record) = record {
+        for (name, value) in record.iter().filter(|(name, _)| *name != "schema_version") {
+            match value {
+                Value::Object(_) => {
+                    fields.extend(flat(value).into_iter().map(|(inner, value)| (format!("{name}.{inner}"), value)));
+                }
+                _ => drop(fields.insert(name.clone(), value.clone())),
+            }
+        }
+    }
+    fields
+}
+
+/// A value as a cell's text.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Array(items) => harmless(items.iter().map(text).collect::<Vec<_>>().join("; ")),
+        _ => harmless(text(value)),
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let mut values = fields.values().map(text).filter(|text| !text.is_empty());
+            let first = values.next().unwrap_or_default();
+            let rest: Vec<String> = values.collect();
+            if rest.is_empty() { first } else { format!("{first}: {}", rest.join(", ")) }
+        }
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}
+
+/// The text, so that no spreadsheet takes it for a formula: an apostrophe goes before what begins like one, as OWASP advises.
+/// What a person wrote or a catalogue says lands here, and a formula can send a sheet's contents elsewhere.
+fn harmless(text: String) -> String {
+    const BEGINNINGS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    if text.starts_with(BEGINNINGS) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use serde_json::{Value, json};
+
+    fn csv(fields: &[&str], records: &[Value]) -> String {
+        let mut out = Vec::new();
+        write(fields, records, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn records_become_rows_of_the_same_columns() {
+        let records = [json!({"id": "a", "fit": 0.5}), json!({"id": "b", "note": "x"})];
+        assert_eq!(csv(&[], &records), "id,fit,note\na,0.5,\nb,,x\n");
+        assert_eq!(csv(&["note", "id"], &records), "note,id,fit\n,a,0.5\nx,b,\n");
+        assert_eq!(csv(&["id"], &[]), "id\n", "the head stands even where there is nothing");
+    }
+
+    #[test]
+    fn what_is_nested_becomes_flat() {
+        let record = json!({
+            "at": {"x": 1, "y": 2},
+            "skills": ["pandas", "NumPy"],
+            "matched": [{"key_skill": "Libraries", "skills": ["pandas", "NumPy"]}, {"key_skill": "Statistics", "skills": []}],
+        });
+        let expected = "at.x,at.y,skills,matched\n1,2,pandas; NumPy,\"Libraries: pandas, NumPy; Statistics\"\n";
+        assert_eq!(csv(&[], &[record]), expected);
+    }
+
+    #[test]
+    fn quotes_commas_and_line_ends_are_quoted() {
+        assert_eq!(csv(&[], &[json!({"input": "a \"b\", c\nd"})]), "input\n\"a \"\"b\"\", c\nd\"\n");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"] {
+            assert!(csv(&[], &[json!({"input": text})]).contains(&format!("'{text}")), "{text:?}");
+            assert!(csv(&[], &[json!({"inputs": [text, "x"]})]).contains(&format!("'{text}; x")), "{text:?}");
+        }
+        assert_eq!(csv(&[], &[json!({"gain": -0.5})]), "gain\n-0.5\n", "a number is one");
+    }
+}

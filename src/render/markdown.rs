@@ -1,0 +1,95 @@
+//! A page as GitHub Flavored Markdown: headings, paragraphs, lists and pipe tables.
+
+use super::{Block, Cell, Page, Table, paint};
+
+/// The page's text, each line ended.
+pub fn text(page: &Page) -> String {
+    let blocks: Vec<String> = page.blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
+    blocks.join("\n")
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
+        Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
+        Block::Text(text, _) => format!("{}\n", paragraph(text)),
+        Block::List(items) => items.iter().flat_map(|item| ["- ".to_owned(), paragraph(item), "\n".to_owned()]).collect(),
+        Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
+        Block::Table(table) => self::table(table),
+    }
+}
+
+/// A table without a head, which Markdown doesn't know, as a list: the first cell of a row names the others.
+fn facts(table: &Table) -> String {
+    let item = |row: &Vec<Cell>| {
+        let mut cells = row.iter().map(cell);
+        let name = cells.next().unwrap_or_default();
+        format!("- **{name}**: {}\n", cells.collect::<Vec<_>>().join(" "))
+    };
+    table.rows.iter().map(item).collect()
+}
+
+fn table(table: &Table) -> String {
+    let head: Vec<String> = table.columns.iter().map(|column| escaped(column.title)).collect();
+    let rule: Vec<&str> = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }).collect();
+    let rows = table.rows.iter().map(|row| line(&row.iter().map(cell).collect::<Vec<_>>()));
+    line(&head) + &line(&rule) + &rows.collect::<String>()
+}
+
+fn line(cells: &[impl AsRef<str>]) -> String {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// The cell's text. Links stay out: a table of names would be unreadable as source.
+fn cell(cell: &Cell) -> String {
+    cell.spans.iter().map(|span| escaped(&span.text)).collect()
+}
+
+/// A text at the beginning of a line, where some characters would make it a heading, a list or a rule.
+fn paragraph(text: &str) -> String {
+    let text = escaped(text);
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if number.len() < text.len() && number.starts_with(['.', ')']) {
+        let digits = text.len() - number.len();
+        return format!("{}\\{number}", &text[..digits]);
+    }
+    if text.starts_with(['#', '+', '-', '=']) { format!("\\{text}") } else { text }
+}
+
+/// The text with what Markdown or HTML would read as markup taken literally.
+fn escaped(text: &str) -> String {
+    let text = paint::shown(text);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => escaped.extend(['\\', c]),
+            '\n' | '\r' => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::render::{Block, Cell, Column, Page, Style, Table};
+
+    #[test]
+    fn a_page_renders() {
+        let table = Table {
+            columns: vec![Column::number("#"), Column::text("name")],
+            rows: vec![vec![Cell::new("1"), Cell::new("a|b").linked("https://example.org")]],
+        };
+        let blocks = vec![
+            Block::Heading("A <b>".into(), "id".into()),
+            Block::Text("1. not a list".into(), Style::Plain),
+            Block::List(vec!["# x".into()]),
+            Block::Table(table),
+        ];
+        let expected = "## A \\<b\\> (id)\n\n1\\. not a list\n\n- \\# x\n\n| # | name |\n| ---: | --- |\n\
+                        | 1 | a\\|b |\n";
+        assert_eq!(text(&Page { blocks }), expected);
+    }
+}
