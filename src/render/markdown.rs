@@ -13,6 +13,7 @@ fn block(block: &Block) -> String {
         Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
         Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
         Block::Text(text, _) => format!("{}\n", paragraph(text)),
+        Block::Lines(lines) => format!("```text\n{}\n```\n", lines.join("\n").replace("```", "` ` `")),
         Block::List(items) => items.iter().flat_map(|item| ["- ".to_owned(), paragraph(item), "\n".to_owned()]).collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
         Block::Table(table) => self::table(table),

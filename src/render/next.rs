@@ -32,19 +32,19 @@ impl LearnNext<'_, '_> {
     fn table(&self, role: &RoleNext<'_>) -> Table {
         let columns = vec![
             Column::number("#"),
-            Column::text("learn"),
+            Column::short("learn"),
             Column::short("fit"),
             Column::text("serves"),
-            Column::text("start at"),
+            Column::short("start at"),
         ];
         let rows = role.skills.iter().enumerate().map(|(at, next)| {
             let skill = self.catalogue.skill(next.skill);
             vec![
                 Cell::new((at + 1).to_string()),
-                Cell::new(skill.name()).styled(Style::Strong),
+                Cell::new(skill.name()).linked(skill.url()).styled(Style::Strong),
                 Cell::new(format!("{:.2} → {:.2}", next.before.value(), next.after.value())).styled(Style::Good),
                 Cell::new(next.key_skill.title()),
-                Cell::new(skill.url()).styled(Style::Dim),
+                Cell::new(skill.url()).linked(skill.url()).styled(Style::Dim),
             ]
         });
         Table { columns, rows: rows.collect() }
@@ -95,6 +95,10 @@ impl Report for LearnNext<'_, '_> {
             "unknown": self.profile.unknown(),
             "roles": roles.collect::<Vec<_>>(),
         })
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        &["role", "rank", "skill", "kind", "fit_before", "fit_after", "key_skill", "importance", "url"]
     }
 
     fn records(&self) -> Vec<Value> {

@@ -64,7 +64,7 @@ impl Report for RoleSheet<'_> {
     fn page(&self) -> Page {
         let role = self.role;
         let facts = [
-            ("also called", Cell::joined(role.aliases().map(Cell::new))),
+            ("also called", words::names(role.aliases())),
             ("set apart by", words::skills(self.catalogue, self.apart.iter().copied().take(APART))),
             ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
             ("source", Cell::new(role.source())),

@@ -38,15 +38,15 @@ impl<'c> SkillSheet<'c> {
     fn facts(&self) -> Table {
         let skill = self.skill;
         let facts = [
-            ("also written", words::joined(skill.aliases())),
-            ("may be written", words::joined(skill.ambiguous())),
-            ("packages", words::joined(skill.packages())),
-            ("modules", words::joined(skill.imports())),
-            ("site", skill.url().to_owned()),
-            ("beside it", words::joined(self.beside.iter().map(|other| self.catalogue.skill(other.skill).name()))),
+            ("also written", words::names(skill.aliases())),
+            ("may be written", words::names(skill.ambiguous())),
+            ("packages", words::names(skill.packages())),
+            ("modules", words::names(skill.imports())),
+            ("site", Cell::new(skill.url()).linked(skill.url())),
+            ("beside it", words::skills(self.catalogue, self.beside.iter().map(|other| other.skill))),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
-        let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), Cell::new(text)]);
+        let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]);
         Table { columns: vec![Column::short(""), Column::text("")], rows: rows.collect() }
     }
 

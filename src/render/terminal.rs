@@ -137,9 +137,10 @@ fn aligned(text: &str, column: Column) -> comfy_table::Cell {
 
 /// The grid's lines, painted, without blanks at their ends.
 fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>], look: Look) -> String {
+    // Where there is a head, comfy-table puts one blank of the gap between columns by itself.
+    let gap = if grid.header().is_some() { widths::GAP - 1 } else { widths::GAP };
     for (at, width) in widths.iter().enumerate() {
-        // comfy-table puts one blank of the gap between columns by itself.
-        let padding = if at + 1 == widths.len() { 0 } else { widths::GAP - 1 };
+        let padding = if at + 1 == widths.len() { 0 } else { gap };
         let all = u16::try_from(width + padding).unwrap_or(u16::MAX);
         if let Some(column) = grid.column_mut(at) {
             let padding = (0, u16::try_from(padding).unwrap_or(0));

@@ -19,6 +19,11 @@ pub fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
+/// Names with commas between, each kept whole where a line ends.
+pub fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell {
+    Cell::joined(names.into_iter().map(Cell::new))
+}
+
 /// The names of skills with commas between, each leading to the skill's own site.
 pub fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
     Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
