@@ -11,7 +11,7 @@ use std::fmt;
 pub struct SkillId(pub(super) u32);
 
 impl SkillId {
-    pub(super) const FIRST: Self = Self(0);
+    pub(crate) const FIRST: Self = Self(0);
 
     /// The skill's place, from 0, in the order of [`super::Catalogue::skills`].
     pub fn index(self) -> usize {

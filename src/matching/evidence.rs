@@ -11,7 +11,7 @@
 //! Evidence only adds up. So a skill that a role asks for never lowers that role's fit, and one that no role asks for
 //! changes nothing, however long the list.
 
-use crate::catalogue::{Catalogue, Importance, SkillId, Strength};
+use crate::catalogue::{Catalogue, Importance, Role, SkillId, Strength};
 
 /// What one skill says for one role.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,9 +46,8 @@ pub struct Evidence {
 impl Evidence {
     /// The points of a catalogue. Time grows with the number of skills that its roles list.
     pub fn of(catalogue: &Catalogue) -> Self {
-        let by_role = weights(catalogue);
-        let starts = starts(&by_role, catalogue.skills().len());
-        let mut points = by_skill(by_role, &starts);
+        let starts = starts(catalogue);
+        let mut points = points(catalogue, &starts);
         for window in starts.windows(2) {
             let asked = &mut points[window[0]..window[1]];
             let total: f64 = asked.iter().map(|point| point.weight).sum();
@@ -66,10 +65,12 @@ impl Evidence {
 }
 
 /// Where the points of each skill start when they are ordered by skill; one more than there are skills.
-fn starts(points: &[Point], skills: usize) -> Vec<usize> {
-    let mut starts = vec![0; skills + 1];
-    for point in points {
-        starts[point.skill.index() + 1] += 1;
+fn starts(catalogue: &Catalogue) -> Vec<usize> {
+    let mut starts = vec![0; catalogue.skills().len() + 1];
+    for key_skill in catalogue.roles().flat_map(Role::key_skills) {
+        for (skill, _) in key_skill.skills() {
+            starts[skill.index() + 1] += 1;
+        }
     }
     for at in 1..starts.len() {
         starts[at] += starts[at - 1];
@@ -77,25 +78,19 @@ fn starts(points: &[Point], skills: usize) -> Vec<usize> {
     starts
 }
 
-/// The points by skill, otherwise in their order: a counting sort, since a comparing one would be half of the program's
-/// start.
-fn by_skill(points: Vec<Point>, starts: &[usize]) -> Vec<Point> {
-    let mut sorted = points.clone();
-    let mut next = starts.to_vec();
-    for point in points {
-        let place = &mut next[point.skill.index()];
-        sorted[*place] = point;
-        *place += 1;
-    }
-    sorted
-}
-
-fn weights(catalogue: &Catalogue) -> Vec<Point> {
-    let mut points = Vec::new();
+/// The points by skill, then by role, rarity still open. Each is put where it belongs, since sorting them would be a third
+/// of the program's start.
+fn points(catalogue: &Catalogue, starts: &[usize]) -> Vec<Point> {
+    let mut places = starts.to_vec();
+    let open = Point { skill: SkillId::FIRST, role: 0, key_skill: 0, weight: 0.0, rarity: 0.0 };
+    let mut points = vec![open; starts.last().copied().unwrap_or(0)];
     for (role, asked) in catalogue.roles().enumerate() {
         for (key_skill, asked) in asked.key_skills().enumerate() {
             for (skill, strength) in asked.skills() {
-                points.push(Point { skill, role, key_skill, weight: weight(asked.importance(), strength), rarity: 0.0 });
+                let place = &mut places[skill.index()];
+                let weight = weight(asked.importance(), strength);
+                points[*place] = Point { skill, role, key_skill, weight, rarity: 0.0 };
+                *place += 1;
             }
         }
     }
