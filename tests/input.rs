@@ -1,0 +1,141 @@
+//! Input that nobody would type and everybody meets: each gets a clear answer and the right exit code, nothing panics.
+
+#![allow(clippy::expect_used)] // a test may fail
+
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Output, Stdio};
+
+fn roles(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command
+        .args(args)
+        .env_remove("ROLES_CATALOGUE")
+        .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"))
+        .env("COLUMNS", "100");
+    command
+}
+
+fn with_input(args: &[&str], input: &[u8]) -> Output {
+    let mut child =
+        roles(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_vec();
+    // The program may answer before it has read everything.
+    let writer = std::thread::spawn(move || stdin.write_all(&input).is_ok());
+    let output = child.wait_with_output().expect("the program ends");
+    let _ = writer.join();
+    output
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("no signal")
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn what_the_issue_of_the_main_job_names_comes_out() {
+    for (skills, first) in [
+        ("pandas,numpy", "data-scientist"),
+        ("Django,React,PostgreSQL", "full-stack-developer"),
+        ("Docker,Kubernetes,Terraform", "devops-engineer"),
+        ("sklearn,torch,mlflow", "ml-engineer"),
+    ] {
+        let output = roles(&["match", "--skills", skills, "--top", "1", "--format", "json"]).output().expect("it runs");
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(json["roles"][0]["id"], first, "{skills}");
+        assert_eq!(json["schema_version"], 1);
+        assert_eq!(code(&output), 0);
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_to_do() {
+    for (args, said) in [
+        (&["match", "--skills", ""][..], "no skills given"),
+        (&["match", "--skills", " , ,"], "no skills given"),
+        (&["match", "--skills", "pandas", "--top", "0"], "--top"),
+        (&["match", "--skills", "pandas", "--format", "xml"], "xml"),
+        (&["match", "--skils", "pandas"], "--skills"),
+        (&["mach", "--skills", "pandas"], "match"),
+        (&["show", "astronaut"], "roles list"),
+    ] {
+        let output = roles(args).output().expect("it runs");
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(errors(&output).contains(said), "{args:?}: {}", errors(&output));
+        assert!(output.stdout.is_empty(), "{args:?} writes a result");
+    }
+}
+
+#[test]
+fn only_unknown_skills_end_with_1_and_are_named() {
+    let output = roles(&["match", "--skills", "xyzzy,🐍🐍"]).output().expect("it runs");
+    assert_eq!(code(&output), 1);
+    assert!(errors(&output).contains("xyzzy") && errors(&output).contains("🐍🐍"), "{}", errors(&output));
+}
+
+#[test]
+fn a_guess_is_said() {
+    let output = roles(&["match", "--skills", "pandsa"]).output().expect("it runs");
+    assert_eq!(code(&output), 0);
+    assert!(errors(&output).contains("\"pandsa\" as pandas"), "{}", errors(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn bytes_that_are_no_text_are_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let output = with_input(&["match", "--skills", "-"], b"pandas\n\xff\xfe\n");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("standard input is not UTF-8 text (byte 7)"), "{}", errors(&output));
+    let bytes = std::ffi::OsStr::from_bytes(b"pan\xffdas");
+    let output = roles(&["match", "--skills"]).arg(bytes).output().expect("it runs");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("UTF-8"), "{}", errors(&output));
+}
+
+#[test]
+fn much_input_is_answered() {
+    let many: String = (0..10_000).map(|at| format!("skill number {at}\n")).collect();
+    let output = with_input(&["match", "--skills", "-"], format!("pandas\n{many}").as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(errors(&output).lines().count() < 30, "notes flood the screen");
+    let long = "x".repeat(1_000_000);
+    let output = with_input(&["match", "--skills", "-", "--format", "json"], format!("pandas\n{long}").as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(String::from_utf8_lossy(&output.stdout).contains(&long), "a long name is lost");
+    assert!(errors(&output).len() < 2000, "a long name floods the screen");
+}
+
+#[test]
+fn control_characters_do_not_reach_the_screen() {
+    let output = with_input(&["match", "--skills", "-"], b"pandas\n\x1b[2Jevil\x07\x00\n");
+    assert_eq!(code(&output), 0);
+    assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b));
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let mut child = roles(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child.stderr.take().expect("a pipe").read_to_string(&mut said).expect("text");
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    assert_eq!(said, "");
+}
+
+#[test]
+fn names_come_from_several_places_and_quotes_keep_a_comma() {
+    let output = with_input(
+        &["match", "--skills", "pandas,\"NumPy\"", "--skills", "-", "--format", "json"],
+        b"Docker\nDjango, Flask\n",
+    );
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let skills: Vec<&str> = json["skills"].as_array().expect("a list").iter().filter_map(|s| s["skill"].as_str()).collect();
+    assert_eq!(skills, ["pandas", "NumPy", "Docker", "Django", "Flask"]);
+    assert_eq!(json["skills"][2]["from"], "-");
+    let output = roles(&["match", "--skills", "-", "--skills", "-"]).output().expect("it runs");
+    assert_eq!(code(&output), 2);
+}
