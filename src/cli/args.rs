@@ -1,7 +1,7 @@
 //! The arguments that every command shares, and the list of commands.
 
 use super::catalogue::CatalogueArgs;
-use super::{batch, check, list, match_, new, next, resolve, schema, show, vocabulary};
+use super::{batch, check, completions, list, man, match_, new, next, resolve, schema, show, vocabulary};
 use crate::render;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -9,9 +9,14 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "roles", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "Examples:
-  roles list                           the eleven roles
-  roles show ml-engineer               one of them, whole
-  roles match --skills pandas,numpy    the roles that fit, ranked")]
+  roles list                                       the roles
+  roles show ml-engineer                           one of them, whole
+  roles match --skills pandas,numpy                the roles that fit, ranked
+  roles match --skills pandas,numpy --explain      and why, point by point
+  roles next ml-engineer --skills pandas,numpy     what to learn next
+  roles match --skills pandas --format json        for programs
+
+roles COMMAND --help says more of each command.")]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
@@ -44,6 +49,10 @@ pub enum Command {
     Schema(schema::Schema),
     /// Write a document to start a catalogue of your own from
     New(new::New),
+    /// Print a script that completes commands, options, roles and skills in your shell
+    Completions(completions::Completions),
+    /// Print the manual page of the program, or of one command
+    Man(man::ManPage),
 }
 
 /// How results are written.

@@ -10,7 +10,7 @@ use std::env;
 use std::path::PathBuf;
 
 /// Where roles and skills come from.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct CatalogueArgs {
     /// Lay a catalogue of your own over the built-in one: a YAML file, or a folder of them; several times if need be
     #[arg(id = "catalogue", long, global = true, value_name = "PATH", help_heading = "Catalogue")]

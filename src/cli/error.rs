@@ -44,6 +44,12 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
+    /// The command isn't known.
+    #[error("no command {name:?} (roles --help shows all)")]
+    NoCommand {
+        /// What was asked for.
+        name: String,
+    },
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,

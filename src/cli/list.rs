@@ -8,6 +8,9 @@ use clap::Args;
 
 /// List the roles
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles list
+  roles list --format csv > roles.csv")]
 pub struct List {}
 
 impl List {

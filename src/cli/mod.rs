@@ -4,8 +4,10 @@ mod args;
 mod batch;
 mod catalogue;
 mod check;
+mod completions;
 mod error;
 mod list;
+mod man;
 mod match_;
 mod new;
 mod next;
@@ -33,6 +35,9 @@ pub enum Outcome {
 
 /// Runs the program on the process's own arguments.
 pub fn main() -> ExitCode {
+    if completions::answered() {
+        return ExitCode::SUCCESS;
+    }
     let args = Args::parse();
     let mut output = Output::of(args.output);
     match run(&args, &mut output).and_then(|outcome| output.finish().map(|()| outcome)) {
@@ -61,5 +66,7 @@ fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
         Command::Check(command) => command.run(&args.catalogue, output),
         Command::Schema(command) => command.run(output),
         Command::New(command) => command.run(output),
+        Command::Completions(command) => command.run(output),
+        Command::Man(command) => command.run(output),
     }
 }

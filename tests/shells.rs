@@ -1,0 +1,83 @@
+//! Completions in real shells, and the manual page in a real `man`. Where one of them isn't installed, its test says so and passes.
+
+use std::env;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Runs a script in a program that finds `roles` in its path; nothing if there is no such program.
+fn run(program: &str, args: &[&str]) -> Option<String> {
+    let folder = Path::new(env!("CARGO_BIN_EXE_roles")).parent()?.to_path_buf();
+    let folders = env::split_paths(&env::var_os("PATH")?).collect::<Vec<_>>();
+    let path = env::join_paths(std::iter::once(folder).chain(folders)).ok()?;
+    let mut command = Command::new(program);
+    let command = command.args(args).env("PATH", path).env("XDG_CONFIG_HOME", "/nowhere").env("MANWIDTH", "80");
+    let Ok(output) = command.stdin(Stdio::null()).output() else {
+        #[allow(clippy::print_stderr)] // whoever runs the tests should know
+        {
+            eprintln!("skipped: there is no {program} here");
+        }
+        return None;
+    };
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn assert_completes(shell: &str, candidates: &str, expected: &[&str]) {
+    for word in expected {
+        let found = candidates.lines().any(|line| line.split('\t').next() == Some(*word));
+        assert!(found, "{shell} should offer {word:?}: {candidates}");
+    }
+}
+
+#[test]
+fn bash_completes() {
+    let complete = |words: &str| {
+        let script = format!(
+            "source <(roles completions bash); COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); COMP_TYPE=9
+            _clap_complete_roles roles \"${{COMP_WORDS[COMP_CWORD]}}\"; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+        );
+        run("bash", &["--norc", "-c", &script])
+    };
+    let Some(commands) = complete("roles m") else { return };
+    assert_completes("bash", &commands, &["match", "man"]);
+    assert_completes("bash", &complete("roles show ml").unwrap(), &["ml-engineer"]);
+    assert_completes("bash", &complete("roles match --skills Django,panda").unwrap(), &["Django,pandas"]);
+    assert_completes("bash", &complete("roles list --format mark").unwrap(), &["markdown"]);
+}
+
+#[test]
+fn fish_completes() {
+    let complete =
+        |line: &str| run("fish", &["--no-config", "-c", &format!("roles completions fish | source; complete -C '{line}'")]);
+    let Some(commands) = complete("roles m") else { return };
+    assert_completes("fish", &commands, &["match", "man"]);
+    assert_completes("fish", &complete("roles show ml").unwrap(), &["ml-engineer"]);
+    assert_completes("fish", &complete("roles match --skills Django,panda").unwrap(), &["Django,pandas"]);
+}
+
+#[test]
+fn zsh_completes() {
+    let complete = |words: &str| {
+        let script = format!(
+            "autoload -Uz compinit; compinit -u -D; source <(roles completions zsh)
+            _describe() {{ print -l -- ${{(P)3}}; print -l -- ${{(P)4}} }}
+            words=({words}); CURRENT=${{#words}}; _clap_dynamic_completer_roles"
+        );
+        run("zsh", &["-f", "-c", &script]).map(|offered| offered.replace(':', "\t"))
+    };
+    let Some(commands) = complete("roles m") else { return };
+    assert_completes("zsh", &commands, &["match", "man"]);
+    assert_completes("zsh", &complete("roles show ml").unwrap(), &["ml-engineer"]);
+    assert_completes("zsh", &complete("roles match --skills Django,panda").unwrap(), &["Django,pandas"]);
+}
+
+#[test]
+fn man_shows_the_page() {
+    let page =
+        |of: &str| run("bash", &["-c", &format!("command -v man >/dev/null || exit 0; roles man {of} | man -l - | col -b")]);
+    let Some(program) = page("").filter(|page| !page.is_empty()) else { return };
+    for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS"] {
+        assert!(program.lines().any(|line| line == section), "{section}: {program}");
+    }
+    assert!(page("match").unwrap().contains("--explain"));
+}
