@@ -6,8 +6,10 @@ use crate::matching::{Fit, RoleMatch};
 use crate::profile::Profile;
 use serde_json::{Value, json};
 
-/// How many matched and missing skills a row shows.
+/// How many matched skills a row shows.
 const SHOWN: usize = 5;
+/// How many skills to learn first a row shows.
+const FIRST: usize = 3;
 
 /// A ranking, with or without every point of it.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ impl Ranking<'_, '_> {
             Cell::new(format!("{:.2} ", found.fit.value())).then(bar(found.fit)),
             Cell::new(format!("{} of {}", found.covered(), found.key_skills.len())),
             words::first_skills(self.catalogue, matched, SHOWN),
-            words::skills(self.catalogue, found.learn_first(SHOWN)).styled(Style::Lacking),
+            words::skills(self.catalogue, found.learn_first(FIRST)).styled(Style::Lacking),
         ]
     }
 
