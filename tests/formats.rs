@@ -1,5 +1,7 @@
 //! Every command that shows a result, in every format.
 
+#![allow(clippy::unwrap_used)] // a test that can't go on has failed
+
 use serde_json::Value;
 use std::process::{Command, Output};
 use unicode_width::UnicodeWidthStr;

@@ -138,7 +138,7 @@ mod tests {
     use super::{command, roles, skill, skill_list};
     use clap_complete::engine::CompletionCandidate;
 
-    fn values(candidates: Vec<CompletionCandidate>) -> Vec<String> {
+    fn values(candidates: &[CompletionCandidate]) -> Vec<String> {
         candidates.iter().map(|candidate| candidate.get_value().to_string_lossy().into_owned()).collect()
     }
 
@@ -149,8 +149,8 @@ mod tests {
 
     #[test]
     fn roles_and_skills_complete() {
-        assert_eq!(values(roles("ml".as_ref())), ["ml-engineer"]);
-        assert!(values(skill("sklear".as_ref())).contains(&"sklearn".to_owned()));
-        assert!(values(skill_list("django,Pand".as_ref())).contains(&"django,Pandas".to_owned()));
+        assert_eq!(values(&roles("ml".as_ref())), ["ml-engineer"]);
+        assert!(values(&skill("sklear".as_ref())).contains(&"sklearn".to_owned()));
+        assert!(values(&skill_list("django,Pand".as_ref())).contains(&"django,Pandas".to_owned()));
     }
 }
