@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::layers::Base;
 use super::raw::{Document, RawDocument, RawRole, RawSkill};
-use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, check, locate, shape, tree};
+use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -61,7 +61,9 @@ pub struct Review {
 pub fn review<'p>(below: Option<Document>, base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Review {
     let Reading { documents, mut problems } = read(paths);
     let files = documents.iter().map(|document| document.file.clone()).collect();
-    let is_lost = |problem: &Problem| matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_));
+    let is_lost = |problem: &Problem| {
+        matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
+    };
     let lost = problems.iter().any(is_lost);
     let documents: Vec<Document> = below.into_iter().chain(documents).collect();
     let found = check::review(&documents, base).into_iter();
@@ -75,6 +77,11 @@ pub fn review<'p>(below: Option<Document>, base: Base, paths: impl IntoIterator<
 /// Reads the text of one document; `file` is what problems call it. With problems, all that is wrong with its shape, or where it
 /// isn't YAML at all, the first thing.
 pub fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
+    if let Some(line) = depth::too_deep(&text) {
+        let place = Place { file: file.to_owned(), line: Some(line), path: String::new() };
+        let document = Document { file: file.to_owned(), text: String::new(), content: RawDocument::default() };
+        return (document, vec![Problem { place, kind: ProblemKind::TooDeep }]);
+    }
     let (content, problems) = match content(&text) {
         Ok(content) => (content, Vec::new()),
         Err(error) => diagnose(file, &text, &error),

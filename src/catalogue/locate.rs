@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 /// How much text is parsed for this at most, in bytes: a quarter of a second's worth. The worst problems come first; what comes after goes without.
-const WORK: usize = 8 << 20;
+const WORK: usize = 4 << 20;
 
 /// Notes the line of each problem that has none, where its document has a text.
 pub fn lines(problems: &mut [Problem], documents: &[Document]) {

@@ -7,6 +7,7 @@
 #[cfg(builtin_catalogue)]
 mod builtin;
 pub mod check;
+mod depth;
 mod files;
 pub mod layers;
 pub mod load;

@@ -66,6 +66,9 @@ pub enum ProblemKind {
     /// The YAML parser refused the text.
     #[error("not valid YAML: {0}")]
     Syntax(String),
+    /// Brackets within brackets within brackets.
+    #[error("brackets nest too deeply here; close those that are open")]
+    TooDeep,
     /// The YAML is fine, but not of a catalogue's shape: an unknown field, a wrong type, a missing part.
     #[error("{0}")]
     Shape(String),

@@ -49,6 +49,7 @@ impl ProblemKind {
             Self::Unreadable(_) => "unreadable",
             Self::Syntax(_) => "syntax",
             Self::Shape(_) => "shape",
+            Self::TooDeep => "too-deep",
             Self::UnknownField { .. } => "unknown-field",
             Self::MissingField { .. } => "missing-field",
             Self::WrongType { .. } => "wrong-type",
@@ -94,6 +95,7 @@ impl ProblemKind {
             Self::Unreadable(_)
             | Self::Syntax(_)
             | Self::Shape(_)
+            | Self::TooDeep
             | Self::MissingField { .. }
             | Self::Empty
             | Self::NothingEssential => None,

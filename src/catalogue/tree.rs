@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::fmt;
 
 /// What a document may grow to when its aliases are expanded: a text counts its bytes, and this much more.
-const LARGEST: usize = 64 << 20;
+const LARGEST: usize = 24 << 20;
 const EACH: usize = 16;
 
 /// The tree of a document: mappings, sequences, texts (numbers too), truth values and nothing.
@@ -27,7 +27,8 @@ impl Tree<'_> {
     fn spend<E: Error>(self, bytes: usize) -> Result<(), E> {
         let left = self.left.get().checked_sub(bytes + EACH);
         self.left.set(left.unwrap_or_default());
-        left.map(|_| ()).ok_or_else(|| E::custom("the aliases (*name) of this document expand to too much; write it out"))
+        left.map(|_| ())
+            .ok_or_else(|| E::custom("the document is too large from here on, its aliases (*name) written out; split it"))
     }
 }
 

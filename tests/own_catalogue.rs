@@ -1,0 +1,275 @@
+//! Catalogues that users write: how they lie over one another, what is wrong with broken ones, and that nothing they hold does harm.
+
+use proptest::prelude::*;
+use roles::catalogue::layers::Base;
+use roles::catalogue::load::{self, Review};
+use roles::catalogue::raw::Document;
+use roles::catalogue::{Catalogue, Problem, ProblemKind, Problems, Severity, check, shape};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+const SKILLS: &str = "
+skills:
+  - {name: Alpha, kind: tool, url: https://alpha.example, aliases: [al, first]}
+  - {name: Beta lang, kind: language, url: https://beta.example}
+roles:
+  - id: one
+    title: One
+    focus: Does one thing.
+    key_skills: [{title: Thing, importance: essential, core: [Alpha]}]
+    use_cases: [the thing]
+";
+
+fn over(documents: &[(&str, &str)]) -> Result<Catalogue, Problems> {
+    let parse = |(file, text): &(&str, &str)| load::parse(file, text).map_err(|problems| Problems::of(problems).unwrap());
+    let documents: Vec<Document> = documents.iter().map(parse).collect::<Result<_, _>>()?;
+    check::catalogue(&documents)
+}
+
+fn the_problem(documents: &[(&str, &str)]) -> String {
+    let problems = over(documents).expect_err("a problem");
+    assert_eq!(problems.as_slice().len(), 1, "{problems}");
+    problems.as_slice()[0].to_string()
+}
+
+fn skill(catalogue: &Catalogue, spelling: &str) -> Option<String> {
+    let key = roles::spelling::Key::of(spelling);
+    let spelling = catalogue.spelled(key.as_str()).next()?;
+    Some(catalogue.skill(spelling.skill()).name().to_owned())
+}
+
+#[test]
+fn what_is_new_is_added_and_remembers_its_file() {
+    let own = "roles: [{id: two, title: Two, focus: x, use_cases: [x], \
+               key_skills: [{title: T, importance: essential, core: [Beta lang]}]}]";
+    let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
+    let sources: Vec<_> = catalogue.roles().map(|role| (role.id(), role.source())).collect();
+    assert_eq!(sources, [("one", "base.yaml"), ("two", "own.yaml")]);
+}
+
+#[test]
+fn extend_adds_spellings_and_takes_them_away() {
+    let own = "extend: [{skill: alpha, aliases: [our alpha], drop: [first]}]\n\
+               skills: [{name: First, kind: tool, url: https://first.example}]";
+    let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
+    let read = ["our alpha", "al", "first"].map(|spelling| skill(&catalogue, spelling).unwrap());
+    assert_eq!(read, ["Alpha", "Alpha", "First"]);
+}
+
+#[test]
+fn replace_must_be_said() {
+    let mut own = "skills: [{name: ALPHA, kind: library, url: https://new.example}]".to_owned();
+    let problem = the_problem(&[("base.yaml", SKILLS), ("own.yaml", &own)]);
+    assert!(problem.starts_with("own.yaml:1: skills[0].name: skill \"ALPHA\" exists already (base.yaml"), "{problem}");
+    own = own.replace("kind", "replace: true, kind");
+    let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", &own)]).unwrap();
+    assert_eq!(skill(&catalogue, "alpha").as_deref(), Some("ALPHA"));
+    assert_eq!(skill(&catalogue, "al"), None, "the aliases of what was replaced are gone");
+}
+
+#[test]
+fn only_leaves_the_built_in_roles_out_and_keeps_the_skills() {
+    let own = "only: true\nroles: [{id: two, title: Two, focus: x, use_cases: [x], \
+               key_skills: [{title: T, importance: essential, core: [Python]}]}]";
+    let documents = [Catalogue::builtin().document(), load::parse("own.yaml", own).unwrap()];
+    let catalogue = check::catalogue(&documents).unwrap();
+    assert_eq!(catalogue.roles().map(|role| role.id()).collect::<Vec<_>>(), ["two"]);
+    assert_eq!(catalogue.skills().len(), Catalogue::builtin().skills().len());
+}
+
+#[test]
+fn the_built_in_catalogue_survives_being_a_document() {
+    let catalogue = check::catalogue(&[Catalogue::builtin().document()]).unwrap();
+    assert_eq!(catalogue.document().content.skills.len(), Catalogue::builtin().skills().len());
+    let spellings = |catalogue: &Catalogue| {
+        let spellings =
+            catalogue.spellings().map(|spelling| (spelling.key().to_owned(), spelling.skill(), spelling.claim()));
+        spellings.collect::<Vec<_>>()
+    };
+    assert_eq!(spellings(&catalogue), spellings(Catalogue::builtin()));
+}
+
+#[test]
+fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
+    let document = load::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
+    let problems = check::catalogue(&[Catalogue::builtin().document(), document]).unwrap_err();
+    let told = problems.to_string();
+    assert!(
+        told.starts_with("own.yaml:1: skills[0].name: \"sklearn\" is already claimed by \"scikit-learn\" (built-in)"),
+        "{told}"
+    );
+    assert!(told.contains("extend: [{skill: scikit-learn, drop: [sklearn]}]"), "{told}");
+}
+
+/// The lines `# KEY: …` at the head of a broken document.
+fn notes(text: &str, key: &str) -> Vec<String> {
+    text.lines().filter_map(|line| line.strip_prefix(&format!("# {key}: "))).map(str::to_owned).collect()
+}
+
+fn broken() -> Vec<(PathBuf, String)> {
+    let files = fs::read_dir("tests/broken").unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = files.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
+    files.sort();
+    assert!(files.len() > 20);
+    files
+}
+
+#[test]
+fn each_broken_document_gets_the_messages_it_expects() {
+    for (path, text) in broken() {
+        let Review { problems, .. } = load::review(None, Base::Nothing, [path.as_path()]);
+        let errors = problems.iter().filter(|problem| problem.kind.severity() == Severity::Error);
+        let file = path.display().to_string();
+        let told: Vec<String> = errors
+            .clone()
+            .map(|problem| format!("{}: {}", problem.place.path, problem.kind).replace(&file, "FILE"))
+            .collect();
+        let mut expected = notes(&text, "expect");
+        let mut sorted = told.clone();
+        sorted.sort();
+        expected.sort();
+        let without_lines = |texts: Vec<String>| {
+            texts.iter().map(|text| text.replace("FILE:4:", "FILE:").replace("FILE:8:", "FILE:")).collect::<Vec<_>>()
+        };
+        assert_eq!(without_lines(sorted), without_lines(expected), "{file}");
+        assert!(errors.clone().all(|problem| problem.place.line.is_some()), "{file}: a line for each");
+    }
+}
+
+#[test]
+fn an_independent_judge_agrees() {
+    let schema = serde_json::to_value(shape::schema()).unwrap();
+    let judge = jsonschema::draft202012::new(&schema).unwrap();
+    for (path, text) in broken() {
+        let document: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+        let refused = notes(&text, "schema")[0] == "refuses";
+        assert_eq!(!judge.is_valid(&document), refused, "{}", path.display());
+    }
+    for folder in ["data/roles", "data/skills"] {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let document: serde_json::Value = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            let errors: Vec<String> = judge.iter_errors(&document).map(|error| error.to_string()).collect();
+            assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        }
+    }
+}
+
+/// Reads a text that means harm, and says what came of it; in a debug build and on a busy machine a second is ten.
+fn harmless(name: &str, text: String) -> Vec<Problem> {
+    let start = Instant::now();
+    let (_, problems) = load::document(name, text);
+    assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
+    problems
+}
+
+#[test]
+fn hostile_texts_are_refused_in_time() {
+    let laughs: String = (1..9).fold("a0: &a0 [x]\n".to_owned(), |text, at| {
+        text + &format!("a{at}: &a{at} [{}]\n", vec![format!("*a{}", at - 1); 9].join(","))
+    });
+    let flat = format!("x: &x [{}]\ny: [{}]", vec!["a"; 5_000].join(","), vec!["*x"; 5_000].join(","));
+    for (name, text) in [
+        ("billion laughs", laughs),
+        ("aliases of a long list", flat),
+        ("brackets that open", "[".repeat(200_000)),
+        ("brackets", "[".repeat(200_000) + &"]".repeat(200_000)),
+        ("mappings", "{a: ".repeat(100_000)),
+        ("questions", "? ".repeat(20_000)),
+        ("dashes", "- ".repeat(20_000)),
+        ("a list in itself", "skills: &a\n  - *a\n".to_owned()),
+        ("a tab", "skills:\n\t- name: x\n".to_owned()),
+        ("a key twice", "skills: []\nskills: []\n".to_owned()),
+        ("a field twice", "skills:\n  - name: x\n    name: y\n".to_owned()),
+        ("two documents", "skills: []\n---\nskills: []\n".to_owned()),
+        ("a merge key", "skills:\n  - &a {name: x, kind: tool, url: https://x}\n  - {<<: *a, name: y}\n".to_owned()),
+        ("a control character", "skills: [\u{0}]".to_owned()),
+    ] {
+        assert!(!harmless(name, text).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn unusual_texts_are_read_as_they_were_meant() {
+    let plain = "skills:\n  - {name: 1.10, kind: tool, url: https://x, aliases: [yes, no, 0x1F, true, 012]}\n";
+    let (document, problems) = load::document("words", plain.to_owned());
+    assert_eq!(problems, []);
+    assert_eq!(document.content.skills[0].name, "1.10");
+    assert_eq!(document.content.skills[0].aliases, ["yes", "no", "0x1F", "true", "012"]);
+    let anchors = "skills:\n  - {name: a, kind: &k tool, url: &u https://x}\n  - {name: b, kind: *k, url: *u}\n";
+    assert_eq!(load::parse("anchors", anchors).unwrap().content.skills[1].url, "https://x");
+    assert!(load::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
+    for nothing in ["", "# only a comment\n", "skills:\nroles:\n"] {
+        assert!(load::parse("nothing", nothing).is_ok(), "{nothing:?}");
+    }
+}
+
+/// A folder of this test's own, emptied.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn files_are_bounded_and_must_be_text() {
+    let folder = folder("files");
+    let utf16: Vec<u8> = [0xFEFF_u16].into_iter().chain("skills: []".encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(folder.join("utf16.yaml"), utf16).unwrap();
+    fs::write(folder.join("latin.yaml"), b"skills: [\xE9]").unwrap();
+    fs::write(folder.join("large.yaml"), vec![b'#'; 5 << 20]).unwrap();
+    fs::write(folder.join("bom.yaml"), "\u{FEFF}skills: []").unwrap();
+    let Review { files, problems } = load::review(None, Base::Nothing, [folder.as_path()]);
+    assert_eq!(files.len(), 1, "{files:?}");
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    for words in ["larger than 4 MiB", "not UTF-8 text (byte 9)", "UTF-16"] {
+        assert!(told.iter().any(|text| text.contains(words)), "{words}: {told:?}");
+    }
+    assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))), "{told:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_odd_folders_are_walked_once() {
+    use std::os::unix::fs::symlink;
+    let folder = folder("links");
+    fs::create_dir_all(folder.join("named.yaml")).unwrap();
+    fs::write(folder.join("named.yaml/a.yaml"), "skills: []").unwrap();
+    symlink(".", folder.join("self")).unwrap();
+    symlink("..", folder.join("named.yaml/up")).unwrap();
+    symlink("named.yaml/a.yaml", folder.join("again.yaml")).unwrap();
+    symlink("round.yaml", folder.join("round.yaml")).unwrap();
+    let Review { files, problems } = load::review(None, Base::Nothing, [folder.as_path()]);
+    assert_eq!(files.len(), 1, "{files:?}");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].place.file.ends_with("round.yaml"));
+}
+
+proptest! {
+    #[test]
+    fn any_text_loads_or_fails_cleanly(text in "\\PC{0,200}") {
+        let _ = load::document("any", text);
+    }
+
+    #[test]
+    fn any_yaml_like_text_loads_or_fails_cleanly(
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "skills:", "roles:", "extend:", "only:", "- ", "name: a", "kind: tool", "url: https://x", "aliases:", "[", "]", "{", "}",
+            ",", ": ", "\n", "\n  ", "\n    ", "&a ", "*a", "<<: ", "!t ", "\"", "'", "|\n", ">\n", "#", "---\n", "\t", "\u{FEFF}", "~", "1.10", "%", "? ",
+        ]), 0..40)
+    ) {
+        let (document, problems) = load::document("any", pieces.concat());
+        if problems.is_empty() {
+            let _ = check::catalogue(&[document]);
+        }
+    }
+
+    #[test]
+    fn any_line_taken_out_of_the_starter_loads_or_fails_cleanly(line in 0..80_usize) {
+        let starter = include_str!("../src/cli/starter.yaml");
+        let text: Vec<&str> = starter.lines().enumerate().filter(|(at, _)| *at != line).map(|(_, line)| line).collect();
+        let _ = load::document("starter", text.join("\n"));
+    }
+}
