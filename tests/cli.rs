@@ -2,5 +2,10 @@
 
 #[test]
 fn commands() {
-    trycmd::TestCases::new().env("COLUMNS", "100").case("tests/cmd/*.trycmd").case("README.md");
+    trycmd::TestCases::new()
+        .env("COLUMNS", "100")
+        .env("XDG_CONFIG_HOME", "/nonexistent")
+        .env("ROLES_CATALOGUE", "")
+        .case("tests/cmd/*.trycmd")
+        .case("README.md");
 }

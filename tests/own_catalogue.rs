@@ -1,5 +1,7 @@
 //! Catalogues that users write: how they lie over one another, what is wrong with broken ones, and that nothing they hold does harm.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
+
 use proptest::prelude::*;
 use roles::catalogue::layers::Base;
 use roles::catalogue::load::{self, Review};
@@ -74,7 +76,7 @@ fn only_leaves_the_built_in_roles_out_and_keeps_the_skills() {
                key_skills: [{title: T, importance: essential, core: [Python]}]}]";
     let documents = [Catalogue::builtin().document(), load::parse("own.yaml", own).unwrap()];
     let catalogue = check::catalogue(&documents).unwrap();
-    assert_eq!(catalogue.roles().map(|role| role.id()).collect::<Vec<_>>(), ["two"]);
+    assert_eq!(catalogue.roles().map(roles::catalogue::Role::id).collect::<Vec<_>>(), ["two"]);
     assert_eq!(catalogue.skills().len(), Catalogue::builtin().skills().len());
 }
 
@@ -100,6 +102,13 @@ fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
         "{told}"
     );
     assert!(told.contains("extend: [{skill: scikit-learn, drop: [sklearn]}]"), "{told}");
+}
+
+#[test]
+fn the_example_of_the_readme_is_the_one_that_is_checked() {
+    let readme = include_str!("../README.md");
+    assert!(readme.contains(include_str!("../examples/company.yaml")));
+    assert!(readme.contains(include_str!("../examples/mistakes.yaml")));
 }
 
 /// The lines `# KEY: …` at the head of a broken document.

@@ -142,7 +142,7 @@ fn salvage(tree: &Value) -> RawDocument {
         only: tree.get("only").and_then(Value::as_bool).unwrap_or_default(),
         skills: skills.collect(),
         extend: entries(tree, "extend").filter_map(entry_of).collect(),
-        roles: entries(tree, "roles").filter_map(entry_of::<RawRole>).collect(),
+        roles: entries(tree, "roles").filter_map(|entry| entry_of(entry).or_else(|| completed(entry))).collect(),
     }
 }
 
@@ -152,6 +152,18 @@ fn entries<'t>(tree: &'t Value, list: &str) -> impl Iterator<Item = &'t Value> {
 
 fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
     serde_json::from_value(entry.clone()).ok()
+}
+
+/// A role with what it lacks filled in, so that the rest of it can be checked too.
+fn completed(entry: &Value) -> Option<RawRole> {
+    let known = ["id", "title", "aliases", "focus", "key_skills", "use_cases", "replace"];
+    let mut fields = entry.as_object()?.clone();
+    fields.retain(|name, _| known.contains(&name.as_str()));
+    let id = fields.get("id")?.clone();
+    fields.entry("title").or_insert(id);
+    fields.entry("focus").or_insert_with(|| "-".into());
+    fields.entry("use_cases").or_insert_with(|| vec!["-"].into());
+    entry_of(&Value::Object(fields))
 }
 
 fn stand_in(entry: &Value) -> Option<RawSkill> {

@@ -37,6 +37,7 @@ impl Check {
         let review = self.review(catalogue)?;
         output.report(&review)?;
         if review.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))) {
+            output.finish()?; // so that what follows stands below
             return Err(Error::NotAllRead);
         }
         Ok(if review.count(Severity::Error) > 0 { Outcome::Nothing } else { Outcome::Answered })
