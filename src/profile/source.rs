@@ -1,6 +1,6 @@
 //! A file, a folder or standard input as evidence: what kind of thing it is decides who reads it.
 
-use super::text::TextReader;
+use super::text::{Resume, TextReader};
 use super::{Found, Profile};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
@@ -112,9 +112,21 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             Source::Path(path) => Some(path.as_path()),
         };
         match Kind::of(path, &bytes) {
-            Kind::Text => profile.extend(self.text(utf8(&bytes, source)?, &source.name())),
+            Kind::Text => self.read_text(utf8(&bytes, source)?, &source.name(), profile),
         }
         Ok(())
+    }
+
+    /// Adds what a text or a JSON resume says.
+    fn read_text(&self, text: &str, from: &str, profile: &mut Profile) {
+        let Some(resume) = Resume::of(text) else {
+            return profile.extend(self.text(text, from));
+        };
+        for name in &resume.listed {
+            profile.add(self.resolver, name, from);
+        }
+        // Its lines are none of the file's.
+        profile.extend(self.text(&resume.text, from).into_iter().map(|found| Found { place: None, ..found }));
     }
 
     /// What a text says; `from` says whose text it is.

@@ -1,14 +1,17 @@
 //! A piece of evidence as JSON and for people: what was written, where, and how often.
 
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Profile};
+use crate::profile::{Found, Profile, Prominence};
 use serde_json::{Value, json};
 
-/// What was found, read as this skill: `{"input", "skill", "via", "from"}`, and for what stood in a file `line` and `count`.
+/// What was found, read as this skill: `{"input", "skill", "via", "from"}`, and for what stood in a text
+/// `line` and `count`.
 pub fn record(found: &Found, skill: &str) -> Value {
     let mut record = json!({"input": found.input, "skill": skill, "via": found.via, "from": found.from});
     if let Some(place) = found.place {
         record["line"] = json!(place.line);
+    }
+    if found.prominence != Prominence::Listed {
         record["count"] = json!(found.count);
     }
     record
@@ -16,9 +19,9 @@ pub fn record(found: &Found, skill: &str) -> Value {
 
 /// What was written that was read as this skill, and by which tier or where: `sklearn (alias)`, `Docker (cv.txt:3 ×2)`.
 pub fn inputs(profile: &Profile, skill: SkillId) -> String {
-    let input = |found: &Found| match found.place {
-        None => format!("{} ({})", found.input, found.via),
-        Some(_) => format!("{} ({})", found.input, found.whereabouts()),
+    let input = |found: &Found| match found.prominence {
+        Prominence::Listed => format!("{} ({})", found.input, found.via),
+        Prominence::Prominent | Prominence::Mentioned => format!("{} ({})", found.input, found.whereabouts()),
     };
     of_skill(profile, skill).map(input).collect::<Vec<_>>().join(", ")
 }

@@ -3,6 +3,7 @@
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
 use super::doubt::{Doubt, is_idea};
+use super::html::BREAK;
 use super::scan::Hit;
 use super::sections::{Section, Sections};
 use super::words::Word;
@@ -175,7 +176,7 @@ impl Context<'_> {
             return Side::Edge;
         };
         let between = self.text.get(behind.end as usize..ahead.start as usize).unwrap_or("");
-        if between.contains('\n') {
+        if between.contains(['\n', BREAK]) {
             return Side::Edge;
         }
         match between {

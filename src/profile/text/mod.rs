@@ -8,6 +8,8 @@
 
 mod company;
 mod doubt;
+mod html;
+mod json;
 mod negation;
 mod scan;
 mod sections;
@@ -25,6 +27,8 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use words::Word;
 
+pub use json::Resume;
+
 /// Reads texts by the spellings of one catalogue. Made once, used for many texts.
 #[derive(Debug)]
 pub struct TextReader<'c> {
@@ -38,9 +42,10 @@ impl<'c> TextReader<'c> {
         Self { catalogue, spellings: Spellings::of(catalogue) }
     }
 
-    /// The skills that a plain text names, in the order of their first mention; `from` says whose text it is.
+    /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
-        let text = &normalized(text);
+        let page = html::is_html(text).then(|| html::text(text));
+        let text = &normalized(page.as_deref().unwrap_or(text));
         let sections = Sections::of(text);
         let mut found: Vec<Found> = Vec::new();
         let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();

@@ -170,7 +170,11 @@ fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
             bytes.get(..behind).unwrap_or(b"").iter().rev().take(WRAPPED).all(|byte| *byte != b'\n')
         }
     };
-    between.contains(&b';') || between.windows(2).any(is_stop) || breaks > 1 || breaks == 1 && !is_wrapped()
+    between.contains(&b';')
+        || between.contains(&b'\x0c')
+        || between.windows(2).any(is_stop)
+        || breaks > 1
+        || breaks == 1 && !is_wrapped()
 }
 
 fn one_of(word: &str, list: &[&str]) -> bool {

@@ -1,6 +1,6 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 /// What a stretch of lines is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Sections {
     pub fn of(text: &str) -> Self {
         let mut sections = vec![(0, Section::Other)];
         let mut start = 0;
-        for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        for end in memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
             let line = text.get(start..end).unwrap_or("");
             match Line::of(line) {
                 Line::Heading(section) => sections.push((start, section)),

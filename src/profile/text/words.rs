@@ -54,10 +54,27 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
             continue;
         }
         let end = end(text, at + length);
+        if let Some(address) = address(bytes, end) {
+            (at, behind) = (address, address);
+            continue;
+        }
         words.push(Word { start: narrow(at), end: narrow(end), gap: gap(&bytes[behind..at]) });
         (at, behind) = (end, end);
     }
     words
+}
+
+/// Where the address ends of which a word is the start: `https://…`, `jo@example.org`. What stands in it is not said of anyone.
+#[inline]
+fn address(bytes: &[u8], word_end: usize) -> Option<usize> {
+    let rest = bytes.get(word_end..)?;
+    let is_address = match rest.first()? {
+        b':' => rest.starts_with(b"://"),
+        b'@' => rest.get(1).is_some_and(u8::is_ascii_alphanumeric),
+        _ => false,
+    };
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b')' | b'>' | b'"' | b']' | b',' | b'|');
+    is_address.then(|| word_end + rest.iter().position(is_end).unwrap_or(rest.len()))
 }
 
 /// What a byte is.
@@ -132,12 +149,8 @@ fn gap(between: &[u8]) -> Gap {
         b"-" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
         b"/" | b" / " => Gap::Slash,
         b"&" | b" & " => Gap::And,
-        [_, ..] if between.iter().all(u8::is_ascii_whitespace) => {
-            if memchr_iter(b'\n', between).nth(1).is_none() {
-                Gap::Blank
-            } else {
-                Gap::Stop
-            }
+        [_, ..] if between.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
+            if memchr_iter(b'\n', between).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
         }
         _ => Gap::Stop,
     }
@@ -150,6 +163,13 @@ fn narrow(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Gap, of};
+
+    #[test]
+    fn addresses_are_no_words() {
+        let text = "see https://react.dev/go (http://a.b) or jo@flask.org, Docker";
+        let words: Vec<&str> = of(text, 0..text.len()).into_iter().map(|word| word.of(text)).collect();
+        assert_eq!(words, ["see", "or", "Docker"]);
+    }
 
     #[test]
     fn words_keep_their_signs() {

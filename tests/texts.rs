@@ -1,0 +1,129 @@
+//! What a text says: each rule and each trap with a small text, and what always holds.
+
+use proptest::prelude::*;
+use roles::catalogue::Catalogue;
+use roles::profile::Profile;
+use roles::profile::text::TextReader;
+use roles::resolve::Resolver;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+fn reader() -> &'static TextReader<'static> {
+    static READER: OnceLock<TextReader<'static>> = OnceLock::new();
+    READER.get_or_init(|| TextReader::new(Catalogue::builtin()))
+}
+
+fn skills(text: &str) -> BTreeSet<&'static str> {
+    let found = reader().read(text, "text");
+    found.iter().flat_map(|found| &found.skills).map(|skill| Catalogue::builtin().skill(*skill).name()).collect()
+}
+
+#[track_caller]
+fn says(text: &str, expected: &[&str]) {
+    assert_eq!(skills(text), expected.iter().copied().collect(), "{text:?}");
+}
+
+#[test]
+fn names_end_where_words_end() {
+    says("I write C++ and C# daily.", &["C++", "C#"]);
+    says("C++17, Python3.", &["C++", "Python"]);
+    says("Node.js, scikit-learn", &["Node.js", "scikit-learn"]);
+    says("scikit learn", &["scikit-learn"]);
+    says("a Dockerish thing", &[]);
+    says("dockerize, pythonic, javascripts", &["JavaScript"]);
+    says("Python/Docker", &["Python", "Docker"]);
+    says("pandas and numpy", &["pandas", "NumPy"]);
+    says("we use CI/CD", &["CI/CD"]);
+    says("Python+Docker", &["Python", "Docker"]);
+    says("ＰＹＴＨＯＮ", &["Python"]);
+}
+
+#[test]
+fn names_go_across_a_line_break_but_not_across_a_paragraph() {
+    assert!(skills("with natural language\nprocessing").contains("Natural language processing"));
+    assert!(!skills("natural language\n\nprocessing").contains("Natural language processing"));
+    assert!(!skills("natural language. Processing").contains("Natural language processing"));
+}
+
+#[test]
+fn british_spelling_is_read() {
+    assert_eq!(skills("data visualisation with Redis Enterprise"), skills("data visualization with Redis Enterprise"));
+}
+
+#[test]
+fn everyday_words_are_no_skills() {
+    for text in [
+        "we go to market with a go-to-market team",
+        "react quickly to the rest of the spring season",
+        "A flask of tea, and a dash of milk.",
+        "Spring 2024 was warm",
+        "at the helm of a ship",
+        "C-level people express interest",
+        "the American Express card",
+        "Can you build and shade a board?",
+        "see https://react.dev/docker or write to jo@python.org",
+    ] {
+        says(text, &[]);
+    }
+}
+
+#[test]
+fn the_same_words_are_skills_in_company() {
+    says("Python, Go, Rust", &["Python", "Go", "Rust"]);
+    says("I know Python, R and Julia", &["Python", "R", "Julia"]);
+    says("Technical skills\n\nGo\nSpring\n", &["Go", "Spring"]);
+    says("Tools: Helm, Spark", &["Helm", "Apache Spark"]);
+    says("experience with React", &["React"]);
+    says("a Flask developer", &["Flask"]);
+}
+
+#[test]
+fn what_is_denied_is_no_skill() {
+    says("No experience with Docker. I use Python.", &["Python"]);
+    says("Python is a must, Docker is not required.", &["Python"]);
+    says("not only Python but also Docker", &["Python", "Docker"]);
+    says("without Docker", &[]);
+}
+
+#[test]
+fn pages_are_read_without_their_tags() {
+    says("<!DOCTYPE html><script>docker()</script><p>C&#43;&#43; &amp; Py<b>thon</b></p>", &["C++", "Python"]);
+    says("<h2>Skills</h2><ul><li>Go</li><li>Flask</li></ul>", &["Go", "Flask"]);
+    says("# Skills\n\n- **Go**\n- [Flask](https://docker.com)\n", &["Go", "Flask"]);
+}
+
+#[test]
+fn mentions_are_counted_and_placed() {
+    let found = reader().read("Hello.\n\nDocker, Python\nand docker", "cv.txt");
+    let places: Vec<(&str, usize, usize)> =
+        found.iter().map(|found| (found.input.as_str(), found.place.map_or(0, |place| place.line), found.count)).collect();
+    assert_eq!(places, [("Docker", 3, 2), ("Python", 3, 1)]);
+    assert!(found[0].strength() > found[1].strength());
+}
+
+#[test]
+fn a_large_text_is_read_to_its_end() {
+    let text = "nothing to see here, really nothing\n".repeat(5000) + "Docker";
+    let found = reader().read(&text, "large.txt");
+    assert_eq!(found[0].place.map(|place| place.line), Some(5001));
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC*|([ \\n.,;/&+#'<>!-]|no|not|Go|C|R|Docker|Skills:|isn't|ﬁ|ł|\u{301}|\u{c})*") {
+        for found in reader().read(&text, "text") {
+            prop_assert!(found.count > 0 && found.strength() > 0.0 && found.strength() <= 1.0);
+        }
+    }
+
+    #[test]
+    fn a_text_takes_nothing_from_a_list(text in "([ \\n.,]|no experience with|Docker|Go|Python)*") {
+        let resolver = Resolver::new(Catalogue::builtin());
+        let listed = Profile::of_names(&resolver, ["Docker", "Go"]);
+        let mut both = listed.clone();
+        both.extend(reader().read(&text, "text"));
+        for skill in listed.skills() {
+            prop_assert!((both.strength(skill) - 1.0).abs() < f64::EPSILON);
+        }
+    }
+}
