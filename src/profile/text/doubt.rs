@@ -21,10 +21,14 @@ pub enum Doubt {
 
 /// Everyday words that are a spelling of a skill whose other spellings are clear. A skill whose every spelling is doubtful
 /// says so itself, in the catalogue. Sorted.
-const EVERYDAY: [&str; 103] = [
+const EVERYDAY: [&str; 124] = [
     "acrobat",
+    "ado",
     "airline",
+    "antennas",
+    "astronomer",
     "authorization",
+    "backtrack",
     "beam",
     "bids",
     "bless",
@@ -46,19 +50,25 @@ const EVERYDAY: [&str; 103] = [
     "doe",
     "domino",
     "dos",
+    "edger",
     "eel",
     "elk",
+    "encase",
     "environs",
     "factory",
     "fluent",
     "gee",
+    "glut",
     "gradient",
     "grub",
     "guardian",
     "hid",
     "imaging",
+    "influx",
     "inputs",
     "instruments",
+    "jellyfish",
+    "joystick",
     "keyboard",
     "keystone",
     "lark",
@@ -75,6 +85,7 @@ const EVERYDAY: [&str; 103] = [
     "motor",
     "mouse",
     "mu",
+    "net",
     "newspaper",
     "notebook",
     "objection",
@@ -84,6 +95,7 @@ const EVERYDAY: [&str; 103] = [
     "oval",
     "paddle",
     "pan",
+    "parsnip",
     "pendulum",
     "ply",
     "polygon",
@@ -104,6 +116,7 @@ const EVERYDAY: [&str; 103] = [
     "sigma",
     "silk",
     "singer",
+    "smote",
     "snappy",
     "socket",
     "solders",
@@ -112,19 +125,27 @@ const EVERYDAY: [&str; 103] = [
     "stomp",
     "strands",
     "strawberry",
+    "suds",
+    "swagger",
     "tables",
     "tabulate",
     "telegram",
+    "tenable",
+    "thunderbolt",
     "timescale",
+    "toga",
     "together",
     "torch",
     "tortoise",
     "trains",
     "unicorn",
+    "uproot",
     "visa",
     "waitress",
     "wand",
     "warrant",
+    "was",
+    "wince",
 ];
 
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
@@ -186,13 +207,19 @@ fn holds<T: Copy>(list: &mut Peekable<impl Iterator<Item = T>>, key: &str, key_o
     list.peek().is_some_and(|item| key_of(item) == key)
 }
 
+/// A key without the digits at its end: `python3` is written Python.
+fn without_version(key: &str) -> &str {
+    let bare = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.is_empty() { key } else { bare }
+}
+
 /// Whether the skill's name or an alias has this key.
 fn is_written(skill: Skill<'_>, key: &str) -> bool {
-    let same = |spelling: &str| {
+    let same = |spelling: &str, key: &str| {
         let letters = spelling.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#' | '&'));
         letters.flat_map(char::to_lowercase).eq(key.chars())
     };
-    same(skill.name()) || skill.aliases().any(same)
+    [key, without_version(key)].iter().any(|key| same(skill.name(), key) || skill.aliases().any(|alias| same(alias, key)))
 }
 
 #[cfg(test)]

@@ -6,12 +6,11 @@
 /// a new page; it is counted as no line of the file.
 pub const BREAK: char = '\u{c}';
 
-/// Whether a text is an HTML page or a piece of one, by its first bytes.
+/// Whether a text is an HTML page or a piece of one, by its first tag and an end tag.
 pub fn is_html(text: &str) -> bool {
-    const STARTS: [&str; 12] =
-        ["<!doctype html", "<html", "<head", "<body", "<!--", "<div", "<p>", "<p ", "<h1", "<ul", "<section", "<article"];
     let start = text.trim_start();
-    STARTS.iter().any(|tag| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag)))
+    let begins = start.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
+    begins && start.contains("</")
 }
 
 /// The text of a page.
@@ -146,8 +145,8 @@ mod tests {
 
     #[test]
     fn pages_are_known_by_their_start() {
-        assert!(is_html("\n<!DOCTYPE html><html>"));
-        assert!(is_html("<div class=x>"));
+        assert!(is_html("\n<!DOCTYPE html><html></html>"));
+        assert!(is_html("<div class=x>a</div>"));
         assert!(!is_html("C < D and <stdio.h>"));
         assert!(!is_html("# Skills"));
     }

@@ -147,15 +147,19 @@ impl Walk<'_> {
     /// Goes on by a word, in any case.
     #[inline]
     fn word(&mut self, word: &str) -> End {
+        let mut bare = None;
         for (at, byte) in word.bytes().enumerate() {
             if !byte.is_ascii() {
                 return self.letters(&word[at..]);
             }
+            if byte.is_ascii_digit() || byte == b's' {
+                bare = self.value().filter(|_| is_ending(&word[..at], &word[at..])).or(bare);
+            }
             if !self.step(byte.to_ascii_lowercase()) {
-                return End::Inside(self.value().filter(|_| is_ending(&word[..at], &word[at..])));
+                return End::Inside(bare);
             }
         }
-        End::Whole(self.value())
+        End::Whole(self.value().or(bare))
     }
 
     /// Goes on by letters of any script.
