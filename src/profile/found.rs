@@ -62,11 +62,11 @@ impl Found {
     }
 
     /// How much this says, above 0 and at most 1: what a person lists counts whole; what a text mentions counts the more
-    /// the oftener, with the fourth mention adding little (1 − 2⁻ⁿ, as mentions saturate in Okapi BM25).
+    /// the oftener, and saturates as term frequencies do in Okapi BM25: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91 for two.
     pub fn strength(&self) -> f64 {
         match self.prominence {
             Prominence::Listed | Prominence::Prominent => 1.0,
-            Prominence::Mentioned => 1.0 - 0.5_f64.powi(i32::try_from(self.count).unwrap_or(i32::MAX)),
+            Prominence::Mentioned => 1.0 - 0.3_f64.powi(i32::try_from(self.count).unwrap_or(i32::MAX)),
         }
     }
 }
