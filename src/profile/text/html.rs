@@ -47,10 +47,10 @@ fn tag<'h>(html: &'h str, text: &mut String) -> &'h str {
     if let Some(hidden) = ["script", "style", "template", "title"].iter().find(|tag| is(tag) && !inside.starts_with('/')) {
         return skip_element(rest, hidden, text);
     }
-    if !INLINE.iter().any(|tag| is(tag)) {
+    if !INLINE.iter().any(is) {
         text.push(BREAK);
     }
-    if ["h1", "h2", "h3", "h4", "h5", "h6"].iter().any(|tag| is(tag)) && !inside.starts_with('/') {
+    if ["h1", "h2", "h3", "h4", "h5", "h6"].iter().any(is) && !inside.starts_with('/') {
         text.push_str("# ");
     }
     rest
