@@ -98,7 +98,7 @@ fn bytes_that_are_no_text_are_refused() {
 
 #[test]
 fn much_input_is_answered() {
-    let many: String = (0..10_000).map(|at| format!("skill number {at}\n")).collect();
+    let many = (0..10_000).map(|at| format!("skill number {at}")).collect::<Vec<_>>().join("\n");
     let output = with_input(&["match", "--skills", "-"], format!("pandas\n{many}").as_bytes());
     assert_eq!(code(&output), 0);
     assert!(errors(&output).lines().count() < 30, "notes flood the screen");

@@ -105,6 +105,50 @@ fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
 }
 
 #[test]
+fn the_starter_has_nothing_to_be_said_against_it() {
+    let starter = Path::new("src/cli/starter.yaml");
+    let review = load::review(Some(Catalogue::builtin().document()), Base::Whole, [starter]);
+    assert_eq!(review.problems, []);
+}
+
+/// A catalogue with this many roles, and ten times as many skills.
+fn generated(roles: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = "skills:\n".to_owned();
+    for at in 0..10 * roles {
+        writeln!(
+            text,
+            "  - {{name: Skill {at}, kind: library, aliases: [alias {at}], packages: [pkg-{at}], url: https://x}}"
+        )
+        .unwrap();
+    }
+    text.push_str("roles:\n");
+    for role in 0..roles {
+        let core =
+            (0..10).map(|at| format!("Skill {}", (role * 37 + at * 101) % (10 * roles))).collect::<Vec<_>>().join(", ");
+        writeln!(text, "  - {{id: role-{role}, title: Role {role}, focus: x, use_cases: [x],").unwrap();
+        writeln!(text, "     key_skills: [{{title: T, importance: essential, core: [{core}]}}]}}").unwrap();
+    }
+    text
+}
+
+#[test]
+#[ignore = "a measurement: cargo test --release -- --ignored"]
+fn a_thousand_roles_and_ten_thousand_skills_load_in_time() {
+    let mut took = Vec::new();
+    for roles in [250, 500, 1000] {
+        let text = generated(roles);
+        let start = Instant::now();
+        let document = load::parse("generated.yaml", &text).unwrap();
+        let catalogue = check::catalogue(&[document]).unwrap();
+        assert_eq!(catalogue.roles().len(), roles);
+        took.push(start.elapsed());
+    }
+    assert!(took[2] < Duration::from_millis(300), "{took:?}");
+    assert!(took[2] < 6 * took[0], "four times as much in more than six times the time: {took:?}");
+}
+
+#[test]
 fn the_example_of_the_readme_is_the_one_that_is_checked() {
     let readme = include_str!("../README.md");
     assert!(readme.contains(include_str!("../examples/company.yaml")));
