@@ -1,7 +1,9 @@
 //! The arguments that every command shares, and the list of commands.
 
 use super::catalogue::CatalogueArgs;
-use super::{batch, check, completions, list, man, match_, new, next, resolve, schema, show, vocabulary};
+use super::{
+    batch, check, compare, completions, list, man, match_, new, next, path, resolve, schema, search, show, vocabulary,
+};
 use crate::render;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -37,6 +39,12 @@ pub enum Command {
     Match(match_::Match),
     /// Show what to learn next: the skills that raise the fit most
     Next(next::Next),
+    /// Show what roles share and what sets each apart
+    Compare(compare::Compare),
+    /// Show a way from one role to another over roles that overlap
+    Path(path::PathTo),
+    /// Find roles by what they do
+    Search(search::Search),
     /// List the skills that are known, or show everything about one
     Skills(vocabulary::Skills),
     /// Show how names are read, and by which tier

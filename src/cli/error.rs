@@ -56,6 +56,37 @@ pub enum Error {
     /// Neither a role nor skills were given to go by.
     #[error("no role and no skills given; name one or both, as in: roles next ml-engineer --skills pandas,numpy")]
     NoRoleOrSkills,
+    /// A role is compared with itself.
+    #[error("{id} is named twice; name each role once")]
+    RoleTwice {
+        /// The role.
+        id: String,
+    },
+    /// There is nothing to compare.
+    #[error("a comparison needs two roles; name another (roles list shows all)")]
+    TooFewRoles,
+    /// More roles than a matrix has room for.
+    #[error("{len} roles are too many to compare; name at most {most} of them (roles list shows all)")]
+    TooManyRoles {
+        /// How many there are.
+        len: usize,
+        /// How many may be.
+        most: usize,
+    },
+    /// A path with only an end.
+    #[error(
+        "no start for the path to {to}; name a role, as in: roles path backend-developer {to}, or your skills with --skills"
+    )]
+    NoStart {
+        /// The end.
+        to: String,
+    },
+    /// A path with a role and skills to start from.
+    #[error("a path starts either at a role or at skills; for skills leave out the first role: roles path {to} --skills …")]
+    TwoStarts {
+        /// The end.
+        to: String,
+    },
     /// Standard input was asked for twice.
     #[error("standard input (-) can be read only once; remove one of the two")]
     StdinTwice,

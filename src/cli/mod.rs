@@ -4,6 +4,7 @@ mod args;
 mod batch;
 mod catalogue;
 mod check;
+mod compare;
 mod completions;
 mod error;
 mod list;
@@ -12,8 +13,10 @@ mod match_;
 mod new;
 mod next;
 mod output;
+mod path;
 mod resolve;
 mod schema;
+mod search;
 mod show;
 mod skills;
 mod vocabulary;
@@ -60,6 +63,9 @@ fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
         Command::Show(command) => command.run(&*catalogue()?, output),
         Command::Match(command) => command.run(&*catalogue()?, output),
         Command::Next(command) => command.run(&*catalogue()?, output),
+        Command::Compare(command) => command.run(&*catalogue()?, output),
+        Command::Path(command) => command.run(&*catalogue()?, output),
+        Command::Search(command) => command.run(&*catalogue()?, output),
         Command::Skills(command) => command.run(&*catalogue()?, output),
         Command::Resolve(command) => command.run(&*catalogue()?, output),
         Command::Batch(command) => command.run(&*catalogue()?, output),

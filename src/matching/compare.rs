@@ -1,6 +1,6 @@
 //! What roles share and what sets each apart, key skill by key skill.
 
-use super::overlap::{most_telling, neighbour};
+use super::overlap::neighbour;
 use super::{Evidence, Fit, RoleMatch, Scorer};
 use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
 use crate::profile::Profile;
@@ -36,7 +36,7 @@ pub struct ComparedRole<'c> {
     pub key_skills: Vec<ComparedKeySkill<'c>>,
 }
 
-/// The skills of a key skill, each in one of three lists, those that say most for the role first.
+/// The skills of a key skill, each in one of three lists, in the order of the key skill: the core ones first, the usual ones before the special.
 #[derive(Debug, Clone)]
 pub struct ComparedKeySkill<'c> {
     /// The key skill.
@@ -74,25 +74,19 @@ pub fn compare<'c>(catalogue: &'c Catalogue, evidence: &Evidence, roles: &[Role<
     };
     let compared = |role: &Role<'c>| ComparedRole {
         role: *role,
-        key_skills: role.key_skills().map(|key_skill| key_skill_of(evidence, *role, key_skill, roles)).collect(),
+        key_skills: role.key_skills().map(|key_skill| key_skill_of(evidence, key_skill, roles)).collect(),
     };
     let pairs = roles.iter().enumerate().flat_map(|(at, one)| roles[at + 1..].iter().map(move |other| (*one, *other)));
     Comparison { roles: roles.iter().map(compared).collect(), pairs: pairs.map(|(one, other)| pair(one, other)).collect() }
 }
 
-fn key_skill_of<'c>(
-    evidence: &Evidence,
-    role: Role<'c>,
-    key_skill: KeySkill<'c>,
-    roles: &[Role<'c>],
-) -> ComparedKeySkill<'c> {
-    let mut skills: Vec<SkillId> = key_skill.skills().map(|(skill, _)| skill).collect();
-    most_telling(evidence, role, &mut skills);
+fn key_skill_of<'c>(evidence: &Evidence, key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {
     let asking = |skill: SkillId| {
         let asks = |role: &&Role<'_>| evidence.of_skill(skill).iter().any(|point| point.role == role.index());
         roles.iter().filter(asks).count()
     };
-    let (only_here, elsewhere): (Vec<_>, Vec<_>) = skills.into_iter().partition(|skill| asking(*skill) <= 1);
+    let skills = key_skill.skills().map(|(skill, _)| skill);
+    let (only_here, elsewhere): (Vec<_>, Vec<_>) = skills.partition(|skill| asking(*skill) <= 1);
     let (in_all, in_some) = elsewhere.into_iter().partition(|skill| asking(*skill) == roles.len());
     ComparedKeySkill { key_skill, in_all, in_some, only_here }
 }

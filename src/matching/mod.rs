@@ -9,8 +9,10 @@ mod next;
 mod overlap;
 mod path;
 mod rank;
+mod search;
 mod shortest;
 mod top;
+mod words;
 
 pub use companions::{Companion, companions};
 pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare, standing};
@@ -20,4 +22,5 @@ pub use next::{NextSkill, next};
 pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
 pub use path::{Path, Start, Step, path};
 pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
+pub use search::{Hit, Place, TextMatch, search};
 pub use top::Standing;

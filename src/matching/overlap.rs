@@ -59,18 +59,9 @@ pub fn share(evidence: &Evidence, profile: &Profile, role: Role<'_>) -> Fit {
 }
 
 /// The weight of a skill in a role; 0 where the role doesn't ask for it.
-pub(super) fn weight(evidence: &Evidence, skill: SkillId, role: Role<'_>) -> f64 {
+fn weight(evidence: &Evidence, skill: SkillId, role: Role<'_>) -> f64 {
     let points = evidence.of_skill(skill).iter();
     points.filter(|point| point.role == role.index()).map(|point| point.weight).sum()
-}
-
-/// Skills of a role, those that say most for it first; ties stay in their order.
-pub(super) fn most_telling(evidence: &Evidence, role: Role<'_>, skills: &mut [SkillId]) {
-    let says = |skill: SkillId| {
-        let points = evidence.of_skill(skill).iter();
-        points.filter(|point| point.role == role.index()).map(Point::evidence).sum::<f64>()
-    };
-    skills.sort_by(|a, b| says(*b).total_cmp(&says(*a)));
 }
 
 /// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.

@@ -5,7 +5,7 @@
 //! that grows faster than the overlap falls. With this one, two equal steps go before one leap if each overlaps more than four times
 //! as much as the leap, three steps if more than nine times; and it doesn't matter how finely a catalogue lists skills.
 
-use super::overlap::{most_telling, neighbour, share};
+use super::overlap::{neighbour, share};
 use super::shortest::shortest;
 use super::{Evidence, Fit};
 use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
@@ -39,9 +39,10 @@ pub struct Step<'c> {
     pub overlap: Fit,
     /// The step's distance, 1 / √overlap.
     pub distance: f64,
-    /// The skills that the role asks for and that were there before: at the start or at a role on the way. The most telling first.
+    /// The skills that the role asks for and that were there before: at the start or at a role on the way. In turn the
+    /// first of each key skill, core ones and essential key skills first.
     pub keeps: Vec<SkillId>,
-    /// The skills that the role asks for and that are new: in turn the most telling of each key skill, essential ones first.
+    /// The skills that the role asks for and that are new: in the same order.
     pub adds: Vec<SkillId>,
 }
 
@@ -61,13 +62,11 @@ pub fn path<'c>(catalogue: &'c Catalogue, evidence: &Evidence, start: Start<'_>,
         let Some(role) = catalogue.roles().nth(place) else { continue };
         let overlap = places[here][place];
         here = place;
-        let mut keeps: Vec<SkillId> = asked(role).filter(|skill| held.contains(skill)).collect();
-        most_telling(evidence, role, &mut keeps);
-        let adds = in_turn(evidence, role, &held);
+        let (keeps, adds) = in_turn(role).into_iter().partition(|skill| held.contains(skill));
         held.extend(asked(role));
         steps.push(Step { role, overlap, distance: distance(overlap), keeps, adds });
     }
-    Some(Path { distance: steps.iter().map(|step| step.distance).sum(), steps })
+    Some(Path { distance: steps.iter().fold(0.0, |sum, step| sum + step.distance), steps })
 }
 
 /// The overlaps of every role with every role, by place, and the place of the start: a role's own, or one more after the last.
@@ -94,17 +93,13 @@ fn asked(role: Role<'_>) -> impl Iterator<Item = SkillId> {
     role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill)
 }
 
-/// The skills of a role that aren't held: the most telling of each key skill, then the second of each, and so on.
-fn in_turn(evidence: &Evidence, role: Role<'_>, held: &BTreeSet<SkillId>) -> Vec<SkillId> {
+/// All skills that a role asks for, the core ones before the others: in turn the first of each key skill, which are the usual
+/// ones, then the second of each, and so on; essential key skills first.
+fn in_turn(role: Role<'_>) -> Vec<SkillId> {
     let mut key_skills: Vec<_> = role.key_skills().collect();
     key_skills.sort_by_key(|key_skill| key_skill.importance());
-    let mut turns = Vec::new();
-    for key_skill in key_skills {
-        let mut new: Vec<SkillId> =
-            key_skill.skills().map(|(skill, _)| skill).filter(|skill| !held.contains(skill)).collect();
-        most_telling(evidence, role, &mut new);
-        turns.extend(new.into_iter().enumerate());
-    }
+    let listed = key_skills.into_iter().flat_map(|key_skill| key_skill.skills().enumerate());
+    let mut turns: Vec<_> = listed.map(|(turn, (skill, strength))| ((strength, turn), skill)).collect();
     turns.sort_by_key(|(turn, _)| *turn);
     turns.into_iter().map(|(_, skill)| skill).collect()
 }

@@ -3,6 +3,7 @@
 //! Each result has a file here that says it as a [`Page`] and as JSON; each format has a file that turns either into bytes.
 
 pub mod batch_line;
+mod compare;
 mod csv;
 mod evidence;
 mod explain;
@@ -12,12 +13,14 @@ mod markdown;
 mod next;
 mod page;
 mod paint;
+mod path;
 mod person;
 mod places;
 pub mod progress;
 mod ranking;
 mod reading;
 mod review;
+mod search;
 mod show;
 mod skill;
 mod stack;
@@ -31,14 +34,17 @@ use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, Write};
 
+pub use compare::RoleComparison;
 pub use list::RoleList;
 pub use look::{Color, Look, Surroundings};
 pub use next::{LearnNext, RoleNext};
 pub use page::{Block, Cell, Column, Page, Span, Style, Table};
 pub use paint::label;
+pub use path::RolePath;
 pub use places::{Place, Places, State};
 pub use ranking::Ranking;
 pub use reading::{ReadName, Readings};
+pub use search::SearchResult;
 pub use show::RoleSheet;
 pub use skill::SkillSheet;
 pub use vocabulary::Vocabulary;

@@ -27,7 +27,7 @@ impl Report for Vocabulary<'_> {
             vec![Column::text("skill"), Column::short("kind"), Column::number("roles"), Column::text("asked for by")];
         let rows = self.rows.iter().map(|(skill, roles)| {
             vec![
-                Cell::new(skill.name()).styled(Style::Strong),
+                Cell::new(skill.name()).styled(Style::Strong).linked(skill.url()),
                 Cell::new(skill.kind().name()),
                 Cell::new(roles.len().to_string()),
                 Cell::new(words::joined(roles.iter().copied())).styled(Style::Dim),
@@ -38,6 +38,10 @@ impl Report for Vocabulary<'_> {
 
     fn json(&self) -> Value {
         json!({"schema_version": SCHEMA_VERSION, "skills": self.records()})
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        &["skill", "kind", "url", "role_count", "roles"]
     }
 
     fn records(&self) -> Vec<Value> {

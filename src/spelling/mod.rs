@@ -3,7 +3,9 @@
 //! The lowest room of the house: the catalogue is checked with it at build time, and the resolver reads people's words with it.
 
 mod key;
+mod likeness;
 mod near;
 
 pub use key::{Key, fold, respelled};
+pub use likeness::same_word;
 pub use near::{Nearness, nearest, typo_distance};

@@ -1,0 +1,164 @@
+//! Roles by what they are about: words looked up in all that a role says. Matches text, not profiles.
+
+use super::Fit;
+use super::words::{Query, WordSet};
+use crate::catalogue::{Catalogue, KeySkill, Role, Skill, Strength};
+
+/// A role that is about what was searched for.
+#[derive(Debug, Clone)]
+pub struct Hit<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// How well it matches, in 0..=1: by how many of the words are found, how rare they are, and where they stand.
+    pub score: Fit,
+    /// The places that matched, the best first; of equal ones the shorter. A place is left out where another holds all its words
+    /// and more.
+    pub matches: Vec<TextMatch<'c>>,
+}
+
+/// A place that matched.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextMatch<'c> {
+    /// What sort of place.
+    pub place: Place,
+    /// Its text; of a skill its name.
+    pub text: &'c str,
+    /// What of it matched where that isn't the text itself: another spelling of a skill.
+    pub spelling: Option<&'c str>,
+    /// How much of what was searched for is found here, in 0..=1, rare words counting more.
+    pub found: Fit,
+}
+
+/// Where in a role words can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Its title.
+    Title,
+    /// Another title that people use.
+    Alias,
+    /// Its use cases.
+    UseCase,
+    /// The titles of its key skills.
+    KeySkill,
+    /// What people in it do.
+    Focus,
+    /// A skill at the core of a key skill.
+    Core,
+    /// A skill that points to a key skill.
+    Also,
+}
+
+impl Place {
+    /// All places, those that say most first.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Alias, Self::UseCase, Self::KeySkill, Self::Focus, Self::Core, Self::Also];
+
+    /// The place's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Alias => "alias",
+            Self::UseCase => "use case",
+            Self::KeySkill => "key skill",
+            Self::Focus => "focus",
+            Self::Core => "core skill",
+            Self::Also => "skill",
+        }
+    }
+
+    /// How much it says of a role that words stand here.
+    fn weight(self) -> f64 {
+        match self {
+            Self::Title | Self::Alias | Self::UseCase => 1.0,
+            Self::KeySkill | Self::Focus => 0.9,
+            Self::Core => 0.7,
+            Self::Also => 0.3,
+        }
+    }
+}
+
+/// The roles that are about these words, best first; ties by id. What matches far worse than the best is left out.
+///
+/// Words match in any case, in British or American spelling, in singular, plural and other simple forms. In each sort of place the
+/// text that holds most of the words counts; a role's score is the mean over the places, by weight, of the square of what they
+/// hold: two words in one place say more than one in each of two.
+pub fn search<'c>(catalogue: &'c Catalogue, words: &str) -> Vec<Hit<'c>> {
+    let query = Query::of(words);
+    let skills = skills_holding(catalogue, &query);
+    let found: Vec<(Role<'c>, Vec<Held<'c>>)> =
+        catalogue.roles().map(|role| (role, texts(catalogue, role, &query, &skills))).collect();
+    let words_of = |held: &[Held<'_>]| held.iter().fold(0, |all, text| all | text.words);
+    let rarities = query.rarities(&found.iter().map(|(_, held)| words_of(held)).collect::<Vec<_>>());
+    let found = found.into_iter().filter(|(_, held)| !held.is_empty());
+    let mut hits: Vec<Hit<'c>> = found.map(|(role, held)| hit(role, &held, &rarities)).collect();
+    hits.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.role.id().cmp(b.role.id())));
+    let least = hits.first().map_or(0.0, |best| best.score.value() * BESIDE_THE_BEST);
+    hits.retain(|hit| hit.score.value() >= least);
+    hits
+}
+
+/// The share of the best role's score that another must reach: below it a match is chance.
+const BESIDE_THE_BEST: f64 = 0.05;
+
+/// A text of a role that holds some of the words.
+#[derive(Debug, Clone, Copy)]
+struct Held<'c> {
+    place: Place,
+    text: &'c str,
+    spelling: Option<&'c str>,
+    words: WordSet,
+}
+
+/// The texts of a role that hold words.
+fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[Option<Held<'c>>]) -> Vec<Held<'c>> {
+    let text = |place: Place, text: &'c str| Held { place, text, spelling: None, words: query.in_text(text) };
+    let mut held = vec![text(Place::Title, role.title()), text(Place::Focus, role.focus())];
+    held.extend(role.aliases().map(|alias| text(Place::Alias, alias)));
+    held.extend(role.use_cases().map(|case| text(Place::UseCase, case)));
+    held.extend(role.key_skills().map(|key_skill| text(Place::KeySkill, key_skill.title())));
+    for (skill, strength) in role.key_skills().flat_map(KeySkill::skills) {
+        let place = match strength {
+            Strength::Core => Place::Core,
+            Strength::Also => Place::Also,
+        };
+        held.extend(skills[skill.index()].map(|skill| Held { place, ..skill }));
+    }
+    debug_assert_eq!(skills.len(), catalogue.skills().len());
+    held.retain(|text| text.words != 0);
+    held
+}
+
+/// The spelling of each skill that holds most of the words, by skill: its name, or another spelling that the search says whole.
+/// Part of one of those says little, there are thousands.
+fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Held<'c>>> {
+    let best = |skill: Skill<'c>| {
+        let name = Held { place: Place::Also, text: skill.name(), spelling: None, words: query.in_text(skill.name()) };
+        let aliases = skill.aliases().map(|alias| Held { spelling: Some(alias), words: query.in_whole(alias), ..name });
+        let best =
+            aliases.fold(name, |best, other| if other.words.count_ones() > best.words.count_ones() { other } else { best });
+        (best.words != 0).then_some(best)
+    };
+    catalogue.skills().map(best).collect()
+}
+
+fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
+    let all: f64 = rarities.iter().sum();
+    let found = |words: WordSet| {
+        rarities.iter().enumerate().filter(|(at, _)| words & (1 << at) != 0).map(|(_, r)| r).sum::<f64>() / all
+    };
+    let in_place =
+        |place: Place| held.iter().filter(|text| text.place == place).map(|text| found(text.words)).fold(0.0, f64::max);
+    let weights: f64 = Place::ALL.into_iter().map(Place::weight).sum();
+    let score = Place::ALL.into_iter().map(|place| place.weight() * in_place(place).powi(2)).sum::<f64>() / weights;
+    let is_part = |text: &Held<'_>, of: &Held<'_>| text.words != of.words && text.words & of.words == text.words;
+    let mut telling: Vec<_> = held.iter().filter(|text| !held.iter().any(|other| is_part(text, other))).collect();
+    let says = |text: &Held<'_>| text.place.weight() * found(text.words).powi(2);
+    telling.sort_by(|a, b| says(b).total_cmp(&says(a)).then(a.place.cmp(&b.place)).then(a.text.len().cmp(&b.text.len())));
+    let of_text = |text: &Held<'c>| TextMatch {
+        place: text.place,
+        text: text.text,
+        spelling: text.spelling,
+        found: Fit::new(found(text.words)),
+    };
+    Hit { role, score: Fit::new(score), matches: telling.into_iter().map(of_text).collect() }
+}

@@ -1,0 +1,144 @@
+//! The words of a search, and which of them a text holds.
+
+use crate::spelling::{Key, same_word};
+
+/// Which words of a search a text holds, a bit for each.
+pub type WordSet = u64;
+
+/// Words that say nothing of a role.
+const SAY_NOTHING: [&str; 44] = [
+    "a", "about", "an", "and", "are", "as", "at", "be", "build", "by", "create", "can", "do", "for", "from", "how", "i",
+    "in", "into", "is", "it", "job", "like", "love", "make", "me", "my", "of", "on", "or", "role", "that", "the", "them",
+    "to", "use", "using", "want", "what", "which", "who", "with", "work", "would",
+];
+
+/// What is searched for.
+#[derive(Debug)]
+pub struct Query {
+    /// The words, as many as a set has bits.
+    words: Vec<Word>,
+    /// All words as one: a text may write `backend` for `back end`.
+    whole: Key,
+    /// What the words, their parts and the whole begin with: forms of one word begin alike, so that most texts need no second look.
+    initials: Vec<char>,
+}
+
+impl Query {
+    /// The words of a text, each once, without those that say nothing, unless all are such.
+    pub fn of(text: &str) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        for word in words_of(text) {
+            if words.iter().all(|known| known.whole != word.whole) {
+                words.push(word);
+            }
+        }
+        if words.iter().any(Word::says_something) {
+            words.retain(Word::says_something);
+        }
+        words.truncate(WordSet::BITS as usize);
+        let whole = Key::of(text);
+        let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
+        let initials = keys.filter_map(|key| key.as_str().chars().next()).collect();
+        Self { words, whole, initials }
+    }
+
+    /// The words that a text holds.
+    pub fn in_text(&self, text: &str) -> WordSet {
+        let text: Vec<Word> = text.split_whitespace().filter(|word| self.may_hold(word)).map(Word::of).collect();
+        if text.iter().any(|word| word.whole == self.whole) {
+            return (0..self.words.len()).fold(0, |all, word| all | 1 << word);
+        }
+        let held = self.words.iter().enumerate().filter(|(_, word)| word.stands_in(&text));
+        held.fold(0, |all, (at, _)| all | 1 << at)
+    }
+
+    /// The words that a name holds, where the search says the whole of it.
+    pub fn in_whole(&self, name: &str) -> WordSet {
+        let said = |word: Word| word.whole == self.whole || word.stands_in(&self.words);
+        let mut words = name.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        if words.all(|word| self.may_hold(word) && said(Word::of(word))) { self.in_text(name) } else { 0 }
+    }
+
+    /// Whether a word of a text, or a part of it, begins as something that is searched for.
+    fn may_hold(&self, word: &str) -> bool {
+        let mut within = false;
+        word.chars().any(|c| {
+            let begins = !std::mem::replace(&mut within, c.is_alphanumeric());
+            begins && (!c.is_ascii() || self.initials.contains(&c.to_ascii_lowercase()))
+        })
+    }
+
+    /// How much each word says, in 0..=1: the more, the fewer of the roles hold it (inverse document frequency).
+    pub fn rarities(&self, roles: &[WordSet]) -> Vec<f64> {
+        #[allow(clippy::cast_precision_loss)] // counts of roles
+        let rarity = |word: usize| {
+            let holding = roles.iter().filter(|words| *words & (1 << word) != 0).count();
+            let (holding, all) = (holding.max(1) as f64, roles.len() as f64 + 1.0);
+            (all / holding).ln() / all.ln()
+        };
+        (0..self.words.len()).map(rarity).collect()
+    }
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = Word> {
+    text.split_whitespace().map(Word::of).filter(|word| !word.whole.is_empty())
+}
+
+/// A word, whole (`e-commerce` as `ecommerce`) and in its parts (`e`, `commerce`).
+#[derive(Debug)]
+struct Word {
+    whole: Key,
+    parts: Vec<Key>,
+}
+
+impl Word {
+    fn of(word: &str) -> Self {
+        let within = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '&' | '.' | '\'' | '’');
+        let parts = word.split(|c| !within(c)).map(Key::of).filter(|key| !key.is_empty());
+        Self { whole: Key::of(word), parts: parts.collect() }
+    }
+
+    fn says_something(&self) -> bool {
+        !SAY_NOTHING.contains(&self.whole.as_str())
+    }
+
+    /// Whether this word of a search is a word of a text, or a part of one, or each part of it is.
+    fn stands_in(&self, text: &[Self]) -> bool {
+        let keys = || text.iter().flat_map(|word| word.parts.iter().chain([&word.whole]));
+        let has = |key: &Key| keys().any(|other| same_word(other, key));
+        has(&self.whole) || (self.parts.len() > 1 && self.parts.iter().all(has))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Query;
+
+    #[test]
+    fn words_are_found_in_every_way_of_writing_them() {
+        for (words, text, held) in [
+            ("computer vision", "NLP, computer vision and recommendation", 0b11),
+            ("Trading", "Algorithmic traders", 0b1),
+            ("e-commerce", "online ecommerce", 0b1),
+            ("ecommerce", "e-commerce platforms", 0b1),
+            ("back end", "Backend Developer", 0b11),
+            ("front-end", "the front end", 0b1),
+            ("data visualisation", "Data visualization (Seaborn)", 0b11),
+            ("I want to make games", "Makes video games", 0b1),
+            ("the", "the end", 0b1),
+            ("c++", "C, C# and Rust", 0),
+            ("CI/CD", "CI/CD pipelines", 0b1),
+            ("smart home home", "home automation", 0b10),
+            ("", "anything", 0),
+            ("🐍", "anything 🐍", 0),
+        ] {
+            assert_eq!(Query::of(words).in_text(text), held, "{words} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_search_of_many_words_is_read_as_far_as_a_set_goes() {
+        let words: Vec<String> = (0..100).map(|at| format!("word{at}x")).collect();
+        assert_eq!(Query::of(&words.join(" ")).in_text(&words.join(" ")).count_ones(), 64);
+    }
+}
