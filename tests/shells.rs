@@ -1,4 +1,4 @@
-//! Completions in real shells, and the manual page in a real `man`. Where one of them isn't installed, its test says so and passes.
+//! Completions in real shells, the manual page in a real `man`, and colour on a real terminal. Where one of them isn't installed, its test says so and passes.
 
 #![allow(clippy::unwrap_used)] // a test that can't go on has failed
 
@@ -82,4 +82,19 @@ fn man_shows_the_page() {
         assert!(program.lines().any(|line| line == section), "{section}: {program}");
     }
     assert!(page("match").unwrap().contains("--explain"));
+}
+
+#[test]
+fn a_terminal_gets_colour_and_links_where_it_knows_them() {
+    let shown = |variables: &str, args: &str| {
+        run("script", &["-qc", &format!("env -u NO_COLOR {variables} roles {args}"), "/dev/null"])
+    };
+    let Some(kitty) = shown("TERM=xterm-kitty", "match --skills pandas --top 1") else { return };
+    assert!(kitty.contains("\x1b]8;;https://pandas.pydata.org\x1b\\pandas\x1b]8;;\x1b\\"), "a link: {kitty:?}");
+    for variables in ["TERM=dumb", "TERM=xterm-kitty NO_COLOR=1"] {
+        let plain = shown(variables, "match --skills pandas,foo --top 1").unwrap();
+        assert!(plain.contains("note: ") && !plain.contains('\x1b'), "{variables}: {plain:?}");
+    }
+    assert!(shown("TERM=xterm", "show nobody").unwrap().contains("\x1b[1;31merror\x1b[0m: "));
+    assert!(!shown("TERM=xterm", "--color never lst").unwrap().contains('\x1b'), "mistakes in arguments too");
 }

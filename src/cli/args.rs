@@ -5,7 +5,7 @@ use super::{
     batch, check, compare, completions, list, man, match_, new, next, path, resolve, schema, search, show, vocabulary,
 };
 use crate::render;
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 /// Which Python developer role fits what you can do, why, and what to learn next.
 #[derive(Debug, Parser)]
@@ -26,6 +26,22 @@ pub struct Args {
     pub output: OutputArgs,
     #[command(flatten)]
     pub catalogue: CatalogueArgs,
+}
+
+/// The process's own arguments; a mistake in them ends it, in the colour that they ask for.
+pub fn read() -> Args {
+    let mut given = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
+    let wanted = given.find_map(|arg| match arg.strip_prefix("--color")? {
+        "" => Some(String::new()),
+        value => value.strip_prefix('=').map(str::to_owned),
+    });
+    let color = match wanted.filter(|value| !value.is_empty()).or_else(|| given.next()).as_deref() {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
+    };
+    let matches = Args::command().color(color).get_matches();
+    Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
 }
 
 /// The commands.

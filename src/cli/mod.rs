@@ -22,7 +22,6 @@ mod skills;
 mod vocabulary;
 
 use args::{Args, Command};
-use clap::Parser as _;
 use error::Error;
 use output::Output;
 use std::process::ExitCode;
@@ -41,7 +40,7 @@ pub fn main() -> ExitCode {
     if completions::answered() {
         return ExitCode::SUCCESS;
     }
-    let args = Args::parse();
+    let args = args::read();
     let mut output = Output::of(args.output);
     match run(&args, &mut output).and_then(|outcome| output.finish().map(|()| outcome)) {
         Ok(Outcome::Answered) => ExitCode::SUCCESS,
