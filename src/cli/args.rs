@@ -7,9 +7,12 @@ use super::{
 use crate::render;
 use clap::{Args as ClapArgs, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+/// The program's version and the day of its built-in catalogue.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!("CATALOGUE_DATE"), ")");
+
 /// Which Python developer role fits what you can do, why, and what to learn next.
 #[derive(Debug, Parser)]
-#[command(name = "roles", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(name = "roles", version = VERSION, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "Examples:
   roles list                                       the roles
   roles show ml-engineer                           one of them, whole
