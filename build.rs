@@ -20,11 +20,10 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
-    let catalogue = match catalogue::load::catalogue(None, Base::Nothing, [Path::new("data")]) {
     // The day on which data/ was last changed, for --version; kept by hand, and checked by .ci/run.
     let date = fs::read_to_string("data/date").unwrap_or_default();
     println!("cargo::rustc-env=CATALOGUE_DATE={}", date.trim());
-    let catalogue = match catalogue::load::folder(Path::new("data")) {
+    let catalogue = match catalogue::load::catalogue(None, Base::Nothing, [Path::new("data")]) {
         Ok(catalogue) => catalogue,
         Err(problems) => {
             eprintln!("{problems}");

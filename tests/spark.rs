@@ -1,4 +1,4 @@
-//! The README's Spark recipe, run on a local PySpark, answers as a plain run does. Skipped where PySpark or Java is missing; with
+//! The README's Spark recipe, run on a local `PySpark`, answers as a plain run does. Skipped where `PySpark` or Java is missing; with
 //! both at hand: `pip install pyspark`, then `cargo test --test spark -- --include-ignored`.
 
 #![allow(clippy::unwrap_used, clippy::print_stderr)] // helpers of tests fail by panicking; a skipped test says so

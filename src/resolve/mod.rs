@@ -10,11 +10,14 @@ mod filler;
 mod forms;
 mod memo;
 mod parts;
+mod typos;
 
 use crate::catalogue::{Catalogue, Claim, Prose, Role, SkillId};
-use crate::spelling::{Key, nearest, typo_distance};
+use crate::spelling::{Key, nearest};
 use serde::Serialize;
 use std::fmt;
+use std::sync::OnceLock;
+use typos::Typos;
 
 pub use memo::Memo;
 
@@ -79,12 +82,14 @@ impl Reading {
 #[derive(Debug)]
 pub struct Resolver<'c> {
     catalogue: &'c Catalogue,
+    /// Made for the first word that isn't known.
+    typos: OnceLock<Typos<'c>>,
 }
 
 impl<'c> Resolver<'c> {
-    /// A resolver for this catalogue. Costs nothing.
+    /// A resolver for this catalogue. Costs nothing before the first unknown name.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue }
+        Self { catalogue, typos: OnceLock::new() }
     }
 
     /// The catalogue whose skills it knows.
@@ -104,7 +109,9 @@ impl<'c> Resolver<'c> {
         if name.len() > LONGEST_NAME {
             return Reading::Unknown;
         }
-        if self.is_ambiguous(name) {
+        // Some characters stand for eighteen letters: such a name is as long as it reads.
+        let key = Key::of(name);
+        if key.as_str().len() > 2 * LONGEST_NAME || self.is_ambiguous(&key) {
             return Reading::Unknown;
         }
         if let Some((skill, via)) = self.whole(name) {
@@ -150,8 +157,8 @@ impl<'c> Resolver<'c> {
         }
     }
 
-    fn is_ambiguous(&self, name: &str) -> bool {
-        self.catalogue.spelled(Key::of(name).as_str()).any(|spelling| spelling.claim() == Claim::Ambiguous)
+    fn is_ambiguous(&self, key: &Key) -> bool {
+        self.catalogue.spelled(key.as_str()).any(|spelling| spelling.claim() == Claim::Ambiguous)
     }
 
     /// The skills that parts between separators name; none where no part is a name as a whole.
@@ -215,10 +222,7 @@ impl<'c> Resolver<'c> {
     /// that more roles ask for is meant, since it is written more often; where these are equal, too, nothing is guessed.
     fn near(&self, name: &str) -> Option<(SkillId, Via)> {
         let key = Key::of(name);
-        let first = key.as_str().chars().next()?;
-        let certain = self.catalogue.beginning_with(first).filter(|spelling| spelling.claim() != Claim::Ambiguous);
-        let mut near: Vec<(usize, SkillId)> =
-            certain.filter_map(|spelling| Some((typo_distance(key.as_str(), spelling.key())?, spelling.skill()))).collect();
+        let mut near = self.typos.get_or_init(|| Typos::of(self.catalogue)).near(key.as_str());
         let least = near.iter().map(|(distance, _)| *distance).min()?;
         near.retain(|(distance, _)| *distance == least);
         near.sort_unstable();

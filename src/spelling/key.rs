@@ -22,7 +22,7 @@ impl Key {
     /// assert_eq!(Key::of("data visualisation"), Key::of("Data Visualization"));
     /// ```
     pub fn of(spelling: &str) -> Self {
-        Self(fold(&letters(spelling)))
+        Self(folded(letters(spelling)))
     }
 
     /// The key's characters.
@@ -44,8 +44,16 @@ impl fmt::Display for Key {
 
 /// The meaningful characters of a spelling, in lower case.
 fn letters(spelling: &str) -> String {
-    let mut key = String::with_capacity(spelling.len());
-    let mut characters = spelling.nfkc().flat_map(char::to_lowercase).peekable();
+    if spelling.is_ascii() {
+        return meaningful(spelling.chars().map(|c| c.to_ascii_lowercase()), spelling.len());
+    }
+    meaningful(spelling.nfkc().flat_map(char::to_lowercase), spelling.len())
+}
+
+/// The meaningful ones of characters in lower case, about so many.
+fn meaningful(characters: impl Iterator<Item = char>, about: usize) -> String {
+    let mut key = String::with_capacity(about);
+    let mut characters = characters.peekable();
     while let Some(c) = characters.next() {
         let leading_dot = c == '.' && key.is_empty() && characters.peek().is_some_and(|next| next.is_alphabetic());
         if c.is_alphanumeric() || matches!(c, '+' | '#' | '&') || leading_dot {
@@ -97,8 +105,16 @@ fn british_at(form: &str, at: usize, american: &str, british: &str) -> Option<St
 
 /// Folds regional spelling in a string of meaningful characters.
 pub fn fold(letters: &str) -> String {
+    folded(letters.to_owned())
+}
+
+fn folded(letters: String) -> String {
+    // Each British spelling has one of these pairs: most words have none, and that is soon seen.
+    if !letters.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ll" | b"ou")) {
+        return letters;
+    }
     REGIONAL.iter().fold(
-        letters.to_owned(),
+        letters,
         |key, (british, american)| {
             if key.contains(british) { key.replace(british, american) } else { key }
         },

@@ -8,4 +8,4 @@ mod near;
 
 pub use key::{Key, fold, respelled};
 pub use likeness::same_word;
-pub use near::{Nearness, nearest, typo_distance};
+pub use near::{Nearness, edits_allowed, nearest, typo_distance};

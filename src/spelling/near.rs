@@ -45,16 +45,21 @@ const SHORTEST: usize = 4;
 /// From this length on two edits are believed, below it one.
 const TWO_EDITS: usize = 8;
 
+/// How many edits are believed in a key of so many characters; none in a very short one.
+pub fn edits_allowed(length: usize) -> Option<usize> {
+    (length >= SHORTEST).then_some(if length < TWO_EDITS { 1 } else { 2 })
+}
+
 /// The number of edits that make `word` into `key`, where that is few enough to call it a typo.
 ///
 /// Digits must agree: a number is never a typo of another. Edits are insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). The first letter must
 /// agree: people rarely miss it, and most lookalikes that are different things differ there (rust/trust).
 pub fn typo_distance(word: &str, key: &str) -> Option<usize> {
     let length = word.chars().count();
-    let allowed = if length < TWO_EDITS { 1 } else { 2 };
+    let allowed = edits_allowed(length)?;
     let apart = word.len().abs_diff(key.len());
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<Vec<_>>();
-    if length < SHORTEST || digits(word) != digits(key) || apart > 4 * allowed || word.chars().next() != key.chars().next() {
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    if apart > 4 * allowed || word.chars().next() != key.chars().next() || digits(word) != digits(key) {
         return None;
     }
     let distance = osa_distance(word, key);
