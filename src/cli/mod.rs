@@ -14,6 +14,7 @@ mod new;
 mod next;
 mod output;
 mod path;
+mod read_document;
 mod resolve;
 mod schema;
 mod search;
@@ -39,6 +40,9 @@ pub enum Outcome {
 pub fn main() -> ExitCode {
     if completions::answered() {
         return ExitCode::SUCCESS;
+    }
+    if let Some(code) = read_document::serve_if_asked() {
+        return code;
     }
     let args = args::read();
     let mut output = Output::of(args.output);

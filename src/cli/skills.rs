@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::output::say;
+use super::read_document;
 use crate::profile::source::{Source, SourceReader};
 use crate::profile::{Profile, list};
 use crate::render::{joined, quoted};
@@ -19,7 +20,7 @@ pub struct SkillArgs {
     /// Skills, with commas between; - reads them from standard input, a name a line or commas
     #[arg(long, short, value_name = "NAMES")]
     skills: Vec<String>,
-    /// A file to read skills from, such as a resume or an advertisement; - reads standard input
+    /// A resume or an advertisement (text, PDF, DOCX, ODT) or the folder of a project to read skills from; - reads standard input
     #[arg(long, value_name = "PATH")]
     from: Vec<OsString>,
 }
@@ -41,9 +42,11 @@ impl SkillArgs {
                 profile.add(resolver, &name, from);
             }
         }
-        let reader = SourceReader::new(resolver);
+        let reader = SourceReader::new(resolver).isolated(read_document::isolation());
         for source in &sources {
-            reader.read(source, &mut profile)?;
+            let notes = reader.read(source, &mut profile)?;
+            notes.iter().take(NOTES).for_each(|note| say("note", note));
+            note_rest(notes.len(), "left out");
         }
         if !given {
             return Err(Error::NoSkills);

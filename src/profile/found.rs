@@ -32,10 +32,18 @@ pub struct Place {
 /// How plainly a skill was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Prominence {
+    /// Brought along by something that a project uses.
+    Transitive,
+    /// Used beside a project's purpose: to develop, test or document it, in an option or an example.
+    Aside,
+    /// Used in one place of a project.
+    Occasional,
     /// Somewhere in a text.
     Mentioned,
     /// In a title or among listed skills of a text.
     Prominent,
+    /// Needed by a project, or used all over it.
+    Relied,
     /// As a skill, by the person.
     Listed,
 }
@@ -65,7 +73,10 @@ impl Found {
     /// the oftener, and saturates as term frequencies do in Okapi BM25: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91 for two.
     pub fn strength(&self) -> f64 {
         match self.prominence {
-            Prominence::Listed | Prominence::Prominent => 1.0,
+            Prominence::Listed | Prominence::Relied | Prominence::Prominent => 1.0,
+            Prominence::Occasional => 0.6,
+            Prominence::Aside => 0.3,
+            Prominence::Transitive => 0.2,
             Prominence::Mentioned => 1.0 - 0.3_f64.powi(i32::try_from(self.count).unwrap_or(i32::MAX)),
         }
     }

@@ -1,10 +1,12 @@
 //! What a person can do: the skills that were read, from where and by which tier, and what could not be read.
 //!
-//! Each kind of evidence has a file: a [`list`] of names, a [`text`]. [`source`] decides which one reads a file. All of them
-//! give [`Found`], and a [`Profile`] is what several of them make together.
+//! Each kind of evidence has a file: a [`list`] of names, a [`text`], a [`document`], a [`project`]. [`source`]
+//! decides which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
+pub mod document;
 mod found;
 pub mod list;
+pub mod project;
 pub mod record;
 pub mod source;
 pub mod text;

@@ -1,7 +1,9 @@
 //! A file, a folder or standard input as evidence: what kind of thing it is decides who reads it.
 
+use super::document::{self, DocumentError, DocumentKind, Isolation};
+use super::project::Project;
 use super::text::{Resume, TextReader};
-use super::{Found, Profile};
+use super::{Found, Profile, project};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
@@ -37,19 +39,6 @@ impl Source {
     }
 }
 
-/// What kind of thing a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-}
-
-impl Kind {
-    /// The kind of a file, by its name and its first bytes.
-    fn of(_path: Option<&Path>, _bytes: &[u8]) -> Self {
-        Self::Text
-    }
-}
-
 /// Why a source gave no evidence.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
@@ -69,11 +58,19 @@ pub enum SourceError {
         /// The first bad byte, from 0.
         at: usize,
     },
-    /// It is a folder.
-    #[error("{name} is a folder; name a file in it")]
-    Folder {
+    /// It is a folder without anything in it that is understood.
+    #[error("{name} holds no file that shows a skill; name the folder of a project, or a file such as resume.txt")]
+    EmptyFolder {
         /// The source.
         name: String,
+    },
+    /// It is a document that gave no text.
+    #[error("{name} {problem}")]
+    Document {
+        /// The source.
+        name: String,
+        /// Why not, and what to do.
+        problem: DocumentError,
     },
     /// It is larger than [`LARGEST`].
     #[error("{name} is larger than {} MiB; give the part of it that names skills", LARGEST >> 20)]
@@ -88,33 +85,56 @@ pub enum SourceError {
 pub struct SourceReader<'r, 'c> {
     resolver: &'r Resolver<'c>,
     text: OnceCell<TextReader<'c>>,
+    isolation: Isolation,
 }
 
 impl<'r, 'c> SourceReader<'r, 'c> {
     /// A reader. Costs nothing until it reads.
     pub fn new(resolver: &'r Resolver<'c>) -> Self {
-        Self { resolver, text: OnceCell::new() }
+        Self { resolver, text: OnceCell::new(), isolation: Isolation::None }
     }
 
-    /// Adds what a source says to a profile.
+    /// A reader that has documents taken apart as `isolation` says.
+    #[must_use]
+    pub fn isolated(self, isolation: Isolation) -> Self {
+        Self { isolation, ..self }
+    }
+
+    /// Adds what a source says to a profile, and gives what is worth a note: parts of it that were left out.
     ///
     /// # Errors
     /// Where the source can't be read, or is nothing that is understood.
-    pub fn read(&self, source: &Source, profile: &mut Profile) -> Result<(), SourceError> {
-        if let Source::Path(path) = source
-            && path.is_dir()
-        {
-            return Err(SourceError::Folder { name: source.name() });
+    pub fn read(&self, source: &Source, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
+        if let Source::Path(path) = source {
+            if path.is_dir() {
+                let project = project::read(self.resolver.catalogue(), path);
+                return self.project(&project, path, profile);
+            }
+            if path.is_file()
+                && let Some(project) = project::read_one(self.resolver.catalogue(), path)
+            {
+                return self.project(&project, path.parent().unwrap_or(path), profile);
+            }
         }
         let bytes = bytes(source)?;
-        let path = match source {
-            Source::Stdin => None,
-            Source::Path(path) => Some(path.as_path()),
-        };
-        match Kind::of(path, &bytes) {
-            Kind::Text => self.read_text(utf8(&bytes, source)?, &source.name(), profile),
+        match DocumentKind::of(&bytes) {
+            None => self.read_text(utf8(&bytes, source)?, &source.name(), profile),
+            Some(kind) => {
+                let text = document::text(kind, &bytes, &self.isolation);
+                let text = text.map_err(|problem| SourceError::Document { name: source.name(), problem })?;
+                profile.extend(self.text(&text, &source.name()));
+            }
         }
-        Ok(())
+        Ok(Vec::new())
+    }
+
+    /// Adds what a project shows.
+    fn project(&self, project: &Project, folder: &Path, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
+        if project.files == 0 {
+            return Err(SourceError::EmptyFolder { name: folder.display().to_string() });
+        }
+        profile.extend(project.found(self.resolver.catalogue(), folder));
+        Ok(project.notes(folder))
     }
 
     /// Adds what a text or a JSON resume says.

@@ -21,7 +21,12 @@ pub fn record(found: &Found, skill: &str) -> Value {
 pub fn inputs(profile: &Profile, skill: SkillId) -> String {
     let input = |found: &Found| match found.prominence {
         Prominence::Listed => format!("{} ({})", found.input, found.via),
-        Prominence::Prominent | Prominence::Mentioned => format!("{} ({})", found.input, found.whereabouts()),
+        Prominence::Prominent
+        | Prominence::Mentioned
+        | Prominence::Relied
+        | Prominence::Occasional
+        | Prominence::Aside
+        | Prominence::Transitive => format!("{} ({})", found.input, found.whereabouts()),
     };
     of_skill(profile, skill).map(input).collect::<Vec<_>>().join(", ")
 }

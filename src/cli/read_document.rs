@@ -1,0 +1,21 @@
+//! The process in which PDFs are taken apart: this program, called by itself.
+
+use crate::profile::document::{self, Isolation};
+use std::process::ExitCode;
+
+/// The argument that makes this program that process; no command, since it isn't for people.
+const ARGUMENT: &str = "--take-apart-the-pdf-on-standard-input";
+
+/// Where documents are taken apart: in a process, if the program knows where it lies itself.
+pub fn isolation() -> Isolation {
+    match std::env::current_exe() {
+        Ok(program) => Isolation::Process(program, vec![ARGUMENT.to_owned()]),
+        Err(_) => Isolation::None,
+    }
+}
+
+/// Does the process's work, if this is it.
+pub fn serve_if_asked() -> Option<ExitCode> {
+    let asked = std::env::args_os().nth(1).is_some_and(|argument| argument == ARGUMENT);
+    asked.then(|| if document::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,118 @@
+//! Documents: the text in a PDF or a word processor's file.
+//!
+//! Documents come from strangers, so everything is bounded: a file's size ([`LARGEST`]), the pages of a PDF
+//! ([`MOST_PAGES`]), what an archive may unpack to ([`LARGEST_UNPACKED`]), and, where the program takes a PDF apart in a process of
+//! its own ([`Isolation`]), time and memory too.
+
+mod hyphens;
+mod isolation;
+mod office;
+mod pdf;
+
+pub use isolation::{Isolation, LONGEST, MOST_MEMORY, serve};
+pub use office::LARGEST_UNPACKED;
+pub use pdf::MOST_PAGES;
+
+/// The largest document that is read, in bytes.
+pub const LARGEST: usize = 64 << 20;
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// The Portable Document Format.
+    Pdf,
+    /// A ZIP archive, as DOCX and ODT are.
+    Archive,
+    /// Microsoft's container before DOCX; files with a password still use it.
+    Ole,
+    /// Rich Text Format.
+    Rtf,
+    /// A picture.
+    Image,
+}
+
+impl DocumentKind {
+    /// The kind of document that begins with these bytes; `None` for anything else, which may be text.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let starts = |mark: &[u8]| bytes.starts_with(mark);
+        match () {
+            () if starts(b"PK\x03\x04") => Some(Self::Archive),
+            () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Some(Self::Ole),
+            () if starts(b"{\\rtf") => Some(Self::Rtf),
+            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") || starts(b"II*\0") => Some(Self::Image),
+            () if starts(b"%PDF-") || is_late_pdf(bytes) => Some(Self::Pdf),
+            () => None,
+        }
+    }
+}
+
+/// Whether a PDF begins a little later, as readers accept it; a text may speak of PDFs, but it is text.
+fn is_late_pdf(bytes: &[u8]) -> bool {
+    const WITHIN: usize = 1024;
+    let head = bytes.get(..WITHIN).unwrap_or(bytes);
+    head.windows(5).any(|window| window == b"%PDF-") && std::str::from_utf8(bytes).is_err()
+}
+
+/// Why a document gave no text, and what to do; the words follow the document's name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DocumentError {
+    /// It can be opened only with a password.
+    #[error("is protected by a password; save it without one (qpdf --decrypt --password=… in.pdf out.pdf)")]
+    Encrypted,
+    /// It has pages and no text.
+    #[error("has no text in it, so it is probably a scan; make its text readable first (ocrmypdf in.pdf out.pdf)")]
+    Scan,
+    /// It is a picture.
+    #[error("is a picture; read its text first (tesseract picture.png - | roles match --from -)")]
+    Picture,
+    /// It is of a kind that is not read.
+    #[error("is {0}, which is not read; save it as DOCX, PDF or plain text")]
+    Unsupported(&'static str),
+    /// It is not what it says it is.
+    #[error("is broken ({0}); try to give its text: pdftotext x.pdf - | roles match --from -")]
+    Broken(String),
+    /// It is larger than [`LARGEST`], or unpacks to more than [`LARGEST_UNPACKED`].
+    #[error("is too large; give the part of it that names skills")]
+    TooLarge,
+    /// It took longer than [`LONGEST`] to read.
+    #[error("took too long to read; try to give its text: pdftotext x.pdf - | roles match --from -")]
+    TooSlow,
+}
+
+/// The text of a document, line by line, with words that were broken at the end of a line made whole.
+///
+/// # Errors
+/// Where there is no text to be had: see [`DocumentError`].
+pub fn text(kind: DocumentKind, bytes: &[u8], isolation: &Isolation) -> Result<String, DocumentError> {
+    if bytes.len() > LARGEST {
+        return Err(DocumentError::TooLarge);
+    }
+    match kind {
+        DocumentKind::Pdf => Ok(hyphens::joined(&isolation.pdf(bytes)?)),
+        DocumentKind::Archive => office::text(bytes),
+        DocumentKind::Ole => Err(DocumentError::Unsupported("an old Word file or one with a password")),
+        DocumentKind::Rtf => Err(DocumentError::Unsupported("RTF")),
+        DocumentKind::Image => Err(DocumentError::Picture),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DocumentKind;
+
+    #[test]
+    fn documents_are_known_by_their_first_bytes() {
+        for (bytes, kind) in [
+            (&b"%PDF-1.7\n"[..], Some(DocumentKind::Pdf)),
+            (b"\xff\xfe junk %PDF-1.4", Some(DocumentKind::Pdf)),
+            (b"how a file begins: %PDF-1.4", None),
+            (b"PK\x03\x04rest", Some(DocumentKind::Archive)),
+            (b"{\\rtf1 x}", Some(DocumentKind::Rtf)),
+            (b"\x89PNG\r\n", Some(DocumentKind::Image)),
+            (b"Python", None),
+            (b"", None),
+        ] {
+            assert_eq!(DocumentKind::of(bytes), kind, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The text of a PDF. The one place that knows the PDF library.
+//!
+//! The library gives up by panicking where a file is not as it should be, so a program calls this through
+//! [`super::Isolation`] only.
+
+use super::DocumentError;
+use pdf_extract::{Document, PlainTextOutput, output_doc_page};
+
+/// How many pages are read at most; what comes later is left out.
+pub const MOST_PAGES: usize = 300;
+
+/// The text of the pages, in their order.
+pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
+    let mut document = Document::load_mem(bytes).map_err(problem)?;
+    if document.is_encrypted() {
+        document.decrypt("").map_err(problem)?;
+    }
+    let mut text = String::new();
+    for number in document.get_pages().into_keys().take(MOST_PAGES) {
+        let mut output = PlainTextOutput::new(&mut text);
+        output_doc_page(&document, &mut output, number).map_err(|error| DocumentError::Broken(error.to_string()))?;
+    }
+    // also where the page tree leads nowhere
+    if text.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST_LETTERS).is_none() {
+        return Err(DocumentError::Scan);
+    }
+    Ok(text)
+}
+
+/// Fewer letters than this are a page number or a stamp on a scan.
+const FEWEST_LETTERS: usize = 20;
+
+fn problem(error: pdf_extract::Error) -> DocumentError {
+    use pdf_extract::Error;
+    match error {
+        Error::Decryption(_) | Error::InvalidPassword | Error::UnsupportedSecurityHandler(_) => DocumentError::Encrypted,
+        error => DocumentError::Broken(error.to_string()),
+    }
+}

@@ -1,0 +1,197 @@
+//! Shell commands, wherever they stand: which tools they run and which packages they install.
+
+use super::hint::{Hints, Weight};
+use super::requirement::Requirement;
+
+/// Commands and the skills that using them shows, by command.
+pub const COMMANDS: &[(&str, &str)] = &[
+    ("alembic", "Alembic"),
+    ("ansible", "Ansible"),
+    ("ansible-galaxy", "Ansible"),
+    ("ansible-lint", "Ansible"),
+    ("ansible-playbook", "Ansible"),
+    ("argocd", "Argo CD"),
+    ("aws", "AWS"),
+    ("az", "Azure"),
+    ("bandit", "Bandit"),
+    ("black", "Black"),
+    ("celery", "Celery"),
+    ("cmake", "CMake"),
+    ("codeql", "CodeQL"),
+    ("conda", "conda"),
+    ("cosign", "Cosign"),
+    ("curl", "cURL"),
+    ("dbt", "dbt"),
+    ("docker", "Docker"),
+    ("docker-compose", "Docker Compose"),
+    ("dvc", "DVC"),
+    ("eslint", "ESLint"),
+    ("flake8", "Flake8"),
+    ("flask", "Flask"),
+    ("gcloud", "Google Cloud"),
+    ("git", "Git"),
+    ("gitleaks", "Gitleaks"),
+    ("gunicorn", "Gunicorn"),
+    ("helm", "Helm"),
+    ("jest", "Jest"),
+    ("kubectl", "Kubernetes"),
+    ("kustomize", "Kustomize"),
+    ("make", "Make"),
+    ("mamba", "conda"),
+    ("minikube", "Minikube"),
+    ("mkdocs", "MkDocs"),
+    ("mongosh", "MongoDB"),
+    ("mypy", "mypy"),
+    ("mysql", "MySQL"),
+    ("nmap", "Nmap"),
+    ("nox", "Nox"),
+    ("npm", "npm"),
+    ("npx", "npm"),
+    ("nvcc", "CUDA"),
+    ("packer", "Packer"),
+    ("pip-audit", "pip-audit"),
+    ("platformio", "PlatformIO"),
+    ("pnpm", "pnpm"),
+    ("poetry", "Poetry"),
+    ("pre-commit", "pre-commit"),
+    ("psql", "PostgreSQL"),
+    ("pulumi", "Pulumi"),
+    ("pylint", "Pylint"),
+    ("pyright", "Pyright"),
+    ("pytest", "pytest"),
+    ("redis-cli", "Redis"),
+    ("ruff", "Ruff"),
+    ("safety", "Safety"),
+    ("scrapy", "Scrapy"),
+    ("semgrep", "Semgrep"),
+    ("snyk", "Snyk"),
+    ("sphinx-build", "Sphinx"),
+    ("sqlite3", "SQLite"),
+    ("ssh", "SSH"),
+    ("systemctl", "systemd"),
+    ("terraform", "Terraform"),
+    ("tox", "tox"),
+    ("trivy", "Trivy"),
+    ("uv", "uv"),
+    ("uvicorn", "Uvicorn"),
+    ("vagrant", "Vagrant"),
+    ("vault", "HashiCorp Vault"),
+    ("yarn", "Yarn"),
+];
+
+/// Words that stand in front of the command that is meant.
+const FRONT: [&str; 17] = [
+    "sudo", "env", "exec", "time", "then", "do", "else", "if", "!", "command", "nohup", "run", "-m", "python", "python3",
+    "xargs", "@",
+];
+
+/// What one line of shell says.
+pub fn read(line: usize, text: &str, weight: Weight) -> Hints {
+    let mut hints = Hints::default();
+    if text.trim_start().starts_with('#') {
+        return hints;
+    }
+    for command in text.split(['|', ';', '&', '(', '`']) {
+        one(&mut hints, line, command, weight);
+    }
+    hints
+}
+
+/// One command with its arguments.
+fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) {
+    let mut words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '[', ']', '@'])).peekable();
+    while let Some(word) = words.next() {
+        let name = word.rsplit('/').next().unwrap_or(word);
+        let runner =
+            matches!(name, "uv" | "poetry" | "pdm" | "hatch" | "pipenv") && words.peek().is_some_and(|next| *next == "run");
+        if name.is_empty() || FRONT.contains(&name) || is_assignment(name) || runner {
+            continue;
+        }
+        if let Ok(at) = COMMANDS.binary_search_by_key(&name, |(command, _)| command) {
+            hints.skill(line, COMMANDS[at].1, weight);
+        }
+        if name == "docker" && words.peek().is_some_and(|next| *next == "compose") {
+            hints.skill(line, "Docker Compose", weight);
+        }
+        let rest: Vec<&str> = words.collect();
+        if let Some(arguments) = installed(name, &rest) {
+            packages(hints, line, arguments, weight);
+        }
+        return;
+    }
+}
+
+/// The arguments of a command that installs Python packages.
+fn installed<'w, 't>(command: &str, words: &'w [&'t str]) -> Option<&'w [&'t str]> {
+    let pip = command.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.') == "pip";
+    match (command, words) {
+        (_, ["install", rest @ ..]) if pip || command == "pipx" || command == "pipenv" => Some(rest),
+        ("uv", ["pip" | "tool", "install", rest @ ..] | ["add", rest @ ..]) | ("poetry" | "pdm", ["add", rest @ ..]) => {
+            Some(rest)
+        }
+        _ => None,
+    }
+}
+
+fn packages(hints: &mut Hints, line: usize, arguments: &[&str], weight: Weight) {
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match *argument {
+            "-r" | "--requirement" => {
+                hints.includes.extend(arguments.next().map(|path| ((*path).to_owned(), Weight::Direct)));
+            }
+            // options whose value comes next
+            "-c" | "--constraint" | "-i" | "--index-url" | "--extra-index-url" | "-f" | "--find-links" | "-t"
+            | "--target" | "--group" | "-e" => {
+                arguments.next();
+            }
+            "\\" => {}
+            option if option.starts_with('-') => {}
+            package => {
+                if let Some(requirement) = Requirement::read(package) {
+                    hints.package(line, requirement.name, weight);
+                }
+            }
+        }
+    }
+}
+
+/// `NAME=value` in front of a command.
+fn is_assignment(word: &str) -> bool {
+    word.split_once('=')
+        .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hint::{Name, Weight};
+    use super::{COMMANDS, read};
+
+    #[test]
+    fn the_table_is_sorted() {
+        for pair in COMMANDS.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} stands before {}", pair[0].0, pair[1].0);
+        }
+    }
+
+    #[test]
+    fn tools_and_packages() {
+        let package = |name: &str| Name::Package(name.to_owned());
+        for (line, expected) in [
+            ("sudo docker build . && kubectl apply -f x", vec![Name::Skill("Docker"), Name::Skill("Kubernetes")]),
+            ("CI=1 uv run pytest -q", vec![Name::Skill("pytest")]),
+            (
+                "python -m pip install --upgrade pip flask==2 'redis[hiredis]>=4' -c x.txt ./local",
+                vec![package("pip"), package("flask"), package("redis")],
+            ),
+            ("docker compose up", vec![Name::Skill("Docker"), Name::Skill("Docker Compose")]),
+            ("# terraform plan", vec![]),
+            ("echo terraform plan", vec![]),
+            ("uv pip install torch", vec![Name::Skill("uv"), package("torch")]),
+        ] {
+            let found: Vec<Name> = read(1, line, Weight::Used).hints.into_iter().map(|hint| hint.name).collect();
+            assert_eq!(found, expected, "{line}");
+        }
+        assert_eq!(read(1, "pip install -r deps.txt", Weight::Used).includes, [("deps.txt".to_owned(), Weight::Direct)]);
+    }
+}

@@ -1,0 +1,100 @@
+//! What one line of a project's file says: a name, by what it is known, and how much it weighs.
+
+/// A name, and whose name it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Name {
+    /// A package of the Python package index.
+    Package(String),
+    /// A Python module, dotted.
+    Module(String),
+    /// A product as images, other languages' packages and actions call it: known only if it is a tool, a framework and the like.
+    Product(String),
+    /// A skill, by a table of this program's own.
+    Skill(&'static str),
+}
+
+/// How much a mention of a skill in a project says about the people who write it, least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// Something that the project uses uses it: nobody here needs to know it.
+    Transitive,
+    /// It serves development, documentation, an example or an option.
+    Aside,
+    /// It is used in this file: once is a try, in several files it is a habit.
+    Used,
+    /// The project says that it needs it.
+    Direct,
+}
+
+impl Weight {
+    /// The weaker of two.
+    #[must_use]
+    pub fn at_most(self, other: Self) -> Self {
+        self.min(other)
+    }
+}
+
+/// A name in a line of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// What stands there.
+    pub name: Name,
+    /// The line, from 1.
+    pub line: usize,
+    /// How much it weighs.
+    pub weight: Weight,
+}
+
+#[allow(clippy::struct_field_names)] // they are the hints
+/// What a file says, and which other files it says it of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The names in it, in its order.
+    pub hints: Vec<Hint>,
+    /// Requirement files that it includes: their paths as written, and the weight of what stands there.
+    pub includes: Vec<(String, Weight)>,
+}
+
+impl Hints {
+    /// Adds a name.
+    pub fn add(&mut self, line: usize, name: Name, weight: Weight) {
+        self.hints.push(Hint { name, line, weight });
+    }
+
+    /// Adds a package.
+    pub fn package(&mut self, line: usize, name: &str, weight: Weight) {
+        self.add(line, Name::Package(name.to_owned()), weight);
+    }
+
+    /// Adds a skill of a table.
+    pub fn skill(&mut self, line: usize, name: &'static str, weight: Weight) {
+        self.add(line, Name::Skill(name), weight);
+    }
+
+    /// Adds a product.
+    pub fn product(&mut self, line: usize, name: &str, weight: Weight) {
+        self.add(line, Name::Product(name.to_owned()), weight);
+    }
+
+    /// Adds all that another reader found.
+    pub fn extend(&mut self, other: Self) {
+        self.hints.extend(other.hints);
+        self.includes.extend(other.includes);
+    }
+}
+
+/// The line of a place in a text, from 1; made once for a text, asked often.
+#[derive(Debug)]
+pub struct LineIndex(Vec<usize>);
+
+impl LineIndex {
+    /// Where the lines of a text begin.
+    pub fn of(text: &str) -> Self {
+        Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of a byte.
+    pub fn line(&self, at: usize) -> usize {
+        self.0.partition_point(|newline| *newline < at) + 1
+    }
+}

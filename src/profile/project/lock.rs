@@ -1,0 +1,81 @@
+//! Lock files: everything that an installation brings along. What the project asks for itself stands in its own files; the
+//! rest is transitive.
+
+use super::hint::{Hints, Name, Weight};
+use super::toml_file::{Item, TomlFile};
+
+/// uv.lock, poetry.lock, pdm.lock, pylock.toml: a list of packages. In uv.lock the project stands in the list too, with what it
+/// asks for.
+pub fn toml(text: &str) -> Hints {
+    let file = TomlFile::read(text);
+    let root = file.root();
+    let mut hints = Hints::default();
+    let packages = ["package", "packages"].into_iter().filter_map(|key| root.get(key)).flat_map(Item::items);
+    for package in packages {
+        let Some(name) = package.get("name") else { continue };
+        if is_the_project(package) {
+            own_requirements(&mut hints, package);
+        } else if let Some(text) = name.text() {
+            hints.package(name.line(), text, Weight::Transitive);
+        }
+    }
+    hints
+}
+
+/// Pipfile.lock: JSON, a table for each group.
+///
+/// # Errors
+/// What is wrong with it as JSON.
+pub fn pipfile(text: &str) -> Result<Hints, serde_json::Error> {
+    let lock: serde_json::Value = serde_json::from_str(text)?;
+    let mut hints = Hints::default();
+    let groups = lock.as_object().into_iter().flatten().filter(|(group, _)| *group != "_meta");
+    for (name, _) in groups.filter_map(|(_, packages)| packages.as_object()).flatten() {
+        hints.add(1, Name::Package(name.clone()), Weight::Transitive);
+    }
+    Ok(hints)
+}
+
+/// Whether this package of a lock file lies in the project's own folder.
+fn is_the_project(package: Item<'_>) -> bool {
+    let source = package.get("source");
+    source.is_some_and(|source| ["virtual", "editable", "directory"].iter().any(|kind| source.get(kind).is_some()))
+}
+
+fn own_requirements(hints: &mut Hints, project: Item<'_>) {
+    let mut add = |list: Option<Item<'_>>, weight| {
+        for name in list.into_iter().flat_map(Item::items).filter_map(|item| item.get("name")) {
+            if let Some(text) = name.text() {
+                hints.package(name.line(), text, weight);
+            }
+        }
+    };
+    add(project.get("dependencies"), Weight::Direct);
+    for table in ["optional-dependencies", "dev-dependencies"] {
+        for (_, _, group) in project.get(table).into_iter().flat_map(Item::entries) {
+            add(Some(group), Weight::Aside);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hint::{Name, Weight};
+
+    #[test]
+    fn direct_outweighs_transitive() -> Result<(), serde_json::Error> {
+        let text = "version = 1\n[[package]]\nname = \"shop\"\nsource = { virtual = \".\" }\ndependencies = [{ name = \"flask\" }]\n\
+            [package.dev-dependencies]\ndev = [{ name = \"pytest\" }]\n[[package]]\nname = \"jinja2\"\nsource = { registry = \"x\" }\n";
+        let found: Vec<_> = super::toml(text).hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
+        let expected = [
+            package(5, "flask", Weight::Direct),
+            package(7, "pytest", Weight::Aside),
+            package(9, "jinja2", Weight::Transitive),
+        ];
+        assert_eq!(found, expected);
+        let found = super::pipfile(r#"{"_meta": {"sources": {}}, "default": {"flask": {}}, "develop": {}}"#)?;
+        assert_eq!(found.hints.len(), 1);
+        Ok(())
+    }
+}

@@ -1,0 +1,212 @@
+//! Skills that a project shows: its requirements, its imports, and what else lies in its folder.
+//!
+//! 1. the files that are the project's own work ([`walk`]);
+//! 2. each goes to the reader of its kind ([`file`]), which gives names and how much they weigh ([`hint`]);
+//! 3. names become skills, with every place ([`tally`]).
+//!
+//! Everything is read and nothing run; nothing outside the folder is opened.
+//!
+//! How a skill is used decides how much it says ([`Use::prominence`]):
+//!
+//! | use | strength |
+//! |---|---|
+//! | the project says that it needs it, or uses it in two files or more | 1.0 |
+//! | the project uses it in one file | 0.6 |
+//! | for development, in an option, a test, an example; modules that every program imports (`logging`) | 0.3 |
+//! | only brought along by something else | 0.2 |
+
+mod command;
+mod container;
+mod file;
+mod hint;
+mod lock;
+mod package_json;
+mod pyproject;
+mod python;
+mod requirement;
+mod requirements;
+mod setup_cfg;
+mod source;
+mod tally;
+mod terraform;
+mod toml_file;
+mod walk;
+mod yaml_file;
+mod yaml_lines;
+
+use super::{Found, Place, Prominence};
+use crate::catalogue::{Catalogue, SkillId};
+use crate::resolve::Via;
+use crate::spelling::Key;
+use file::Reader;
+use hint::Hints;
+use python::OwnModules;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
+use std::thread;
+use tally::Tally;
+
+pub use hint::Weight;
+pub use tally::Use;
+pub use walk::MOST_FILES;
+
+/// What was found in a folder.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// The skills, each with how and where it is used.
+    pub uses: BTreeMap<SkillId, Use>,
+    /// How many files were read.
+    pub files: usize,
+    /// Files that could not be read, and why.
+    pub skipped: Vec<(PathBuf, String)>,
+    /// There were more than [`MOST_FILES`] files, and the rest was left out.
+    pub cut: bool,
+}
+
+impl Use {
+    /// How plainly this use shows the skill.
+    pub fn prominence(&self) -> Prominence {
+        match self.weight {
+            Weight::Direct => Prominence::Relied,
+            Weight::Used if self.files > 1 => Prominence::Relied,
+            Weight::Used => Prominence::Occasional,
+            Weight::Aside => Prominence::Aside,
+            Weight::Transitive => Prominence::Transitive,
+        }
+    }
+}
+
+impl Project {
+    /// The evidence in it, by skill; `root` is the folder as its user named it.
+    pub fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
+        let found = |(skill, used): (&SkillId, &Use)| {
+            let exact = Key::of(&used.name) == Key::of(catalogue.skill(*skill).name());
+            Found {
+                input: used.name.clone(),
+                skills: vec![*skill],
+                via: if exact { Via::Exact } else { Via::Alias },
+                from: root.join(&used.file).display().to_string(),
+                place: Some(Place { line: used.line }),
+                count: used.places,
+                prominence: used.prominence(),
+            }
+        };
+        self.uses.iter().map(found).collect()
+    }
+
+    /// What is worth a note: what could not be read of it.
+    pub fn notes(&self, root: &Path) -> Vec<String> {
+        let skipped = self.skipped.iter().map(|(file, why)| format!("left out {}: {why}", root.join(file).display()));
+        let cut = self.cut.then(|| format!("{} has more than {MOST_FILES} files; the rest was left out", root.display()));
+        skipped.chain(cut).collect()
+    }
+}
+
+/// Reads the project in a folder. Time grows with the size of its files; memory with the largest of them.
+pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
+    let walked = walk::files(root, |path| Reader::of(path).is_some());
+    Project { cut: walked.cut, ..read_files(catalogue, root, &walked.paths) }
+}
+
+/// Reads one file of a project that is no prose: a requirements file, a source, a notebook. `None` for any other file.
+pub fn read_one(catalogue: &Catalogue, file: &Path) -> Option<Project> {
+    let name = file.file_name().map(PathBuf::from)?;
+    let root = file.parent().unwrap_or(Path::new(""));
+    Reader::of(&name).filter(|reader| reader.reads_no_prose()).map(|_| read_files(catalogue, root, &[name]))
+}
+
+fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project {
+    let mut read = read_all(root, paths);
+    read_includes(root, paths, &mut read);
+    let python = paths.iter().map(PathBuf::as_path).filter(|path| path.extension().is_some_and(|ending| ending == "py"));
+    let mut tally = Tally::new(catalogue, OwnModules::of(python));
+    let mut project = Project { files: read.len(), ..Project::default() };
+    for file in read {
+        tally.add(&file.path, file.hints.hints);
+        project.skipped.extend(file.problem.map(|problem| (file.path, problem)));
+    }
+    project.uses = tally.uses();
+    project
+}
+
+/// One file that was read.
+#[derive(Debug)]
+struct ReadFile {
+    path: PathBuf,
+    hints: Hints,
+    problem: Option<String>,
+}
+
+/// Reads files, on as many threads as there are processors; the answer is in their order.
+fn read_all(root: &Path, paths: &[PathBuf]) -> Vec<ReadFile> {
+    /// So few files aren't worth a thread.
+    const FEW: usize = 64;
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(paths.len() / FEW + 1);
+    let share = paths.len().div_ceil(threads).max(1);
+    let read = |paths: &[PathBuf]| paths.iter().filter_map(|path| read_file(root, path)).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let workers: Vec<_> = paths.chunks(share).map(|paths| scope.spawn(move || read(paths))).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}
+
+fn read_file(root: &Path, path: &Path) -> Option<ReadFile> {
+    let reader = Reader::of(path)?;
+    let path = path.to_owned();
+    Some(match walk::text(root, &path) {
+        None => ReadFile { path, hints: Hints::default(), problem: Some("too large, or not readable".to_owned()) },
+        Some(text) => match reader.read(&path, &text) {
+            Ok(hints) => ReadFile { path, hints, problem: None },
+            Err(error) => {
+                ReadFile { path, hints: Hints::default(), problem: Some(format!("not JSON as it should be: {error}")) }
+            }
+        },
+    })
+}
+
+/// Reads the requirement files that others name and that no reader knew by name.
+fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
+    let mut seen: BTreeSet<PathBuf> = known.iter().cloned().collect();
+    let mut at = 0;
+    while let Some(file) = read.get(at) {
+        let folder = file.path.parent().unwrap_or(Path::new("")).to_owned();
+        let includes = file.hints.includes.clone();
+        for (include, weight) in includes {
+            let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
+            let new = candidates.into_iter().flatten().find(|path| is_plain_file(root, path));
+            if let Some(path) = new.filter(|path| seen.insert(path.clone()))
+                && let Some(text) = walk::text(root, &path)
+            {
+                read.push(ReadFile { path, hints: requirements::read(&text, weight), problem: None });
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The path with its `..` taken out; `None` where it leaves the project.
+fn inside(path: &Path) -> Option<PathBuf> {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::Normal(name) => clean.push(name),
+            Component::CurDir => {}
+            Component::ParentDir => clean.pop().then_some(())?,
+            Component::RootDir | Component::Prefix(_) => return None,
+        }
+    }
+    Some(clean)
+}
+
+/// Whether this is a file of the project and not a link, nor behind one.
+fn is_plain_file(root: &Path, path: &Path) -> bool {
+    let mut at = root.to_owned();
+    let linked = path.components().any(|part| {
+        at.push(part);
+        at.is_symlink()
+    });
+    !linked && at.is_file()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Jupyter notebooks: the imports of their code cells.
+
+use super::super::command;
+use super::super::hint::{Hint, Hints, LineIndex, Weight};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Notebook {
+    #[serde(default)]
+    cells: Vec<Cell>,
+    #[serde(default)]
+    worksheets: Vec<Worksheet>,
+    #[serde(default)]
+    metadata: Metadata,
+}
+
+/// Up to version 3 of the format, cells lie on worksheets.
+#[derive(Deserialize)]
+struct Worksheet {
+    #[serde(default)]
+    cells: Vec<Cell>,
+}
+
+#[derive(Default, Deserialize)]
+struct Metadata {
+    #[serde(default)]
+    language_info: Language,
+}
+
+#[derive(Default, Deserialize)]
+struct Language {
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct Cell {
+    #[serde(default)]
+    cell_type: String,
+    #[serde(default, alias = "input")]
+    source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Source {
+    Whole(String),
+    Lines(Vec<String>),
+}
+
+impl Default for Source {
+    fn default() -> Self {
+        Self::Whole(String::new())
+    }
+}
+
+/// What a notebook says: that it is one, and what its Python cells import and install. Lines are those of the file.
+///
+/// # Errors
+/// What is wrong with it as JSON.
+pub fn read(text: &str, weight: Weight) -> Result<Hints, serde_json::Error> {
+    let mut hints = Hints::default();
+    let notebook: Notebook = serde_json::from_str(text)?;
+    hints.skill(1, "Jupyter", weight);
+    if !matches!(notebook.metadata.language_info.name.as_str(), "" | "python" | "ipython") {
+        return Ok(hints);
+    }
+    hints.skill(1, "Python", weight);
+    let worksheets = notebook.worksheets.into_iter().flat_map(|sheet| sheet.cells);
+    let cells = notebook.cells.into_iter().chain(worksheets).filter(|cell| cell.cell_type == "code");
+    let (index, mut from) = (LineIndex::of(text), 0);
+    for cell in cells {
+        let lines = match cell.source {
+            Source::Whole(whole) => whole.split_inclusive('\n').map(str::to_owned).collect(),
+            Source::Lines(lines) => lines,
+        };
+        let found = code(&lines, weight);
+        let places = places(text, &lines, &index, &mut from);
+        let place = |hint: Hint| Hint { line: places.get(hint.line - 1).copied().unwrap_or(1), ..hint };
+        hints.hints.extend(found.hints.into_iter().map(place));
+    }
+    Ok(hints)
+}
+
+/// The hints of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
+fn code(lines: &[String], weight: Weight) -> Hints {
+    let magic = |line: &str| line.trim_start().starts_with(['%', '!', '?']);
+    let python: String = lines.iter().map(|line| if magic(line) { "\n" } else { line.as_str() }).collect();
+    let mut hints = super::imports(&python, weight);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| magic(line)) {
+        hints.extend(command::read(at + 1, line.trim_start().trim_start_matches(['%', '!']), weight));
+    }
+    hints
+}
+
+/// The lines of the file where the lines of a cell stand.
+fn places(text: &str, lines: &[String], index: &LineIndex, from: &mut usize) -> Vec<usize> {
+    let mut places = Vec::with_capacity(lines.len());
+    for line in lines {
+        let json = serde_json::to_string(line).unwrap_or_default();
+        let json = json.trim_matches('"');
+        if let Some(at) = text.get(*from..).and_then(|rest| rest.find(json)) {
+            *from += at + json.len();
+        }
+        places.push(index.line(from.saturating_sub(1)));
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::hint::{Name, Weight};
+    use super::read;
+
+    #[test]
+    fn code_cells_are_read_and_others_are_not() -> Result<(), serde_json::Error> {
+        let text = r#"{"cells": [
+ {"cell_type": "markdown", "source": ["import no"]},
+ {"cell_type": "code", "source": [
+   "%matplotlib inline\n",
+   "!pip install -q xgboost\n",
+   "import pandas as pd"]},
+ {"cell_type": "code", "source": "import torch\nimport numpy"}],
+ "metadata": {"language_info": {"name": "python"}}, "nbformat": 4}"#;
+        let hints = read(text, Weight::Used)?.hints;
+        let found: Vec<_> = hints.iter().map(|hint| (hint.line, hint.name.clone())).collect();
+        let module = |name: &str| Name::Module(name.to_owned());
+        assert!(found.contains(&(6, module("pandas"))), "{found:?}");
+        assert!(found.contains(&(7, module("torch"))), "{found:?}");
+        assert!(found.contains(&(5, Name::Package("xgboost".to_owned()))), "{found:?}");
+        assert!(!found.iter().any(|(_, name)| *name == module("no")));
+        Ok(())
+    }
+
+    #[test]
+    fn other_languages_are_not_python() -> Result<(), serde_json::Error> {
+        let text =
+            r#"{"cells": [{"cell_type": "code", "source": "import x"}], "metadata": {"language_info": {"name": "R"}}}"#;
+        assert_eq!(read(text, Weight::Used)?.hints.len(), 1);
+        Ok(())
+    }
+}

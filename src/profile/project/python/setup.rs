@@ -1,0 +1,127 @@
+//! setup.py: what its lists of requirements say, read from the source and never run.
+
+use super::super::hint::{Hints, LineIndex, Weight};
+use super::super::requirement::Requirement;
+
+/// The arguments of `setup()` that hold requirements.
+const ARGUMENTS: [(&str, Weight); 5] = [
+    ("install_requires", Weight::Direct),
+    ("requires", Weight::Direct),
+    ("setup_requires", Weight::Aside),
+    ("tests_require", Weight::Aside),
+    ("extras_require", Weight::Aside),
+];
+
+/// What a setup.py says: the strings in the lists that its arguments name, directly or through a variable of the file.
+///
+/// A list that is computed can't be known without running the file, which nobody should do with a stranger's; a requirements
+/// file that it reads is read anyway.
+pub fn read(text: &str) -> Hints {
+    let mut hints = Hints::default();
+    let index = LineIndex::of(text);
+    for (argument, weight) in ARGUMENTS {
+        for value in values_of(text, argument) {
+            let listed = list(text, value).or_else(|| assigned(text, value));
+            for (at, string) in listed.unwrap_or_default() {
+                if let Some(requirement) = Requirement::read(string) {
+                    let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
+                    hints.package(index.line(at), requirement.name, weight);
+                }
+            }
+        }
+    }
+    hints
+}
+
+/// Where values stand that are given to this name: after `name =`, `"name":`.
+fn values_of<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
+    let boundary = |c: Option<char>| c.is_none_or(|c| !(c.is_alphanumeric() || c == '_'));
+    text.match_indices(name).filter_map(move |(at, _)| {
+        let after = text.get(at + name.len()..)?;
+        let comment = text.get(..at)?.rsplit('\n').next()?.contains('#');
+        if comment || !boundary(text.get(..at)?.chars().next_back()) || !boundary(after.chars().next()) {
+            return None;
+        }
+        let value = after.trim_start_matches(['"', '\'', ']', ' ']).strip_prefix(['=', ':'])?;
+        let value = value.trim_start_matches('=').trim_start();
+        Some(text.len() - value.len())
+    })
+}
+
+/// The strings of the list, tuple or dictionary that begins here, without a dictionary's keys; `None` if none begins.
+fn list(text: &str, start: usize) -> Option<Vec<(usize, &str)>> {
+    let bytes = text.as_bytes();
+    if !matches!(bytes.get(start)?, b'[' | b'(' | b'{') {
+        return None;
+    }
+    let mut strings = Vec::new();
+    let (mut at, mut depth) = (start, 0_usize);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'[' | b'(' | b'{' => depth += 1,
+            b']' | b')' | b'}' if depth == 1 => break,
+            b']' | b')' | b'}' => depth -= 1,
+            b'#' => at += text.get(at..).and_then(|rest| rest.find('\n')).unwrap_or(text.len() - at),
+            b'"' | b'\'' => {
+                let (string, end) = string(text, at)?;
+                let key = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with(':'));
+                if !key {
+                    strings.push((at, string));
+                }
+                at = end - 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    Some(strings)
+}
+
+/// The string that opens here, and where it ends.
+fn string(text: &str, start: usize) -> Option<(&str, usize)> {
+    let rest = text.get(start..)?;
+    let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| rest.starts_with(quote))?;
+    let inside = rest.get(quote.len()..)?;
+    let end = inside.find(quote)?;
+    Some((inside.get(..end)?, start + quote.len() + end + quote.len()))
+}
+
+/// The list of the variable that is named here.
+fn assigned(text: &str, at: usize) -> Option<Vec<(usize, &str)>> {
+    let rest = text.get(at..)?;
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let name = rest.get(..end).filter(|name| !name.is_empty())?;
+    values_of(text, name).find_map(|value| list(text, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::hint::{Name, Weight};
+    use super::read;
+
+    #[test]
+    fn lists_are_read_wherever_they_stand() {
+        let text = r#"
+from setuptools import setup
+REQUIRED = ["flask>=2", 'redis[hiredis]']  # 'never'
+EXTRAS = {"dev": ["pytest", "ruff"], 'ml:python_version>"3"': ("torch",)}
+# install_requires=["commented"]
+setup(name="x", install_requires=REQUIRED, extras_require=EXTRAS,
+      setup_requires=["cython"], tests_require=open("t").read().split(), python_requires=">=3.8", requires=[*x])
+"#;
+        let hints = read(text).hints;
+        let found: Vec<_> = hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
+        assert_eq!(
+            found,
+            [
+                package(3, "flask", Weight::Direct),
+                package(3, "redis", Weight::Direct),
+                package(7, "cython", Weight::Aside),
+                package(4, "pytest", Weight::Aside),
+                package(4, "ruff", Weight::Aside),
+                package(4, "torch", Weight::Aside),
+            ]
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! TOML with the line of each value. A file with mistakes gives what can be read of it.
+
+use super::hint::LineIndex;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A TOML file.
+pub struct TomlFile<'t> {
+    root: Spanned<DeValue<'t>>,
+    index: LineIndex,
+}
+
+/// A value, and the file it stands in.
+#[derive(Clone, Copy)]
+pub struct Item<'f> {
+    value: &'f Spanned<DeValue<'f>>,
+    index: &'f LineIndex,
+}
+
+impl<'t> TomlFile<'t> {
+    /// Reads a file.
+    pub fn read(text: &'t str) -> Self {
+        let (table, _) = DeTable::parse_recoverable(text);
+        let span = table.span();
+        Self { root: Spanned::new(span, DeValue::Table(table.into_inner())), index: LineIndex::of(text) }
+    }
+
+    /// The whole of it.
+    pub fn root(&self) -> Item<'_> {
+        Item { value: &self.root, index: &self.index }
+    }
+}
+
+impl<'f> Item<'f> {
+    /// The value at a path of keys.
+    pub fn at(self, path: &str) -> Option<Self> {
+        path.split('/').try_fold(self, Item::get)
+    }
+
+    /// The value of a key.
+    pub fn get(self, key: &str) -> Option<Self> {
+        match self.value.get_ref() {
+            DeValue::Table(table) => Some(Self { value: table.get(key)?, ..self }),
+            _ => None,
+        }
+    }
+
+    /// The keys and values of a table, each with its line; none of anything else.
+    pub fn entries(self) -> impl Iterator<Item = (usize, &'f str, Self)> {
+        let table = match self.value.get_ref() {
+            DeValue::Table(table) => Some(table),
+            _ => None,
+        };
+        let entries = table.into_iter().flat_map(|table| table.iter());
+        entries.map(move |(key, value)| (self.index.line(key.span().start), key.get_ref().as_ref(), Self { value, ..self }))
+    }
+
+    /// The items of an array; none of anything else.
+    pub fn items(self) -> impl Iterator<Item = Self> {
+        let array = match self.value.get_ref() {
+            DeValue::Array(array) => Some(array),
+            _ => None,
+        };
+        array.into_iter().flat_map(|array| array.iter()).map(move |value| Self { value, ..self })
+    }
+
+    /// The text, if it is one.
+    pub fn text(self) -> Option<&'f str> {
+        match self.value.get_ref() {
+            DeValue::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is `true`.
+    pub fn is_true(self) -> bool {
+        matches!(self.value.get_ref(), DeValue::Boolean(true))
+    }
+
+    /// The line it begins in, from 1.
+    pub fn line(self) -> usize {
+        self.index.line(self.value.span().start)
+    }
+}
