@@ -59,8 +59,10 @@ fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
 /// The table without the spare columns for which there is no room.
 fn roomy(table: &Table, most: usize) -> Table {
     let mut table = table.clone();
-    while highest(&table, most, Cells::Whole).is_none_or(|lines| lines > LOW_ROW) {
-        let Some(spare) = table.columns.iter().rposition(|column| column.spare) else { break };
+    while let Some(spare) = table.columns.iter().rposition(|column| column.spare) {
+        if highest(&table, most, Cells::Whole).is_some_and(|lines| lines <= LOW_ROW) {
+            break;
+        }
         table.columns.remove(spare);
         table.rows.iter_mut().for_each(|row| drop(row.remove(spare)));
     }

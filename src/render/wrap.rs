@@ -22,10 +22,18 @@ pub fn longest_word(cell: &Cell) -> usize {
 /// The cell in lines of at most this width, at least 2. Broken between words; in a word only where it doesn't fit a line.
 pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    let mut taken = 0;
     for word in words(&cell.spans, ' ').into_iter().flat_map(|word| fitting(word, most)) {
+        let wide = width(&word);
         match lines.last_mut() {
-            Some(line) if width(line) + 1 + width(&word) <= most => append(line, word),
-            _ => lines.push(word),
+            Some(line) if taken + 1 + wide <= most => {
+                append(line, word);
+                taken += 1 + wide;
+            }
+            _ => {
+                lines.push(word);
+                taken = wide;
+            }
         }
     }
     lines
