@@ -1,8 +1,8 @@
 //! From a person's words to known skills, in tiers; the answer says which tier gave it.
 //!
 //! 1. the name itself;
-//! 2. an alias, a package or a module; both also after taking away what carries no meaning ([`forms`]);
-//! 3. where the whole is unknown, its parts ([`parts`]);
+//! 2. an alias, a package or a module; both also after taking away what carries no meaning (`forms`);
+//! 3. where the whole is unknown, its parts (`parts`);
 //! 4. a typo, where that is safe;
 //! 5. unknown, with suggestions. Nothing is dropped, and nothing is guessed silently.
 

@@ -1,8 +1,8 @@
 //! Skills that a project shows: its requirements, its imports, and what else lies in its folder.
 //!
-//! 1. the files that are the project's own work ([`walk`]);
-//! 2. each goes to the reader of its kind ([`file`]), which gives names and how much they weigh ([`hint`]);
-//! 3. names become skills, with every place ([`tally`]).
+//! 1. the files that are the project's own work (`walk`);
+//! 2. each goes to the reader of its kind ([`file`]), which gives names and how much they weigh (`hint`);
+//! 3. names become skills, with every place (`tally`).
 //!
 //! Everything is read and nothing run; nothing outside the folder is opened.
 //!

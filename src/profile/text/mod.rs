@@ -1,9 +1,9 @@
 //! Skills named in a text: a resume, an advertisement, a README.
 //!
-//! 1. the text becomes words ([`words`]);
-//! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first ([`scan`]);
-//! 3. a doubtful hit, such as an English word, counts only by its case and company ([`doubt`], [`company`], [`sections`]);
-//! 4. one that the text denies doesn't count ([`negation`]);
+//! 1. the text becomes words (`words`);
+//! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first (`scan`);
+//! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `company`, `sections`);
+//! 4. one that the text denies doesn't count (`negation`);
 //! 5. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 
 mod company;
