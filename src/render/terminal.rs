@@ -31,16 +31,16 @@ fn block(block: &Block, look: Look) -> String {
         Block::List(items) => {
             let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item.as_str())]);
             let table = Table { columns: vec![Column::short(""), Column::text("")], rows: items.collect() };
-            tabular(&table, look, prose).unwrap_or_default()
+            layout(&table, prose, Cells::Cut).map(|layout| tabular(&table, &layout, look)).unwrap_or_default()
         }
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            tabular(table, look, prose).unwrap_or_default()
+            layout(table, prose, Cells::Cut).map(|layout| tabular(table, &layout, look)).unwrap_or_default()
         }
         Block::Table(table) => {
             let most = usize::from(look.width);
             let table = roomy(table, most);
-            let grid = if is_stacked(&table, look) { None } else { tabular(&table, look, most) };
-            grid.unwrap_or_else(|| painted(&stack::lines(&table, most), look))
+            let layout = layout(&table, most, Cells::Cut).filter(|layout| !is_stacked(layout, look));
+            layout.map_or_else(|| painted(&stack::lines(&table, most), look), |layout| tabular(&table, &layout, look))
         }
     }
 }
@@ -60,7 +60,7 @@ fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
 fn roomy(table: &Table, most: usize) -> Table {
     let mut table = table.clone();
     while let Some(spare) = table.columns.iter().rposition(|column| column.spare) {
-        if highest(&table, most, Cells::Whole).is_some_and(|lines| lines <= LOW_ROW) {
+        if layout(&table, most, Cells::Whole).is_some_and(|layout| layout.highest() <= LOW_ROW) {
             break;
         }
         table.columns.remove(spare);
@@ -69,11 +69,9 @@ fn roomy(table: &Table, most: usize) -> Table {
     table
 }
 
-fn is_stacked(table: &Table, look: Look) -> bool {
-    match highest(table, usize::from(look.width), Cells::Cut) {
-        None => true,
-        Some(lines) => lines > HIGHEST_ROW || lines > 1 && look.width < STACKED_BELOW,
-    }
+fn is_stacked(layout: &Layout, look: Look) -> bool {
+    let lines = layout.highest();
+    lines > HIGHEST_ROW || lines > 1 && look.width < STACKED_BELOW
 }
 
 /// How much of a cell is meant.
@@ -85,11 +83,26 @@ enum Cells {
     Cut,
 }
 
-/// The lines of the highest row, where the table fits at all.
-fn highest(table: &Table, most: usize, which: Cells) -> Option<usize> {
+/// A table whose cells are wrapped.
+struct Layout {
+    /// The width of each column.
+    widths: Vec<usize>,
+    /// The lines of each cell of each row.
+    rows: Vec<Vec<Vec<Line>>>,
+}
+
+impl Layout {
+    /// The lines of the highest row.
+    fn highest(&self) -> usize {
+        self.rows.iter().flatten().map(Vec::len).max().unwrap_or(0)
+    }
+}
+
+/// The layout of a table that takes at most this width, if it fits.
+fn layout(table: &Table, most: usize, which: Cells) -> Option<Layout> {
     let widths = widths::of(table, most)?;
-    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, which).iter().map(Vec::len).max().unwrap_or(0));
-    Some(rows.max().unwrap_or(0))
+    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, which)).collect();
+    Some(Layout { widths, rows })
 }
 
 /// The lines of each cell of a row.
@@ -102,10 +115,8 @@ fn row_lines(table: &Table, row: &[Cell], widths: &[usize], which: Cells) -> Vec
     lines.collect()
 }
 
-/// A table with a head, if it fits.
-fn tabular(table: &Table, look: Look, most: usize) -> Option<String> {
-    let widths = widths::of(table, most)?;
-    let rows: Vec<Vec<Vec<Line>>> = table.rows.iter().map(|row| row_lines(table, row, &widths, Cells::Cut)).collect();
+/// A table with a head, laid out as it is.
+fn tabular(table: &Table, layout: &Layout, look: Look) -> String {
     let mut grid = comfy_table::Table::new();
     grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
     let mut pieces: Vec<Vec<Line>> = Vec::new();
@@ -115,12 +126,12 @@ fn tabular(table: &Table, look: Look, most: usize) -> Option<String> {
         pieces.push(table.columns.iter().map(head).collect());
         pieces.push(Vec::new());
     }
-    for row in rows {
+    for row in &layout.rows {
         grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), *column)));
         let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
         pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
     }
-    Some(finish(&mut grid, &widths, &pieces, look))
+    finish(&mut grid, &layout.widths, &pieces, look)
 }
 
 fn head(column: &Column) -> Line {

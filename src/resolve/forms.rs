@@ -45,22 +45,20 @@ impl Forms {
         for singular in [unversioned, bare].iter().filter(|form| form.len() >= SHORTEST_WORD) {
             self.add(&format!("{singular}s"));
         }
-        self.add_without_convention(bare);
     }
 }
 
-/// What packages put around the name of what they wrap: `pycaffe`, `python-docker`, `webdriverjs`.
-const CONVENTIONS_BEFORE: [&str; 2] = ["python", "py"];
-const CONVENTIONS_AFTER: [&str; 3] = ["python", "py", "js"];
+/// What packages and tags put around the name of what they wrap: `pycaffe`, `python-docker`, `webdriverjs`, `sql-postgres`.
+const CONVENTIONS_BEFORE: [&str; 3] = ["python", "py", "sql"];
+const CONVENTIONS_AFTER: [&str; 4] = ["python", "py", "js", "sql"];
 
-impl Forms {
-    fn add_without_convention(&mut self, form: &str) {
-        const SHORTEST: usize = 4;
-        let key = Key::of(form);
-        let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.as_str().strip_prefix(convention));
-        let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.as_str().strip_suffix(convention));
-        before.chain(after).filter(|rest| rest.len() >= SHORTEST).for_each(|rest| self.add(rest));
-    }
+/// The keys of what a name may wrap by the conventions of packages; such a skill must have a package to be believed.
+pub fn wrapped(name: &str) -> Vec<Key> {
+    const SHORTEST: usize = 4;
+    let key = Key::of(name);
+    let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.as_str().strip_prefix(convention));
+    let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.as_str().strip_suffix(convention));
+    before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of).collect()
 }
 
 /// What stands before a requirement's extras, specifier, marker or address: `uvicorn[standard]>=0.2; extra == "x"`.
@@ -98,7 +96,7 @@ fn singular(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{of, wrapped};
 
     #[test]
     fn forms_lead_to_the_bare_name() {
@@ -130,6 +128,14 @@ mod tests {
         {
             assert_eq!(of(name)[0].as_str(), key);
         }
+    }
+
+    #[test]
+    fn what_a_package_wraps_is_found() {
+        for (name, inside) in [("pycaffe", "caffe"), ("python-docker", "docker"), ("webdriverjs", "webdriver")] {
+            assert!(wrapped(name).iter().any(|key| key.as_str() == inside), "{name}");
+        }
+        assert!(wrapped("pyro").is_empty());
     }
 
     #[test]

@@ -144,7 +144,14 @@ impl<'c> Resolver<'c> {
 
     /// The skill that the string as a whole names, in one of its forms.
     fn whole(&self, name: &str) -> Option<(SkillId, Via)> {
-        forms::of(name).into_iter().find_map(|form| self.certain(&form))
+        forms::of(name).into_iter().find_map(|form| self.certain(&form)).or_else(|| self.wrapped(name))
+    }
+
+    /// The skill that the string wraps by the conventions of packages.
+    fn wrapped(&self, name: &str) -> Option<(SkillId, Via)> {
+        let mut wrapped = forms::wrapped(name).into_iter().filter_map(|form| self.certain(&form));
+        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue.skill(*skill).packages().len() > 0)?;
+        Some((skill, Via::Alias))
     }
 
     /// The skill that this key names for certain.
