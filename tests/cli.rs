@@ -9,3 +9,9 @@ fn commands() {
         .case("tests/cmd/*.trycmd")
         .case("README.md");
 }
+
+/// The same commands at 40, 80 and 200 columns, piped and coloured.
+#[test]
+fn looks() {
+    trycmd::TestCases::new().env("XDG_CONFIG_HOME", "/nonexistent").env("ROLES_CATALOGUE", "").case("tests/looks/*.toml");
+}

@@ -30,12 +30,8 @@ impl<'c> RoleList<'c> {
 
 impl Report for RoleList<'_> {
     fn page(&self) -> Page {
-        let columns = vec![
-            Column::short("id"),
-            Column::text("title").if_room(),
-            Column::text("focus").at_most(2),
-            Column::text("set apart by").if_room(),
-        ];
+        let columns =
+            vec![Column::short("id"), Column::text("title"), Column::text("focus").at_most(4), Column::text("set apart by")];
         let rows = self.rows.iter().map(|(role, apart)| {
             vec![
                 Cell::new(role.id()).styled(Style::Strong),

@@ -42,14 +42,12 @@ pub struct Column {
     pub wraps: bool,
     /// How many lines of a cell a terminal shows; the rest is cut there.
     pub most_lines: Option<usize>,
-    /// Whether a terminal leaves the column out where it would make rows high.
-    pub spare: bool,
 }
 
 impl Column {
     /// A column of short texts, never wrapped.
     pub const fn short(title: &'static str) -> Self {
-        Self { title, numeric: false, wraps: false, most_lines: None, spare: false }
+        Self { title, numeric: false, wraps: false, most_lines: None }
     }
 
     /// A column of texts that may be wrapped.
@@ -66,12 +64,6 @@ impl Column {
     #[must_use]
     pub const fn at_most(self, lines: usize) -> Self {
         Self { most_lines: Some(lines), ..self }
-    }
-
-    /// The column, left out on a terminal where there is no room for it.
-    #[must_use]
-    pub const fn if_room(self) -> Self {
-        Self { spare: true, ..self }
     }
 }
 

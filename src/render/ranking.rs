@@ -34,7 +34,7 @@ impl Ranking<'_, '_> {
             Column::number("#"),
             Column::short("role"),
             Column::short("fit"),
-            Column::short("key skills").if_room(),
+            Column::short("key skills"),
             Column::text("matched").at_most(2),
             Column::text("learn first").at_most(2),
         ];

@@ -11,8 +11,6 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle
 const STACKED_BELOW: u16 = 72;
 /// A table with a row higher than this is stacked: it reads better.
 const HIGHEST_ROW: usize = 7;
-/// A spare column stays only where rows are no higher than this.
-const LOW_ROW: usize = 2;
 /// The longest line of running text that reads well.
 const LONGEST_LINE: u16 = 100;
 
@@ -31,16 +29,15 @@ fn block(block: &Block, look: Look) -> String {
         Block::List(items) => {
             let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item.as_str())]);
             let table = Table { columns: vec![Column::short(""), Column::text("")], rows: items.collect() };
-            layout(&table, prose, Cells::Cut).map(|layout| tabular(&table, &layout, look)).unwrap_or_default()
+            layout(&table, prose).map(|layout| tabular(&table, &layout, look)).unwrap_or_default()
         }
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            layout(table, prose, Cells::Cut).map(|layout| tabular(table, &layout, look)).unwrap_or_default()
+            layout(table, prose).map(|layout| tabular(table, &layout, look)).unwrap_or_default()
         }
         Block::Table(table) => {
             let most = usize::from(look.width);
-            let table = roomy(table, most);
-            let layout = layout(&table, most, Cells::Cut).filter(|layout| !is_stacked(layout, look));
-            layout.map_or_else(|| painted(&stack::lines(&table, most), look), |layout| tabular(&table, &layout, look))
+            let layout = layout(table, most).filter(|layout| !is_stacked(layout, look));
+            layout.map_or_else(|| painted(&stack::lines(table, most), look), |layout| tabular(table, &layout, look))
         }
     }
 }
@@ -56,31 +53,9 @@ fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
     lines
 }
 
-/// The table without the spare columns for which there is no room.
-fn roomy(table: &Table, most: usize) -> Table {
-    let mut table = table.clone();
-    while let Some(spare) = table.columns.iter().rposition(|column| column.spare) {
-        if layout(&table, most, Cells::Whole).is_some_and(|layout| layout.highest() <= LOW_ROW) {
-            break;
-        }
-        table.columns.remove(spare);
-        table.rows.iter_mut().for_each(|row| drop(row.remove(spare)));
-    }
-    table
-}
-
 fn is_stacked(layout: &Layout, look: Look) -> bool {
     let lines = layout.highest();
     lines > HIGHEST_ROW || lines > 1 && look.width < STACKED_BELOW
-}
-
-/// How much of a cell is meant.
-#[derive(Clone, Copy)]
-enum Cells {
-    /// All of it.
-    Whole,
-    /// What its column shows.
-    Cut,
 }
 
 /// A table whose cells are wrapped.
@@ -99,18 +74,18 @@ impl Layout {
 }
 
 /// The layout of a table that takes at most this width, if it fits.
-fn layout(table: &Table, most: usize, which: Cells) -> Option<Layout> {
+fn layout(table: &Table, most: usize) -> Option<Layout> {
     let widths = widths::of(table, most)?;
-    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, which)).collect();
+    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths)).collect();
     Some(Layout { widths, rows })
 }
 
 /// The lines of each cell of a row.
-fn row_lines(table: &Table, row: &[Cell], widths: &[usize], which: Cells) -> Vec<Vec<Line>> {
+fn row_lines(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Vec<Line>> {
     let cells = row.iter().zip(&table.columns).zip(widths);
-    let lines = cells.map(|((cell, column), width)| match (which, column.most_lines) {
-        (Cells::Cut, Some(keep)) => wrap::cut(wrap::wrap(cell, *width), keep, *width),
-        _ => wrap::wrap(cell, *width),
+    let lines = cells.map(|((cell, column), width)| match column.most_lines {
+        Some(keep) => wrap::cut(wrap::wrap(cell, *width), keep, *width),
+        None => wrap::wrap(cell, *width),
     });
     lines.collect()
 }

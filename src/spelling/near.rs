@@ -24,7 +24,10 @@ const BESIDE_THE_BEST: f64 = 0.08;
 ///
 /// `spellings` gives pairs of a key and the name it stands for; a name with several near keys is suggested once.
 pub fn nearest<'a>(word: &str, spellings: impl Iterator<Item = (&'a str, &'a str)>, limit: usize) -> Vec<&'a str> {
+    // A word more than twice as long has something else in it.
+    let longest = 2 * word.len();
     let mut scored: Vec<(f64, &str)> = spellings
+        .filter(|(key, _)| key.len() <= longest)
         .map(|(key, name)| (Nearness::between(word, key), name))
         .filter(|(nearness, _)| *nearness >= Nearness::WORTH_SUGGESTING)
         .map(|(nearness, name)| (nearness.0, name))
