@@ -118,7 +118,18 @@ fn control_characters_do_not_reach_the_screen() {
 
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
-    let mut child = roles(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    for format in ["table", "json", "jsonl", "csv", "markdown"] {
+        closed_pipe(format);
+    }
+}
+
+fn closed_pipe(format: &str) {
+    // More than a pipe holds.
+    let mut child = roles(&["skills", "--format", format])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
     drop(child.stdout.take());
     let mut said = String::new();
     child.stderr.take().expect("a pipe").read_to_string(&mut said).expect("text");

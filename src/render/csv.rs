@@ -18,12 +18,13 @@ pub fn write(fields: &[&str], records: &[Value], out: &mut dyn Write) -> io::Res
     if columns.is_empty() {
         return Ok(());
     }
-    let mut writer = csv::Writer::from_writer(out);
+    // In memory first: the crate's error would hide that a reader went away.
+    let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&columns)?;
     for row in &rows {
         writer.write_record(columns.iter().map(|column| row.get(column).map(cell).unwrap_or_default()))?;
     }
-    writer.flush()
+    out.write_all(&writer.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
 fn columns(fields: &[&str], rows: &[Map<String, Value>]) -> Vec<String> {
