@@ -7,8 +7,9 @@ use clap::Args;
 
 /// Print the JSON Schema of a catalogue document, for your editor
 #[derive(Debug, Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
   roles schema > roles.schema.json
+  roles schema | head -20
 and as the first line of each document, for editors with a YAML language server:
   # yaml-language-server: $schema=roles.schema.json")]
 pub struct Schema {}

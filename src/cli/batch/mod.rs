@@ -33,7 +33,12 @@ use std::thread;
 A line out:  {\"id\":1,\"skills\":[…],\"unknown\":[],\"roles\":[{\"rank\":1,\"id\":\"data-scientist\",\"fit\":0.61,\"coverage\":0.35},…]}
 
 Each line in gives one line out, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"}
-in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long."
+in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long.
+
+Examples:
+  roles batch profiles.jsonl --top 1 > answers.jsonl
+  echo '{\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}' | roles batch
+  jq -c '{id, skills}' people.jsonl | roles batch --explain"
 )]
 pub struct Batch {
     /// The file to read; standard input by default, and for -
