@@ -133,7 +133,8 @@ impl<'c> Scorer<'c> {
                 KeySkillMatch { key_skill, found, missing }
             })
             .collect();
-        RoleMatch { role, fit, coverage: coverage(&key_skills), key_skills }
+        let coverage = coverage(role, |place| !key_skills[place].found.is_empty());
+        RoleMatch { role, fit, coverage, key_skills }
     }
 
     /// What a profile's skills contribute to a role's fit, the most first.
@@ -174,13 +175,15 @@ fn fit(evidence: f64) -> Fit {
     Fit::new(1.0 - (-evidence / SCALE).exp())
 }
 
-/// The share of the key skills for which something was found; an essential one counts twice an optional one.
-fn coverage(key_skills: &[KeySkillMatch<'_>]) -> Fit {
-    let weight = |m: &KeySkillMatch<'_>| match m.key_skill.importance() {
+/// The share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an
+/// optional one.
+pub(super) fn coverage(role: Role<'_>, covered: impl Fn(usize) -> bool) -> Fit {
+    let weight = |key_skill: KeySkill<'_>| match key_skill.importance() {
         Importance::Essential => 2.0,
         Importance::Optional => 1.0,
     };
-    let all: f64 = key_skills.iter().map(weight).sum();
-    let covered: f64 = key_skills.iter().filter(|m| !m.found.is_empty()).map(weight).sum();
+    let all: f64 = role.key_skills().map(weight).sum();
+    let covered = role.key_skills().enumerate().filter(|(place, _)| covered(*place));
+    let covered: f64 = covered.map(|(_, key_skill)| weight(key_skill)).sum();
     Fit::new(covered / all)
 }

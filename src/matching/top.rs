@@ -1,7 +1,8 @@
 //! The first few roles for a profile, without the reasons: for many profiles at once.
 
+use super::rank::coverage;
 use super::{Fit, Scorer};
-use crate::catalogue::{Importance, Role};
+use crate::catalogue::Role;
 use crate::profile::Profile;
 
 /// How a profile stands to one role, in two numbers.
@@ -27,20 +28,10 @@ impl<'c> Scorer<'c> {
         first.into_iter().map(|(role, fit)| Standing { role, fit, coverage: self.covered(role, profile) }).collect()
     }
 
-    /// The share of a role's key skills for which the profile has a skill; an essential one counts twice an optional one.
     fn covered(&self, role: Role<'_>, profile: &Profile) -> Fit {
         let points = profile.skills().flat_map(|skill| self.evidence().of_skill(skill));
         let shown: Vec<usize> = points.filter(|point| point.role == role.index()).map(|point| point.key_skill).collect();
-        let (mut all, mut covered) = (0.0, 0.0);
-        for (place, key_skill) in role.key_skills().enumerate() {
-            let weight = match key_skill.importance() {
-                Importance::Essential => 2.0,
-                Importance::Optional => 1.0,
-            };
-            all += weight;
-            covered += if shown.contains(&place) { weight } else { 0.0 };
-        }
-        Fit::new(covered / all)
+        coverage(role, |place| shown.contains(&place))
     }
 }
 
