@@ -75,12 +75,28 @@ fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
 }
 
 fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
-    for name in profile.unknown().iter().take(NOTES) {
+    let packages = profile.unknown_packages();
+    let written: Vec<&String> = profile.unknown().iter().filter(|name| !packages.contains(name)).collect();
+    for name in written.iter().take(NOTES) {
         let near = joined(resolver.suggest(name));
         let near = if near.is_empty() { String::new() } else { format!("; nearest: {near}") };
         say("note", &format!("unknown skill {}{near}", quoted(name)));
     }
-    note_rest(profile.unknown().len(), "unknown");
+    note_rest(written.len(), "unknown");
+    note_packages(packages);
+}
+
+/// One line, however many packages a project needs that nobody knows; JSON has them all.
+fn note_packages(packages: &[String]) {
+    const SHOWN: usize = 5;
+    if packages.is_empty() {
+        return;
+    }
+    let names = joined(packages.iter().take(SHOWN).map(String::as_str));
+    let more = packages.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!(" and {more} more (--format json names all)") } else { String::new() };
+    let noun = if packages.len() == 1 { "package" } else { "packages" };
+    say("note", &format!("no skill is known for {} {noun} that the project needs: {names}{more}", packages.len()));
 }
 
 fn note_rest(count: usize, what: &str) {

@@ -4,6 +4,7 @@
 //! decides which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
 pub mod document;
+mod encoding;
 mod found;
 pub mod list;
 pub mod project;
@@ -22,6 +23,8 @@ pub use found::{Found, Place, Prominence};
 pub struct Profile {
     found: Vec<Found>,
     unknown: Vec<String>,
+    /// Those of them that are packages which a project needs.
+    unknown_packages: Vec<String>,
     /// The skills, and how much was said of each.
     skills: BTreeMap<SkillId, f64>,
     /// The listed names so far, so that each is kept once.
@@ -88,6 +91,21 @@ impl Profile {
     /// Every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown
+    }
+
+    /// Those of the unknown strings that are packages which a project says it needs.
+    pub fn unknown_packages(&self) -> &[String] {
+        &self.unknown_packages
+    }
+
+    /// Takes in packages which a project says it needs, and which no skill is known for; each is kept once.
+    pub fn add_unknown_packages(&mut self, packages: impl IntoIterator<Item = String>) {
+        for package in packages {
+            if !self.unknown_packages.contains(&package) {
+                self.unknown.push(package.clone());
+                self.unknown_packages.push(package);
+            }
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 use super::document::{self, DocumentError, DocumentKind, Isolation};
 use super::project::Project;
 use super::text::{Resume, TextReader};
-use super::{Found, Profile, project};
+use super::{Found, Place, Profile, Prominence, encoding, project};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::{fs, str};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 1 << 28;
@@ -118,7 +118,10 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         }
         let bytes = bytes(source)?;
         match DocumentKind::of(&bytes) {
-            None => self.read_text(utf8(&bytes, source)?, &source.name(), profile),
+            None => {
+                let text = encoding::text(&bytes).map_err(|at| SourceError::NotUtf8 { name: source.name(), at })?;
+                self.read_text(&text, &source.name(), profile);
+            }
             Some(kind) => {
                 let text = document::text(kind, &bytes, &self.isolation);
                 let text = text.map_err(|problem| SourceError::Document { name: source.name(), problem })?;
@@ -134,6 +137,12 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             return Err(SourceError::EmptyFolder { name: folder.display().to_string() });
         }
         profile.extend(project.found(self.resolver.catalogue(), folder));
+        for (file, line, words) in &project.about {
+            let place = Some(Place { line: *line });
+            let said = self.text(words, &folder.join(file).display().to_string()).into_iter();
+            profile.extend(said.map(|found| Found { place, prominence: Prominence::Prominent, ..found }));
+        }
+        profile.add_unknown_packages(project.unknown.iter().cloned());
         Ok(project.notes(folder))
     }
 
@@ -167,13 +176,5 @@ fn bytes(source: &Source) -> Result<Vec<u8>, SourceError> {
         Err(error) => Err(SourceError::Unreadable { name: source.name(), source: error }),
         Ok(length) if length as u64 > LARGEST => Err(SourceError::TooLarge { name: source.name() }),
         Ok(_) => Ok(bytes),
-    }
-}
-
-/// The bytes as text, without a byte order mark.
-fn utf8<'b>(bytes: &'b [u8], source: &Source) -> Result<&'b str, SourceError> {
-    match str::from_utf8(bytes) {
-        Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-        Err(error) => Err(SourceError::NotUtf8 { name: source.name(), at: error.valid_up_to() }),
     }
 }

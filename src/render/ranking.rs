@@ -85,6 +85,14 @@ impl Report for Ranking<'_, '_> {
         if self.explain {
             let explained = self.matches.iter().flat_map(|found| explain::blocks(self.catalogue, self.profile, found));
             blocks.extend(explained);
+            let packages = self.profile.unknown_packages();
+            if !packages.is_empty() {
+                let names = words::joined(packages.iter().map(String::as_str));
+                blocks.push(Block::Text(
+                    format!("Packages that no skill is known for ({}): {names}", packages.len()),
+                    Style::Dim,
+                ));
+            }
         }
         Page { blocks }
     }

@@ -87,28 +87,103 @@ const FRONT: [&str; 17] = [
 
 /// What one line of shell says.
 pub fn read(line: usize, text: &str, weight: Weight) -> Hints {
-    let mut hints = Hints::default();
-    if text.trim_start().starts_with('#') {
-        return hints;
-    }
-    for command in text.split(['|', ';', '&', '(', '`']) {
-        one(&mut hints, line, command, weight);
-    }
-    hints
+    let mut script = Script::new(weight);
+    script.line(line, text);
+    script.hints
 }
 
-/// One command with its arguments.
-fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) {
-    let mut words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '[', ']', '@'])).peekable();
+/// A script, read line by line: a backslash carries a command on, and what a here-document holds is no command.
+#[derive(Debug)]
+pub struct Script {
+    /// What it says so far.
+    pub hints: Hints,
+    weight: Weight,
+    open: Open,
+    document: Option<String>,
+}
+
+/// What the end of a line leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// Nothing: a command comes next.
+    Nothing,
+    /// The arguments of a command.
+    Arguments,
+    /// The names of packages to install.
+    Packages,
+}
+
+impl Script {
+    /// A script without a line yet, whose commands weigh this much.
+    pub fn new(weight: Weight) -> Self {
+        Self { hints: Hints::default(), weight, open: Open::Nothing, document: None }
+    }
+
+    /// Reads the next line.
+    pub fn line(&mut self, line: usize, text: &str) {
+        let text = text.trim();
+        if let Some(end) = &self.document {
+            if text == *end {
+                self.document = None;
+            }
+            return;
+        }
+        if text.starts_with('#') {
+            return; // also between the lines of one command, as Dockerfiles have it
+        }
+        self.document = here_document(text).map(str::to_owned);
+        let (text, continued) = text.strip_suffix('\\').map_or((text, false), |text| (text, true));
+        for (number, command) in text.split(['|', ';', '&', '(', '`']).enumerate() {
+            // Only the first of them can be the rest of what the line before began.
+            let open = if number == 0 { self.open } else { Open::Nothing };
+            self.open = match open {
+                Open::Nothing => one(&mut self.hints, line, command, self.weight),
+                Open::Arguments => Open::Arguments,
+                Open::Packages => {
+                    let words: Vec<&str> = words(command).collect();
+                    packages(&mut self.hints, line, &words, self.weight);
+                    Open::Packages
+                }
+            };
+        }
+        if !continued {
+            self.open = Open::Nothing;
+        }
+    }
+
+    /// Whether the next line belongs to this one.
+    pub fn goes_on(&self) -> bool {
+        self.open != Open::Nothing || self.document.is_some()
+    }
+}
+
+/// The word that ends the here-document which this line begins: `cat <<EOF`, `<<-'EOF'`.
+pub fn here_document(text: &str) -> Option<&str> {
+    let rest = text.split_once("<<")?.1.trim_start_matches(['-', '~', '"', '\'', '\\']);
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    rest.get(..end).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))
+}
+
+fn words(command: &str) -> impl Iterator<Item = &str> {
+    command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '[', ']', '@']))
+}
+
+/// One command with its arguments; what it would leave open.
+fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) -> Open {
+    let mut words = words(command).peekable();
     while let Some(word) = words.next() {
         let name = word.rsplit('/').next().unwrap_or(word);
         let runner =
             matches!(name, "uv" | "poetry" | "pdm" | "hatch" | "pipenv") && words.peek().is_some_and(|next| *next == "run");
-        if name.is_empty() || FRONT.contains(&name) || is_assignment(name) || runner {
+        // an option in front belongs to sudo, to RUN in a Dockerfile, to python
+        if name.is_empty() || FRONT.contains(&name) || is_assignment(name) || word.starts_with('-') {
             continue;
         }
         if let Ok(at) = COMMANDS.binary_search_by_key(&name, |(command, _)| command) {
             hints.skill(line, COMMANDS[at].1, weight);
+        }
+        if runner {
+            continue;
         }
         if name == "docker" && words.peek().is_some_and(|next| *next == "compose") {
             hints.skill(line, "Docker Compose", weight);
@@ -116,9 +191,11 @@ fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) {
         let rest: Vec<&str> = words.collect();
         if let Some(arguments) = installed(name, &rest) {
             packages(hints, line, arguments, weight);
+            return Open::Packages;
         }
-        return;
+        return Open::Arguments;
     }
+    Open::Nothing
 }
 
 /// The arguments of a command that installs Python packages.
@@ -179,7 +256,8 @@ mod tests {
         let package = |name: &str| Name::Package(name.to_owned());
         for (line, expected) in [
             ("sudo docker build . && kubectl apply -f x", vec![Name::Skill("Docker"), Name::Skill("Kubernetes")]),
-            ("CI=1 uv run pytest -q", vec![Name::Skill("pytest")]),
+            ("CI=1 uv run pytest -q", vec![Name::Skill("uv"), Name::Skill("pytest")]),
+            ("sudo -E systemctl restart x", vec![Name::Skill("systemd")]),
             (
                 "python -m pip install --upgrade pip flask==2 'redis[hiredis]>=4' -c x.txt ./local",
                 vec![package("pip"), package("flask"), package("redis")],

@@ -1,7 +1,8 @@
 //! Dockerfiles, and the names of container images wherever they stand.
 
-use super::command;
+use super::command::{self, Script};
 use super::hint::{Hints, Weight};
+use std::borrow::Cow;
 
 /// Images whose name isn't the product's.
 const IMAGES: &[(&str, &str)] = &[
@@ -24,30 +25,85 @@ pub fn dockerfile(text: &str) -> Hints {
     let mut hints = Hints::default();
     hints.skill(1, "Docker", Weight::Direct);
     let mut stages = Vec::new();
-    let mut running = false;
+    let mut script = Script::new(Weight::Used);
+    // What ends the instruction that goes on in the next lines.
+    let mut running = Running::No;
     for (at, whole) in text.lines().enumerate() {
         let (line, trimmed) = (at + 1, whole.trim());
-        if trimmed.is_empty() || trimmed.starts_with('#') {
+        if trimmed.is_empty() || trimmed.starts_with('#') && !script.goes_on() {
             continue;
         }
-        let (instruction, rest) = trimmed.split_once([' ', '\t']).unwrap_or((trimmed, ""));
-        let continued = trimmed.ends_with('\\');
-        if running {
-            hints.extend(command::read(line, trimmed, Weight::Used));
-        } else if instruction.eq_ignore_ascii_case("FROM") {
-            from(&mut hints, line, rest, &mut stages);
-        } else if ["RUN", "CMD", "ENTRYPOINT"].iter().any(|name| instruction.eq_ignore_ascii_case(name)) {
-            let rest = rest.trim_start_matches(|c: char| c == '[' || c.is_whitespace());
-            hints.extend(command::read(line, rest, Weight::Used));
-        } else if instruction.eq_ignore_ascii_case("COPY")
-            && let Some(image) = rest.split_whitespace().find_map(|word| word.strip_prefix("--from="))
-            && !stages.contains(&image)
-        {
-            self::image(&mut hints, line, image, Weight::Used);
-        }
-        running = continued && (running || instruction.eq_ignore_ascii_case("RUN"));
+        running = match running {
+            Running::Script(end) if trimmed == end => Running::No,
+            Running::Script(end) => {
+                script.line(line, trimmed);
+                Running::Script(end)
+            }
+            Running::Lines => {
+                script.line(line, trimmed);
+                Running::after(trimmed, &script)
+            }
+            Running::No => instruction(&mut hints, &mut script, line, trimmed, &mut stages),
+        };
     }
+    hints.extend(script.hints);
     hints
+}
+
+/// Whether a RUN goes on.
+enum Running<'t> {
+    No,
+    /// In the next line.
+    Lines,
+    /// Up to a line with this word: `RUN <<EOF`.
+    Script(&'t str),
+}
+
+impl Running<'_> {
+    fn after(text: &str, script: &Script) -> Self {
+        if text.ends_with('\\') || text.starts_with('#') || script.goes_on() { Self::Lines } else { Self::No }
+    }
+}
+
+fn instruction<'t>(
+    hints: &mut Hints,
+    script: &mut Script,
+    line: usize,
+    text: &'t str,
+    stages: &mut Vec<&'t str>,
+) -> Running<'t> {
+    let (name, rest) = text.split_once([' ', '\t']).unwrap_or((text, ""));
+    match name.to_ascii_uppercase().as_str() {
+        "FROM" => from(hints, line, rest, stages),
+        "RUN" if rest.trim_start().starts_with("<<") => {
+            return command::here_document(rest).map_or(Running::No, Running::Script);
+        }
+        "RUN" => {
+            script.line(line, &shell_form(rest));
+            return Running::after(text, script);
+        }
+        "CMD" | "ENTRYPOINT" => hints.extend(command::read(line, &shell_form(rest), Weight::Used)),
+        "HEALTHCHECK" => {
+            let command = rest.split_once("CMD").map_or("", |(_, command)| command);
+            hints.extend(command::read(line, &shell_form(command), Weight::Used));
+        }
+        "COPY" => {
+            let image = rest.split_whitespace().find_map(|word| word.strip_prefix("--from="));
+            if let Some(image) = image.filter(|image| !stages.contains(image)) {
+                self::image(hints, line, image, Weight::Used);
+            }
+        }
+        _ => {}
+    }
+    Running::No
+}
+
+/// A command as a shell would read it; it may be written as a JSON array of words.
+fn shell_form(command: &str) -> Cow<'_, str> {
+    match serde_json::from_str::<Vec<String>>(command.trim()) {
+        Ok(words) => words.join(" ").into(),
+        Err(_) => command.into(),
+    }
 }
 
 /// `FROM [--platform=…] image [AS stage]`; an earlier stage is no image.

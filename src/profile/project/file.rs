@@ -2,7 +2,7 @@
 
 use super::hint::{Hints, Weight};
 use super::{
-    command, container, lock, package_json, pyproject, python, requirements, setup_cfg, source, terraform, yaml_file,
+    container, lock, package_json, pyproject, python, requirements, setup_cfg, shell, source, terraform, yaml_file,
 };
 use std::path::Path;
 
@@ -123,14 +123,14 @@ impl Reader {
             Self::Terraform => terraform::read(text),
             Self::PackageJson => package_json::read(text)?,
             Self::PlatformIo => setup_cfg::platformio(text),
-            Self::Shell => shell(name, text, used),
+            Self::Shell => shell::read(name, by_name(name).is_none(), text, used),
             Self::Source(language) => {
                 let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
                 source::read(&ending, language, text, used)
             }
             Self::Named => Hints::default(),
         };
-        if matches!(self, Self::Python | Self::SetupPy) {
+        if matches!(self, Self::Python | Self::SetupPy) && !text.trim().is_empty() {
             hints.skill(1, "Python", used);
         }
         if let Some(skill) = by_name(name) {
@@ -138,6 +138,7 @@ impl Reader {
         }
         if used == Weight::Aside {
             hints.hints.iter_mut().for_each(|hint| hint.weight = hint.weight.at_most(Weight::Aside));
+            hints.about.clear();
         }
         Ok(hints)
     }
@@ -150,22 +151,6 @@ fn both(mut one: Hints, other: Hints) -> Hints {
 
 fn by_name(name: &str) -> Option<&'static str> {
     BY_NAME.binary_search_by_key(&name, |(name, _)| name).ok().map(|at| BY_NAME[at].1)
-}
-
-/// Shell scripts, and files whose lines are mostly shell.
-fn shell(name: &str, text: &str, weight: Weight) -> Hints {
-    let mut hints = Hints::default();
-    if by_name(name).is_none() && !name.eq_ignore_ascii_case("justfile") {
-        hints.skill(1, "Bash", weight);
-    }
-    for (at, line) in text.lines().enumerate() {
-        // `sh 'make test'` in a Jenkinsfile, `web: gunicorn app` in a Procfile
-        let line = line.trim_start();
-        let line = line.strip_prefix("sh ").map_or(line, |command| command.trim_matches(['"', '\'', ' ']));
-        let line = line.split_once(": ").filter(|_| name == "Procfile").map_or(line, |(_, command)| command);
-        hints.extend(command::read(at + 1, line, weight));
-    }
-    hints
 }
 
 /// requirements.txt, dev-requirements.in, requirements/base.txt; constraints only limit versions.

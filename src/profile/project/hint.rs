@@ -5,10 +5,14 @@
 pub enum Name {
     /// A package of the Python package index.
     Package(String),
+    /// What the project calls itself.
+    Project(String),
     /// A Python module, dotted.
     Module(String),
     /// A product as images, other languages' packages and actions call it: known only if it is a tool, a framework and the like.
     Product(String),
+    /// A subject, by which the project says what it is about.
+    Topic(String),
     /// A skill, by a table of this program's own.
     Skill(&'static str),
 }
@@ -53,6 +57,10 @@ pub struct Hints {
     pub hints: Vec<Hint>,
     /// Requirement files that it includes: their paths as written, and the weight of what stands there.
     pub includes: Vec<(String, Weight)>,
+    /// What the project says of itself in prose, with the lines where it stands.
+    pub about: Vec<(usize, String)>,
+    /// Why only a part of the file could be read, where that is so.
+    pub problem: Option<String>,
 }
 
 impl Hints {
@@ -64,6 +72,11 @@ impl Hints {
     /// Adds a package.
     pub fn package(&mut self, line: usize, name: &str, weight: Weight) {
         self.add(line, Name::Package(name.to_owned()), weight);
+    }
+
+    /// Adds the project's own name.
+    pub fn project(&mut self, line: usize, name: &str) {
+        self.add(line, Name::Project(name.to_owned()), Weight::Direct);
     }
 
     /// Adds a skill of a table.
@@ -80,6 +93,8 @@ impl Hints {
     pub fn extend(&mut self, other: Self) {
         self.hints.extend(other.hints);
         self.includes.extend(other.includes);
+        self.about.extend(other.about);
+        self.problem = self.problem.take().or(other.problem);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lock files: everything that an installation brings along. What the project asks for itself stands in its own files; the
 //! rest is transitive.
 
-use super::hint::{Hints, Name, Weight};
+use super::hint::{Hints, LineIndex, Name, Weight};
 use super::toml_file::{Item, TomlFile};
 
 /// uv.lock, poetry.lock, pdm.lock, pylock.toml: a list of packages. In uv.lock the project stands in the list too, with what it
@@ -9,11 +9,12 @@ use super::toml_file::{Item, TomlFile};
 pub fn toml(text: &str) -> Hints {
     let file = TomlFile::read(text);
     let root = file.root();
-    let mut hints = Hints::default();
+    let mut hints = Hints { problem: file.problem(), ..Hints::default() };
     let packages = ["package", "packages"].into_iter().filter_map(|key| root.get(key)).flat_map(Item::items);
     for package in packages {
         let Some(name) = package.get("name") else { continue };
         if is_the_project(package) {
+            hints.project(name.line(), name.text().unwrap_or_default());
             own_requirements(&mut hints, package);
         } else if let Some(text) = name.text() {
             hints.package(name.line(), text, Weight::Transitive);
@@ -29,9 +30,13 @@ pub fn toml(text: &str) -> Hints {
 pub fn pipfile(text: &str) -> Result<Hints, serde_json::Error> {
     let lock: serde_json::Value = serde_json::from_str(text)?;
     let mut hints = Hints::default();
+    let (index, mut from) = (LineIndex::of(text), 0);
     let groups = lock.as_object().into_iter().flatten().filter(|(group, _)| *group != "_meta");
     for (name, _) in groups.filter_map(|(_, packages)| packages.as_object()).flatten() {
-        hints.add(1, Name::Package(name.clone()), Weight::Transitive);
+        // Names stand in the file's order, each before a table.
+        let at = text.get(from..).and_then(|rest| rest.find(&format!("\"{name}\"")));
+        from += at.unwrap_or(0);
+        hints.add(index.line(from), Name::Package(name.clone()), Weight::Transitive);
     }
     Ok(hints)
 }
@@ -69,6 +74,7 @@ mod tests {
         let found: Vec<_> = super::toml(text).hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
+            (3, Name::Project("shop".to_owned()), Weight::Direct),
             package(5, "flask", Weight::Direct),
             package(7, "pytest", Weight::Aside),
             package(9, "jinja2", Weight::Transitive),

@@ -10,11 +10,12 @@
 //!
 //! | use | strength |
 //! |---|---|
-//! | the project says that it needs it, or uses it in two files or more | 1.0 |
-//! | the project uses it in one file | 0.6 |
+//! | the project says that it needs it, is it or is about it; or uses it in two files or more | 1.0 |
+//! | the project uses it in one file, or, in fewer than one of twenty, what it asks for only as an option or to develop | 0.6 |
 //! | for development, in an option, a test, an example; modules that every program imports (`logging`) | 0.3 |
 //! | only brought along by something else | 0.2 |
 
+mod about;
 mod command;
 mod container;
 mod file;
@@ -26,6 +27,7 @@ mod python;
 mod requirement;
 mod requirements;
 mod setup_cfg;
+mod shell;
 mod source;
 mod tally;
 mod terraform;
@@ -39,7 +41,7 @@ use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
 use file::Reader;
-use hint::Hints;
+use hint::{Hints, Name};
 use python::OwnModules;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -59,15 +61,28 @@ pub struct Project {
     pub files: usize,
     /// Files that could not be read, and why.
     pub skipped: Vec<(PathBuf, String)>,
+    /// Files of which a part could not be read, and why.
+    pub partial: Vec<(PathBuf, String)>,
+    /// What it says of itself in prose: the file, the line and the words.
+    pub about: Vec<(PathBuf, usize, String)>,
+    /// Packages that it needs and that no skill is known for, as they are written there.
+    pub unknown: Vec<String>,
     /// There were more than [`MOST_FILES`] files, and the rest was left out.
     pub cut: bool,
 }
+
+/// The part of a project's files that makes an option of it part of the whole: one in so many.
+const PART: usize = 20;
 
 impl Use {
     /// How plainly this use shows the skill.
     pub fn prominence(&self) -> Prominence {
         match self.weight {
             Weight::Direct => Prominence::Relied,
+            // What the project says it can do without shows as a habit only where much of it does not.
+            Weight::Used if self.declared == Some(Weight::Aside) && self.files * PART < self.sources => {
+                Prominence::Occasional
+            }
             Weight::Used if self.files > 1 => Prominence::Relied,
             Weight::Used => Prominence::Occasional,
             Weight::Aside => Prominence::Aside,
@@ -97,8 +112,10 @@ impl Project {
     /// What is worth a note: what could not be read of it.
     pub fn notes(&self, root: &Path) -> Vec<String> {
         let skipped = self.skipped.iter().map(|(file, why)| format!("left out {}: {why}", root.join(file).display()));
+        let partial =
+            self.partial.iter().map(|(file, why)| format!("read {} only in part: {why}", root.join(file).display()));
         let cut = self.cut.then(|| format!("{} has more than {MOST_FILES} files; the rest was left out", root.display()));
-        skipped.chain(cut).collect()
+        skipped.chain(partial).chain(cut).collect()
     }
 }
 
@@ -119,14 +136,27 @@ fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project 
     let mut read = read_all(root, paths);
     read_includes(root, paths, &mut read);
     let python = paths.iter().map(PathBuf::as_path).filter(|path| path.extension().is_some_and(|ending| ending == "py"));
-    let mut tally = Tally::new(catalogue, OwnModules::of(python));
+    let own = OwnModules::of(python);
+    let mut tally = Tally::new(catalogue, own, names(&read));
     let mut project = Project { files: read.len(), ..Project::default() };
     for file in read {
         tally.add(&file.path, file.hints.hints);
+        project.about.extend(file.hints.about.into_iter().map(|(line, words)| (file.path.clone(), line, words)));
+        project.partial.extend(file.hints.problem.map(|problem| (file.path.clone(), problem)));
         project.skipped.extend(file.problem.map(|problem| (file.path, problem)));
     }
-    project.uses = tally.uses();
+    (project.uses, project.unknown) = tally.finish();
     project
+}
+
+/// What the project calls itself; one that only lies in its tests or examples is another.
+fn names(read: &[ReadFile]) -> Vec<&str> {
+    let hints = read.iter().flat_map(|file| &file.hints.hints);
+    let own = hints.filter(|hint| hint.weight == Weight::Direct).filter_map(|hint| match &hint.name {
+        Name::Project(name) => Some(name.as_str()),
+        Name::Package(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => None,
+    });
+    own.collect()
 }
 
 /// One file that was read.
@@ -153,14 +183,11 @@ fn read_all(root: &Path, paths: &[PathBuf]) -> Vec<ReadFile> {
 fn read_file(root: &Path, path: &Path) -> Option<ReadFile> {
     let reader = Reader::of(path)?;
     let path = path.to_owned();
-    Some(match walk::text(root, &path) {
-        None => ReadFile { path, hints: Hints::default(), problem: Some("too large, or not readable".to_owned()) },
-        Some(text) => match reader.read(&path, &text) {
-            Ok(hints) => ReadFile { path, hints, problem: None },
-            Err(error) => {
-                ReadFile { path, hints: Hints::default(), problem: Some(format!("not JSON as it should be: {error}")) }
-            }
-        },
+    let read = walk::text(root, &path)
+        .and_then(|text| reader.read(&path, &text).map_err(|error| format!("not JSON as it should be: {error}")));
+    Some(match read {
+        Ok(hints) => ReadFile { path, hints, problem: None },
+        Err(problem) => ReadFile { path, hints: Hints::default(), problem: Some(problem) },
     })
 }
 
@@ -175,7 +202,7 @@ fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
             let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
             let new = candidates.into_iter().flatten().find(|path| is_plain_file(root, path));
             if let Some(path) = new.filter(|path| seen.insert(path.clone()))
-                && let Some(text) = walk::text(root, &path)
+                && let Ok(text) = walk::text(root, &path)
             {
                 read.push(ReadFile { path, hints: requirements::read(&text, weight), problem: None });
             }

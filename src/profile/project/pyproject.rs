@@ -1,6 +1,7 @@
 //! pyproject.toml: PEP 621, dependency groups (PEP 735), the build system (PEP 518), Poetry, and the tools it configures; Pipfile,
 //! which is alike.
 
+use super::about;
 use super::hint::{Hints, Weight};
 use super::requirement::Requirement;
 use super::toml_file::{Item, TomlFile};
@@ -9,10 +10,13 @@ use super::toml_file::{Item, TomlFile};
 pub fn read(text: &str) -> Hints {
     let file = TomlFile::read(text);
     let root = file.root();
-    let mut hints = Hints::default();
+    let mut hints = Hints { problem: file.problem(), ..Hints::default() };
     // Whoever writes Scrapy knows Scrapy.
     for name in ["project/name", "tool/poetry/name"].into_iter().filter_map(|path| root.at(path)) {
-        hints.package(name.line(), name.text().unwrap_or_default(), Weight::Direct);
+        hints.project(name.line(), name.text().unwrap_or_default());
+    }
+    for project in ["project", "tool/poetry"].into_iter().filter_map(|path| root.at(path)) {
+        itself(&mut hints, project);
     }
     list(&mut hints, root.at("project/dependencies"), Weight::Direct);
     list(&mut hints, root.at("build-system/requires"), Weight::Aside);
@@ -32,7 +36,7 @@ pub fn read(text: &str) -> Hints {
 /// What a Pipfile says.
 pub fn pipfile(text: &str) -> Hints {
     let file = TomlFile::read(text);
-    let mut hints = Hints::default();
+    let mut hints = Hints { problem: file.problem(), ..Hints::default() };
     for (line, table, packages) in file.root().entries() {
         match table {
             "packages" => keys(&mut hints, Some(packages), Weight::Direct),
@@ -44,6 +48,18 @@ pub fn pipfile(text: &str) -> Hints {
         }
     }
     hints
+}
+
+/// What the project says of itself.
+fn itself(hints: &mut Hints, project: Item<'_>) {
+    if let Some((item, text)) = project.get("description").and_then(|item| Some((item, item.text()?))) {
+        about::description(hints, item.line(), text);
+    }
+    for (table, read) in [("keywords", about::keywords as fn(&mut Hints, usize, &str)), ("classifiers", about::classifier)] {
+        for item in project.get(table).into_iter().flat_map(Item::items) {
+            read(hints, item.line(), item.text().unwrap_or_default());
+        }
+    }
 }
 
 /// Poetry's tables: a name with a version or a table; optional ones belong to extras.
@@ -107,7 +123,10 @@ mod tests {
     use super::{pipfile, read};
 
     fn packages<'h>(hints: &'h Hints, weight: Weight) -> Vec<(usize, &'h str)> {
-        let of = |name: &'h Name| if let Name::Package(name) = name { name.as_str() } else { "" };
+        let of = |name: &'h Name| match name {
+            Name::Package(name) | Name::Project(name) => name.as_str(),
+            _ => "",
+        };
         hints.hints.iter().filter(|hint| hint.weight == weight).map(|hint| (hint.line, of(&hint.name))).collect()
     }
 

@@ -27,16 +27,27 @@ impl<'t> Requirement<'t> {
         goes_on.then_some(Self { name, optional })
     }
 
-    /// The package of an address that names it: `git+https://…#egg=name`, a wheel's file name.
+    /// The package of an address that names it: `git+https://…#egg=name`, the file name of a wheel or a source distribution, or
+    /// else a repository's name, which is its package's more often than not.
     pub fn of_address(address: &'t str) -> Option<Self> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let egg = fragment.split('&').find_map(|part| part.strip_prefix("egg=")).and_then(name);
-        let wheel = || {
-            let file = address.rsplit('/').next()?.strip_suffix(".whl")?;
-            name(file.split('-').next()?)
+        let address = address.split(';').next().unwrap_or(address).trim_end();
+        let egg = fragment.split('&').find_map(|part| part.strip_prefix("egg=")).and_then(starting_name);
+        let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or(address);
+        let wheel = || name(last.strip_suffix(".whl")?.split('-').next()?);
+        let source =
+            || name([".tar.gz", ".zip", ".tar.bz2"].iter().find_map(|end| last.strip_suffix(end))?.rsplit_once('-')?.0);
+        let repository = || {
+            ["git+", "hg+", "svn+", "bzr+"].iter().any(|start| address.starts_with(start)).then_some(())?;
+            name(last.split('@').next()?.trim_end_matches(".git"))
         };
-        Some(Self { name: egg.or_else(wheel)?, optional: false })
+        Some(Self { name: egg.or_else(wheel).or_else(source).or_else(repository)?, optional: false })
     }
+}
+
+/// The name at the start of what may go on with extras: `name[extra]`.
+fn starting_name(text: &str) -> Option<&str> {
+    name(text.split(['[', ' ', '=']).next()?)
 }
 
 /// The longest name at the start: letters and digits, with `-`, `_` and `.` between.

@@ -1,5 +1,6 @@
 //! setup.cfg, tox.ini and platformio.ini: sections of keys, with values that go on in indented lines.
 
+use super::about;
 use super::hint::{Hints, Weight};
 use super::requirement::Requirement;
 
@@ -15,9 +16,27 @@ struct Entry<'t> {
 /// What a setup.cfg says.
 pub fn read(text: &str) -> Hints {
     let mut hints = Hints::default();
+    // The option whose value are files with the requirements.
+    let mut from_files = None;
     for entry in entries(text) {
         let weight = match (entry.section, entry.key) {
-            ("options", "install_requires") | ("metadata", "name") => Weight::Direct,
+            ("metadata", "name") => {
+                hints.project(entry.line, entry.value);
+                continue;
+            }
+            ("metadata", "description" | "summary") => {
+                about::description(&mut hints, entry.line, entry.value);
+                continue;
+            }
+            ("metadata", "keywords") => {
+                about::keywords(&mut hints, entry.line, entry.value);
+                continue;
+            }
+            ("metadata", "classifiers" | "classifier") => {
+                about::classifier(&mut hints, entry.line, entry.value);
+                continue;
+            }
+            ("options", "install_requires") => Weight::Direct,
             ("options", "setup_requires" | "tests_require") | ("options.extras_require", _) => Weight::Aside,
             _ => {
                 let tool = entry.section.split([':', '.']).next_back().unwrap_or_default();
@@ -25,7 +44,17 @@ pub fn read(text: &str) -> Hints {
                 continue;
             }
         };
-        requirements(&mut hints, &entry, weight);
+        let value = entry.value.strip_prefix("file:");
+        from_files = match value {
+            Some(_) => Some((entry.section, entry.key)),
+            None => from_files.filter(|place| *place == (entry.section, entry.key)),
+        };
+        if from_files.is_some() {
+            let paths = value.unwrap_or(entry.value).split(',').map(str::trim).filter(|path| !path.is_empty());
+            hints.includes.extend(paths.map(|path| (path.to_owned(), weight)));
+        } else {
+            requirements(&mut hints, &entry, weight);
+        }
     }
     hints
 }
@@ -120,7 +149,7 @@ mod tests {
         let hints = super::read(text);
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
-            package(2, "shop", Weight::Direct),
+            (2, Name::Project("shop".to_owned()), Weight::Direct),
             package(5, "flask", Weight::Direct),
             package(7, "redis", Weight::Aside),
             package(11, "pytest", Weight::Aside),

@@ -53,6 +53,7 @@ const HEADERS: &[(&str, &str)] = &[
     ("cuda_runtime", "CUDA"),
     ("driver/gpio.h", "GPIO"),
     ("esp_", "ESP32"),
+    ("freertos/", "FreeRTOS"),
     ("mosquitto.h", "MQTT"),
     ("mpi.h", "MPI"),
     ("omp.h", "OpenMP"),
@@ -85,7 +86,19 @@ pub fn read(ending: &str, language: &'static str, text: &str, weight: Weight) ->
 }
 
 fn includes(hints: &mut Hints, text: &str, weight: Weight) {
+    let mut in_comment = false;
     for (at, line) in text.lines().enumerate() {
+        let commented = in_comment;
+        // What stands before a comment's end in its last line is no code either.
+        in_comment = match (line.rfind("/*"), line.rfind("*/")) {
+            (Some(opens), Some(closes)) => opens > closes,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => in_comment,
+        };
+        if commented {
+            continue;
+        }
         let Some(header) = line.trim_start().strip_prefix('#').and_then(|line| line.trim_start().strip_prefix("include"))
         else {
             continue;

@@ -4,6 +4,7 @@ use super::hint::{Hint, Name, Weight};
 use super::python::OwnModules;
 use crate::catalogue::{Catalogue, Claim, Kind, SkillId, Spelling};
 use crate::spelling::Key;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
@@ -22,6 +23,10 @@ pub struct Use {
     pub weight: Weight,
     /// In how many files it is used, tests and examples left out.
     pub files: usize,
+    /// What the lists of requirements say of it that weighs most, where they name it.
+    pub declared: Option<Weight>,
+    /// The project's Python files, tests and examples left out.
+    pub sources: usize,
 }
 
 /// The skills of a project, filled file by file.
@@ -29,48 +34,81 @@ pub struct Use {
 pub struct Tally<'c> {
     catalogue: &'c Catalogue,
     own: OwnModules,
-    known: HashMap<Name, Vec<SkillId>>,
+    known: HashMap<Name, Vec<(SkillId, String)>>,
     uses: BTreeMap<SkillId, Use>,
+    /// What the project calls itself, and the skills that it is thereby.
+    names: HashSet<Key>,
+    is: HashSet<SkillId>,
+    unknown: Vec<String>,
+    sources: usize,
 }
 
 impl<'c> Tally<'c> {
-    /// An empty tally.
-    pub fn new(catalogue: &'c Catalogue, own: OwnModules) -> Self {
-        Self { catalogue, own, known: HashMap::new(), uses: BTreeMap::new() }
+    /// An empty tally of a project that calls itself by these names.
+    pub fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
+        let names: HashSet<Key> = names.into_iter().map(Key::of).collect();
+        let is = names.iter().filter_map(|name| catalogue.package(name.as_str())).collect();
+        Self { catalogue, own, known: HashMap::new(), uses: BTreeMap::new(), names, is, unknown: Vec::new(), sources: 0 }
     }
 
     /// Adds what one file says.
     pub fn add(&mut self, file: &Path, hints: Vec<Hint>) {
         let mut here: HashSet<SkillId> = HashSet::new();
+        self.sources +=
+            usize::from(hints.iter().any(|hint| hint.name == Name::Skill("Python") && hint.weight == Weight::Used));
         for hint in hints {
+            let mut skills = self.skills(&hint.name);
             if self.is_own(file, &hint.name) {
-                continue;
+                skills.retain(|(skill, _)| self.is.contains(skill));
             }
-            for skill in self.skills(&hint.name) {
+            self.note_unknown(&hint, &skills);
+            for (skill, written) in skills {
                 let first = hint.weight >= Weight::Used && here.insert(skill);
-                self.count(skill, file, &hint, first);
+                self.count(skill, written, file, &hint, first);
             }
         }
     }
 
-    /// The skills found, each with its use.
-    pub fn uses(self) -> BTreeMap<SkillId, Use> {
-        self.uses
+    /// The skills found, each with its use, and the packages that the project needs and nobody knows a skill for.
+    pub fn finish(mut self) -> (BTreeMap<SkillId, Use>, Vec<String>) {
+        self.uses.values_mut().for_each(|used| used.sources = self.sources);
+        (self.uses, self.unknown)
     }
 
-    fn count(&mut self, skill: SkillId, file: &Path, hint: &Hint, first_in_file: bool) {
+    fn note_unknown(&mut self, hint: &Hint, skills: &[(SkillId, String)]) {
+        if let Name::Package(package) = &hint.name
+            && hint.weight == Weight::Direct
+            && skills.is_empty()
+            && !self.names.contains(&Key::of(package))
+            && !self.unknown.iter().any(|known| Key::of(known) == Key::of(package))
+        {
+            self.unknown.push(package.clone());
+        }
+    }
+
+    fn count(&mut self, skill: SkillId, written: String, file: &Path, hint: &Hint, first_in_file: bool) {
+        let declared = matches!(hint.name, Name::Package(_)).then_some(hint.weight);
         let place = || Use {
-            name: written(&hint.name),
+            name: written,
             file: file.to_owned(),
             line: hint.line,
             places: 0,
             weight: hint.weight,
             files: 0,
+            declared: None,
+            sources: 0,
         };
-        let entry = self.uses.entry(skill).or_insert_with(place);
-        if hint.weight > entry.weight {
-            *entry = Use { places: entry.places, files: entry.files, ..place() };
-        }
+        let entry = match self.uses.entry(skill) {
+            Entry::Vacant(entry) => entry.insert(place()),
+            Entry::Occupied(entry) => {
+                let entry = entry.into_mut();
+                if hint.weight > entry.weight {
+                    *entry = Use { places: entry.places, files: entry.files, declared: entry.declared, ..place() };
+                }
+                entry
+            }
+        };
+        entry.declared = entry.declared.max(declared);
         entry.places += 1;
         entry.files += usize::from(first_in_file);
     }
@@ -78,32 +116,35 @@ impl<'c> Tally<'c> {
     fn is_own(&self, file: &Path, name: &Name) -> bool {
         match name {
             Name::Module(module) => self.own.has(file, module.split('.').next().unwrap_or(module)),
-            Name::Package(_) | Name::Product(_) | Name::Skill(_) => false,
+            Name::Package(_) | Name::Project(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => false,
         }
     }
 
-    /// The skills that a name stands for; looked up once for all its places.
-    fn skills(&mut self, name: &Name) -> Vec<SkillId> {
+    /// The skills that a name stands for, each with the part of the name that does; looked up once for all its places.
+    fn skills(&mut self, name: &Name) -> Vec<(SkillId, String)> {
         if let Some(skills) = self.known.get(name) {
             return skills.clone();
         }
+        let whole = |skill: Option<SkillId>, name: &str| skill.map(|skill| (skill, name.to_owned())).into_iter().collect();
         let skills = match name {
-            Name::Package(package) => self.catalogue.package(package).into_iter().collect(),
+            Name::Package(package) | Name::Project(package) => whole(self.catalogue.package(package), package),
             Name::Module(module) => self.modules(module),
-            Name::Product(product) => self.product(product).into_iter().collect(),
-            Name::Skill(skill) => self.spelled(skill).into_iter().collect(),
+            Name::Product(product) => whole(self.product(product), product),
+            Name::Topic(skill) => whole(self.spelled(skill), skill),
+            Name::Skill(skill) => whole(self.spelled(skill), skill),
         };
         self.known.insert(name.clone(), skills.clone());
         skills
     }
 
     /// The skill of the top module, and that of the longest part of the name that has one (`google.cloud.storage`).
-    fn modules(&self, module: &str) -> Vec<SkillId> {
+    fn modules(&self, module: &str) -> Vec<(SkillId, String)> {
         const DEEPEST: usize = 3;
-        let ends: Vec<usize> = module.match_indices('.').map(|(at, _)| at).chain([module.len()]).take(DEEPEST).collect();
-        let mut names = ends.iter().filter_map(|end| module.get(..*end)).map(|name| self.catalogue.import(name));
+        let ends = module.match_indices('.').map(|(at, _)| at).chain([module.len()]).take(DEEPEST);
+        let mut names =
+            ends.filter_map(|end| module.get(..end)).map(|name| Some((self.catalogue.import(name)?, name.to_owned())));
         let top = names.next().flatten();
-        let nested = names.flatten().last().filter(|nested| Some(*nested) != top);
+        let nested = names.flatten().last().filter(|(nested, _)| top.as_ref().is_none_or(|(top, _)| top != nested));
         top.into_iter().chain(nested).collect()
     }
 
@@ -126,13 +167,5 @@ impl<'c> Tally<'c> {
         let key = Key::of(name);
         let mut spelled = self.catalogue.spelled(key.as_str());
         spelled.next().filter(|spelling| spelling.claim() != Claim::Ambiguous).map(Spelling::skill)
-    }
-}
-
-fn written(name: &Name) -> String {
-    match name {
-        Name::Package(name) | Name::Product(name) => name.clone(),
-        Name::Module(name) => name.split('.').next().unwrap_or(name).to_owned(),
-        Name::Skill(name) => (*name).to_owned(),
     }
 }

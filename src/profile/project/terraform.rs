@@ -25,20 +25,42 @@ pub fn read(text: &str) -> Hints {
     let mut hints = Hints::default();
     hints.skill(1, "Terraform", Weight::Direct);
     for (at, line) in text.lines().enumerate() {
+        if let Some(source) = line.trim_start().strip_prefix("source") {
+            module(&mut hints, at + 1, source);
+        }
         let mut words = line.split_whitespace();
         if !matches!(words.next(), Some("provider" | "resource" | "data")) {
             continue;
         }
         let kind = words.next().unwrap_or_default().trim_matches(['"', '{']);
-        let provider = kind.split('_').next().unwrap_or(kind);
-        if let Some((_, skill)) = PROVIDERS.iter().find(|(name, _)| *name == provider) {
-            hints.skill(at + 1, skill, Weight::Direct);
-        }
+        provider(&mut hints, at + 1, kind.split('_').next().unwrap_or(kind));
         if let Some(service) = kind.strip_prefix("aws_").and_then(|rest| rest.split('_').next()) {
             aws_service(&mut hints, at + 1, service);
         }
     }
     hints
+}
+
+fn provider(hints: &mut Hints, line: usize, name: &str) {
+    if let Some((_, skill)) = PROVIDERS.iter().find(|(provider, _)| *provider == name) {
+        hints.skill(line, skill, Weight::Direct);
+    }
+}
+
+/// `source = "DataDog/datadog"` of a provider, `source = "terraform-aws-modules/eks/aws"` of a module.
+fn module(hints: &mut Hints, line: usize, source: &str) {
+    let Some(address) = source.trim_start().strip_prefix('=').map(|value| value.trim().trim_matches('"')) else { return };
+    let parts: Vec<&str> = address.split('/').collect();
+    match parts[..] {
+        [_, name] => provider(hints, line, name),
+        [_, service, name] => {
+            provider(hints, line, name);
+            if name == "aws" {
+                aws_service(hints, line, service.split('-').next().unwrap_or(service));
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The services of AWS that are skills of their own.
@@ -48,6 +70,7 @@ const SERVICES: &[(&str, &str)] = &[
     ("eks", "Amazon EKS"),
     ("instance", "Amazon EC2"),
     ("lambda", "AWS Lambda"),
+    ("rds", "Amazon RDS"),
     ("s3", "Amazon S3"),
     ("sqs", "Amazon SQS"),
 ];

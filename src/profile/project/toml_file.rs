@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 pub struct TomlFile<'t> {
     root: Spanned<DeValue<'t>>,
     index: LineIndex,
+    problem: Option<String>,
 }
 
 /// A value, and the file it stands in.
@@ -20,9 +21,19 @@ pub struct Item<'f> {
 impl<'t> TomlFile<'t> {
     /// Reads a file.
     pub fn read(text: &'t str) -> Self {
-        let (table, _) = DeTable::parse_recoverable(text);
+        let (table, errors) = DeTable::parse_recoverable(text);
         let span = table.span();
-        Self { root: Spanned::new(span, DeValue::Table(table.into_inner())), index: LineIndex::of(text) }
+        let index = LineIndex::of(text);
+        let problem = errors.first().map(|error| {
+            let line = error.span().map_or_else(String::new, |span| format!("line {}: ", index.line(span.start)));
+            format!("not TOML as it should be: {line}{}", error.message())
+        });
+        Self { root: Spanned::new(span, DeValue::Table(table.into_inner())), index, problem }
+    }
+
+    /// What is wrong with it, where something is: what stands there may be missing.
+    pub fn problem(&self) -> Option<String> {
+        self.problem.clone()
     }
 
     /// The whole of it.

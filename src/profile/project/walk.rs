@@ -1,5 +1,6 @@
 //! The files of a project that are its own work.
 
+use super::super::encoding;
 use ignore::WalkBuilder;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -82,7 +83,7 @@ fn is_own(folder: &Path) -> bool {
     }
     let made = name.ends_with(".egg-info") || name.ends_with(".dist-info");
     let built = matches!(name, "build" | "dist") && !folder.join("__init__.py").exists() && has_no_sources(folder);
-    !(made || built || SKIPPED.contains(&name) || folder.join("pyvenv.cfg").exists())
+    !(made || built || SKIPPED.contains(&name) || folder.join("pyvenv.cfg").exists() || folder.join("conda-meta").is_dir())
 }
 
 /// A folder of build results: nothing in it that a person keeps there.
@@ -90,17 +91,27 @@ fn has_no_sources(folder: &Path) -> bool {
     ["Dockerfile", "Makefile", "package.json", "requirements.txt"].iter().all(|name| !folder.join(name).exists())
 }
 
-/// The text of a file, if it is not too large; bytes that are no text become replacement characters.
-pub fn text(root: &Path, path: &Path) -> Option<String> {
+/// The text of a file; bytes of an older encoding become replacement characters.
+///
+/// # Errors
+/// Why it isn't read.
+pub fn text(root: &Path, path: &Path) -> Result<String, String> {
     let limit = match path.extension().and_then(|ending| ending.to_str()) {
         Some("lock" | "toml" | "json" | "ipynb") => LARGEST_DATA,
         _ => LARGEST_SOURCE,
     };
     let path = root.join(path);
-    let file = fs::symlink_metadata(&path).ok().filter(fs::Metadata::is_file)?;
-    if file.len() > limit {
-        return None;
+    let file = fs::symlink_metadata(&path).map_err(|error| error.to_string())?;
+    if !file.is_file() {
+        return Err("no regular file".to_owned());
     }
-    let bytes = fs::read(path).ok()?;
-    Some(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    if file.len() > limit {
+        return Err(format!("larger than {} MiB", limit >> 20));
+    }
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let text = match encoding::text(&bytes) {
+        Ok(text) => text.into_owned(),
+        Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
+    };
+    if text.contains('\0') { Err("not text".to_owned()) } else { Ok(text) }
 }

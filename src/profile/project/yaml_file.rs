@@ -1,8 +1,8 @@
 //! What YAML files say: workflows, compose files, manifests, playbooks, environments, and the settings of tools.
 
-use super::command;
+use super::command::Script;
 use super::container::image;
-use super::hint::{Hints, Weight};
+use super::hint::{Hints, Name, Weight};
 use super::requirement::Requirement;
 use super::yaml_lines::{YamlLine, items, lines};
 use std::path::Path;
@@ -71,8 +71,18 @@ pub fn read(path: &Path, text: &str) -> Hints {
         hooks(&mut hints, &lines);
     } else if name.starts_with("environment") || name.starts_with("conda") {
         environment(&mut hints, &lines);
-    } else if !skills.is_empty() {
+    } else if name == "Chart.yaml" {
+        let needed = lines.iter().filter(|line| line.key == "name" && line.parent == "dependencies");
+        needed.for_each(|line| image(&mut hints, line.line, line.value, Weight::Direct));
+    } else if name == "values.yaml" {
+        // of a Helm chart: `image: {repository: …}`
+        let images =
+            lines.iter().filter(|line| line.key == "repository" && line.parent.to_ascii_lowercase().ends_with("image"));
+        images.for_each(|line| image(&mut hints, line.line, line.value, Weight::Used));
+    } else if compose || skills.contains(&"Kubernetes") {
         images_and_scripts(&mut hints, &lines);
+    } else if !skills.is_empty() {
+        pipeline(&mut hints, &lines);
     } else {
         by_content(&mut hints, path, &lines);
     }
@@ -91,18 +101,34 @@ fn workflow(hints: &mut Hints, lines: &[YamlLine<'_>]) {
             hints.skill(line.line, skill, Weight::Used);
         }
     }
-    images_and_scripts(hints, lines);
+    pipeline(hints, lines);
+}
+
+/// A pipeline's images and commands; what it installs serves to check the project.
+fn pipeline(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+    let mut found = Hints::default();
+    images_and_scripts(&mut found, lines);
+    let packages = found.hints.iter_mut().filter(|hint| matches!(hint.name, Name::Package(_)));
+    packages.for_each(|hint| hint.weight = Weight::Aside);
+    found.includes.iter_mut().for_each(|(_, weight)| *weight = Weight::Aside);
+    hints.extend(found);
 }
 
 /// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
 fn images_and_scripts(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+    let mut script = Script::new(Weight::Used);
     for line in lines {
         match line.key {
             "image" => image(hints, line.line, line.value, Weight::Direct),
             // GitLab names the services' images in a list
             "services" if !line.names_key => image(hints, line.line, line.value, Weight::Direct),
+            "name" if line.parent == "services" => image(hints, line.line, line.value, Weight::Direct),
             "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
-                hints.extend(command::read(line.line, line.value, Weight::Used));
+                if line.names_key {
+                    script = Script::new(Weight::Used);
+                }
+                script.line(line.line, line.value);
+                hints.extend(std::mem::take(&mut script.hints));
             }
             _ => {}
         }
@@ -141,7 +167,8 @@ fn by_content(hints: &mut Hints, path: &Path, lines: &[YamlLine<'_>]) {
     let under = |folder: &str| path.components().any(|part| part.as_os_str() == folder);
     if let (Some(version), Some(_)) = (top("apiVersion"), top("kind")) {
         hints.skill(version.line, "Kubernetes", Weight::Direct);
-        manifest(hints, version);
+        let versions = lines.iter().filter(|line| line.indent == 0 && line.key == "apiVersion");
+        versions.for_each(|version| manifest(hints, version));
         images_and_scripts(hints, lines);
     } else if top("AWSTemplateFormatVersion").is_some() {
         hints.skill(1, "CloudFormation", Weight::Direct);
@@ -201,7 +228,9 @@ mod tests {
             .into_iter()
             .map(|hint| match hint.name {
                 Name::Skill(name) => name.to_owned(),
-                Name::Package(name) | Name::Product(name) | Name::Module(name) => name,
+                Name::Package(name) | Name::Project(name) | Name::Product(name) | Name::Module(name) | Name::Topic(name) => {
+                    name
+                }
             })
             .collect()
     }

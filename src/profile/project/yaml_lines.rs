@@ -10,6 +10,8 @@ pub struct YamlLine<'t> {
     pub line: usize,
     /// How far in it stands.
     pub indent: usize,
+    /// The key that its key stands under; empty at the top.
+    pub parent: &'t str,
     /// Its key, or that of the list or block it is in; empty at the top.
     pub key: &'t str,
     /// Without quotes and comment; empty where the value comes in the lines below.
@@ -31,7 +33,7 @@ pub fn lines(text: &str) -> Vec<YamlLine<'_>> {
             continue;
         }
         if let Some((depth, key)) = block.filter(|(depth, _)| indent > *depth) {
-            found.push(YamlLine { line, indent: depth, key, value: trimmed, names_key: false });
+            found.push(YamlLine { line, indent: depth, parent: "", key, value: trimmed, names_key: false });
             continue;
         }
         block = None;
@@ -46,13 +48,14 @@ pub fn lines(text: &str) -> Vec<YamlLine<'_>> {
         let dashed = content.len() < trimmed.len();
         if let Some((key, value)) = key_and_value(content) {
             keys.retain(|(depth, _)| *depth < indent);
+            let parent = keys.last().map_or("", |(_, parent)| *parent);
             keys.push((indent, key));
             block = value.starts_with(['|', '>']).then_some((indent, key));
             let value = if block.is_some() { "" } else { bare(value) };
-            found.push(YamlLine { line, indent, key, value, names_key: true });
+            found.push(YamlLine { line, indent, parent, key, value, names_key: true });
         } else {
             let key = keys.iter().rev().find(|(depth, _)| *depth < indent || dashed).map_or("", |(_, key)| *key);
-            found.push(YamlLine { line, indent, key, value: bare(content), names_key: false });
+            found.push(YamlLine { line, indent, parent: "", key, value: bare(content), names_key: false });
         }
     }
     found

@@ -1,7 +1,7 @@
 //! Jupyter notebooks: the imports of their code cells.
 
 use super::super::command;
-use super::super::hint::{Hint, Hints, LineIndex, Weight};
+use super::super::hint::{Hint, Hints, LineIndex, Name, Weight};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -84,10 +84,59 @@ pub fn read(text: &str, weight: Weight) -> Result<Hints, serde_json::Error> {
 
 /// The hints of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
 fn code(lines: &[String], weight: Weight) -> Hints {
+    let first = lines.iter().position(|line| !line.trim().is_empty()).unwrap_or(0);
+    let cell_magic = lines.get(first).and_then(|line| line.trim().strip_prefix("%%"));
+    let whole = cell_magic.map_or(Content::Python, Content::of);
+    match whole {
+        Content::Python => python(lines, weight),
+        Content::Shell => {
+            let mut script = command::Script::new(weight);
+            lines.iter().enumerate().skip(first + 1).for_each(|(at, line)| script.line(at + 1, line));
+            script.hints
+        }
+        Content::Sql => {
+            let mut hints = Hints::default();
+            hints.skill(first + 1, "SQL", weight);
+            hints
+        }
+        Content::Other => Hints::default(),
+    }
+}
+
+/// What a cell holds, as the magic in its first line says.
+enum Content {
+    Python,
+    Shell,
+    Sql,
+    Other,
+}
+
+impl Content {
+    /// Magics that aren't known measure or move Python code more often than not.
+    fn of(magic: &str) -> Self {
+        let mut words = magic.split_whitespace();
+        match words.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "bash" | "sh" | "!" | "sx" | "system" => Self::Shell,
+            "sql" | "bigquery" => Self::Sql,
+            "html" | "javascript" | "js" | "latex" | "markdown" | "perl" | "ruby" | "script" | "svg" | "r" | "julia"
+            | "cypher" | "configure" => Self::Other,
+            "writefile" | "file" if words.next_back().is_none_or(|file| file.split('.').next_back() != Some("py")) => {
+                Self::Other
+            }
+            _ => Self::Python,
+        }
+    }
+}
+
+/// A cell of Python.
+fn python(lines: &[String], weight: Weight) -> Hints {
     let magic = |line: &str| line.trim_start().starts_with(['%', '!', '?']);
     let python: String = lines.iter().map(|line| if magic(line) { "\n" } else { line.as_str() }).collect();
     let mut hints = super::imports(&python, weight);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| magic(line)) {
+        if line.trim_start().starts_with("%matplotlib") {
+            hints.add(at + 1, Name::Module("matplotlib".to_owned()), weight);
+        }
         hints.extend(command::read(at + 1, line.trim_start().trim_start_matches(['%', '!']), weight));
     }
     hints

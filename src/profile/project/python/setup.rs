@@ -1,7 +1,9 @@
 //! setup.py: what its lists of requirements say, read from the source and never run.
 
+use super::super::about;
 use super::super::hint::{Hints, LineIndex, Weight};
 use super::super::requirement::Requirement;
+use std::ops::Range;
 
 /// The arguments of `setup()` that hold requirements.
 const ARGUMENTS: [(&str, Weight); 5] = [
@@ -19,6 +21,7 @@ const ARGUMENTS: [(&str, Weight); 5] = [
 pub fn read(text: &str) -> Hints {
     let mut hints = Hints::default();
     let index = LineIndex::of(text);
+    itself(&mut hints, text, &index);
     for (argument, weight) in ARGUMENTS {
         for value in values_of(text, argument) {
             let listed = list(text, value).or_else(|| assigned(text, value));
@@ -33,19 +36,67 @@ pub fn read(text: &str) -> Hints {
     hints
 }
 
+/// What `setup()` says of the project itself.
+fn itself(hints: &mut Hints, text: &str, index: &LineIndex) {
+    let Some(call) = text.match_indices("setup(").map(|(at, _)| at).last() else { return };
+    let value = |name| values_of(text, name).find(|at| *at > call);
+    let one = |name| value(name).and_then(|at| Some((index.line(at), string(text, at)?.0)));
+    if let Some((line, name)) = one("name") {
+        hints.project(line, name);
+    }
+    if let Some((line, words)) = one("description") {
+        about::description(hints, line, words);
+    }
+    if let Some((line, words)) = one("keywords") {
+        about::keywords(hints, line, words);
+    }
+    let listed = |name| value(name).and_then(|at| list(text, at)).unwrap_or_default();
+    for (at, word) in listed("keywords") {
+        about::keywords(hints, index.line(at), word);
+    }
+    for (at, text) in listed("classifiers") {
+        about::classifier(hints, index.line(at), text);
+    }
+}
+
 /// Where values stand that are given to this name: after `name =`, `"name":`.
 fn values_of<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = usize> + 't {
+    let said = said(text);
+    let in_text = move |at: usize| said.iter().any(|span| span.contains(&at));
     let boundary = |c: Option<char>| c.is_none_or(|c| !(c.is_alphanumeric() || c == '_'));
     text.match_indices(name).filter_map(move |(at, _)| {
         let after = text.get(at + name.len()..)?;
         let comment = text.get(..at)?.rsplit('\n').next()?.contains('#');
-        if comment || !boundary(text.get(..at)?.chars().next_back()) || !boundary(after.chars().next()) {
+        if comment || in_text(at) || !boundary(text.get(..at)?.chars().next_back()) || !boundary(after.chars().next()) {
             return None;
         }
         let value = after.trim_start_matches(['"', '\'', ']', ' ']).strip_prefix(['=', ':'])?;
         let value = value.trim_start_matches('=').trim_start();
         Some(text.len() - value.len())
     })
+}
+
+/// Where strings stand that go over several lines: what they say is said, not done.
+fn said(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let (mut spans, mut at) = (Vec::new(), 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'#' => at += text.get(at..).and_then(|rest| rest.find('\n')).unwrap_or(text.len() - at),
+            b'"' | b'\'' => {
+                let Some((string, end)) = string(text, at) else {
+                    at += 1;
+                    continue;
+                };
+                if string.contains('\n') || end - at > string.len() + 2 {
+                    spans.push(at..end);
+                }
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    spans
 }
 
 /// The strings of the list, tuple or dictionary that begins here, without a dictionary's keys; `None` if none begins.
@@ -82,8 +133,10 @@ fn string(text: &str, start: usize) -> Option<(&str, usize)> {
     let rest = text.get(start..)?;
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| rest.starts_with(quote))?;
     let inside = rest.get(quote.len()..)?;
-    let end = inside.find(quote)?;
-    Some((inside.get(..end)?, start + quote.len() + end + quote.len()))
+    let is_escaped = |at: usize| inside[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+    let end = inside.match_indices(quote).map(|(at, _)| at).find(|at| !is_escaped(*at))?;
+    let string = inside.get(..end).filter(|string| quote.len() > 1 || !string.contains('\n'))?;
+    Some((string, start + quote.len() + end + quote.len()))
 }
 
 /// The list of the variable that is named here.
@@ -115,6 +168,7 @@ setup(name="x", install_requires=REQUIRED, extras_require=EXTRAS,
         assert_eq!(
             found,
             [
+                (6, Name::Project("x".to_owned()), Weight::Direct),
                 package(3, "flask", Weight::Direct),
                 package(3, "redis", Weight::Direct),
                 package(7, "cython", Weight::Aside),

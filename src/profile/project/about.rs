@@ -1,0 +1,58 @@
+//! What a project says it is about: its description, its keywords, and its classifiers, which are a fixed list
+//! (<https://pypi.org/classifiers>).
+
+use super::hint::{Hints, Name, Weight};
+
+/// Adds the line that says what the project does.
+pub fn description(hints: &mut Hints, line: usize, text: &str) {
+    hints.about.push((line, text.to_owned()));
+}
+
+/// Adds keywords: one, or several with commas between. Where there are only blanks between, it isn't known which words belong
+/// together, so they are read as prose.
+pub fn keywords(hints: &mut Hints, line: usize, text: &str) {
+    if text.contains(' ') && !text.contains(',') {
+        return description(hints, line, text);
+    }
+    for keyword in text.split(',').map(str::trim).filter(|keyword| !keyword.is_empty()) {
+        hints.add(line, Name::Topic(keyword.to_owned()), Weight::Direct);
+    }
+}
+
+/// Adds what a classifier says: `Topic :: System :: Networking`, `Framework :: Django :: 5.0`. Where a project runs, who may use it
+/// and how old it is are no skills.
+pub fn classifier(hints: &mut Hints, line: usize, text: &str) {
+    let parts: Vec<&str> = text.split("::").map(str::trim).collect();
+    let subject = match parts[..] {
+        ["Topic", .., last] => last,
+        ["Framework" | "Programming Language", name, ..] => name,
+        _ => return,
+    };
+    hints.add(line, Name::Topic(subject.to_owned()), Weight::Direct);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hint::{Hints, Name};
+    use super::{classifier, keywords};
+
+    #[test]
+    fn keywords_and_classifiers_name_subjects() {
+        let mut hints = Hints::default();
+        for text in [
+            "Topic :: System :: Networking",
+            "Framework :: Django :: 5.0",
+            "Programming Language :: Rust",
+            "Operating System :: POSIX :: Linux",
+            "Intended Audience :: Education",
+            "Topic",
+        ] {
+            classifier(&mut hints, 1, text);
+        }
+        keywords(&mut hints, 2, "machine learning, pandas");
+        keywords(&mut hints, 3, "task parallel");
+        let topics = ["Networking", "Django", "Rust", "machine learning", "pandas"].map(|name| Name::Topic(name.to_owned()));
+        assert_eq!(hints.hints.into_iter().map(|hint| hint.name).collect::<Vec<_>>(), topics);
+        assert_eq!(hints.about, [(3, "task parallel".to_owned())]);
+    }
+}

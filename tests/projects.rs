@@ -1,0 +1,123 @@
+//! Small projects, `tests/projects/NAME/`, each with the traps of some kinds of files, and in `NAME.txt` beside it exactly what they
+//! show: every skill with its strength, the place that says most, and how many places there are; then notes and unknown packages.
+//!
+//! `torch` is the bait: wherever it stands in them, reading it would be a mistake. `SNAPSHOTS=overwrite` writes the files anew, to be
+//! read before they are believed.
+
+use roles::catalogue::{Catalogue, check, load};
+use roles::profile::source::{Source, SourceReader};
+use roles::profile::{Found, Profile};
+use roles::resolve::Resolver;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the projects lie.
+fn projects() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/projects")
+}
+
+/// The catalogue of their skills alone.
+fn catalogue() -> Result<Catalogue, Box<dyn Error>> {
+    let file = projects().join("catalogue.yaml");
+    let (document, problems) = load::document("catalogue.yaml", fs::read_to_string(file)?);
+    assert_eq!(problems, []);
+    check::catalogue(&[document]).map_err(|problems| problems.to_string().into())
+}
+
+/// All that reading a project gives, a line each; paths from the project's folder on.
+fn shown(catalogue: &Catalogue, project: &Path) -> Result<String, Box<dyn Error>> {
+    let resolver = Resolver::new(catalogue);
+    let mut profile = Profile::default();
+    let notes = SourceReader::new(&resolver).read(&Source::Path(project.to_owned()), &mut profile)?;
+    let mut text = String::new();
+    for found in profile.found() {
+        writeln!(text, "{}", line(catalogue, found))?;
+    }
+    for note in notes {
+        writeln!(text, "note: {note}")?;
+    }
+    for name in profile.unknown() {
+        writeln!(text, "unknown: {name}")?;
+    }
+    Ok(text.replace(&format!("{}/", project.display()), "").replace(&project.display().to_string(), "."))
+}
+
+fn line(catalogue: &Catalogue, found: &Found) -> String {
+    let skills: Vec<&str> = found.skills.iter().map(|skill| catalogue.skill(*skill).name()).collect();
+    format!("{} {:.1} {} ({})", skills.join(" + "), found.strength(), found.whereabouts(), found.input)
+}
+
+#[test]
+fn each_project_shows_exactly_its_skills() -> Result<(), Box<dyn Error>> {
+    let catalogue = catalogue()?;
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(projects())?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    assert!(folders.len() > 20, "{folders:?}");
+    let overwrite = std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite");
+    let mut wrong = String::new();
+    for folder in folders {
+        let file = folder.with_extension("txt");
+        let actual = shown(&catalogue, &folder)?;
+        if overwrite {
+            fs::write(&file, &actual)?;
+        }
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        for line in expected.lines().filter(|line| !actual.lines().any(|other| other == *line)) {
+            writeln!(wrong, "{}: lacks   {line}", file.display())?;
+        }
+        for line in actual.lines().filter(|line| !expected.lines().any(|other| other == *line)) {
+            writeln!(wrong, "{}: has not {line}", file.display())?;
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    Ok(())
+}
+
+#[test]
+fn the_bait_is_never_taken() -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(projects())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            assert!(!fs::read_to_string(&path)?.contains("PyTorch"), "{}", path.display());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn nothing_is_run() -> Result<(), Box<dyn Error>> {
+    let project = projects().join("setup-py");
+    assert!(fs::read_to_string(project.join("setup.py"))?.contains("\"RAN\""), "it would tell");
+    shown(&catalogue()?, &project)?;
+    shown(&catalogue()?, &project.join("setup.py"))?;
+    assert!(!project.join("RAN").exists(), "setup.py was run");
+    // Nor can anything be: reading projects knows no way to start a process.
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/profile/project")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                assert!(!fs::read_to_string(&path)?.contains("process::Command"), "{}", path.display());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_huge_is_left_out_and_said() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::temp_dir().join(format!("roles-huge-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("a.py"), "import flask\n")?;
+    fs::write(folder.join("made.py"), format!("import torch\n{}", "x = 1\n".repeat(400_000)))?;
+    let shown = shown(&catalogue()?, &folder);
+    fs::remove_dir_all(&folder)?;
+    assert_eq!(shown?, "Flask 0.6 a.py:1 (flask)\nPython 0.6 a.py:1 (Python)\nnote: left out made.py: larger than 2 MiB\n");
+    Ok(())
+}

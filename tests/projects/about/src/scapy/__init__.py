@@ -1,0 +1,1 @@
+from scapy.layers import inet

@@ -1,0 +1,4 @@
+x = (1,
+import requests
+y = """never closed
+import torch

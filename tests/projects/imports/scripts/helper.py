@@ -1,0 +1,3 @@
+print "Python 2 is read too"
+exec "import torch"
+import boto3

@@ -1,0 +1,3 @@
+import helper
+import logging, subprocess
+import redis

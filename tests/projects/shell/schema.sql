@@ -1,0 +1,1 @@
+create table torch (id int);
