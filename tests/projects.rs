@@ -41,7 +41,8 @@ fn shown(catalogue: &Catalogue, project: &Path) -> Result<String, Box<dyn Error>
     for name in profile.unknown() {
         writeln!(text, "unknown: {name}")?;
     }
-    Ok(text.replace(&format!("{}/", project.display()), "").replace(&project.display().to_string(), "."))
+    let folder = project.display().to_string().replace('\\', "/");
+    Ok(text.replace('\\', "/").replace(&format!("{folder}/"), "").replace(&folder, "."))
 }
 
 fn line(catalogue: &Catalogue, found: &Found) -> String {
