@@ -134,7 +134,7 @@ impl Reader {
             hints.skill(1, "Python", used);
         }
         if let Some(skill) = by_name(name) {
-            hints.skill(1, skill, Weight::Direct);
+            hints.skill(1, skill, if skill == "Jenkins" { Weight::Used } else { Weight::Direct });
         }
         if used == Weight::Aside {
             hints.hints.iter_mut().for_each(|hint| hint.weight = hint.weight.at_most(Weight::Aside));

@@ -34,6 +34,9 @@ const BY_PATH: &[(&str, &[&str])] = &[
     ("skaffold.yaml", &["Skaffold", "Kubernetes"]),
 ];
 
+/// The services that run pipelines.
+const PIPELINES: [&str; 6] = ["AppVeyor", "Azure DevOps", "Bitbucket", "CircleCI", "GitLab CI", "Travis CI"];
+
 /// Actions whose name isn't the product's, by their beginning.
 const ACTIONS: &[(&str, &str)] = &[
     ("aws-actions/", "AWS"),
@@ -61,11 +64,23 @@ pub fn read(path: &Path, text: &str) -> Hints {
     let skills = by_path.unwrap_or(if compose { &["Docker Compose", "Docker"] } else { &[] });
     let aside =
         skills.iter().any(|skill| matches!(*skill, "pre-commit" | "MkDocs" | "Read the Docs" | "Codecov" | "Dependabot"));
+    // A service that checks every change is used, as a library is: once is a try, several pipelines are a habit.
+    let checks = skills.iter().any(|skill| PIPELINES.contains(skill));
     for skill in skills {
-        hints.skill(1, skill, if aside { Weight::Aside } else { Weight::Direct });
+        hints.skill(
+            1,
+            skill,
+            if aside {
+                Weight::Aside
+            } else if checks {
+                Weight::Used
+            } else {
+                Weight::Direct
+            },
+        );
     }
     if is_workflow(path) {
-        hints.skill(1, "GitHub Actions", Weight::Direct);
+        hints.skill(1, "GitHub Actions", Weight::Used);
         workflow(&mut hints, &lines);
     } else if name == ".pre-commit-config.yaml" {
         hooks(&mut hints, &lines);
