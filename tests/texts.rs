@@ -94,11 +94,33 @@ fn pages_are_read_without_their_tags() {
 
 #[test]
 fn mentions_are_counted_and_placed() {
-    let found = reader().read("Hello.\n\nDocker, Python\nand docker", "cv.txt");
+    let found = reader().read("Hello.\n\nDocker is here. Python too.\nMore docker.", "cv.txt");
     let places: Vec<(&str, usize, usize)> =
         found.iter().map(|found| (found.input.as_str(), found.place.map_or(0, |place| place.line), found.count)).collect();
     assert_eq!(places, [("Docker", 3, 2), ("Python", 3, 1)]);
     assert!(found[0].strength() > found[1].strength());
+}
+
+#[test]
+fn where_a_skill_stands_decides_how_much_it_says() {
+    let text = "Docker runs here.\nPython, Django, Flask\nTools: Redis\n\nNice to have:\nTerraform\nNice to have: pandas\n\n\
+        About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n";
+    let found = reader().read(text, "advert.txt");
+    let strength = |name: &str| {
+        let of = |found: &&roles::profile::Found| Catalogue::builtin().skill(found.skills[0]).name() == name;
+        found.iter().find(of).map_or(0.0, roles::profile::Found::strength)
+    };
+    for (skill, expected) in [
+        ("Docker", 0.7),
+        ("Django", 1.0),
+        ("Redis", 1.0),
+        ("pandas", 0.5),
+        ("Kubernetes", 0.3),
+        ("Terraform", 1.0 - 0.5 * 0.3), // wished for, and used
+        ("NumPy", 0.7),
+    ] {
+        assert!((strength(skill) - expected).abs() < 1e-9, "{skill}: {}", strength(skill));
+    }
 }
 
 #[test]

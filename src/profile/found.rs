@@ -29,8 +29,19 @@ pub struct Place {
     pub line: usize,
 }
 
+/// How often running text names a skill, by what the text is about there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// Anywhere.
+    pub plain: u32,
+    /// Under what an advertisement would like, and can do without: "nice to have".
+    pub wished: u32,
+    /// In what a company says of itself and gives: "about us", "benefits".
+    pub company: u32,
+}
+
 /// How plainly a skill was named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Prominence {
     /// Brought along by something that a project uses.
     Transitive,
@@ -38,14 +49,37 @@ pub enum Prominence {
     Aside,
     /// Used in one place of a project.
     Occasional,
-    /// Somewhere in a text.
-    Mentioned,
-    /// In a title or among listed skills of a text.
+    /// Somewhere in a text, so often.
+    Mentioned(Mentions),
+    /// Under a heading for skills, or in a list of them; in what a project says it is.
     Prominent,
     /// Needed by a project, or used all over it.
     Relied,
     /// As a skill, by the person.
     Listed,
+}
+
+impl Prominence {
+    /// How plainly a text names a skill that it names twice: a list says all, mentions add up.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Mentioned(a), Self::Mentioned(b)) => Self::Mentioned(Mentions {
+                plain: a.plain.saturating_add(b.plain),
+                wished: a.wished.saturating_add(b.wished),
+                company: a.company.saturating_add(b.company),
+            }),
+            (Self::Mentioned(_), said) | (said, _) => said,
+        }
+    }
+}
+
+impl Mentions {
+    /// How much they say: each leaves a part of the doubt, as in Okapi BM25, where term frequencies saturate alike.
+    fn strength(self) -> f64 {
+        let left = |part: f64, times: u32| part.powi(i32::try_from(times).unwrap_or(i32::MAX));
+        1.0 - left(0.3, self.plain) * left(0.5, self.wished) * left(0.7, self.company)
+    }
 }
 
 impl Found {
@@ -69,15 +103,16 @@ impl Found {
         format!("{}{line}{count}", self.from)
     }
 
-    /// How much this says, above 0 and at most 1: what a person lists counts whole; what a text mentions counts the more
-    /// the oftener, and saturates as term frequencies do in Okapi BM25: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91 for two.
+    /// How much this says, above 0 and at most 1: what a person lists counts whole, also under a heading for skills or in a list
+    /// of them in a text; what a text mentions in passing counts the more the oftener: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91
+    /// for two. One that is only wished for says 0.5, one in what a company says of itself 0.3.
     pub fn strength(&self) -> f64 {
         match self.prominence {
             Prominence::Listed | Prominence::Relied | Prominence::Prominent => 1.0,
             Prominence::Occasional => 0.6,
             Prominence::Aside => 0.3,
             Prominence::Transitive => 0.2,
-            Prominence::Mentioned => 1.0 - 0.3_f64.powi(i32::try_from(self.count).unwrap_or(i32::MAX)),
+            Prominence::Mentioned(mentions) => mentions.strength(),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::catalogue::SkillId;
 use crate::resolve::{Reading, Resolver};
 use std::collections::{BTreeMap, HashSet};
 
-pub use found::{Found, Place, Prominence};
+pub use found::{Found, Mentions, Place, Prominence};
 
 /// A person's skills, and all that was written of them.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -22,7 +22,7 @@ pub fn inputs(profile: &Profile, skill: SkillId) -> String {
     let input = |found: &Found| match found.prominence {
         Prominence::Listed => format!("{} ({})", found.input, found.via),
         Prominence::Prominent
-        | Prominence::Mentioned
+        | Prominence::Mentioned(_)
         | Prominence::Relied
         | Prominence::Occasional
         | Prominence::Aside

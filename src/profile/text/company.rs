@@ -90,11 +90,25 @@ const CUES_AFTER: [&str; 24] = [
 /// Words of which a skill follows after one more word: "experience in Go".
 const LINKS: [&str; 3] = ["in", "of", "with"];
 
+/// Whether a hit means its skill, and how it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belief {
+    /// It doesn't.
+    No,
+    /// It stands in running text.
+    Passing,
+    /// It is an item of a list of skills.
+    Listed,
+}
+
+/// So many skills in a row are a list of them.
+const LIST: usize = 3;
+
 impl Context<'_> {
     /// Which hits mean their skills.
-    pub fn believed(&self) -> Vec<bool> {
+    pub fn believed(&self) -> Vec<Belief> {
         let clear: Vec<bool> = self.hits.iter().map(|hit| hit.doubt == Doubt::None || self.is_clear_phrase(hit)).collect();
-        let mut believed = clear.clone();
+        let mut believed = vec![Belief::No; clear.len()];
         let mut start = 0;
         while start < self.hits.len() {
             let mut end = start + 1;
@@ -103,7 +117,9 @@ impl Context<'_> {
             }
             let company = Company { clear: clear[start..end].iter().filter(|clear| **clear).count(), all: end - start };
             for at in start..end {
-                believed[at] = clear[at] || self.is_believed(&self.hits[at], company);
+                if clear[at] || self.is_believed(&self.hits[at], company) {
+                    believed[at] = if company.all < LIST { Belief::Passing } else { Belief::Listed };
+                }
             }
             start = end;
         }

@@ -4,7 +4,8 @@
 //! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first (`scan`);
 //! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `company`, `sections`);
 //! 4. one that the text denies doesn't count (`negation`);
-//! 5. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
+//! 5. where it stands decides how much a mention says: in a list of skills, in passing, as a wish (`sections`);
+//! 6. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 
 mod company;
 mod doubt;
@@ -16,12 +17,12 @@ mod sections;
 mod trie;
 mod words;
 
-use super::{Found, Place, Prominence};
+use super::{Found, Mentions, Place, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
-use company::Context;
+use company::{Belief, Context};
 use memchr::{memchr, memchr_iter};
 use scan::{Hit, Spellings};
-use sections::Sections;
+use sections::{Section, Sections};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -52,25 +53,38 @@ impl<'c> TextReader<'c> {
         let mut lines = Lines { text, at: 0, line: 1 };
         for part in parts(text) {
             let words = words::of(text, part);
-            for hit in self.mentions(text, &words, &sections) {
+            for (hit, prominence) in self.mentions(text, &words, &sections) {
                 if let Some(at) = known.get(&hit.skill) {
                     found[*at].count += 1;
+                    found[*at].prominence = found[*at].prominence.and(prominence);
                     continue;
                 }
                 known.insert(hit.skill, found.len());
                 let line = lines.line(words[hit.first].start as usize);
-                found.push(mention(text, &words, hit, from, line));
+                found.push(Found { prominence, ..mention(text, &words, hit, from, line) });
             }
         }
         found
     }
 
-    /// The hits that count.
-    fn mentions(&self, text: &str, words: &[Word], sections: &Sections) -> Vec<Hit> {
+    /// The hits that count, each with how plainly it is said.
+    fn mentions(&self, text: &str, words: &[Word], sections: &Sections) -> Vec<(Hit, Prominence)> {
         let hits = self.spellings.hits(text, words);
         let believed = Context { catalogue: self.catalogue, text, words, hits: &hits, sections }.believed();
-        let believed = hits.into_iter().zip(believed).filter_map(|(hit, believed)| believed.then_some(hit));
-        believed.filter(|hit| !negation::is_denied(text, words, &(hit.first..hit.last + 1))).collect()
+        let believed = hits.into_iter().zip(believed).filter(|(_, belief)| *belief != Belief::No);
+        let told = believed.filter(|(hit, _)| !negation::is_denied(text, words, &(hit.first..hit.last + 1)));
+        told.map(|(hit, belief)| (hit, prominence(belief, sections.at(words[hit.first].start as usize)))).collect()
+    }
+}
+
+/// How plainly a hit is said, by where it stands.
+fn prominence(belief: Belief, section: Section) -> Prominence {
+    let mentions = Mentions::default();
+    match (section, belief) {
+        (Section::Wished, _) => Prominence::Mentioned(Mentions { wished: 1, ..mentions }),
+        (Section::Company, _) => Prominence::Mentioned(Mentions { company: 1, ..mentions }),
+        (Section::Skills, _) | (Section::Other, Belief::Listed) => Prominence::Prominent,
+        (Section::Other, Belief::Passing | Belief::No) => Prominence::Mentioned(Mentions { plain: 1, ..mentions }),
     }
 }
 
@@ -97,7 +111,7 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
         from: from.to_owned(),
         place: Some(Place { line }),
         count: 1,
-        prominence: Prominence::Mentioned,
+        prominence: Prominence::Prominent,
     }
 }
 

@@ -7,6 +7,10 @@ use memchr::memchr2_iter;
 pub enum Section {
     /// Skills, tools, technologies.
     Skills,
+    /// What an advertisement would like, and can do without.
+    Wished,
+    /// What a company says of itself, and what it gives.
+    Company,
     /// Anything else.
     Other,
 }
@@ -63,6 +67,47 @@ const BESIDE: [&str; 18] = [
     "additional",
 ];
 
+/// How a heading begins that tells what an advertisement can do without.
+const WISHED: [&str; 10] = [
+    "nice to have",
+    "nice-to-have",
+    "good to have",
+    "would be nice",
+    "bonus",
+    "preferred",
+    "desirable",
+    "desired",
+    "pluses",
+    "ideally",
+];
+
+/// How a heading begins under which a company speaks of itself.
+const COMPANY: [&str; 23] = [
+    "about us",
+    "the company",
+    "about the company",
+    "about our company",
+    "who we are",
+    "our company",
+    "benefits",
+    "perks",
+    "what we offer",
+    "we offer",
+    "our offer",
+    "what you get",
+    "what you'll get",
+    "what's in it",
+    "why join",
+    "why us",
+    "our culture",
+    "our values",
+    "compensation",
+    "salary",
+    "equal opportunity",
+    "equal employment",
+    "how to apply",
+];
+
 impl Sections {
     /// The sections of a text.
     pub fn of(text: &str) -> Self {
@@ -72,10 +117,14 @@ impl Sections {
             let line = text.get(start..end).unwrap_or("");
             match Line::of(line) {
                 Line::Heading(section) => sections.push((start, section)),
-                Line::Lead if sections.last().is_none_or(|(_, section)| *section != Section::Skills) => {
-                    sections.extend([(start, Section::Skills), (end, Section::Other)]);
+                Line::Lead(section) => {
+                    let around = sections.last().map_or(Section::Other, |(_, around)| *around);
+                    // A wish that has a heading stays one, whatever its items are called.
+                    if around == Section::Other || around == Section::Skills && section == Section::Wished {
+                        sections.extend([(start, section), (end, around)]);
+                    }
                 }
-                Line::Lead | Line::Plain => {}
+                Line::Plain => {}
             }
             start = end + 1;
         }
@@ -93,8 +142,8 @@ impl Sections {
 enum Line {
     /// A heading of what follows.
     Heading(Section),
-    /// `Tools: …`: skills behind a colon.
-    Lead,
+    /// `Tools: …`, `Nice to have: …`: skills behind a colon.
+    Lead(Section),
     /// Text.
     Plain,
 }
@@ -105,11 +154,18 @@ impl Line {
         let line = line.trim_ascii();
         match line.find(':') {
             Some(colon) if colon < LONGEST && colon + 1 < line.len() => {
-                let is_lead = !line[colon + 1..].starts_with("//") && promises(&line[..colon]);
-                return if is_lead { Self::Lead } else { Self::Plain };
+                return match subject(&line[..colon]) {
+                    _ if line[colon + 1..].starts_with("//") => Self::Plain,
+                    Some(Section::Wished) => Self::Lead(Section::Wished),
+                    _ if promises(&line[..colon]) => Self::Lead(Section::Skills),
+                    _ => Self::Plain,
+                };
             }
             _ if line.len() > LONGEST || line.is_empty() => return Self::Plain,
             _ => {}
+        }
+        if let Some(section) = subject(line) {
+            return Self::Heading(section);
         }
         let is_marked = line.starts_with('#') || line.ends_with(':') || line.starts_with("**") && line.ends_with("**");
         if promises(line) && (is_marked || words(line).all(is_heading_word)) {
@@ -119,6 +175,27 @@ impl Line {
         } else {
             Self::Plain
         }
+    }
+}
+
+/// What a line is about that begins as such headings do and is no sentence.
+fn subject(line: &str) -> Option<Section> {
+    const MOST_WORDS: usize = 6;
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if line.ends_with(['.', ',', ';']) || words(line).nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let begins = |list: &[&str]| {
+        list.iter().any(|start| {
+            let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
+            head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+                && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    match () {
+        () if begins(&WISHED) => Some(Section::Wished),
+        () if begins(&COMPANY) => Some(Section::Company),
+        () => None,
     }
 }
 
@@ -162,6 +239,28 @@ mod tests {
             ("more", Section::Other),
             ("C\n", Section::Skills),
             ("REST", Section::Other),
+        ] {
+            assert_eq!(sections.at(text.find(word).unwrap_or(0)), section, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn wishes_and_what_a_company_says_of_itself_have_headings_too() {
+        let text = "Requirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
+            # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
+        let sections = Sections::of(text);
+        for (word, section) in [
+            ("one", Section::Other),
+            ("two", Section::Wished),
+            ("three", Section::Other),
+            ("four", Section::Wished),
+            ("five", Section::Wished),
+            ("six", Section::Company),
+            ("seven", Section::Company),
+            ("eight", Section::Skills),
+            ("nine", Section::Wished),
+            ("ten", Section::Skills),
+            ("eleven", Section::Skills),
         ] {
             assert_eq!(sections.at(text.find(word).unwrap_or(0)), section, "{word:?}");
         }
