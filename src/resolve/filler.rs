@@ -88,7 +88,7 @@ const AFTER: [&str; 44] = [
     "tools",
 ];
 
-/// A name without filler around it; the whole where nothing else would be left.
+/// A name without filler around it; the whole where nothing else would be left. The name is [`crate::spelling::Normal`].
 pub fn stripped(name: &str) -> &str {
     let mut name = name;
     while let Some(rest) = BEFORE.iter().find_map(|filler| without_prefix(name, filler)) {
@@ -114,16 +114,13 @@ pub fn is_vendor(text: &str) -> bool {
 }
 
 fn without_prefix<'n>(name: &'n str, word: &str) -> Option<&'n str> {
-    let found = name.get(..word.len())?;
-    let rest = name.get(word.len()..)?.strip_prefix([' ', '-', '_'])?.trim();
-    (found.eq_ignore_ascii_case(word) && !rest.is_empty()).then_some(rest)
+    let rest = name.strip_prefix(word)?.strip_prefix([' ', '-', '_'])?.trim();
+    (!rest.is_empty()).then_some(rest)
 }
 
 fn without_suffix<'n>(name: &'n str, word: &str) -> Option<&'n str> {
-    let at = name.len().checked_sub(word.len())?;
-    let found = name.get(at..)?;
-    let rest = name.get(..at)?.strip_suffix([' ', '-', '_'])?.trim();
-    (found.eq_ignore_ascii_case(word) && !rest.is_empty()).then_some(rest)
+    let rest = name.strip_suffix(word)?.strip_suffix([' ', '-', '_'])?.trim();
+    (!rest.is_empty()).then_some(rest)
 }
 
 #[cfg(test)]
@@ -133,11 +130,11 @@ mod tests {
     #[test]
     fn only_filler_goes() {
         for (name, rest) in [
-            ("Advanced SQL", "SQL"),
-            ("strong knowledge of Docker tools", "Docker"),
+            ("advanced sql", "sql"),
+            ("strong knowledge of docker tools", "docker"),
             ("solidity-language", "solidity"),
             ("development", "development"),
-            ("Android", "Android"),
+            ("android", "android"),
             ("ölförderung", "ölförderung"),
         ] {
             assert_eq!(stripped(name), rest);

@@ -4,46 +4,74 @@
 use super::filler;
 use crate::spelling::Key;
 
-/// The keys of a name's forms, each once, the fullest first.
+/// The keys of a name's forms, the fullest first, made as they are asked for; the name is [`crate::spelling::Normal`].
 ///
 /// ```text
-/// "Amazon Web Services (AWS)" → amazonwebservicesaws, amazonwebservices, aws
-/// "Django>=4,<5" → django45, django        "Python 3.11" → python311, python
+/// "amazon web services (aws)" → amazonwebservicesaws, amazonwebservices, aws
+/// "django>=4,<5" → django45, django        "python 3.11" → python311, python
 /// ```
-pub fn of(name: &str) -> Vec<Key> {
+pub fn of(name: &str) -> impl Iterator<Item = Key> {
     let mut forms = Forms::default();
     let name =
         name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']).trim_end_matches(['.', ',', ':', ';']);
-    forms.add(name);
+    forms.add(Form::AsWritten(name));
     let plain = without_specifier(name);
-    for form in [Some(plain)].into_iter().chain(parenthesised(plain).map(Some)).flatten() {
+    forms.add_with_less(plain);
+    for form in parenthesised(plain) {
         forms.add_with_less(form);
     }
-    forms.keys
+    forms.known.into_iter().flatten().map(Form::key).filter(|key| !key.is_empty())
 }
 
+/// A part of a name as it is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form<'n> {
+    AsWritten(&'n str),
+    /// With an s.
+    Plural(&'n str),
+}
+
+impl Form<'_> {
+    fn key(self) -> Key {
+        match self {
+            Self::AsWritten(form) => Key::of_normal(form),
+            Self::Plural(form) => Key::of_normal(&[form, "s"].concat()),
+        }
+    }
+}
+
+/// As many as there can be: the name, and eight of each of its three parts.
+const MOST: usize = 1 + 3 * 8;
+
+/// Different forms; most names have two.
 #[derive(Default)]
-struct Forms {
-    keys: Vec<Key>,
+struct Forms<'n> {
+    known: [Option<Form<'n>>; MOST],
 }
 
-impl Forms {
-    fn add(&mut self, form: &str) {
-        let key = Key::of(form);
-        if !key.is_empty() && !self.keys.contains(&key) {
-            self.keys.push(key);
+impl<'n> Forms<'n> {
+    fn add(&mut self, form: Form<'n>) {
+        for place in &mut self.known {
+            match place {
+                Some(known) if *known == form => return,
+                Some(_) => {}
+                None => {
+                    *place = Some(form);
+                    return;
+                }
+            }
         }
     }
 
     /// A form, and what is left of it without a version, filler words, and in the other number.
-    fn add_with_less(&mut self, form: &str) {
+    fn add_with_less(&mut self, form: &'n str) {
         let unversioned = without_version(form);
         let bare = filler::stripped(unversioned);
         for form in [form, unversioned, singular(unversioned), bare, singular(bare), without_version(bare)] {
-            self.add(form);
+            self.add(Form::AsWritten(form));
         }
-        for singular in [unversioned, bare].iter().filter(|form| form.len() >= SHORTEST_WORD) {
-            self.add(&format!("{singular}s"));
+        for singular in [unversioned, bare].into_iter().filter(|form| form.len() >= SHORTEST_WORD) {
+            self.add(Form::Plural(singular));
         }
     }
 }
@@ -52,13 +80,12 @@ impl Forms {
 const CONVENTIONS_BEFORE: [&str; 3] = ["python", "py", "sql"];
 const CONVENTIONS_AFTER: [&str; 4] = ["python", "py", "js", "sql"];
 
-/// The keys of what a name may wrap by the conventions of packages; such a skill must have a package to be believed.
-pub fn wrapped(name: &str) -> Vec<Key> {
+/// The keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
+pub fn wrapped(key: &Key) -> impl Iterator<Item = Key> {
     const SHORTEST: usize = 4;
-    let key = Key::of(name);
     let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.as_str().strip_prefix(convention));
     let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.as_str().strip_suffix(convention));
-    before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of).collect()
+    before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of_normal)
 }
 
 /// What stands before a requirement's extras, specifier, marker or address: `uvicorn[standard]>=0.2; extra == "x"`.
@@ -82,7 +109,7 @@ fn without_version(name: &str) -> &str {
         return name;
     }
     let words = end.trim_end_matches([' ', '-']);
-    ["version", " v", " V"].iter().find_map(|v| words.strip_suffix(v)).unwrap_or(words).trim_end()
+    ["version", " v"].iter().find_map(|v| words.strip_suffix(v)).unwrap_or(words).trim_end()
 }
 
 /// The shortest word that has a plural: below, an s makes another word.
@@ -96,7 +123,12 @@ fn singular(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{of, wrapped};
+    use super::wrapped;
+    use crate::spelling::{Key, Normal};
+
+    fn of(name: &str) -> Vec<Key> {
+        super::of(Normal::of(name).as_str()).collect()
+    }
 
     #[test]
     fn forms_lead_to_the_bare_name() {
@@ -133,9 +165,9 @@ mod tests {
     #[test]
     fn what_a_package_wraps_is_found() {
         for (name, inside) in [("pycaffe", "caffe"), ("python-docker", "docker"), ("webdriverjs", "webdriver")] {
-            assert!(wrapped(name).iter().any(|key| key.as_str() == inside), "{name}");
+            assert!(wrapped(&Key::of(name)).any(|key| key.as_str() == inside), "{name}");
         }
-        assert!(wrapped("pyro").is_empty());
+        assert!(wrapped(&Key::of("pyro")).next().is_none());
     }
 
     #[test]

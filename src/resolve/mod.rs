@@ -8,12 +8,15 @@
 
 mod filler;
 mod forms;
+mod lookup;
 mod memo;
 mod parts;
 mod typos;
 
-use crate::catalogue::{Catalogue, Claim, Prose, Role, SkillId};
-use crate::spelling::{Key, nearest};
+use crate::catalogue::{Catalogue, Claim, Prose, SkillId};
+use crate::spelling::{Key, Normal, nearest};
+use lookup::{Lookup, Meaning};
+use parts::{Run, Words};
 use serde::Serialize;
 use std::fmt;
 use std::sync::OnceLock;
@@ -81,23 +84,30 @@ impl Reading {
 /// Reads words by the spellings of one catalogue.
 #[derive(Debug)]
 pub struct Resolver<'c> {
-    catalogue: &'c Catalogue,
+    lookup: Lookup<'c>,
     /// Made for the first word that isn't known.
     typos: OnceLock<Typos<'c>>,
+}
+
+/// A part of a name, and the skill that it names as a whole.
+struct Part {
+    written: String,
+    whole: Option<SkillId>,
 }
 
 impl<'c> Resolver<'c> {
     /// A resolver for this catalogue. Costs nothing before the first unknown name.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, typos: OnceLock::new() }
+        Self { lookup: Lookup::new(catalogue), typos: OnceLock::new() }
     }
 
     /// The catalogue whose skills it knows.
     pub fn catalogue(&self) -> &'c Catalogue {
-        self.catalogue
+        self.lookup.catalogue()
     }
 
-    /// Reads one name. Any string may be given; the longer it is above [`LONGEST_NAME`], the less it is a name.
+    /// Reads one name. Any string may be given; one of more than [`LONGEST_NAME`] bytes is unknown. Time grows with the length
+    /// of the name, and, where it is unknown, with the number of spellings that begin as it does.
     ///
     /// ```
     /// use roles::{catalogue::Catalogue, resolve::{Reading, Resolver, Via}};
@@ -109,17 +119,19 @@ impl<'c> Resolver<'c> {
         if name.len() > LONGEST_NAME {
             return Reading::Unknown;
         }
+        let normal = Normal::of(name);
+        let key = Key::of_normal(normal.as_str());
         // Some characters stand for eighteen letters: such a name is as long as it reads.
-        let key = Key::of(name);
-        if key.as_str().len() > 2 * LONGEST_NAME || self.is_ambiguous(&key) {
+        if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(&key) == Some(Meaning::Ambiguous) {
             return Reading::Unknown;
         }
-        if let Some((skill, via)) = self.whole(name) {
+        if let Some((skill, via)) = self.whole(normal.as_str()) {
             return Reading::one(skill, via);
         }
-        let parts = parts::of(name);
-        let several = if parts.len() > 1 { self.several(&parts) } else { None };
-        several.or_else(|| self.typo(name)).or_else(|| self.within(&parts)).unwrap_or(Reading::Unknown)
+        let parts = self.parts(name);
+        let several =
+            if parts.iter().any(|part| part.whole.is_some()) && parts.len() > 1 { self.several(&parts) } else { None };
+        several.or_else(|| self.typo(&key)).or_else(|| self.within(&parts)).unwrap_or(Reading::Unknown)
     }
 
     /// The names that an unknown string may have meant, best first, at most three.
@@ -129,54 +141,54 @@ impl<'c> Resolver<'c> {
             return Vec::new();
         }
         let key = Key::of(name);
-        let spelled = self.catalogue.spelled(key.as_str());
+        let spelled = self.catalogue().spelled(key.as_str());
         let ambiguous: Vec<&str> = spelled.map(|spelling| self.name(spelling.skill())).take(MOST).collect();
         if !ambiguous.is_empty() {
             return ambiguous;
         }
-        let spellings = self.catalogue.spellings().map(|s| (s.key(), self.name(s.skill())));
+        let spellings = self.catalogue().spellings().map(|s| (s.key(), self.name(s.skill())));
         nearest(key.as_str(), spellings, MOST)
     }
 
     fn name(&self, skill: SkillId) -> &'c str {
-        self.catalogue.skill(skill).name()
+        self.catalogue().skill(skill).name()
     }
 
-    /// The skill that the string as a whole names, in one of its forms.
-    fn whole(&self, name: &str) -> Option<(SkillId, Via)> {
-        forms::of(name).into_iter().find_map(|form| self.certain(&form)).or_else(|| self.wrapped(name))
+    /// The skill that a normal text as a whole names, in one of its forms.
+    fn whole(&self, normal: &str) -> Option<(SkillId, Via)> {
+        forms::of(normal).find_map(|form| self.certain(&form)).or_else(|| self.wrapped(normal))
     }
 
-    /// The skill that the string wraps by the conventions of packages.
-    fn wrapped(&self, name: &str) -> Option<(SkillId, Via)> {
-        let mut wrapped = forms::wrapped(name).into_iter().filter_map(|form| self.certain(&form));
-        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue.skill(*skill).packages().len() > 0)?;
+    /// The skill that a normal text wraps by the conventions of packages.
+    fn wrapped(&self, normal: &str) -> Option<(SkillId, Via)> {
+        let key = Key::of_normal(normal);
+        let mut wrapped = forms::wrapped(&key).filter_map(|form| self.certain(&form));
+        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().len() > 0)?;
         Some((skill, Via::Alias))
     }
 
     /// The skill that this key names for certain.
     fn certain(&self, key: &Key) -> Option<(SkillId, Via)> {
-        let spelling = self.catalogue.spelled(key.as_str()).next()?;
-        match spelling.claim() {
-            Claim::Name => Some((spelling.skill(), Via::Exact)),
-            Claim::Alias => Some((spelling.skill(), Via::Alias)),
-            Claim::Ambiguous => None,
+        match self.lookup.meaning(key)? {
+            Meaning::Skill(skill, Claim::Name) => Some((skill, Via::Exact)),
+            Meaning::Skill(skill, _) => Some((skill, Via::Alias)),
+            Meaning::Ambiguous => None,
         }
     }
 
-    fn is_ambiguous(&self, key: &Key) -> bool {
-        self.catalogue.spelled(key.as_str()).any(|spelling| spelling.claim() == Claim::Ambiguous)
+    /// The parts of a name that as a whole names nothing.
+    fn parts(&self, name: &str) -> Vec<Part> {
+        let whole =
+            |part: &str| if part == name { None } else { self.whole(Normal::of(part).as_str()).map(|(skill, _)| skill) };
+        parts::of(name).into_iter().map(|written| Part { whole: whole(&written), written }).collect()
     }
 
-    /// The skills that parts between separators name; none where no part is a name as a whole.
-    fn several(&self, parts: &[String]) -> Option<Reading> {
-        if !parts.iter().any(|part| self.whole(part).is_some()) {
-            return None;
-        }
+    /// The skills that parts between separators name.
+    fn several(&self, parts: &[Part]) -> Option<Reading> {
         let mut mixed = Mixed::default();
         for part in parts {
-            match self.whole(part).or_else(|| self.near(part)) {
-                Some((skill, _)) => mixed.add(skill),
+            match part.whole.or_else(|| self.near(&Key::of(&part.written))) {
+                Some(skill) => mixed.add(skill),
                 None => self.words_of(part, &mut mixed),
             }
         }
@@ -184,7 +196,7 @@ impl<'c> Resolver<'c> {
     }
 
     /// The skills that runs of words inside of the parts name.
-    fn within(&self, parts: &[String]) -> Option<Reading> {
+    fn within(&self, parts: &[Part]) -> Option<Reading> {
         let mut mixed = Mixed::default();
         for part in parts {
             self.words_of(part, &mut mixed);
@@ -194,17 +206,17 @@ impl<'c> Resolver<'c> {
 
     /// Reads one part word by word, the longest known run first. A spelling that is also an English word is believed only
     /// where it stands beside nothing but filler, and a vendor's name only where it stands alone.
-    fn words_of(&self, part: &str, mixed: &mut Mixed) {
-        let words = parts::words(part);
+    fn words_of(&self, part: &Part, mixed: &mut Mixed) {
+        let words = Words::of(&part.written);
         let mut unknown: Vec<&str> = Vec::new();
         let mut at = 0;
-        while at < words.len() {
-            let known = parts::runs(&words, at).find_map(|run| Some((self.believed(&run, words.len())?, run.end)));
+        while let Some(word) = words.written(at) {
+            let known = words.runs(at).find_map(|run| Some((self.believed(part, run)?, run.end)));
             if let Some((skill, end)) = known {
                 mixed.add(skill);
                 at = end;
             } else {
-                unknown.extend(Some(words[at]).filter(|word| !filler::is_filler(word)));
+                unknown.extend(Some(word).filter(|word| !filler::is_filler(word)));
                 at += 1;
             }
         }
@@ -213,41 +225,22 @@ impl<'c> Resolver<'c> {
         }
     }
 
-    fn believed(&self, run: &parts::Run, words: usize) -> Option<SkillId> {
-        let (skill, _) = self.whole(&run.text)?;
-        let alone = run.end - run.start == words;
-        let careful = self.catalogue.skill(skill).prose() == Prose::Careful || filler::is_vendor(&run.text);
-        (alone || !careful).then_some(skill)
+    fn believed(&self, part: &Part, run: Run<'_>) -> Option<SkillId> {
+        if run.text == part.written {
+            return part.whole;
+        }
+        let (skill, _) = self.whole(run.text)?;
+        let careful = self.catalogue().skill(skill).prose() == Prose::Careful || filler::is_vendor(run.text);
+        (run.whole || !careful).then_some(skill)
     }
 
     /// The skill of which the string is a typo.
-    fn typo(&self, name: &str) -> Option<Reading> {
-        self.near(name).map(|(skill, via)| Reading::one(skill, via))
+    fn typo(&self, key: &Key) -> Option<Reading> {
+        self.near(key).map(|skill| Reading::one(skill, Via::Typo))
     }
 
-    /// The one skill whose spelling is nearest, where it is near enough to be a typo. Of two that are equally near the one
-    /// that more roles ask for is meant, since it is written more often; where these are equal, too, nothing is guessed.
-    fn near(&self, name: &str) -> Option<(SkillId, Via)> {
-        let key = Key::of(name);
-        let mut near = self.typos.get_or_init(|| Typos::of(self.catalogue)).near(key.as_str());
-        let least = near.iter().map(|(distance, _)| *distance).min()?;
-        near.retain(|(distance, _)| *distance == least);
-        near.sort_unstable();
-        near.dedup();
-        let mut asked: Vec<(usize, SkillId)> =
-            near.iter().map(|(_, skill)| (self.asked(near.len(), *skill), *skill)).collect();
-        asked.sort_by(|a, b| b.cmp(a));
-        match asked[..] {
-            [(_, skill)] => Some((skill, Via::Typo)),
-            [(most, skill), (next, _), ..] if most > next => Some((skill, Via::Typo)),
-            _ => None,
-        }
-    }
-
-    /// How many roles ask for a skill; not counted where it has no rival.
-    fn asked(&self, rivals: usize, skill: SkillId) -> usize {
-        let asks = |role: &Role<'_>| role.key_skills().any(|key_skill| key_skill.skills().any(|(id, _)| id == skill));
-        if rivals > 1 { self.catalogue.roles().filter(asks).count() } else { 0 }
+    fn near(&self, key: &Key) -> Option<SkillId> {
+        self.typos.get_or_init(|| Typos::of(self.catalogue())).meant(key.as_str())
     }
 }
 

@@ -5,12 +5,15 @@
 
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::spelling::{edits_allowed, typo_distance};
+use std::collections::BTreeSet;
 
 /// The spellings of a catalogue, laid out for this one question.
 #[derive(Debug)]
 pub struct Typos<'c> {
     /// By first letter and length.
     entries: Vec<Entry<'c>>,
+    /// By skill, how many roles ask for it.
+    asked: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -34,11 +37,29 @@ impl<'c> Typos<'c> {
         let certain = catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
         let mut entries: Vec<Entry<'c>> = certain.filter_map(Entry::of).collect();
         entries.sort_unstable_by_key(|entry| (entry.shape.first, entry.shape.length));
-        Self { entries }
+        Self { entries, asked: asked(catalogue) }
+    }
+
+    /// The one skill whose spelling is nearest, where it is near enough to be a typo. Of two that are equally near the one
+    /// that more roles ask for is meant, since it is written more often; where these are equal, too, nothing is guessed.
+    pub fn meant(&self, key: &str) -> Option<SkillId> {
+        let mut near = self.near(key);
+        let least = near.iter().map(|(distance, _)| *distance).min()?;
+        near.retain(|(distance, _)| *distance == least);
+        near.sort_unstable();
+        near.dedup();
+        let asked = |skill: SkillId| self.asked.get(skill.index()).copied().unwrap_or(0);
+        let mut asked: Vec<(usize, SkillId)> = near.iter().map(|(_, skill)| (asked(*skill), *skill)).collect();
+        asked.sort_by(|a, b| b.cmp(a));
+        match asked[..] {
+            [(_, skill)] => Some(skill),
+            [(most, skill), (next, _), ..] if most > next => Some(skill),
+            _ => None,
+        }
     }
 
     /// The skills with a spelling that the key is a typo of, each with the number of edits.
-    pub fn near(&self, key: &str) -> Vec<(usize, SkillId)> {
+    fn near(&self, key: &str) -> Vec<(usize, SkillId)> {
         let Some(Shape { first, length, letters }) = Shape::of(key) else { return Vec::new() };
         let Some(edits) = edits_allowed(length) else { return Vec::new() };
         let shortest = (first, length.saturating_sub(edits));
@@ -49,6 +70,21 @@ impl<'c> Typos<'c> {
             .filter_map(|entry| Some((typo_distance(key, entry.key)?, entry.skill)))
             .collect()
     }
+}
+
+/// How many roles ask for each skill.
+fn asked(catalogue: &Catalogue) -> Vec<usize> {
+    let mut counts = vec![0; catalogue.skills().len()];
+    for role in catalogue.roles() {
+        let asked: BTreeSet<SkillId> =
+            role.key_skills().flat_map(|key_skill| key_skill.skills().map(|(skill, _)| skill)).collect();
+        for skill in asked {
+            if let Some(count) = counts.get_mut(skill.index()) {
+                *count += 1;
+            }
+        }
+    }
+    counts
 }
 
 impl<'c> Entry<'c> {

@@ -1,7 +1,7 @@
 //! The key of a spelling: what is left when case, blanks, meaningless punctuation and regional spelling are taken away.
 
+use super::Normal;
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
 
 /// A spelling reduced to what carries meaning; two spellings with the same key name the same thing.
 ///
@@ -22,7 +22,12 @@ impl Key {
     /// assert_eq!(Key::of("data visualisation"), Key::of("Data Visualization"));
     /// ```
     pub fn of(spelling: &str) -> Self {
-        Self(folded(letters(spelling)))
+        Self::of_normal(Normal::of(spelling).as_str())
+    }
+
+    /// The key of a part of a [`Normal`] text; equal to [`Self::of`], which would make it normal once more.
+    pub fn of_normal(normal: &str) -> Self {
+        Self(folded(meaningful(normal)))
     }
 
     /// The key's characters.
@@ -42,18 +47,10 @@ impl fmt::Display for Key {
     }
 }
 
-/// The meaningful characters of a spelling, in lower case.
-fn letters(spelling: &str) -> String {
-    if spelling.is_ascii() {
-        return meaningful(spelling.chars().map(|c| c.to_ascii_lowercase()), spelling.len());
-    }
-    meaningful(spelling.nfkc().flat_map(char::to_lowercase), spelling.len())
-}
-
-/// The meaningful ones of characters in lower case, about so many.
-fn meaningful(characters: impl Iterator<Item = char>, about: usize) -> String {
-    let mut key = String::with_capacity(about);
-    let mut characters = characters.peekable();
+/// The meaningful characters.
+fn meaningful(normal: &str) -> String {
+    let mut key = String::with_capacity(normal.len());
+    let mut characters = normal.chars().peekable();
     while let Some(c) = characters.next() {
         let leading_dot = c == '.' && key.is_empty() && characters.peek().is_some_and(|next| next.is_alphabetic());
         if c.is_alphanumeric() || matches!(c, '+' | '#' | '&') || leading_dot {
@@ -113,12 +110,19 @@ fn folded(letters: String) -> String {
     if !letters.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ll" | b"ou")) {
         return letters;
     }
-    REGIONAL.iter().fold(
-        letters,
-        |key, (british, american)| {
-            if key.contains(british) { key.replace(british, american) } else { key }
-        },
-    )
+    // Of the spellings that begin at the same letter the longest stands first in the table, and none overlaps another: one pass
+    // folds them all.
+    let mut folded = String::with_capacity(letters.len());
+    let mut rest = letters.as_str();
+    while let Some(at) = rest.find(['i', 'y', 'l', 'b', 'c']) {
+        let (before, from) = rest.split_at(at);
+        folded.push_str(before);
+        let found = REGIONAL.iter().find_map(|(british, american)| Some((american, from.strip_prefix(british)?)));
+        let (american, after) = found.map_or_else(|| from.split_at(1), |(american, after)| (*american, after));
+        folded.push_str(american);
+        rest = after;
+    }
+    folded + rest
 }
 
 #[cfg(test)]
@@ -132,6 +136,18 @@ mod tests {
             assert!(forms.iter().all(|form| fold(form) == key), "{forms:?}");
         }
         assert!(respelled("redizenterprize").contains(&"redisenterprise".to_owned()));
+    }
+
+    #[test]
+    fn folding_leaves_nothing_to_fold() {
+        for (letters, key) in [
+            ("visualisationising", "visualizationizing"),
+            ("llllinglling", "lllingling"),
+            ("colourbehaviouryseise", "colorbehavioryzeize"),
+            ("iisecolisou", "iizecolisou"),
+        ] {
+            assert_eq!(fold(letters), key);
+        }
     }
 
     #[test]

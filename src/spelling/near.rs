@@ -61,8 +61,8 @@ pub fn typo_distance(word: &str, key: &str) -> Option<usize> {
     let length = word.chars().count();
     let allowed = edits_allowed(length)?;
     let apart = word.len().abs_diff(key.len());
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
-    if apart > 4 * allowed || word.chars().next() != key.chars().next() || digits(word) != digits(key) {
+    let digits = |text| str::bytes(text).filter(u8::is_ascii_digit);
+    if apart > 4 * allowed || word.chars().next() != key.chars().next() || !digits(word).eq(digits(key)) {
         return None;
     }
     let distance = osa_distance(word, key);
