@@ -1,8 +1,9 @@
 //! Words that say how well, or what sort of thing, and not what.
 
-/// Words in front of a name: `Advanced SQL`, `Experience with Docker`.
+/// Words in front of a name: `Advanced SQL`, `Experience with Docker`; sorted.
 const BEFORE: [&str; 36] = [
     "advanced",
+    "and",
     "any",
     "background in",
     "basic",
@@ -24,7 +25,6 @@ const BEFORE: [&str; 36] = [
     "knowledge of",
     "modern",
     "or",
-    "and",
     "other",
     "proficiency in",
     "proficiency with",
@@ -40,15 +40,15 @@ const BEFORE: [&str; 36] = [
     "working knowledge of",
 ];
 
-/// Words behind a name: `Python programming`, `Spark framework`.
-const AFTER: [&str; 44] = [
-    "administration",
+/// Words behind a name: `Python programming`, `Spark framework`; sorted, single words.
+const AFTER: [&str; 43] = [
     "admin",
+    "administration",
     "api",
     "applications",
     "basics",
-    "concepts",
     "coding",
+    "concepts",
     "database",
     "databases",
     "developer",
@@ -75,7 +75,6 @@ const AFTER: [&str; 44] = [
     "principles",
     "programmer",
     "programming",
-    "programming language",
     "scripting",
     "scripts",
     "services",
@@ -88,16 +87,37 @@ const AFTER: [&str; 44] = [
     "tools",
 ];
 
+/// What stands between words.
+const BETWEEN: [char; 3] = [' ', '-', '_'];
+
 /// A name without filler around it; the whole where nothing else would be left. The name is [`crate::spelling::Normal`].
 pub fn stripped(name: &str) -> &str {
     let mut name = name;
-    while let Some(rest) = BEFORE.iter().find_map(|filler| without_prefix(name, filler)) {
+    while let Some(rest) = behind(name) {
         name = rest;
     }
-    while let Some(rest) = AFTER.iter().find_map(|filler| without_suffix(name, filler)) {
+    while let Some(rest) = in_front(name) {
         name = rest;
     }
     name
+}
+
+/// What stands behind filler that a name begins with.
+fn behind(name: &str) -> Option<&str> {
+    let (first, _) = name.split_once(BETWEEN)?;
+    let likely = &BEFORE[BEFORE.partition_point(|filler| *filler < first)..];
+    let mut likely = likely.iter().take_while(|filler| filler.starts_with(first));
+    likely.find_map(|filler| something(name.strip_prefix(filler)?.strip_prefix(BETWEEN)?))
+}
+
+/// What stands in front of filler that a name ends with.
+fn in_front(name: &str) -> Option<&str> {
+    let (rest, last) = name.rsplit_once(BETWEEN)?;
+    AFTER.binary_search(&last).ok().and_then(|_| something(rest))
+}
+
+fn something(rest: &str) -> Option<&str> {
+    Some(rest.trim()).filter(|rest| !rest.is_empty())
 }
 
 /// Whether a word is filler by itself.
@@ -113,19 +133,15 @@ pub fn is_vendor(text: &str) -> bool {
     VENDORS.iter().any(|vendor| vendor.eq_ignore_ascii_case(text))
 }
 
-fn without_prefix<'n>(name: &'n str, word: &str) -> Option<&'n str> {
-    let rest = name.strip_prefix(word)?.strip_prefix([' ', '-', '_'])?.trim();
-    (!rest.is_empty()).then_some(rest)
-}
-
-fn without_suffix<'n>(name: &'n str, word: &str) -> Option<&'n str> {
-    let rest = name.strip_suffix(word)?.strip_suffix([' ', '-', '_'])?.trim();
-    (!rest.is_empty()).then_some(rest)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::stripped;
+    use super::{AFTER, BEFORE, stripped};
+
+    #[test]
+    fn the_words_are_sorted() {
+        assert!(BEFORE.is_sorted() && AFTER.is_sorted());
+        assert!(!AFTER.iter().any(|filler| filler.contains(super::BETWEEN)));
+    }
 
     #[test]
     fn only_filler_goes() {

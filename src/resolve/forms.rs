@@ -4,23 +4,20 @@
 use super::filler;
 use crate::spelling::Key;
 
-/// The keys of a name's forms, the fullest first, made as they are asked for; the name is [`crate::spelling::Normal`].
+/// Asks for the keys of a name's forms, the fullest first, until one is known. The name is [`crate::spelling::Normal`].
 ///
 /// ```text
 /// "amazon web services (aws)" → amazonwebservicesaws, amazonwebservices, aws
 /// "django>=4,<5" → django45, django        "python 3.11" → python311, python
 /// ```
-pub fn of(name: &str) -> impl Iterator<Item = Key> {
-    let mut forms = Forms::default();
-    let name =
-        name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']).trim_end_matches(['.', ',', ':', ';']);
-    forms.add(Form::AsWritten(name));
-    let plain = without_specifier(name);
-    forms.add_with_less(plain);
-    for form in parenthesised(plain) {
-        forms.add_with_less(form);
-    }
-    forms.known.into_iter().flatten().map(Form::key).filter(|key| !key.is_empty())
+pub fn find<T>(name: &str, mut known: impl FnMut(&Key) -> Option<T>) -> Option<T> {
+    known(&Key::of_normal(name)).or_else(|| {
+        let inside = name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']);
+        let plain = without_specifier(inside.trim_end_matches(['.', ',', ':', ';']));
+        // What was cut off of the inside is punctuation: its key is the name's, and was asked for.
+        let mut ask = |form: &Form<'_>| if *form == Form::AsWritten(inside) { None } else { known(&form.key()) };
+        less(plain, &mut ask).or_else(|| parenthesised(plain).find_map(|form| less(form, &mut ask)))
+    })
 }
 
 /// A part of a name as it is looked up.
@@ -31,49 +28,36 @@ enum Form<'n> {
     Plural(&'n str),
 }
 
-impl Form<'_> {
+impl<'n> Form<'n> {
+    /// The plural, where the word is long enough to have one.
+    fn plural(word: &'n str) -> Self {
+        if word.len() < SHORTEST_WORD { Self::AsWritten(word) } else { Self::Plural(word) }
+    }
+
     fn key(self) -> Key {
         match self {
             Self::AsWritten(form) => Key::of_normal(form),
-            Self::Plural(form) => Key::of_normal(&[form, "s"].concat()),
+            Self::Plural(form) => Key::plural_of_normal(form),
         }
     }
 }
 
-/// As many as there can be: the name, and eight of each of its three parts.
-const MOST: usize = 1 + 3 * 8;
-
-/// Different forms; most names have two.
-#[derive(Default)]
-struct Forms<'n> {
-    known: [Option<Form<'n>>; MOST],
-}
-
-impl<'n> Forms<'n> {
-    fn add(&mut self, form: Form<'n>) {
-        for place in &mut self.known {
-            match place {
-                Some(known) if *known == form => return,
-                Some(_) => {}
-                None => {
-                    *place = Some(form);
-                    return;
-                }
-            }
-        }
-    }
-
-    /// A form, and what is left of it without a version, filler words, and in the other number.
-    fn add_with_less(&mut self, form: &'n str) {
-        let unversioned = without_version(form);
-        let bare = filler::stripped(unversioned);
-        for form in [form, unversioned, singular(unversioned), bare, singular(bare), without_version(bare)] {
-            self.add(Form::AsWritten(form));
-        }
-        for singular in [unversioned, bare].into_iter().filter(|form| form.len() >= SHORTEST_WORD) {
-            self.add(Form::Plural(singular));
-        }
-    }
+/// Asks for a form, and for what is left of it without a version, filler words, and in the other number, each once.
+fn less<T>(form: &str, ask: &mut impl FnMut(&Form<'_>) -> Option<T>) -> Option<T> {
+    let unversioned = without_version(form);
+    let bare = filler::stripped(unversioned);
+    let forms = [
+        Form::AsWritten(form),
+        Form::AsWritten(unversioned),
+        Form::AsWritten(singular(unversioned)),
+        Form::AsWritten(bare),
+        Form::AsWritten(singular(bare)),
+        Form::AsWritten(without_version(bare)),
+        Form::plural(unversioned),
+        Form::plural(bare),
+    ];
+    let first = |at: usize, form: &Form<'_>| forms.iter().take(at).all(|earlier| earlier != form);
+    forms.iter().enumerate().filter(|(at, form)| first(*at, form)).find_map(|(_, form)| ask(form))
 }
 
 /// What packages and tags put around the name of what they wrap: `pycaffe`, `python-docker`, `webdriverjs`, `sql-postgres`.
@@ -123,11 +107,16 @@ fn singular(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped;
+    use super::{find, wrapped};
     use crate::spelling::{Key, Normal};
 
     fn of(name: &str) -> Vec<Key> {
-        super::of(Normal::of(name).as_str()).collect()
+        let mut keys = Vec::new();
+        find::<()>(Normal::of(name).as_str(), |key| {
+            keys.push(key.clone());
+            None
+        });
+        keys
     }
 
     #[test]
@@ -173,7 +162,7 @@ mod tests {
     #[test]
     fn nothing_becomes_of_nothing() {
         for name in ["", " ", "()", "3.11", "-", "==", "(((", "\u{0}"] {
-            assert!(of(name).len() <= 2, "{name:?}");
+            assert!(of(name).iter().filter(|key| !key.is_empty()).count() <= 2, "{name:?}");
         }
     }
 }

@@ -154,15 +154,14 @@ impl<'c> Resolver<'c> {
         self.catalogue().skill(skill).name()
     }
 
-    /// The skill that a normal text as a whole names, in one of its forms.
+    /// The skill that a normal text as a whole names, in one of its forms, or wraps.
     fn whole(&self, normal: &str) -> Option<(SkillId, Via)> {
-        forms::of(normal).find_map(|form| self.certain(&form)).or_else(|| self.wrapped(normal))
+        forms::find(normal, |form| self.certain(form)).or_else(|| self.wrapped(&Key::of_normal(normal)))
     }
 
-    /// The skill that a normal text wraps by the conventions of packages.
-    fn wrapped(&self, normal: &str) -> Option<(SkillId, Via)> {
-        let key = Key::of_normal(normal);
-        let mut wrapped = forms::wrapped(&key).filter_map(|form| self.certain(&form));
+    /// The skill that a name with this key wraps by the conventions of packages.
+    fn wrapped(&self, key: &Key) -> Option<(SkillId, Via)> {
+        let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(&form));
         let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().len() > 0)?;
         Some((skill, Via::Alias))
     }

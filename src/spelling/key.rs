@@ -30,6 +30,14 @@ impl Key {
         Self(folded(meaningful(normal)))
     }
 
+    /// The key of the plural of a word that is part of a [`Normal`] text.
+    pub fn plural_of_normal(normal: &str) -> Self {
+        let Self(mut key) = Self::of_normal(normal);
+        // No British spelling ends in an s: folding has nothing to add.
+        key.push('s');
+        Self(key)
+    }
+
     /// The key's characters.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -49,10 +57,11 @@ impl fmt::Display for Key {
 
 /// The meaningful characters.
 fn meaningful(normal: &str) -> String {
-    let mut key = String::with_capacity(normal.len());
-    let mut characters = normal.chars().peekable();
-    while let Some(c) = characters.next() {
-        let leading_dot = c == '.' && key.is_empty() && characters.peek().is_some_and(|next| next.is_alphabetic());
+    // One more, for a plural.
+    let mut key = String::with_capacity(normal.len() + 1);
+    let mut rest = normal.chars();
+    while let Some(c) = rest.next() {
+        let leading_dot = c == '.' && key.is_empty() && rest.clone().next().is_some_and(char::is_alphabetic);
         if c.is_alphanumeric() || matches!(c, '+' | '#' | '&') || leading_dot {
             key.push(c);
         }
