@@ -1,0 +1,57 @@
+//! One run of a target: as many inputs as were asked for, each timed, and the first one that breaks a promise kept.
+
+use super::Input;
+use super::mutate::{self, Random};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::{env, fs};
+
+/// How many inputs there are where nothing else is asked for.
+const FEW: u64 = 100;
+
+/// The longest that one input may take: far more than any should, so that a busy machine is no finding.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// A folder for the files of a target.
+pub fn folder(target: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(format!("{target}.files"));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Checks inputs made from `seeds` and `words`; `check` panics at one that breaks a promise.
+pub fn target(target: &str, seeds: &[Input], words: &[&str], mut check: impl FnMut(&Input)) {
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(target);
+    if let Some(path) = env::var_os("FUZZ_INPUT") {
+        let bytes = fs::read(path).unwrap();
+        let (name, bytes) = bytes.split_at(bytes.iter().position(|byte| *byte == b'\n').unwrap());
+        return check(&Input::new(std::str::from_utf8(name).unwrap(), &bytes[1..]));
+    }
+    let seconds: Option<u64> = env::var("FUZZ_SECONDS").ok().map(|seconds| seconds.parse().unwrap());
+    let seed = seconds.map_or(1, |_| SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs());
+    let (mut random, begun, mut slowest) = (Random::new(seed), Instant::now(), Duration::ZERO);
+    let mut count = 0;
+    while seconds.map_or(count < FEW, |seconds| begun.elapsed().as_secs() < seconds) {
+        let input = mutate::input(&mut random, seeds, words);
+        let start = Instant::now();
+        let checked = catch_unwind(AssertUnwindSafe(|| check(&input)));
+        let took = start.elapsed();
+        if took > slowest {
+            slowest = took;
+            keep(&kept.with_extension("slowest"), &input);
+        }
+        if checked.is_err() || took > LONGEST {
+            keep(&kept, &input);
+            eprintln!("{target}: input {count} of seed {seed} is kept in {} ({took:?})", kept.display());
+            resume_unwind(checked.err().unwrap_or_else(|| Box::new("it took too long")));
+        }
+        count += 1;
+    }
+    eprintln!("{target}: {count} inputs of seed {seed} in {:?}, the slowest {slowest:?}", begun.elapsed());
+}
+
+fn keep(path: &Path, input: &Input) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, [input.name.as_bytes(), b"\n", &input.bytes].concat()).unwrap();
+}
