@@ -87,6 +87,9 @@ const AFTER: [&str; 43] = [
     "tools",
 ];
 
+/// The later words of filler in front of a name.
+const JOINTS: [&str; 5] = ["in", "knowledge", "of", "on", "with"];
+
 /// What stands between words.
 const BETWEEN: [char; 3] = [' ', '-', '_'];
 
@@ -125,6 +128,14 @@ pub fn is_filler(word: &str) -> bool {
     BEFORE.iter().chain(&AFTER).any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
+/// Whether a normal word is filler or one of several that are.
+pub fn is_in_filler(word: &str) -> bool {
+    let next = BEFORE.get(BEFORE.partition_point(|filler| *filler < word));
+    let begins =
+        next.and_then(|filler| filler.strip_prefix(word)).is_some_and(|rest| rest.is_empty() || rest.starts_with(BETWEEN));
+    begins || JOINTS.contains(&word) || AFTER.binary_search(&word).is_ok()
+}
+
 /// Names of vendors that are short for one of their products when they stand alone, and say little in front of another.
 const VENDORS: [&str; 9] = ["adobe", "amazon", "apache", "cisco", "google", "ibm", "microsoft", "oracle", "sap"];
 
@@ -135,12 +146,23 @@ pub fn is_vendor(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AFTER, BEFORE, stripped};
+    use super::{AFTER, BEFORE, is_in_filler, stripped};
 
     #[test]
     fn the_words_are_sorted() {
         assert!(BEFORE.is_sorted() && AFTER.is_sorted());
+        assert!(
+            BEFORE.iter().flat_map(|filler| filler.split(super::BETWEEN).skip(1)).all(|word| super::JOINTS.contains(&word))
+        );
         assert!(!AFTER.iter().any(|filler| filler.contains(super::BETWEEN)));
+    }
+
+    #[test]
+    fn words_of_filler_are_known() {
+        for filler in BEFORE.iter().chain(&AFTER) {
+            assert!(filler.split(super::BETWEEN).all(is_in_filler), "{filler}");
+        }
+        assert!(!["a", "skill s", "thesis", "pandas", ""].into_iter().any(is_in_filler));
     }
 
     #[test]

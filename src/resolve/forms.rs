@@ -4,20 +4,27 @@
 use super::filler;
 use crate::spelling::Key;
 
-/// Asks for the keys of a name's forms, the fullest first, until one is known. The name is [`crate::spelling::Normal`].
+/// Asks for the keys of a name's forms other than its own, the fullest first, until one is known. The name is
+/// [`crate::spelling::Normal`].
 ///
 /// ```text
-/// "amazon web services (aws)" → amazonwebservicesaws, amazonwebservices, aws
-/// "django>=4,<5" → django45, django        "python 3.11" → python311, python
+/// "amazon web services (aws)" → amazonwebservices, aws
+/// "django>=4,<5" → django        "python 3.11" → python
 /// ```
-pub fn find<T>(name: &str, mut known: impl FnMut(&Key) -> Option<T>) -> Option<T> {
-    known(&Key::of_normal(name)).or_else(|| {
-        let inside = name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']);
-        let plain = without_specifier(inside.trim_end_matches(['.', ',', ':', ';']));
-        // What was cut off of the inside is punctuation: its key is the name's, and was asked for.
-        let mut ask = |form: &Form<'_>| if *form == Form::AsWritten(inside) { None } else { known(&form.key()) };
-        less(plain, &mut ask).or_else(|| parenthesised(plain).find_map(|form| less(form, &mut ask)))
-    })
+pub fn find<T>(name: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    let inside = name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']);
+    let plain = without_specifier(inside.trim_end_matches(['.', ',', ':', ';']));
+    // What was cut off of the inside is punctuation: its key is the name's own.
+    let mut ask = |form: &Form<'_>| if *form == Form::AsWritten(inside) { None } else { known(form.key().as_str()) };
+    less(plain, &mut ask).or_else(|| parenthesised(plain).find_map(|form| less(form, &mut ask)))
+}
+
+/// Asks for the forms of a run of plain words ([`super::parts::Run`]): there is nothing to take away, and they may be in the other
+/// number.
+pub fn find_plain<T>(run: &str, letters: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let singular = (singular(run).len() < run.len()).then(|| letters.strip_suffix('s')).flatten();
+    let plural = || (run.len() >= SHORTEST_WORD).then(|| known(&[letters, "s"].concat())).flatten();
+    known(letters).or_else(|| known(singular?)).or_else(plural)
 }
 
 /// A part of a name as it is looked up.
@@ -65,10 +72,10 @@ const CONVENTIONS_BEFORE: [&str; 3] = ["python", "py", "sql"];
 const CONVENTIONS_AFTER: [&str; 4] = ["python", "py", "js", "sql"];
 
 /// The keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
-pub fn wrapped(key: &Key) -> impl Iterator<Item = Key> {
+pub fn wrapped(key: &str) -> impl Iterator<Item = Key> {
     const SHORTEST: usize = 4;
-    let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.as_str().strip_prefix(convention));
-    let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.as_str().strip_suffix(convention));
+    let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.strip_prefix(convention));
+    let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.strip_suffix(convention));
     before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of_normal)
 }
 
@@ -111,9 +118,10 @@ mod tests {
     use crate::spelling::{Key, Normal};
 
     fn of(name: &str) -> Vec<Key> {
-        let mut keys = Vec::new();
-        find::<()>(Normal::of(name).as_str(), |key| {
-            keys.push(key.clone());
+        let name = Normal::of(name);
+        let mut keys = vec![Key::of_normal(name.as_str())];
+        find::<()>(name.as_str(), |key| {
+            keys.push(Key::of_normal(key));
             None
         });
         keys
@@ -154,9 +162,9 @@ mod tests {
     #[test]
     fn what_a_package_wraps_is_found() {
         for (name, inside) in [("pycaffe", "caffe"), ("python-docker", "docker"), ("webdriverjs", "webdriver")] {
-            assert!(wrapped(&Key::of(name)).any(|key| key.as_str() == inside), "{name}");
+            assert!(wrapped(Key::of(name).as_str()).any(|key| key.as_str() == inside), "{name}");
         }
-        assert!(wrapped(&Key::of("pyro")).next().is_none());
+        assert!(wrapped("pyro").next().is_none());
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! advance; one that is asked for many lays them out in a table once.
 
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
-use crate::spelling::Key;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -25,11 +24,20 @@ pub struct Lookup<'c> {
     catalogue: &'c Catalogue,
     searched: AtomicUsize,
     table: OnceLock<HashMap<&'c str, Meaning>>,
+    /// How often it was asked, for the test of what a name may cost.
+    #[cfg(test)]
+    pub asked: AtomicUsize,
 }
 
 impl<'c> Lookup<'c> {
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, searched: AtomicUsize::new(0), table: OnceLock::new() }
+        Self {
+            catalogue,
+            searched: AtomicUsize::new(0),
+            table: OnceLock::new(),
+            #[cfg(test)]
+            asked: AtomicUsize::new(0),
+        }
     }
 
     pub fn catalogue(&self) -> &'c Catalogue {
@@ -37,14 +45,16 @@ impl<'c> Lookup<'c> {
     }
 
     /// What the key stands for, if anything.
-    pub fn meaning(&self, key: &Key) -> Option<Meaning> {
+    pub fn meaning(&self, key: &str) -> Option<Meaning> {
+        #[cfg(test)]
+        self.asked.fetch_add(1, Relaxed);
         if let Some(table) = self.table.get() {
-            return table.get(key.as_str()).copied();
+            return table.get(key).copied();
         }
         if self.searched.fetch_add(1, Relaxed) >= SEARCHES {
             self.table.get_or_init(|| table(self.catalogue));
         }
-        self.catalogue.spelled(key.as_str()).next().map(meaning)
+        self.catalogue.spelled(key).next().map(meaning)
     }
 }
 
@@ -64,19 +74,18 @@ fn meaning(spelling: Spelling<'_>) -> Meaning {
 mod tests {
     use super::{Lookup, SEARCHES, table};
     use crate::catalogue::Catalogue;
-    use crate::spelling::Key;
 
     #[test]
     fn the_table_says_what_searching_says() {
         let catalogue = Catalogue::builtin();
         let (lookup, table) = (Lookup::new(catalogue), table(catalogue));
         for (at, spelling) in catalogue.spellings().enumerate() {
-            let key = Key::of(spelling.key());
-            let searched = if at < SEARCHES { lookup.meaning(&key) } else { Lookup::new(catalogue).meaning(&key) };
-            assert_eq!(searched, table.get(key.as_str()).copied(), "{key}");
+            let key = spelling.key();
+            let searched = if at < SEARCHES { lookup.meaning(key) } else { Lookup::new(catalogue).meaning(key) };
+            assert_eq!(searched, table.get(key).copied(), "{key}");
         }
         assert!(lookup.table.get().is_none());
-        lookup.meaning(&Key::of("one too many"));
+        lookup.meaning("onetoomany");
         assert!(lookup.table.get().is_some());
     }
 }

@@ -6,6 +6,8 @@
 //! 4. a typo, where that is safe;
 //! 5. unknown, with suggestions. Nothing is dropped, and nothing is guessed silently.
 
+#[cfg(test)]
+mod cost;
 mod filler;
 mod forms;
 mod lookup;
@@ -122,7 +124,7 @@ impl<'c> Resolver<'c> {
         let normal = Normal::of(name);
         let key = Key::of_normal(normal.as_str());
         // Some characters stand for eighteen letters: such a name is as long as it reads.
-        if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(&key) == Some(Meaning::Ambiguous) {
+        if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(key.as_str()) == Some(Meaning::Ambiguous) {
             return Reading::Unknown;
         }
         if let Some((skill, via)) = self.whole(normal.as_str()) {
@@ -156,18 +158,26 @@ impl<'c> Resolver<'c> {
 
     /// The skill that a normal text as a whole names, in one of its forms, or wraps.
     fn whole(&self, normal: &str) -> Option<(SkillId, Via)> {
-        forms::find(normal, |form| self.certain(form)).or_else(|| self.wrapped(&Key::of_normal(normal)))
+        let key = Key::of_normal(normal);
+        let named = self.certain(key.as_str()).or_else(|| forms::find(normal, |form| self.certain(form)));
+        named.or_else(|| self.wrapped(key.as_str()))
+    }
+
+    /// The skill that a run of words names, or wraps.
+    fn whole_run(&self, run: Run<'_>) -> Option<(SkillId, Via)> {
+        let Some(letters) = run.letters else { return self.whole(run.text) };
+        forms::find_plain(run.text, letters, |form| self.certain(form)).or_else(|| self.wrapped(letters))
     }
 
     /// The skill that a name with this key wraps by the conventions of packages.
-    fn wrapped(&self, key: &Key) -> Option<(SkillId, Via)> {
-        let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(&form));
+    fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
+        let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(form.as_str()));
         let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().len() > 0)?;
         Some((skill, Via::Alias))
     }
 
     /// The skill that this key names for certain.
-    fn certain(&self, key: &Key) -> Option<(SkillId, Via)> {
+    fn certain(&self, key: &str) -> Option<(SkillId, Via)> {
         match self.lookup.meaning(key)? {
             Meaning::Skill(skill, Claim::Name) => Some((skill, Via::Exact)),
             Meaning::Skill(skill, _) => Some((skill, Via::Alias)),
@@ -228,7 +238,7 @@ impl<'c> Resolver<'c> {
         if run.text == part.written {
             return part.whole;
         }
-        let (skill, _) = self.whole(run.text)?;
+        let (skill, _) = self.whole_run(run)?;
         let careful = self.catalogue().skill(skill).prose() == Prose::Careful || filler::is_vendor(run.text);
         (run.whole || !careful).then_some(skill)
     }

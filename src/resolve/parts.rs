@@ -1,7 +1,8 @@
 //! The parts of a string that names several things, or one thing among other words: `Docker/Kubernetes`, `HTML, CSS & JavaScript`,
 //! `pandas and numpy`, `Jenkins Enterprise`.
 
-use crate::spelling::Normal;
+use super::filler;
+use crate::spelling::{Normal, may_fold};
 use std::ops::Range;
 
 /// The parts between separators and conjunctions; the whole alone where there are none.
@@ -36,12 +37,21 @@ fn is_conjunction(word: &str) -> bool {
 }
 
 /// The words of a part: as they were written, and all in one [`Normal`] text with single blanks between.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Words<'p> {
     written: Vec<&'p str>,
     text: String,
-    /// Where each word lies in the text.
-    bounds: Vec<Range<usize>>,
+    /// The same without blanks.
+    letters: String,
+    places: Vec<Word>,
+}
+
+/// Where a word lies in the text and in the letters, and whether it is plain.
+#[derive(Debug, Clone)]
+struct Word {
+    text: Range<usize>,
+    letters: Range<usize>,
+    plain: bool,
 }
 
 /// A run of words in a part: up to where, and its text.
@@ -53,6 +63,8 @@ pub struct Run<'w> {
     pub whole: bool,
     /// The words, normal, with single blanks between.
     pub text: &'w str,
+    /// The same without blanks, where all words are plain: their key as it is, and with nothing to take away from it.
+    pub letters: Option<&'w str>,
 }
 
 /// The longest name that is looked for inside of a part, in words.
@@ -61,16 +73,18 @@ const LONGEST_RUN: usize = 5;
 impl<'p> Words<'p> {
     /// Hyphens and underscores part words, too.
     pub fn of(part: &'p str) -> Self {
-        let written: Vec<&str> =
-            part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_')).filter(|word| !word.is_empty()).collect();
-        let (mut text, mut bounds) = (String::with_capacity(part.len()), Vec::with_capacity(written.len()));
-        for word in &written {
-            let start = text.len();
-            text.push_str(Normal::of(word).as_str());
-            bounds.push(start..text.len());
-            text.push(' ');
+        let written = part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_')).filter(|word| !word.is_empty());
+        let mut words = Self { written: written.collect(), text: String::with_capacity(part.len() + 1), ..Self::default() };
+        for word in &words.written {
+            let normal = Normal::of(word);
+            let (text, letters) = (words.text.len(), words.letters.len());
+            words.text.push_str(normal.as_str());
+            words.letters.push_str(normal.as_str());
+            let plain = is_plain(normal.as_str());
+            words.places.push(Word { text: text..words.text.len(), letters: letters..words.letters.len(), plain });
+            words.text.push(' ');
         }
-        Self { written, text, bounds }
+        words
     }
 
     /// The word at a place, as it was written.
@@ -80,12 +94,22 @@ impl<'p> Words<'p> {
 
     /// The runs of words that begin at a word, the longest first.
     pub fn runs(&self, start: usize) -> impl Iterator<Item = Run<'_>> {
-        let longest = (start + LONGEST_RUN).min(self.bounds.len());
-        (start + 1..=longest).rev().filter_map(move |end| {
-            let text = self.text.get(self.bounds.get(start)?.start..self.bounds.get(end - 1)?.end)?;
-            Some(Run { end, whole: start == 0 && end == self.bounds.len(), text })
+        let from = self.places.get(start..).unwrap_or_default();
+        let all = from.len().min(LONGEST_RUN);
+        let plain = from.iter().take(all).take_while(|word| word.plain).count();
+        (1..=all).rev().filter_map(move |count| {
+            let (first, last) = (from.first()?, from.get(count - 1)?);
+            let letters = if count > plain { None } else { self.letters.get(first.letters.start..last.letters.end) };
+            let (end, text) = (start + count, self.text.get(first.text.start..last.text.end)?);
+            let letters = letters.filter(|letters| !may_fold(letters));
+            Some(Run { end, whole: count == self.places.len(), text, letters })
         })
     }
+}
+
+/// Whether a word is letters alone, and no filler or part of it. Most are.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !filler::is_in_filler(word)
 }
 
 #[cfg(test)]
@@ -107,5 +131,9 @@ mod tests {
         let runs: Vec<(&str, bool)> = words.runs(0).map(|run| (run.text, run.whole)).collect();
         assert_eq!(runs, [("google cloud functions", true), ("google cloud", false), ("google", false)]);
         assert_eq!(words.written(2), Some("Functions"));
+        let letters = |part| Words::of(part).runs(0).map(|run| run.letters.map(str::to_owned)).collect::<Vec<_>>();
+        assert_eq!(letters("Web 2 Tools"), [None, None, Some("web".to_owned())]);
+        assert_eq!(letters("Data Lake"), [Some("datalake".to_owned()), Some("data".to_owned())]);
+        assert_eq!(letters("Dev IS"), [None, Some("dev".to_owned())], "vis may be part of a British spelling");
     }
 }

@@ -114,9 +114,13 @@ pub fn fold(letters: &str) -> String {
     folded(letters.to_owned())
 }
 
+/// Whether [`fold`] may change these letters. Each British spelling has one of these pairs: most words have none, and that is soon seen.
+pub fn may_fold(letters: &str) -> bool {
+    letters.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ll" | b"ou"))
+}
+
 fn folded(letters: String) -> String {
-    // Each British spelling has one of these pairs: most words have none, and that is soon seen.
-    if !letters.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ll" | b"ou")) {
+    if !may_fold(&letters) {
         return letters;
     }
     // Of the spellings that begin at the same letter the longest stands first in the table, and none overlaps another: one pass

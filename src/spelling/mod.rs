@@ -7,7 +7,7 @@ mod likeness;
 mod near;
 mod normal;
 
-pub use key::{Key, fold, respelled};
+pub use key::{Key, fold, may_fold, respelled};
 pub use likeness::same_word;
 pub use near::{Nearness, edits_allowed, nearest, typo_distance};
 pub use normal::Normal;
