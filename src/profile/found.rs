@@ -2,6 +2,7 @@
 
 use crate::catalogue::SkillId;
 use crate::resolve::Via;
+use std::fmt;
 
 /// A string that was read as one or more skills.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,27 @@ pub struct Found {
 /// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// The line, from 1.
+    /// The line, from 1; in a document, the line of its text.
     pub line: usize,
+    /// The page, from 1, where there are pages.
+    pub page: Option<usize>,
+}
+
+impl Place {
+    /// A line of a file.
+    pub fn line(line: usize) -> Self {
+        Self { line, page: None }
+    }
+}
+
+/// As it stands behind a file's name: `:12`, or ` page 2`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.page {
+            None => write!(f, ":{}", self.line),
+            Some(page) => write!(f, " page {page}"),
+        }
+    }
 }
 
 /// How often running text names a skill, by what the text is about there.
@@ -96,9 +116,10 @@ impl Found {
         }
     }
 
-    /// Where it stood, for people: `resume.txt:12`, and how often, where that is more than once: `resume.txt:12 ×3`.
+    /// Where it stood, for people: `resume.txt:12`, `resume.pdf page 2`, and how often, where that is more than once:
+    /// `resume.txt:12 ×3`.
     pub fn whereabouts(&self) -> String {
-        let line = self.place.map_or_else(String::new, |place| format!(":{}", place.line));
+        let line = self.place.map_or_else(String::new, |place| place.to_string());
         let count = if self.count > 1 { format!(" ×{}", self.count) } else { String::new() };
         format!("{}{line}{count}", self.from)
     }

@@ -125,7 +125,11 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             Some(kind) => {
                 let text = document::text(kind, &bytes, &self.isolation);
                 let text = text.map_err(|problem| SourceError::Document { name: source.name(), problem })?;
-                profile.extend(self.text(&text, &source.name()));
+                let found = self.text(&text, &source.name()).into_iter();
+                let page = document::pages(&text);
+                let paged = kind == DocumentKind::Pdf;
+                let placed = |place: Place| if paged { Place { page: Some(page(place.line)), ..place } } else { place };
+                profile.extend(found.map(|found| Found { place: found.place.map(placed), ..found }));
             }
         }
         Ok(Vec::new())
@@ -138,7 +142,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         }
         profile.extend(project.found(self.resolver.catalogue(), folder));
         for (file, line, words) in &project.about {
-            let place = Some(Place { line: *line });
+            let place = Some(Place::line(*line));
             let said = self.text(words, &folder.join(file).display().to_string()).into_iter();
             profile.extend(said.map(|found| Found { place, prominence: Prominence::Prominent, ..found }));
         }

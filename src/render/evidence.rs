@@ -5,11 +5,14 @@ use crate::profile::{Found, Profile, Prominence};
 use serde_json::{Value, json};
 
 /// What was found, read as this skill: `{"input", "skill", "via", "from"}`, and for what stood in a text
-/// `line` and `count`.
+/// `line` (and `page`, where there are pages) and `count`.
 pub fn record(found: &Found, skill: &str) -> Value {
     let mut record = json!({"input": found.input, "skill": skill, "via": found.via, "from": found.from});
     if let Some(place) = found.place {
         record["line"] = json!(place.line);
+        if let Some(page) = place.page {
+            record["page"] = json!(page);
+        }
     }
     if found.prominence != Prominence::Listed {
         record["count"] = json!(found.count);

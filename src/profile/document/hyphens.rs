@@ -25,7 +25,12 @@ pub fn joined(text: &str) -> String {
         }
         whole.push('\n');
     }
-    whole.replace('\u{ad}', "")
+    without_soft(whole)
+}
+
+/// The text without soft hyphens, which only say where a word may break.
+pub fn without_soft(text: String) -> String {
+    if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text }
 }
 
 /// The line without the hyphen that breaks its last word.

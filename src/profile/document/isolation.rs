@@ -11,7 +11,8 @@ use std::time::Duration;
 /// The longest that a document may take.
 pub const LONGEST: Duration = Duration::from_secs(20);
 
-/// The most memory that the process may take, in bytes, where the system can hold it to that.
+/// The most memory that the process may take, in bytes, where the system can hold it to that: Linux and Android. Elsewhere only
+/// [`LONGEST`] bounds it.
 pub const MOST_MEMORY: u64 = 2 << 30;
 
 /// Where PDFs are taken apart.

@@ -16,6 +16,9 @@ pub use pdf::MOST_PAGES;
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;
 
+/// The character that ends a page, a form feed, as printers have it.
+pub const PAGE: char = '\x0c';
+
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DocumentKind {
@@ -53,12 +56,37 @@ fn is_late_pdf(bytes: &[u8]) -> bool {
     head.windows(5).any(|window| window == b"%PDF-") && std::str::from_utf8(bytes).is_err()
 }
 
+/// Whether a compound file is the envelope of a document with a password: it has a stream that says so, its name in UTF-16.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+/// Tells the page of each line of a PDF's text, both counted from 1.
+pub fn pages(text: &str) -> impl Fn(usize) -> usize {
+    let mut line = 1;
+    let mut ends = Vec::new();
+    for byte in text.bytes() {
+        match byte {
+            b'\n' => line += 1,
+            b'\x0c' => ends.push(line),
+            _ => {}
+        }
+    }
+    move |line| ends.partition_point(|end| *end <= line) + 1
+}
+
 /// Why a document gave no text, and what to do; the words follow the document's name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// It can be opened only with a password.
     #[error("is protected by a password; save it without one (qpdf --decrypt --password=… in.pdf out.pdf)")]
     Encrypted,
+    /// The same of an office document, which other programs can't open.
+    #[error(
+        "is protected by a password; open it with that and save it without one, or as PDF (File > Info > Protect Document)"
+    )]
+    EncryptedOffice,
     /// It has pages and no text.
     #[error("has no text in it, so it is probably a scan; make its text readable first (ocrmypdf in.pdf out.pdf)")]
     Scan,
@@ -88,9 +116,14 @@ pub fn text(kind: DocumentKind, bytes: &[u8], isolation: &Isolation) -> Result<S
         return Err(DocumentError::TooLarge);
     }
     match kind {
-        DocumentKind::Pdf => Ok(hyphens::joined(&isolation.pdf(bytes)?)),
-        DocumentKind::Archive => office::text(bytes),
-        DocumentKind::Ole => Err(DocumentError::Unsupported("an old Word file or one with a password")),
+        DocumentKind::Pdf => {
+            let text = isolation.pdf(bytes)?;
+            let pages = text.strip_suffix(PAGE).unwrap_or(&text).split(PAGE).map(hyphens::joined);
+            Ok(pages.collect::<Vec<_>>().join(&PAGE.to_string()))
+        }
+        DocumentKind::Archive => Ok(hyphens::without_soft(office::text(bytes)?)),
+        DocumentKind::Ole if is_encrypted(bytes) => Err(DocumentError::EncryptedOffice),
+        DocumentKind::Ole => Err(DocumentError::Unsupported("an old Word file (.doc)")),
         DocumentKind::Rtf => Err(DocumentError::Unsupported("RTF")),
         DocumentKind::Image => Err(DocumentError::Picture),
     }

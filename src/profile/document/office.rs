@@ -42,29 +42,32 @@ fn is_text(name: &str) -> bool {
 fn paragraphs(xml: &str, text: &mut String) -> Result<(), DocumentError> {
     let mut reader = Reader::from_str(xml);
     let broken = |error: quick_xml::Error| DocumentError::Broken(error.to_string());
-    // Word says drawings twice, the second time for programs that don't know the first way.
-    let (mut in_text, mut in_fallback) = (false, 0_usize);
+    let (mut in_text, mut hidden, mut skipped) = (false, false, 0_usize);
     let open_document = xml.contains("urn:oasis:names:tc:opendocument");
     loop {
         match reader.read_event().map_err(broken)? {
             Event::Eof => return Ok(()),
             Event::Start(tag) => match tag.name().as_ref() {
-                "mc:Fallback" => in_fallback += 1,
+                name if is_skipped(name) => skipped += 1,
                 "w:t" | "text:p" | "text:h" => in_text = true,
+                "w:r" => hidden = false,
                 name => text.push_str(blank(name)),
             },
-            Event::Empty(tag) => text.push_str(blank(tag.name().as_ref())),
+            Event::Empty(tag) => match tag.name().as_ref() {
+                "w:vanish" => hidden = tag.attributes().flatten().all(|value| !matches!(&*value.value, "0" | "false")),
+                name => text.push_str(blank(name)),
+            },
             Event::End(tag) => match tag.name().as_ref() {
-                "mc:Fallback" => in_fallback = in_fallback.saturating_sub(1),
+                name if is_skipped(name) => skipped = skipped.saturating_sub(1),
                 "w:t" => in_text = false,
-                "w:p" | "text:p" | "text:h" => text.push('\n'),
+                "w:p" | "text:p" | "text:h" if skipped == 0 => text.push('\n'),
                 "w:tc" => text.push('\t'),
                 _ => {}
             },
-            Event::Text(words) if (in_text || open_document) && in_fallback == 0 => {
+            Event::Text(words) if (in_text && !hidden || open_document) && skipped == 0 => {
                 text.push_str(&words.xml10_content());
             }
-            Event::GeneralRef(entity) if in_fallback == 0 => {
+            Event::GeneralRef(entity) if (in_text && !hidden || open_document) && skipped == 0 => {
                 text.extend(entity.resolve_char_ref().ok().flatten());
                 text.push_str(quick_xml::escape::resolve_xml_entity(&entity.xml10_content()).unwrap_or_default());
             }
@@ -73,12 +76,19 @@ fn paragraphs(xml: &str, text: &mut String) -> Result<(), DocumentError> {
     }
 }
 
+/// What a reader of the document doesn't see: drawings, which Word writes twice, the second time for programs that don't know
+/// the first way; what was deleted or moved away while changes were tracked; remarks.
+fn is_skipped(name: &str) -> bool {
+    matches!(name, "mc:Fallback" | "w:del" | "w:moveFrom" | "text:tracked-changes" | "office:annotation")
+}
+
 /// The blank that an element stands for.
 fn blank(name: &str) -> &'static str {
     match name {
         "w:tab" | "text:tab" => "\t",
         "text:s" => " ",
-        "w:br" | "w:cr" | "text:line-break" => "\n",
+        // a box of text stands in the midst of the paragraph that it is tied to
+        "w:br" | "w:cr" | "text:line-break" | "w:txbxContent" => "\n",
         "w:noBreakHyphen" => "-",
         _ => "",
     }

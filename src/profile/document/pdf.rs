@@ -3,13 +3,13 @@
 //! The library gives up by panicking where a file is not as it should be, so a program calls this through
 //! [`super::Isolation`] only.
 
-use super::DocumentError;
+use super::{DocumentError, PAGE};
 use pdf_extract::{Document, PlainTextOutput, output_doc_page};
 
 /// How many pages are read at most; what comes later is left out.
 pub const MOST_PAGES: usize = 300;
 
-/// The text of the pages, in their order.
+/// The text of the pages, in their order, with a [`PAGE`] behind each.
 pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     let mut document = Document::load_mem(bytes).map_err(problem)?;
     if document.is_encrypted() {
@@ -19,6 +19,7 @@ pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     for number in document.get_pages().into_keys().take(MOST_PAGES) {
         let mut output = PlainTextOutput::new(&mut text);
         output_doc_page(&document, &mut output, number).map_err(|error| DocumentError::Broken(error.to_string()))?;
+        text.push(PAGE);
     }
     // also where the page tree leads nowhere
     if text.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST_LETTERS).is_none() {

@@ -101,7 +101,7 @@ impl Project {
                 skills: vec![*skill],
                 via: if exact { Via::Exact } else { Via::Alias },
                 from: root.join(&used.file).display().to_string(),
-                place: Some(Place { line: used.line }),
+                place: Some(Place::line(used.line)),
                 count: used.places,
                 prominence: used.prominence(),
             }

@@ -109,7 +109,7 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
         skills: vec![hit.skill],
         via: hit.via,
         from: from.to_owned(),
-        place: Some(Place { line }),
+        place: Some(Place::line(line)),
         count: 1,
         prominence: Prominence::Prominent,
     }
