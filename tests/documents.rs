@@ -14,9 +14,9 @@ fn roles(document: &str) -> std::io::Result<Output> {
     Command::new(env!("CARGO_BIN_EXE_roles")).args(["match", "--format", "json", "--from"]).arg(path).output()
 }
 
-/// The parts of a document under `tests/documents/`, packed as Word packs them.
+/// The parts of a document under `tests/office/`, packed as Word packs them.
 fn packed(folder: &str) -> Result<PathBuf, Box<dyn std::error::Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(folder);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/office").join(folder);
     let file = std::env::temp_dir().join(format!("roles-{}-{folder}.docx", std::process::id()));
     let mut archive = ZipWriter::new(fs::File::create(&file)?);
     let mut folders = vec![root.clone()];
