@@ -26,7 +26,7 @@ fn asked(role: Role<'_>) -> BTreeSet<SkillId> {
 /// The shortest distance over every way that visits no role twice; `first` is the distance of the first step to each role.
 fn by_walking(
     catalogue: &Catalogue,
-    evidence: &Evidence,
+    evidence: Evidence<'_>,
     first: &[Option<f64>],
     visited: &[usize],
     to: usize,
@@ -123,7 +123,7 @@ proptest! {
     #[test]
     fn compare_puts_each_skill_where_it_belongs(catalogue in small::catalogues()) {
         let roles: Vec<Role<'_>> = catalogue.roles().collect();
-        let found = compare(&catalogue, &Evidence::of(&catalogue), &roles);
+        let found = compare(&catalogue, Evidence::of(&catalogue), &roles);
         prop_assert_eq!(found.pairs.len(), roles.len() * (roles.len() - 1) / 2);
         for pair in &found.pairs {
             let common: BTreeSet<SkillId> = asked(pair.one).intersection(&asked(pair.other)).copied().collect();

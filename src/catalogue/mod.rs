@@ -29,7 +29,7 @@ use crate::spelling::{self, Key};
 use store::{SpellingData, Store};
 
 pub use problem::{Place, Problem, ProblemKind, Problems};
-pub use role::{Importance, KeySkill, Role, Strength};
+pub use role::{Demand, Importance, KeySkill, Role, Strength};
 pub use severity::Severity;
 pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 

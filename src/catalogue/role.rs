@@ -103,6 +103,37 @@ impl<'c> KeySkill<'c> {
     }
 }
 
+/// That a role asks for a skill: under which of its key skills, and how strongly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand {
+    pub(super) role: u32,
+    pub(super) key_skill: u32,
+    pub(super) importance: Importance,
+    pub(super) strength: Strength,
+}
+
+impl Demand {
+    /// The role's place in the catalogue.
+    pub fn role(self) -> usize {
+        self.role as usize
+    }
+
+    /// The key skill's place in the role.
+    pub fn key_skill(self) -> usize {
+        self.key_skill as usize
+    }
+
+    /// The importance of the key skill.
+    pub fn importance(self) -> Importance {
+        self.importance
+    }
+
+    /// How strongly the skill shows the key skill.
+    pub fn strength(self) -> Strength {
+        self.strength
+    }
+}
+
 /// Whether a role cannot do without a key skill; the terms are ESCO's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

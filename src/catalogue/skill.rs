@@ -1,7 +1,7 @@
 //! A skill, its kind, and the spellings that name it.
 
-use super::Catalogue;
 use super::store::{SkillData, SpellingData};
+use super::{Catalogue, Demand};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -149,6 +149,11 @@ impl<'c> Skill<'c> {
     /// The file it was read from.
     pub fn source(self) -> &'c str {
         self.catalogue.store.text(self.data.source)
+    }
+
+    /// The roles that ask for it, by role, each with how.
+    pub fn demands(self) -> impl ExactSizeIterator<Item = Demand> + Clone + use<'c> {
+        self.catalogue.store.demands[self.data.demands.range()].iter().copied()
     }
 }
 

@@ -18,15 +18,16 @@ impl Catalogue {
 
     /// The source of an expression that makes the store of this catalogue.
     pub fn source(&self) -> String {
-        let Store { text, texts, skills, roles, key_skills, asked, spellings, packages, imports } = &self.store;
+        let Store { text, texts, skills, roles, key_skills, asked, demands, spellings, packages, imports } = &self.store;
         format!(
-            "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, asked: {}, spellings: {}, \
-             packages: {}, imports: {} }}",
+            "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, asked: {}, demands: {}, \
+             spellings: {}, packages: {}, imports: {} }}",
             list(texts, |span| format!("{span:?}")),
             list(skills, qualified),
             list(roles, qualified),
             list(key_skills, qualified),
             list(asked, |id| format!("SkillId({})", id.index())),
+            list(demands, qualified),
             list(spellings, qualified),
             list(packages, qualified),
             list(imports, qualified),
@@ -42,7 +43,8 @@ fn list<T>(items: &[T], source: impl Fn(&T) -> String) -> String {
 /// What `Debug` writes of plain data is its source, but for the paths of the enums.
 fn qualified(data: &impl Debug) -> String {
     let mut source = format!("{data:?}");
-    for (field, name) in [("kind", "Kind"), ("prose", "Prose"), ("importance", "Importance"), ("claim", "Claim")] {
+    for name in ["Kind", "Prose", "Importance", "Strength", "Claim"] {
+        let field = name.to_lowercase();
         source = source.replace(&format!("{field}: "), &format!("{field}: {name}::"));
     }
     source

@@ -3,7 +3,7 @@
 //! So the built-in catalogue is plain data without pointers: the program that holds it starts without building, parsing or
 //! relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
 
-use super::{Claim, Importance, Kind, Prose, SkillId};
+use super::{Claim, Demand, Importance, Kind, Prose, SkillId};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -35,6 +35,8 @@ pub struct SkillData {
     pub ambiguous: Span,
     pub url: Span,
     pub prose: Prose,
+    /// In [`Store::demands`].
+    pub demands: Span,
     pub source: Span,
 }
 
@@ -78,6 +80,8 @@ pub struct Store {
     pub roles: Cow<'static, [RoleData]>,
     pub key_skills: Cow<'static, [KeySkillData]>,
     pub asked: Cow<'static, [SkillId]>,
+    /// By skill, then by role: [`Store::asked`] the other way round.
+    pub demands: Cow<'static, [Demand]>,
     /// By key; a key stands here several times only where it is ambiguous.
     pub spellings: Cow<'static, [SpellingData]>,
     /// Packages of the Python package index, by key.

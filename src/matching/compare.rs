@@ -65,7 +65,7 @@ impl Comparison<'_> {
 }
 
 /// Compares roles, each given once.
-pub fn compare<'c>(catalogue: &'c Catalogue, evidence: &Evidence, roles: &[Role<'c>]) -> Comparison<'c> {
+pub fn compare<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, roles: &[Role<'c>]) -> Comparison<'c> {
     let pair = |one: Role<'c>, other: Role<'c>| {
         let common = neighbour(catalogue, evidence, one, other);
         let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
@@ -80,9 +80,9 @@ pub fn compare<'c>(catalogue: &'c Catalogue, evidence: &Evidence, roles: &[Role<
     Comparison { roles: roles.iter().map(compared).collect(), pairs: pairs.map(|(one, other)| pair(one, other)).collect() }
 }
 
-fn key_skill_of<'c>(evidence: &Evidence, key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {
+fn key_skill_of<'c>(evidence: Evidence<'_>, key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {
     let asking = |skill: SkillId| {
-        let asks = |role: &&Role<'_>| evidence.of_skill(skill).iter().any(|point| point.role == role.index());
+        let asks = |role: &&Role<'_>| evidence.of_skill(skill).any(|point| point.role == role.index());
         roles.iter().filter(asks).count()
     };
     let skills = key_skill.skills().map(|(skill, _)| skill);

@@ -11,7 +11,7 @@
 //! Evidence only adds up. So a skill that a role asks for never lowers that role's fit, and one that no role asks for
 //! changes nothing, however long the list.
 
-use crate::catalogue::{Catalogue, Importance, Role, SkillId, Strength};
+use crate::catalogue::{Catalogue, Demand, Importance, Role, SkillId, Strength};
 
 /// What one skill says for one role.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,75 +35,42 @@ impl Point {
     }
 }
 
-/// Every point of a catalogue, by skill.
-#[derive(Debug)]
-pub struct Evidence {
-    points: Vec<Point>,
-    /// Where each skill's points start; one more than there are skills.
-    starts: Vec<usize>,
+/// What each skill of a catalogue says for each role. Nothing is computed before it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'c> {
+    catalogue: &'c Catalogue,
 }
 
-impl Evidence {
-    /// The points of a catalogue. Time grows with the number of skills that its roles list.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let starts = starts(catalogue);
-        let mut points = points(catalogue, &starts);
-        for window in starts.windows(2) {
-            let asked = &mut points[window[0]..window[1]];
-            let total: f64 = asked.iter().map(|point| point.weight).sum();
-            for point in asked {
-                point.rarity = (point.weight / total).sqrt();
-            }
-        }
-        Self { points, starts }
+impl<'c> Evidence<'c> {
+    /// The evidence in a catalogue.
+    pub fn of(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue }
     }
 
     /// What this skill says for the roles that ask for it, by role.
-    pub fn of_skill(&self, skill: SkillId) -> &[Point] {
-        &self.points[self.starts[skill.index()]..self.starts[skill.index() + 1]]
+    pub fn of_skill(self, skill: SkillId) -> impl Iterator<Item = Point> + Clone + use<'c> {
+        let demands = self.catalogue.skill(skill).demands();
+        let total: f64 = demands.clone().map(weight).sum();
+        demands.map(move |demand| {
+            let weight = weight(demand);
+            let rarity = (weight / total).sqrt();
+            Point { skill, role: demand.role(), key_skill: demand.key_skill(), weight, rarity }
+        })
+    }
+
+    /// The weight of this skill in a role; 0 where the role doesn't ask for it.
+    pub fn weight(self, skill: SkillId, role: Role<'_>) -> f64 {
+        self.catalogue.skill(skill).demands().filter(|demand| demand.role() == role.index()).map(weight).sum()
     }
 }
 
-/// Where the points of each skill start when they are ordered by skill; one more than there are skills.
-fn starts(catalogue: &Catalogue) -> Vec<usize> {
-    let mut starts = vec![0; catalogue.skills().len() + 1];
-    for key_skill in catalogue.roles().flat_map(Role::key_skills) {
-        for (skill, _) in key_skill.skills() {
-            starts[skill.index() + 1] += 1;
-        }
-    }
-    for at in 1..starts.len() {
-        starts[at] += starts[at - 1];
-    }
-    starts
-}
-
-/// The points by skill, then by role, rarity still open. Each is put where it belongs, since sorting them would be a third
-/// of the program's start.
-fn points(catalogue: &Catalogue, starts: &[usize]) -> Vec<Point> {
-    let mut places = starts.to_vec();
-    let open = Point { skill: SkillId::FIRST, role: 0, key_skill: 0, weight: 0.0, rarity: 0.0 };
-    let mut points = vec![open; starts.last().copied().unwrap_or(0)];
-    for (role, asked) in catalogue.roles().enumerate() {
-        for (key_skill, asked) in asked.key_skills().enumerate() {
-            for (skill, strength) in asked.skills() {
-                let place = &mut places[skill.index()];
-                let weight = weight(asked.importance(), strength);
-                points[*place] = Point { skill, role, key_skill, weight, rarity: 0.0 };
-                *place += 1;
-            }
-        }
-    }
-    points
-}
-
-/// The weight of a skill under a key skill.
-fn weight(importance: Importance, strength: Strength) -> f64 {
-    let importance = match importance {
+/// The weight of a skill where a role asks for it.
+fn weight(demand: Demand) -> f64 {
+    let importance = match demand.importance() {
         Importance::Essential => 1.0,
         Importance::Optional => 0.6,
     };
-    let strength = match strength {
+    let strength = match demand.strength() {
         Strength::Core => 1.0,
         Strength::Also => 0.5,
     };

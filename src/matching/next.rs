@@ -23,15 +23,13 @@ pub struct NextSkill<'c> {
 /// formula. Ties, which are many, go to the skill that stands earlier in its key skill, where the usual ones come first, then
 /// to the earlier key skill. An empty profile starts from zero. The role must be of the scorer's catalogue.
 pub fn next<'c>(scorer: &Scorer<'_>, profile: &Profile, role: Role<'c>) -> Vec<NextSkill<'c>> {
-    let fit = |added: Option<SkillId>| {
-        let fits = scorer.fits_with(profile, added);
-        fits.get(role.index()).copied().unwrap_or_default()
-    };
-    let before = fit(None);
+    let of_role = |fits: Vec<Fit>| fits.get(role.index()).copied().unwrap_or_default();
+    let before = of_role(scorer.fits_of(profile));
     let mut skills = Vec::new();
     for key_skill in role.key_skills() {
         for (at, (skill, _)) in key_skill.skills().enumerate().filter(|(_, (skill, _))| !profile.has(*skill)) {
-            skills.push((at, NextSkill { skill, key_skill, before, after: fit(Some(skill)) }));
+            let after = of_role(scorer.fits_with(profile, skill));
+            skills.push((at, NextSkill { skill, key_skill, before, after }));
         }
     }
     skills.retain(|(_, next)| next.after > before);

@@ -26,7 +26,7 @@ pub struct Shared {
 }
 
 /// The other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
-pub fn neighbours<'c>(catalogue: &'c Catalogue, evidence: &Evidence, role: Role<'_>) -> Vec<Neighbour<'c>> {
+pub fn neighbours<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, role: Role<'_>) -> Vec<Neighbour<'c>> {
     let others = catalogue.roles().filter(|other| other.index() != role.index());
     let mut neighbours: Vec<_> = others.filter_map(|other| neighbour(catalogue, evidence, role, other)).collect();
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
@@ -34,11 +34,16 @@ pub fn neighbours<'c>(catalogue: &'c Catalogue, evidence: &Evidence, role: Role<
 }
 
 /// How another role overlaps with this one; nothing where they share no skill.
-pub fn neighbour<'c>(catalogue: &Catalogue, evidence: &Evidence, role: Role<'_>, other: Role<'c>) -> Option<Neighbour<'c>> {
+pub fn neighbour<'c>(
+    catalogue: &Catalogue,
+    evidence: Evidence<'_>,
+    role: Role<'_>,
+    other: Role<'c>,
+) -> Option<Neighbour<'c>> {
     let (mut common, mut either) = (0.0, 0.0);
     let mut shared = Vec::new();
     for skill in catalogue.skill_ids() {
-        let (a, b) = (weight(evidence, skill, role), weight(evidence, skill, other));
+        let (a, b) = (evidence.weight(skill, role), evidence.weight(skill, other));
         common += a.min(b);
         either += a.max(b);
         if a.min(b) > 0.0 {
@@ -51,21 +56,15 @@ pub fn neighbour<'c>(catalogue: &Catalogue, evidence: &Evidence, role: Role<'_>,
 
 /// How much of a role a person already has, in 0..=1: the overlap of the role with what it asks for of the person's skills.
 /// What else the person can do takes nothing away.
-pub fn share(evidence: &Evidence, profile: &Profile, role: Role<'_>) -> Fit {
+pub fn share(evidence: Evidence<'_>, profile: &Profile, role: Role<'_>) -> Fit {
     let asked = || role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill);
-    let weight = |skill| weight(evidence, skill, role);
+    let weight = |skill| evidence.weight(skill, role);
     let all: f64 = asked().map(weight).sum();
     Fit::new(asked().filter(|skill| profile.has(*skill)).map(weight).sum::<f64>() / all)
 }
 
-/// The weight of a skill in a role; 0 where the role doesn't ask for it.
-fn weight(evidence: &Evidence, skill: SkillId, role: Role<'_>) -> f64 {
-    let points = evidence.of_skill(skill).iter();
-    points.filter(|point| point.role == role.index()).map(|point| point.weight).sum()
-}
-
 /// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
-pub fn sets_apart(evidence: &Evidence, role: Role<'_>) -> Vec<SkillId> {
+pub fn sets_apart(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
     let listed = role.key_skills().flat_map(KeySkill::skills);
     let mut apart: Vec<(f64, SkillId)> =
         listed.map(|(skill, _)| (lead(evidence.of_skill(skill), role.index()), skill)).collect();
@@ -74,8 +73,8 @@ pub fn sets_apart(evidence: &Evidence, role: Role<'_>) -> Vec<SkillId> {
 }
 
 /// By how much a skill says more for one role than for the next.
-fn lead(points: &[Point], own: usize) -> f64 {
-    let here = points.iter().filter(|point| point.role == own).map(Point::evidence).sum::<f64>();
-    let elsewhere = points.iter().filter(|point| point.role != own).map(Point::evidence).fold(0.0, f64::max);
+fn lead(points: impl Iterator<Item = Point> + Clone, own: usize) -> f64 {
+    let here = points.clone().filter(|point| point.role == own).map(|point| point.evidence()).sum::<f64>();
+    let elsewhere = points.filter(|point| point.role != own).map(|point| point.evidence()).fold(0.0, f64::max);
     here - elsewhere
 }

@@ -49,7 +49,7 @@ pub struct Step<'c> {
 /// The shortest way to a role; nothing where no chain of roles with skills in common leads there.
 ///
 /// Between ways of equal distance the one with fewer steps is taken, then the one over the role that comes first.
-pub fn path<'c>(catalogue: &'c Catalogue, evidence: &Evidence, start: Start<'_>, to: Role<'c>) -> Option<Path<'c>> {
+pub fn path<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, start: Start<'_>, to: Role<'c>) -> Option<Path<'c>> {
     let (places, source) = places(catalogue, evidence, start);
     let way = shortest(&places, |overlap| (*overlap > Fit::ZERO).then(|| distance(*overlap)), source, to.index())?;
     let mut held: BTreeSet<SkillId> = match start {
@@ -70,7 +70,7 @@ pub fn path<'c>(catalogue: &'c Catalogue, evidence: &Evidence, start: Start<'_>,
 }
 
 /// The overlaps of every role with every role, by place, and the place of the start: a role's own, or one more after the last.
-fn places(catalogue: &Catalogue, evidence: &Evidence, start: Start<'_>) -> (Vec<Vec<Fit>>, usize) {
+fn places(catalogue: &Catalogue, evidence: Evidence<'_>, start: Start<'_>) -> (Vec<Vec<Fit>>, usize) {
     let overlap = |a, b| neighbour(catalogue, evidence, a, b).map_or(Fit::ZERO, |neighbour| neighbour.overlap);
     let row = |a| catalogue.roles().map(|b| overlap(a, b)).collect();
     let mut places: Vec<Vec<Fit>> = catalogue.roles().map(row).collect();

@@ -66,7 +66,7 @@ impl RoleMatch<'_> {
 #[derive(Debug)]
 pub struct Scorer<'c> {
     catalogue: &'c Catalogue,
-    evidence: Evidence,
+    evidence: Evidence<'c>,
 }
 
 impl<'c> Scorer<'c> {
@@ -81,49 +81,56 @@ impl<'c> Scorer<'c> {
     }
 
     /// What each skill says for each role.
-    pub fn evidence(&self) -> &Evidence {
-        &self.evidence
+    pub fn evidence(&self) -> Evidence<'c> {
+        self.evidence
     }
 
     /// The fit of a set of listed skills, each once, for every role, in the catalogue's order.
     pub fn fits(&self, skills: impl IntoIterator<Item = SkillId>) -> Vec<Fit> {
-        self.weighted(skills.into_iter().map(|skill| (skill, 1.0)))
+        self.sums(skills.into_iter().flat_map(|skill| self.evidence.of_skill(skill)).map(|point| (point, 1.0)))
     }
 
     /// The fit of a profile for every role, in the catalogue's order.
     pub fn fits_of(&self, profile: &Profile) -> Vec<Fit> {
-        self.fits_with(profile, None)
+        self.sums(self.points(profile))
     }
 
     /// The fit of a profile and one more skill for every role; the skill must not be in the profile.
-    pub fn fits_with(&self, profile: &Profile, added: Option<SkillId>) -> Vec<Fit> {
-        let own = profile.skills().map(|skill| (skill, profile.strength(skill)));
-        self.weighted(own.chain(added.map(|skill| (skill, 1.0))))
+    pub fn fits_with(&self, profile: &Profile, added: SkillId) -> Vec<Fit> {
+        self.sums(self.points(profile).chain(self.evidence.of_skill(added).map(|point| (point, 1.0))))
     }
 
-    fn weighted(&self, skills: impl Iterator<Item = (SkillId, f64)>) -> Vec<Fit> {
+    /// Everything that a profile says for any role, each with how much was said of the skill.
+    pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
+        profile.skills().flat_map(|skill| {
+            let strength = profile.strength(skill);
+            self.evidence.of_skill(skill).map(move |point| (point, strength))
+        })
+    }
+
+    /// The fits that these points add up to, in the catalogue's order of the roles.
+    pub(super) fn sums(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<Fit> {
         let mut sums = vec![0.0; self.catalogue.roles().len()];
-        for (skill, strength) in skills {
-            for point in self.evidence.of_skill(skill) {
-                sums[point.role] += point.evidence() * strength;
-            }
+        for (point, strength) in points {
+            sums[point.role] += point.evidence() * strength;
         }
         sums.into_iter().map(fit).collect()
     }
 
     /// The roles that a profile fits, best first; ties by id. A role without any evidence is left out.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        let fits = self.fits_of(profile);
+        let points: Vec<_> = self.points(profile).collect();
+        let fits = self.sums(points.iter().copied());
         let mut matches: Vec<RoleMatch<'c>> = (self.catalogue.roles().zip(fits))
             .filter(|(_, fit)| *fit > Fit::ZERO)
-            .map(|(role, fit)| self.role_match(role, fit, profile))
+            .map(|(role, fit)| self.role_match(role, fit, &points))
             .collect();
         matches.sort_by(|a, b| b.fit.cmp(&a.fit).then_with(|| a.role.id().cmp(b.role.id())));
         matches
     }
 
-    fn role_match(&self, role: Role<'c>, fit: Fit, profile: &Profile) -> RoleMatch<'c> {
-        let contributions = self.contributions(role, fit, profile);
+    fn role_match(&self, role: Role<'c>, fit: Fit, points: &[(Point, f64)]) -> RoleMatch<'c> {
+        let contributions = contributions(role, fit, points);
         let numbered = role.key_skills().enumerate();
         let key_skills: Vec<_> = numbered
             .map(|(number, key_skill)| {
@@ -137,29 +144,30 @@ impl<'c> Scorer<'c> {
         RoleMatch { role, fit, coverage, key_skills }
     }
 
-    /// What a profile's skills contribute to a role's fit, the most first.
-    fn contributions(&self, role: Role<'c>, fit: Fit, profile: &Profile) -> Vec<Contribution> {
-        let points = profile.skills().flat_map(|skill| self.evidence.of_skill(skill));
-        let points = points.filter(|point| point.role == role.index()).map(|point| (*point, profile.strength(point.skill)));
-        let points: Vec<(Point, f64)> = points.collect();
-        let total: f64 = points.iter().map(|(point, strength)| point.evidence() * strength).sum();
-        let share = |point: &Point, strength: f64| fit.value() * point.evidence() * strength / total;
-        let contribution = |(point, strength)| Contribution { point, strength, adds: share(&point, strength) };
-        let mut contributions: Vec<_> = points.into_iter().map(contribution).collect();
-        contributions.sort_by(most_first);
-        contributions
-    }
-
     /// Skills of a role, those that say most for it first.
     fn by_evidence(&self, role: usize, skills: &[SkillId]) -> Vec<SkillId> {
-        let evidence = |skill: &SkillId| {
-            let points = self.evidence.of_skill(*skill).iter();
-            points.filter(|point| point.role == role).map(Point::evidence).sum::<f64>()
+        let evidence = |skill: SkillId| {
+            let points = self.evidence.of_skill(skill);
+            points.filter(|point| point.role == role).map(|point| point.evidence()).sum::<f64>()
         };
-        let mut skills = skills.to_vec();
-        skills.sort_by(|a, b| evidence(b).total_cmp(&evidence(a)));
-        skills
+        let mut skills: Vec<(f64, SkillId)> = skills.iter().map(|skill| (evidence(*skill), *skill)).collect();
+        skills.sort_by(|a, b| b.0.total_cmp(&a.0));
+        skills.into_iter().map(|(_, skill)| skill).collect()
     }
+}
+
+/// What points contribute to a role's fit, the most first.
+fn contributions(role: Role<'_>, fit: Fit, points: &[(Point, f64)]) -> Vec<Contribution> {
+    let own = || points.iter().filter(|(point, _)| point.role == role.index());
+    let total: f64 = own().map(|(point, strength)| point.evidence() * strength).sum();
+    let contribution = |&(point, strength): &(Point, f64)| Contribution {
+        point,
+        strength,
+        adds: fit.value() * point.evidence() * strength / total,
+    };
+    let mut contributions: Vec<_> = own().map(contribution).collect();
+    contributions.sort_by(most_first);
+    contributions
 }
 
 fn most_first(a: &Contribution, b: &Contribution) -> Ordering {
@@ -172,7 +180,7 @@ fn most_first(a: &Contribution, b: &Contribution) -> Ordering {
 /// roles, so that the order of the fits is the order of the evidence.
 fn fit(evidence: f64) -> Fit {
     const SCALE: f64 = 4.0;
-    Fit::new(1.0 - (-evidence / SCALE).exp())
+    Fit::new(1.0 - libm::exp(-evidence / SCALE))
 }
 
 /// The share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an

@@ -74,7 +74,7 @@ impl Query {
         let rarity = |word: usize| {
             let holding = roles.iter().filter(|words| *words & (1 << word) != 0).count();
             let (holding, all) = (holding.max(1) as f64, roles.len() as f64 + 1.0);
-            (all / holding).ln() / all.ln()
+            libm::log(all / holding) / libm::log(all)
         };
         (0..self.words.len()).map(rarity).collect()
     }

@@ -77,7 +77,7 @@ impl<'c> SkillSheet<'c> {
 /// Where the roles ask for a skill, by role.
 fn asking(catalogue: &Catalogue, skill: SkillId) -> Vec<Asking<'_>> {
     let evidence = Evidence::of(catalogue);
-    let points = evidence.of_skill(skill).iter();
+    let points = evidence.of_skill(skill);
     let asking = points.filter_map(|point| {
         let role = catalogue.roles().nth(point.role)?;
         let key_skill = role.key_skills().nth(point.key_skill)?;

@@ -16,7 +16,7 @@ impl<'c> Vocabulary<'c> {
     pub fn of(catalogue: &'c Catalogue, skills: &[SkillId]) -> Self {
         let evidence = Evidence::of(catalogue);
         let ids: Vec<&str> = catalogue.roles().map(Role::id).collect();
-        let asking = |skill| evidence.of_skill(skill).iter().filter_map(|point| ids.get(point.role).copied()).collect();
+        let asking = |skill| evidence.of_skill(skill).filter_map(|point| ids.get(point.role).copied()).collect();
         Self { rows: skills.iter().map(|skill| (catalogue.skill(*skill), asking(*skill))).collect() }
     }
 }

@@ -3,9 +3,9 @@
 use super::claims::Names;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
-use crate::catalogue::Catalogue;
 use crate::catalogue::layers::Field;
-use crate::catalogue::store::{Filler, KeySkillData, RoleData, SkillData, SpellingData, extend};
+use crate::catalogue::store::{Filler, KeySkillData, RoleData, SkillData, Span, SpellingData, Store, extend};
+use crate::catalogue::{Catalogue, Demand, SkillId, Strength};
 
 /// The catalogue of checked skills and roles.
 pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> Catalogue {
@@ -24,6 +24,7 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
                 kind: skill.raw.kind,
                 url: filler.text(&skill.raw.url),
                 prose: skill.raw.prose,
+                demands: Span::default(),
                 source: filler.text(&skill.place.file),
             }
         })
@@ -31,6 +32,7 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
     filler.store.skills = skills.into();
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
     filler.store.roles = roles.into();
+    demands(&mut filler.store);
     let keys = vocabulary.claims.into_keys();
     filler.store.spellings = names(&mut filler, keys.spellings).into();
     filler.store.packages = names(&mut filler, keys.packages).into();
@@ -62,4 +64,22 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
 
 fn names(filler: &mut Filler, names: Names) -> Vec<SpellingData> {
     names.into_iter().map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim }).collect()
+}
+
+/// Turns round what the roles ask for: by skill, which roles ask for it.
+fn demands(store: &mut Store) {
+    let mut demands: Vec<(SkillId, Demand)> = Vec::with_capacity(store.asked.len());
+    for (role, data) in (0..).zip(store.roles.iter()) {
+        for (key_skill, asked) in (0..).zip(&store.key_skills[data.key_skills.range()]) {
+            for (list, strength) in [(asked.core, Strength::Core), (asked.also, Strength::Also)] {
+                let demand = Demand { role, key_skill, importance: asked.importance, strength };
+                demands.extend(store.asked[list.range()].iter().map(|skill| (*skill, demand)));
+            }
+        }
+    }
+    demands.sort_by_key(|(skill, _)| *skill);
+    for of_skill in demands.chunk_by(|a, b| a.0 == b.0) {
+        let span = extend(&mut store.demands, of_skill.iter().map(|(_, demand)| *demand).collect());
+        store.skills.to_mut()[of_skill[0].0.index()].demands = span;
+    }
 }
