@@ -6,6 +6,7 @@ use super::{
 };
 use crate::render;
 use clap::{Args as ClapArgs, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use std::mem::ManuallyDrop;
 
 /// The program's version and the day of its built-in catalogue.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!("CATALOGUE_DATE"), ")");
@@ -43,12 +44,15 @@ pub fn read() -> Args {
         Some("never") => ColorChoice::Never,
         _ => ColorChoice::Auto,
     };
-    let matches = Args::command().color(color).get_matches();
+    // Taking the definition of all commands apart again would only take time.
+    let mut command = ManuallyDrop::new(Args::command().color(color));
+    let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| error.exit());
     Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)] // only the arguments of the command that is given are built
 pub enum Command {
     /// List the roles
     List(list::List),

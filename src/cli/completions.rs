@@ -67,7 +67,9 @@ pub fn answered() -> bool {
 
 /// The command with what its values can be, told by their names in the help.
 fn command() -> Command {
-    with_values(Args::command())
+    let mut command = Args::command();
+    command.build();
+    with_values(command)
 }
 
 fn with_values(command: Command) -> Command {
