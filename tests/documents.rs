@@ -14,6 +14,12 @@ fn roles(document: &str) -> std::io::Result<Output> {
     Command::new(env!("CARGO_BIN_EXE_roles")).args(["match", "--format", "json", "--from"]).arg(path).output()
 }
 
+/// How often each skill is named.
+fn counts(document: &str) -> Result<Vec<u64>, Box<dyn std::error::Error>> {
+    let answer: Value = serde_json::from_slice(&roles(document)?.stdout)?;
+    Ok(answer["skills"].as_array().into_iter().flatten().filter_map(|found| found["count"].as_u64()).collect())
+}
+
 /// The parts of a document under `tests/office/`, packed as Word packs them.
 fn packed(folder: &str) -> Result<PathBuf, Box<dyn std::error::Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/office").join(folder);
@@ -81,10 +87,11 @@ fn words_that_the_end_of_a_line_broke_are_whole() -> Result<(), Box<dyn std::err
 #[test]
 fn a_document_is_read_as_word_shows_it() -> Result<(), Box<dyn std::error::Error>> {
     let file = packed("word")?;
-    let found = skills(&file.to_string_lossy());
+    let (found, counts) = (skills(&file.to_string_lossy()), counts(&file.to_string_lossy()));
     fs::remove_file(file)?;
     let mut found = found?;
     found.sort();
+    assert_eq!(counts?, [1].repeat(found.len()));
     // Not what was deleted (Ansible), moved away (Jenkins), hidden (TensorFlow …), an address (MongoDB) or a remark (Scala); and
     // each but once, though Word writes boxes twice.
     let expected = [

@@ -108,6 +108,28 @@ const COMPANY: [&str; 23] = [
     "how to apply",
 ];
 
+/// How a heading begins under which an advertisement says what it asks for: there a company no longer speaks of itself.
+const ASKED: [&str; 18] = [
+    "requirements",
+    "required",
+    "minimum",
+    "qualifications",
+    "must have",
+    "must-have",
+    "what you'll bring",
+    "what you bring",
+    "what you'll do",
+    "what you will do",
+    "what you'll need",
+    "what we're looking for",
+    "what we are looking for",
+    "who you are",
+    "your profile",
+    "about you",
+    "responsibilities",
+    "we expect",
+];
+
 impl Sections {
     /// The sections of a text.
     pub fn of(text: &str) -> Self {
@@ -195,6 +217,7 @@ fn subject(line: &str) -> Option<Section> {
     match () {
         () if begins(&WISHED) => Some(Section::Wished),
         () if begins(&COMPANY) => Some(Section::Company),
+        () if begins(&ASKED) => Some(Section::Other),
         () => None,
     }
 }
@@ -246,10 +269,11 @@ mod tests {
 
     #[test]
     fn wishes_and_what_a_company_says_of_itself_have_headings_too() {
-        let text = "Requirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
+        let text = "Who we are\nzero\nRequirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
             # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
         let sections = Sections::of(text);
         for (word, section) in [
+            ("zero", Section::Company),
             ("one", Section::Other),
             ("two", Section::Wished),
             ("three", Section::Other),
