@@ -22,6 +22,7 @@ mod file;
 mod hint;
 mod lock;
 mod package_json;
+mod pipeline;
 mod pyproject;
 mod python;
 mod requirement;

@@ -1,8 +1,8 @@
 //! What YAML files say: workflows, compose files, manifests, playbooks, environments, and the settings of tools.
 
-use super::command::Script;
 use super::container::image;
-use super::hint::{Hints, Name, Weight};
+use super::hint::{Hints, Weight};
+use super::pipeline;
 use super::requirement::Requirement;
 use super::yaml_lines::{YamlLine, items, lines};
 use std::path::Path;
@@ -34,26 +34,6 @@ const BY_PATH: &[(&str, &[&str])] = &[
     ("skaffold.yaml", &["Skaffold", "Kubernetes"]),
 ];
 
-/// The services that run pipelines.
-const PIPELINES: [&str; 6] = ["AppVeyor", "Azure DevOps", "Bitbucket", "CircleCI", "GitLab CI", "Travis CI"];
-
-/// Actions whose name isn't the product's, by their beginning.
-const ACTIONS: &[(&str, &str)] = &[
-    ("aws-actions/", "AWS"),
-    ("azure/", "Azure"),
-    ("docker/", "Docker"),
-    ("github/codeql-action", "CodeQL"),
-    ("google-github-actions/", "Google Cloud"),
-    ("hashicorp/setup-terraform", "Terraform"),
-    ("aquasecurity/trivy-action", "Trivy"),
-    ("astral-sh/setup-uv", "uv"),
-    ("astral-sh/ruff-action", "Ruff"),
-    ("codecov/", "Codecov"),
-    ("conda-incubator/", "conda"),
-    ("snyk/", "Snyk"),
-    ("sonarsource/", "SonarQube"),
-];
-
 /// What a YAML file at this path of the project says.
 pub fn read(path: &Path, text: &str) -> Hints {
     let lines = lines(text);
@@ -65,7 +45,7 @@ pub fn read(path: &Path, text: &str) -> Hints {
     let aside =
         skills.iter().any(|skill| matches!(*skill, "pre-commit" | "MkDocs" | "Read the Docs" | "Codecov" | "Dependabot"));
     // A service that checks every change is used, as a library is: once is a try, several pipelines are a habit.
-    let checks = skills.iter().any(|skill| PIPELINES.contains(skill));
+    let checks = skills.iter().any(|skill| pipeline::PIPELINES.contains(skill));
     for skill in skills {
         hints.skill(
             1,
@@ -79,9 +59,9 @@ pub fn read(path: &Path, text: &str) -> Hints {
             },
         );
     }
-    if is_workflow(path) {
+    if pipeline::is_workflow(path) {
         hints.skill(1, "GitHub Actions", Weight::Used);
-        workflow(&mut hints, &lines);
+        pipeline::workflow(&mut hints, &lines);
     } else if name == ".pre-commit-config.yaml" {
         hooks(&mut hints, &lines);
     } else if name.starts_with("environment") || name.starts_with("conda") {
@@ -95,59 +75,13 @@ pub fn read(path: &Path, text: &str) -> Hints {
             lines.iter().filter(|line| line.key == "repository" && line.parent.to_ascii_lowercase().ends_with("image"));
         images.for_each(|line| image(&mut hints, line.line, line.value, Weight::Used));
     } else if compose || skills.contains(&"Kubernetes") {
-        images_and_scripts(&mut hints, &lines);
+        pipeline::images_and_scripts(&mut hints, &lines);
     } else if !skills.is_empty() {
-        pipeline(&mut hints, &lines);
+        pipeline::read(&mut hints, &lines);
     } else {
         by_content(&mut hints, path, &lines);
     }
     hints
-}
-
-fn is_workflow(path: &Path) -> bool {
-    path.parent().is_some_and(|folder| folder.ends_with(".github/workflows")) || path.ends_with("action.yml")
-}
-
-/// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
-fn workflow(hints: &mut Hints, lines: &[YamlLine<'_>]) {
-    for line in lines.iter().filter(|line| line.key == "uses") {
-        let action = line.value.split('@').next().unwrap_or(line.value).to_ascii_lowercase();
-        if let Some((_, skill)) = ACTIONS.iter().find(|(start, _)| action.starts_with(start)) {
-            hints.skill(line.line, skill, Weight::Used);
-        }
-    }
-    pipeline(hints, lines);
-}
-
-/// A pipeline's images and commands; what it installs serves to check the project.
-fn pipeline(hints: &mut Hints, lines: &[YamlLine<'_>]) {
-    let mut found = Hints::default();
-    images_and_scripts(&mut found, lines);
-    let packages = found.hints.iter_mut().filter(|hint| matches!(hint.name, Name::Package(_)));
-    packages.for_each(|hint| hint.weight = Weight::Aside);
-    found.includes.iter_mut().for_each(|(_, weight)| *weight = Weight::Aside);
-    hints.extend(found);
-}
-
-/// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
-fn images_and_scripts(hints: &mut Hints, lines: &[YamlLine<'_>]) {
-    let mut script = Script::new(Weight::Used);
-    for line in lines {
-        match line.key {
-            "image" => image(hints, line.line, line.value, Weight::Direct),
-            // GitLab names the services' images in a list
-            "services" if !line.names_key => image(hints, line.line, line.value, Weight::Direct),
-            "name" if line.parent == "services" => image(hints, line.line, line.value, Weight::Direct),
-            "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
-                if line.names_key {
-                    script = Script::new(Weight::Used);
-                }
-                script.line(line.line, line.value);
-                hints.extend(std::mem::take(&mut script.hints));
-            }
-            _ => {}
-        }
-    }
 }
 
 /// The hooks of pre-commit: each comes from a repository that has its tool's name.
@@ -184,7 +118,7 @@ fn by_content(hints: &mut Hints, path: &Path, lines: &[YamlLine<'_>]) {
         hints.skill(version.line, "Kubernetes", Weight::Direct);
         let versions = lines.iter().filter(|line| line.indent == 0 && line.key == "apiVersion");
         versions.for_each(|version| manifest(hints, version));
-        images_and_scripts(hints, lines);
+        pipeline::images_and_scripts(hints, lines);
     } else if top("AWSTemplateFormatVersion").is_some() {
         hints.skill(1, "CloudFormation", Weight::Direct);
     } else if let Some(version) = top("openapi").or_else(|| top("swagger")) {
@@ -225,10 +159,7 @@ fn manifest(hints: &mut Hints, version: &YamlLine<'_>) {
 /// Every skill that the tables name.
 #[cfg(test)]
 pub fn table() -> impl Iterator<Item = &'static str> {
-    BY_PATH
-        .iter()
-        .flat_map(|(_, skills)| skills.iter().copied())
-        .chain(ACTIONS.iter().chain(GROUPS).map(|(_, skill)| *skill))
+    BY_PATH.iter().flat_map(|(_, skills)| skills.iter().copied()).chain(GROUPS.iter().map(|(_, skill)| *skill))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 
 mod company;
 mod doubt;
+mod headings;
 mod html;
 mod json;
 mod negation;

@@ -1,0 +1,80 @@
+//! Pipelines: the images, commands and actions that run for every change.
+
+use super::command::Script;
+use super::container::image;
+use super::hint::{Hints, Name, Weight};
+use super::yaml_lines::YamlLine;
+use std::path::Path;
+
+/// The services that run pipelines.
+pub const PIPELINES: [&str; 6] = ["AppVeyor", "Azure DevOps", "Bitbucket", "CircleCI", "GitLab CI", "Travis CI"];
+
+/// Actions whose name isn't the product's, by their beginning.
+const ACTIONS: &[(&str, &str)] = &[
+    ("aws-actions/", "AWS"),
+    ("azure/", "Azure"),
+    ("docker/", "Docker"),
+    ("github/codeql-action", "CodeQL"),
+    ("google-github-actions/", "Google Cloud"),
+    ("hashicorp/setup-terraform", "Terraform"),
+    ("aquasecurity/trivy-action", "Trivy"),
+    ("astral-sh/setup-uv", "uv"),
+    ("astral-sh/ruff-action", "Ruff"),
+    ("codecov/", "Codecov"),
+    ("conda-incubator/", "conda"),
+    ("snyk/", "Snyk"),
+    ("sonarsource/", "SonarQube"),
+];
+
+/// Whether this is a workflow or an action of GitHub.
+pub fn is_workflow(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.ends_with(".github/workflows")) || path.ends_with("action.yml")
+}
+
+/// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
+pub fn workflow(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+    for line in lines.iter().filter(|line| line.key == "uses") {
+        let action = line.value.split('@').next().unwrap_or(line.value).to_ascii_lowercase();
+        if let Some((_, skill)) = ACTIONS.iter().find(|(start, _)| action.starts_with(start)) {
+            hints.skill(line.line, skill, Weight::Used);
+        }
+    }
+    read(hints, lines);
+}
+
+/// A pipeline's images and commands; what it installs serves to check the project.
+pub fn read(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+    let mut found = Hints::default();
+    images_and_scripts(&mut found, lines);
+    let packages = found.hints.iter_mut().filter(|hint| matches!(hint.name, Name::Package(_)));
+    packages.for_each(|hint| hint.weight = Weight::Aside);
+    found.includes.iter_mut().for_each(|(_, weight)| *weight = Weight::Aside);
+    hints.extend(found);
+}
+
+/// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
+pub fn images_and_scripts(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+    let mut script = Script::new(Weight::Used);
+    for line in lines {
+        match line.key {
+            "image" => image(hints, line.line, line.value, Weight::Direct),
+            // GitLab names the services' images in a list
+            "services" if !line.names_key => image(hints, line.line, line.value, Weight::Direct),
+            "name" if line.parent == "services" => image(hints, line.line, line.value, Weight::Direct),
+            "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
+                if line.names_key {
+                    script = Script::new(Weight::Used);
+                }
+                script.line(line.line, line.value);
+                hints.extend(std::mem::take(&mut script.hints));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Every skill that the tables name.
+#[cfg(test)]
+pub fn table() -> impl Iterator<Item = &'static str> {
+    PIPELINES.into_iter().chain(ACTIONS.iter().map(|(_, skill)| *skill))
+}

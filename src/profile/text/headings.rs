@@ -1,0 +1,156 @@
+//! Which words head which part of a text.
+
+use super::sections::Section;
+
+/// Words of a heading that promise skills below.
+const SKILLS: [&str; 22] = [
+    "skill",
+    "skills",
+    "skillset",
+    "technologies",
+    "technology",
+    "tech",
+    "stack",
+    "tools",
+    "tooling",
+    "frameworks",
+    "libraries",
+    "languages",
+    "databases",
+    "competencies",
+    "proficiencies",
+    "expertise",
+    "software",
+    "platforms",
+    "environment",
+    "keywords",
+    "toolset",
+    "technical",
+];
+
+/// Words that may stand beside those in a heading that has no other mark.
+const BESIDE: [&str; 18] = [
+    "and",
+    "or",
+    "key",
+    "core",
+    "programming",
+    "main",
+    "professional",
+    "computer",
+    "it",
+    "other",
+    "must",
+    "have",
+    "required",
+    "areas",
+    "of",
+    "knowledge",
+    "details",
+    "additional",
+];
+
+/// How a heading begins that tells what an advertisement can do without.
+const WISHED: [&str; 10] = [
+    "nice to have",
+    "nice-to-have",
+    "good to have",
+    "would be nice",
+    "bonus",
+    "preferred",
+    "desirable",
+    "desired",
+    "pluses",
+    "ideally",
+];
+
+/// How a heading begins under which a company speaks of itself.
+const COMPANY: [&str; 23] = [
+    "about us",
+    "the company",
+    "about the company",
+    "about our company",
+    "who we are",
+    "our company",
+    "benefits",
+    "perks",
+    "what we offer",
+    "we offer",
+    "our offer",
+    "what you get",
+    "what you'll get",
+    "what's in it",
+    "why join",
+    "why us",
+    "our culture",
+    "our values",
+    "compensation",
+    "salary",
+    "equal opportunity",
+    "equal employment",
+    "how to apply",
+];
+
+/// How a heading begins under which an advertisement says what it asks for: there a company no longer speaks of itself.
+const ASKED: [&str; 18] = [
+    "requirements",
+    "required",
+    "minimum",
+    "qualifications",
+    "must have",
+    "must-have",
+    "what you'll bring",
+    "what you bring",
+    "what you'll do",
+    "what you will do",
+    "what you'll need",
+    "what we're looking for",
+    "what we are looking for",
+    "who you are",
+    "your profile",
+    "about you",
+    "responsibilities",
+    "we expect",
+];
+
+/// What a line is about that begins as such headings do and is no sentence.
+pub fn subject(line: &str) -> Option<Section> {
+    const MOST_WORDS: usize = 6;
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if line.ends_with(['.', ',', ';']) || words(line).nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let begins = |list: &[&str]| {
+        list.iter().any(|start| {
+            let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
+            head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+                && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    match () {
+        () if begins(&WISHED) => Some(Section::Wished),
+        () if begins(&COMPANY) => Some(Section::Company),
+        () if begins(&ASKED) => Some(Section::Other),
+        () => None,
+    }
+}
+
+/// Whether a heading promises skills.
+pub fn promises(heading: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    words(heading).count() <= MOST_WORDS && words(heading).any(|word| is_one_of(word, &SKILLS))
+}
+
+/// Whether a word may stand in a heading for skills that has no other mark.
+pub fn is_heading_word(word: &str) -> bool {
+    is_one_of(word, &SKILLS) || is_one_of(word, &BESIDE)
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+/// The words of a line.
+pub fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
