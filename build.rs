@@ -6,9 +6,21 @@
 #[path = "src/catalogue/mod.rs"]
 #[allow(dead_code, unused_imports)] // the library uses what is not used here
 mod catalogue;
+#[path = "src/profile/text/doubt.rs"]
+#[allow(dead_code)]
+mod doubt;
+#[path = "src/profile/text/index.rs"]
+#[allow(dead_code)]
+mod index;
 #[path = "src/spelling/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod spelling;
+#[path = "src/profile/text/spellings.rs"]
+#[allow(dead_code)]
+mod spellings;
+#[path = "src/profile/text/stretch.rs"]
+#[allow(dead_code)]
+mod stretch;
 
 use catalogue::layers::Base;
 use std::path::{Path, PathBuf};
@@ -16,7 +28,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    for input in ["build.rs", "data", "src/catalogue", "src/spelling"] {
+    for input in ["build.rs", "data", "src/catalogue", "src/spelling", "src/profile/text"] {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
@@ -31,10 +43,13 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join("builtin.rs");
-    if let Err(error) = fs::write(&out, catalogue.into_built_in().source()) {
-        eprintln!("{}: can't be written: {error}", out.display());
-        return ExitCode::FAILURE;
+    let index = spellings::index(&catalogue).source();
+    for (name, source) in [("builtin.rs", catalogue.into_built_in().source()), ("spellings.rs", index)] {
+        let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
+        if let Err(error) = fs::write(&out, source) {
+            eprintln!("{}: can't be written: {error}", out.display());
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::SUCCESS
 }

@@ -7,6 +7,7 @@ use roles::profile::text::TextReader;
 use roles::resolve::Resolver;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 fn reader() -> &'static TextReader<'static> {
     static READER: OnceLock<TextReader<'static>> = OnceLock::new();
@@ -128,6 +129,59 @@ fn a_large_text_is_read_to_its_end() {
     let text = "nothing to see here, really nothing\n".repeat(5000) + "Docker";
     let found = reader().read(&text, "large.txt");
     assert_eq!(found[0].place.map(|place| place.line), Some(5001));
+}
+
+/// Far above what they take, and far below what they would, were their time to grow with the square of their size.
+#[test]
+fn hostile_texts_take_no_longer_than_others() {
+    const SIZE: usize = 300_000;
+    let near_names = "natural language processing natural language generation with machine learning operations and machine ";
+    for piece in [
+        "Docker ",
+        "a ",
+        "x",
+        "1",
+        "1+",
+        "#",
+        "+1",
+        ",",
+        "C C++ C# .NET ",
+        "no ",
+        "no Docker ",
+        "Go and ",
+        "go ",
+        "<b>",
+        "<!--",
+        "</a",
+        "<script>",
+        "&amp;",
+        "ł",
+        "ł ",
+        "\u{301}",
+        "a\u{301}",
+        "ﬁ",
+        "Skills:",
+        "a://",
+        "jo@x ",
+        "R&D&",
+        "Python/",
+        "Skills: Go\n",
+        "\n",
+        ".",
+        "s ",
+        "C++17 ",
+        "not ",
+        "Go, ",
+        "APIs",
+        near_names,
+    ] {
+        let text = piece.repeat(SIZE / piece.len() + 1);
+        for text in [text.clone(), format!("<p>{text}</p>")] {
+            let started = Instant::now();
+            reader().read(&text, "text");
+            assert!(started.elapsed() < Duration::from_secs(20), "{piece:?} took {:?}", started.elapsed());
+        }
+    }
 }
 
 proptest! {

@@ -65,6 +65,11 @@ impl Catalogue {
         self.views(&self.store.spellings)
     }
 
+    /// The spelling at this place of [`Self::spellings`].
+    pub fn spelling(&self, place: usize) -> Option<Spelling<'_>> {
+        self.store.spellings.get(place).map(|data| Spelling { catalogue: self, data })
+    }
+
     /// What a key may stand for: one spelling, or several where it is ambiguous, or none.
     pub fn spelled(&self, key: &str) -> impl ExactSizeIterator<Item = Spelling<'_>> {
         self.views(self.with_key(&self.store.spellings, key))

@@ -3,7 +3,8 @@
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
 use super::doubt::{Doubt, is_idea};
-use super::html::BREAK;
+use super::html::BREAK_BYTE;
+use super::lists::Words;
 use super::scan::Hit;
 use super::sections::{Section, Sections};
 use super::words::Word;
@@ -15,7 +16,7 @@ pub struct Context<'t> {
     pub text: &'t str,
     pub words: &'t [Word],
     pub hits: &'t [Hit],
-    pub sections: &'t Sections,
+    pub sections: &'t Sections<'t>,
 }
 
 /// What stands beside a hit.
@@ -32,7 +33,7 @@ enum Side {
 }
 
 /// Words before a skill that say it is one.
-const CUES_BEFORE: [&str; 26] = [
+const CUES_BEFORE: Words = Words::of(&[
     "experience",
     "experienced",
     "knowledge",
@@ -59,9 +60,9 @@ const CUES_BEFORE: [&str; 26] = [
     "basic",
     "programming",
     "our",
-];
+]);
 /// Words after a skill that say it is one.
-const CUES_AFTER: [&str; 24] = [
+const CUES_AFTER: Words = Words::of(&[
     "developer",
     "developers",
     "engineer",
@@ -86,9 +87,9 @@ const CUES_AFTER: [&str; 24] = [
     "components",
     "jobs",
     "app",
-];
+]);
 /// Words of which a skill follows after one more word: "experience in Go".
-const LINKS: [&str; 3] = ["in", "of", "with"];
+const LINKS: Words = Words::of(&["in", "of", "with"]);
 
 /// Whether a hit means its skill, and how it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,12 +193,10 @@ impl Context<'_> {
             return Side::Edge;
         };
         let between = self.text.get(behind.end as usize..ahead.start as usize).unwrap_or("");
-        if between.contains(['\n', BREAK]) {
-            return Side::Edge;
-        }
         match between {
             " " => Side::Word,
             "-" | "&" | "'" | "’" | "_" | "." => Side::Tie,
+            _ if between.bytes().any(|byte| matches!(byte, b'\n' | BREAK_BYTE)) => Side::Edge,
             _ if between.starts_with(['.', '!', '?']) => Side::Edge,
             _ if between.trim().is_empty() => Side::Word,
             _ => Side::Separator,
@@ -213,29 +212,33 @@ impl Context<'_> {
     /// Whether two neighbouring hits are items of one list; one unknown item may stand between.
     fn are_listed(&self, a: &Hit, b: &Hit) -> bool {
         const UNKNOWN: usize = 2;
-        let between: Vec<&str> = self.words[a.last + 1..b.first].iter().map(|word| word.of(self.text)).collect();
-        let unknown = between.iter().filter(|word| !is_conjunction(word)).count();
+        let between = self.words.get(a.last + 1..b.first).unwrap_or_default();
+        let unknown = between.iter().filter(|word| !is_conjunction(word.of(self.text)));
         let parts = |side: Side| matches!(side, Side::Separator | Side::Edge);
-        let sentence_ends = (a.last + 1..=b.first).any(|at| {
-            let (behind, ahead) = (self.words[at - 1].end as usize, self.words[at].start as usize);
-            let between = self.text.get(behind..ahead).unwrap_or("");
-            between.starts_with(['.', '!', '?']) && between.len() > 1 || between.matches('\n').count() > 1
-        });
-        unknown <= UNKNOWN && !sentence_ends && parts(self.sides(a)[1]) && parts(self.sides(b)[0])
+        unknown.take(UNKNOWN + 1).count() <= UNKNOWN
+            && parts(self.sides(a)[1])
+            && parts(self.sides(b)[0])
+            && !(a.last + 1..=b.first).any(|at| self.ends_sentence(at))
+    }
+
+    /// Whether a sentence or a paragraph ends before the word at this place.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let between = self.text.get(self.words[at - 1].end as usize..self.words[at].start as usize).unwrap_or("");
+        between.starts_with(['.', '!', '?']) && between.len() > 1 || between.matches('\n').count() > 1
     }
 
     /// Whether a word beside the hit says that it is a skill.
     fn has_cue(&self, hit: &Hit) -> bool {
         let before = self.before(hit, 1);
         let [left, right] = [self.side(hit.first), self.side(hit.last + 1)];
-        left == Side::Word && is_one_of(before, &CUES_BEFORE)
-            || left == Side::Word && is_one_of(before, &LINKS) && is_one_of(self.before(hit, 2), &CUES_BEFORE)
-            || right == Side::Word && is_one_of(self.after(hit, 1), &CUES_AFTER)
+        left == Side::Word && CUES_BEFORE.hold(before)
+            || left == Side::Word && LINKS.hold(before) && CUES_BEFORE.hold(self.before(hit, 2))
+            || right == Side::Word && CUES_AFTER.hold(self.after(hit, 1))
     }
 
     /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
     fn has_cue_of_idea(&self, hit: &Hit) -> bool {
-        const LEARNED: [&str; 12] = [
+        const LEARNED: Words = Words::of(&[
             "experience",
             "knowledge",
             "background",
@@ -248,11 +251,11 @@ impl Context<'_> {
             "phd",
             "masters",
             "familiarity",
-        ];
+        ]);
         let before = self.before(hit, 1);
         self.side(hit.first) == Side::Word
-            && is_one_of(before, &LINKS)
-            && is_one_of(self.before(hit, 2), &LEARNED)
+            && LINKS.hold(before)
+            && LEARNED.hold(self.before(hit, 2))
             && self.side(hit.last + 1) != Side::Tie
     }
 

@@ -19,6 +19,11 @@ pub enum Doubt {
     Package,
 }
 
+impl Doubt {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
+}
+
 /// Everyday words that are a spelling of a skill whose other spellings are clear. A skill whose every spelling is doubtful
 /// says so itself, in the catalogue. Sorted.
 const EVERYDAY: [&str; 124] = [

@@ -1,9 +1,10 @@
 //! Which words head which part of a text.
 
+use super::lists::Words;
 use super::sections::Section;
 
 /// Words of a heading that promise skills below.
-const SKILLS: [&str; 22] = [
+const SKILLS: Words = Words::of(&[
     "skill",
     "skills",
     "skillset",
@@ -26,10 +27,10 @@ const SKILLS: [&str; 22] = [
     "keywords",
     "toolset",
     "technical",
-];
+]);
 
 /// Words that may stand beside those in a heading that has no other mark.
-const BESIDE: [&str; 18] = [
+const BESIDE: Words = Words::of(&[
     "and",
     "or",
     "key",
@@ -48,7 +49,7 @@ const BESIDE: [&str; 18] = [
     "knowledge",
     "details",
     "additional",
-];
+]);
 
 /// How a heading begins that tells what an advertisement can do without.
 const WISHED: [&str; 10] = [
@@ -117,37 +118,33 @@ const ASKED: [&str; 18] = [
 pub fn subject(line: &str) -> Option<Section> {
     const MOST_WORDS: usize = 6;
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if line.ends_with(['.', ',', ';']) || words(line).nth(MOST_WORDS).is_some() {
-        return None;
-    }
+    let first = line.as_bytes().first()?.to_ascii_lowercase();
     let begins = |list: &[&str]| {
-        list.iter().any(|start| {
+        list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
             let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
             head.is_some_and(|head| head.eq_ignore_ascii_case(start))
                 && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
     };
-    match () {
-        () if begins(&WISHED) => Some(Section::Wished),
-        () if begins(&COMPANY) => Some(Section::Company),
-        () if begins(&ASKED) => Some(Section::Other),
-        () => None,
-    }
+    let section = match () {
+        () if begins(&WISHED) => Section::Wished,
+        () if begins(&COMPANY) => Section::Company,
+        () if begins(&ASKED) => Section::Other,
+        () => return None,
+    };
+    let is_sentence = line.ends_with(['.', ',', ';']) || words(line).nth(MOST_WORDS).is_some();
+    (!is_sentence).then_some(section)
 }
 
 /// Whether a heading promises skills.
 pub fn promises(heading: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    words(heading).count() <= MOST_WORDS && words(heading).any(|word| is_one_of(word, &SKILLS))
+    words(heading).any(|word| SKILLS.hold(word)) && words(heading).count() <= MOST_WORDS
 }
 
 /// Whether a word may stand in a heading for skills that has no other mark.
 pub fn is_heading_word(word: &str) -> bool {
-    is_one_of(word, &SKILLS) || is_one_of(word, &BESIDE)
-}
-
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+    SKILLS.hold(word) || BESIDE.hold(word)
 }
 
 /// The words of a line.

@@ -2,9 +2,14 @@
 //!
 //! Not a browser: it never fails, keeps what it doesn't understand, and reads each byte once.
 
+use memchr::memchr2;
+
 /// Stands where a block begins or ends: what is on both sides belongs to different lines. A form feed, which documents use for
 /// a new page; it is counted as no line of the file.
 pub const BREAK: char = '\u{c}';
+
+/// The same as a byte.
+pub const BREAK_BYTE: u8 = b'\x0c';
 
 /// Whether a text is an HTML page or a piece of one, by its first tag and an end tag.
 pub fn is_html(text: &str) -> bool {
@@ -17,7 +22,7 @@ pub fn is_html(text: &str) -> bool {
 pub fn text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
+    while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
         rest = if rest.starts_with('&') { entity(rest, &mut text) } else { tag(rest, &mut text) };

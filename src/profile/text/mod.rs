@@ -1,7 +1,8 @@
 //! Skills named in a text: a resume, an advertisement, a README.
 //!
 //! 1. the text becomes words (`words`);
-//! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first (`scan`);
+//! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first (`scan`): nearly all words are no name and
+//!    begin none, which an `index` made with the catalogue says at a look;
 //! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `company`, `sections`);
 //! 4. one that the text denies doesn't count (`negation`);
 //! 5. where it stands decides how much a mention says: in a list of skills, in passing, as a wish (`sections`);
@@ -11,22 +12,28 @@ mod company;
 mod doubt;
 mod headings;
 mod html;
+mod index;
 mod json;
+mod lists;
+#[cfg(test)]
+mod naive;
 mod negation;
+mod normal;
 mod scan;
 mod sections;
-mod trie;
+mod spellings;
+mod stretch;
 mod words;
 
 use super::{Found, Mentions, Place, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
 use company::{Belief, Context};
 use memchr::{memchr, memchr_iter};
+use negation::Denials;
 use scan::{Hit, Spellings};
 use sections::{Section, Sections};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use words::Word;
 
 pub use json::Resume;
@@ -35,11 +42,11 @@ pub use json::Resume;
 #[derive(Debug)]
 pub struct TextReader<'c> {
     catalogue: &'c Catalogue,
-    spellings: Spellings,
+    spellings: Spellings<'c>,
 }
 
 impl<'c> TextReader<'c> {
-    /// A reader for this catalogue. Takes a few milliseconds.
+    /// A reader for this catalogue. Costs nothing for the built-in one; another takes a few milliseconds.
     pub fn new(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, spellings: Spellings::of(catalogue) }
     }
@@ -47,7 +54,7 @@ impl<'c> TextReader<'c> {
     /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
         let page = html::is_html(text).then(|| html::text(text));
-        let text = &normalized(page.as_deref().unwrap_or(text));
+        let text = &normal::form(page.as_deref().unwrap_or(text));
         let sections = Sections::of(text);
         let mut found: Vec<Found> = Vec::new();
         let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();
@@ -69,11 +76,15 @@ impl<'c> TextReader<'c> {
     }
 
     /// The hits that count, each with how plainly it is said.
-    fn mentions(&self, text: &str, words: &[Word], sections: &Sections) -> Vec<(Hit, Prominence)> {
+    fn mentions(&self, text: &str, words: &[Word], sections: &Sections<'_>) -> Vec<(Hit, Prominence)> {
         let hits = self.spellings.hits(text, words);
+        if hits.is_empty() {
+            return Vec::new();
+        }
         let believed = Context { catalogue: self.catalogue, text, words, hits: &hits, sections }.believed();
         let believed = hits.into_iter().zip(believed).filter(|(_, belief)| *belief != Belief::No);
-        let told = believed.filter(|(hit, _)| !negation::is_denied(text, words, &(hit.first..hit.last + 1)));
+        let denials = Denials::of(text, words);
+        let told = believed.filter(|(hit, _)| !denials.deny(&(hit.first..hit.last + 1)));
         told.map(|(hit, belief)| (hit, prominence(belief, sections.at(words[hit.first].start as usize)))).collect()
     }
 }
@@ -104,7 +115,7 @@ fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Found {
     let (start, end) = (words[hit.first].start as usize, words[hit.last].end as usize);
-    let input = text.get(start..end).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+    let input = on_one_line(text.get(start..end).unwrap_or(""));
     Found {
         input,
         skills: vec![hit.skill],
@@ -116,17 +127,12 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
     }
 }
 
-/// The text in the Unicode form in which spellings are compared (NFKC), line for line.
-fn normalized(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_normal = |text: &str| text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes;
-    if is_normal(text) {
-        return text.into();
+/// What was written, with single blanks; most of it is one word.
+fn on_one_line(written: &str) -> String {
+    if written.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return written.to_owned();
     }
-    let mut normal = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        if is_normal(line) { normal.push_str(line) } else { normal.extend(line.nfkc()) }
-    }
-    normal.into()
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The number of the line at growing places in a text.

@@ -2,6 +2,7 @@
 //!
 //! A denial reaches to the end of its sentence, or to a "but"; it never reaches into the next sentence.
 
+use super::lists::Words;
 use super::words::Word;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -19,8 +20,13 @@ enum Cue {
 }
 
 impl Cue {
-    /// Asked of every word of a sentence, so the length decides which few words it may be.
-    fn of(word: &str) -> Option<Self> {
+    /// Asked of every word, so its length and first letter decide whether it is looked at.
+    #[inline]
+    fn of(text: &str, word: Word) -> Option<Self> {
+        CUES.may_hold(word.bytes(text)).then(|| Self::of_word(word.of(text))).flatten()
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
         let is = |list: &[&str]| one_of(word, list);
         match word.len() {
             1 if is(&["t"]) => Some(Self::Not),
@@ -45,8 +51,13 @@ impl Cue {
     }
 }
 
+/// Every cue.
+const CUES: Words = Words::of(&[
+    "t", "no", "not", "but", "yet", "zero", "lack", "than", "never", "lacks", "while", "little", "cannot", "though",
+    "except", "without", "lacking", "however", "instead", "although",
+]);
 /// What a "no" denies.
-const DENIED: [&str; 14] = [
+const DENIED: Words = Words::of(&[
     "experience",
     "knowledge",
     "background",
@@ -61,9 +72,9 @@ const DENIED: [&str; 14] = [
     "use",
     "professional",
     "real",
-];
+]);
 /// What a "not" before a skill denies.
-const NOT_DONE: [&str; 20] = [
+const NOT_DONE: Words = Words::of(&[
     "know",
     "use",
     "used",
@@ -84,44 +95,79 @@ const NOT_DONE: [&str; 20] = [
     "touched",
     "looking",
     "yet",
-];
+]);
 /// What a "not" after a skill denies.
-const NOT_ASKED: [&str; 10] =
-    ["required", "needed", "necessary", "mandatory", "expected", "essential", "requirement", "must", "important", "used"];
+const NOT_ASKED: Words = Words::of(&[
+    "required",
+    "needed",
+    "necessary",
+    "mandatory",
+    "expected",
+    "essential",
+    "requirement",
+    "must",
+    "important",
+    "used",
+]);
 /// Words at which a denial that looks back ends: what stands before them is said otherwise.
-const SAID: [&str; 9] = ["is", "are", "must", "need", "required", "but", "we", "you", "i"];
+const SAID: Words = Words::of(&["is", "are", "must", "need", "required", "but", "we", "you", "i"]);
 
-/// Whether the hit from the word `first` to the word `last` is denied.
-pub fn is_denied(text: &str, words: &[Word], hit: &Range<usize>) -> bool {
-    is_denied_before(text, words, hit.start) || is_denied_after(text, words, hit.end)
+/// The few words of a text that may deny something or end a denial, in order.
+#[derive(Debug)]
+pub struct Denials<'t> {
+    text: &'t str,
+    words: &'t [Word],
+    cues: Vec<(usize, Cue)>,
 }
 
-/// Whether the sentence up to this word denies what comes next.
-fn is_denied_before(text: &str, words: &[Word], first: usize) -> bool {
-    const FARTHEST: usize = 30;
-    let mut at = first;
-    while at > 0 && first - at < FARTHEST && !ends_sentence(text, words, at) {
-        at -= 1;
-        match Cue::of(words[at].of(text)) {
-            Some(Cue::Turn) => return false,
-            Some(cue) if cue.denies(text, words, at, first) => return true,
-            Some(_) | None => {}
-        }
+impl<'t> Denials<'t> {
+    /// Looks at every word once.
+    pub fn of(text: &'t str, words: &'t [Word]) -> Self {
+        let cues = words.iter().enumerate().filter_map(|(at, word)| Some((at, Cue::of(text, *word)?)));
+        Self { text, words, cues: cues.collect() }
     }
-    false
+
+    /// Whether what stands at these words is denied.
+    pub fn deny(&self, hit: &Range<usize>) -> bool {
+        let ahead = self.cues.partition_point(|(at, _)| *at < hit.start);
+        self.before(hit.start, ahead) || self.after(hit.end, ahead)
+    }
+
+    /// Whether the sentence up to this word denies what comes next; the cues before it are so many.
+    fn before(&self, first: usize, ahead: usize) -> bool {
+        const FARTHEST: usize = 30;
+        let mut open = first;
+        for (at, cue) in self.cues[..ahead].iter().rev().take_while(|(at, _)| first - at <= FARTHEST) {
+            if (at + 1..=open).any(|at| ends_sentence(self.text, self.words, at)) || *cue == Cue::Turn {
+                return false;
+            }
+            if cue.denies(self.text, self.words, *at, first) {
+                return true;
+            }
+            open = *at;
+        }
+        false
+    }
+
+    /// Whether the clause from this word on denies what came before; only a cue can, and those behind the hit start here.
+    fn after(&self, end: usize, ahead: usize) -> bool {
+        let is_near = |(at, _): &&(usize, Cue)| *at < end + FARTHEST_BEHIND;
+        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn)
+            && is_denied_after(self.text, self.words, end)
+    }
 }
 
 impl Cue {
     /// Whether this cue, which is the word `at`, denies the word `first` behind it.
     fn denies(self, text: &str, words: &[Word], at: usize, first: usize) -> bool {
-        let is =
-            |place: usize, list: &[&str]| place < first && words.get(place).is_some_and(|word| one_of(word.of(text), list));
+        let word = |place: usize| words.get(place).filter(|_| place < first).map_or("", |word| word.of(text));
+        let is = |place: usize, list: &[&str]| one_of(word(place), list);
         let before = |list: &[&str]| at > 0 && is(at - 1, list);
         match self {
-            Self::No => at + 1 == first || is(at + 1, &DENIED) || is(at + 2, &DENIED) || is(at + 1, &["longer"]),
+            Self::No => at + 1 == first || DENIED.hold(word(at + 1)) || DENIED.hold(word(at + 2)) || is(at + 1, &["longer"]),
             Self::Not => {
                 !is(at + 1, &["only", "just", "limited", "merely", "necessarily"])
-                    && (is(at + 1, &NOT_DONE) || is(at + 2, &NOT_DONE))
+                    && (NOT_DONE.hold(word(at + 1)) || NOT_DONE.hold(word(at + 2)))
             }
             Self::Without => !before(&["or"]),
             Self::Never | Self::Lack => true,
@@ -131,20 +177,22 @@ impl Cue {
     }
 }
 
+/// How many words behind a skill its denial may stand.
+const FARTHEST_BEHIND: usize = 8;
+
 /// Whether the clause from this word on denies what came before.
 fn is_denied_after(text: &str, words: &[Word], end: usize) -> bool {
-    const FARTHEST: usize = 8;
-    for at in end..words.len().min(end + FARTHEST) {
+    for at in end..words.len().min(end + FARTHEST_BEHIND) {
         if ends_sentence(text, words, at) {
             return false;
         }
         let word = |offset: usize| words.get(at + offset).map_or("", |word| word.of(text));
         if one_of(word(0), &["not", "t", "never"]) || one_of(word(0), &["no"]) && one_of(word(1), &["longer"]) {
             let a_or_strictly = usize::from(one_of(word(1), &["a", "strictly", "absolutely", "really", "longer"]));
-            return one_of(word(1 + a_or_strictly), &NOT_ASKED);
+            return NOT_ASKED.hold(word(1 + a_or_strictly));
         }
         let leads_to_not = one_of(word(1), &["not", "no"]) || one_of(word(0), &["isn", "aren", "don"]);
-        if one_of(word(0), &SAID) && !leads_to_not {
+        if SAID.hold(word(0)) && !leads_to_not {
             return false;
         }
     }
@@ -183,7 +231,7 @@ fn one_of(word: &str, list: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_denied;
+    use super::Denials;
     use crate::profile::text::words;
 
     #[test]
@@ -213,7 +261,7 @@ mod tests {
         ] {
             let words = words::of(text, 0..text.len());
             let at = words.iter().position(|word| word.of(text) == "Docker").unwrap_or(0);
-            assert_eq!(is_denied(text, &words, &(at..at + 1)), denied, "{text:?}");
+            assert_eq!(Denials::of(text, &words).deny(&(at..at + 1)), denied, "{text:?}");
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
-use super::doubt::{self, Doubt};
-use super::trie::{Place, Trie};
+use super::doubt::Doubt;
+use super::index::Index;
+use super::spellings::{self, Entry, Form};
+use super::stretch::Stretch;
 use super::words::{Gap, Word};
-use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
-use crate::spelling::respelled;
-use std::borrow::Cow;
+use crate::spelling::fold;
 
 /// A spelling in a text, from its first word to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,30 +26,17 @@ pub struct Hit {
 
 /// The spellings of a catalogue, made ready for reading texts.
 #[derive(Debug)]
-pub struct Spellings {
-    trie: Trie,
-    /// What the trie's values stand for.
-    meanings: Vec<(SkillId, Via, Doubt)>,
+pub struct Spellings<'c> {
+    catalogue: &'c Catalogue,
+    index: Index,
 }
 
-impl Spellings {
-    /// The spellings of this catalogue that stand for one skill. Takes about as long as reading a megabyte of text.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let mut meanings = Vec::new();
-        let mut keys = Vec::new();
-        let mut doubts = doubt::of(catalogue);
-        for spelling in catalogue.spellings() {
-            let via = match spelling.claim() {
-                Claim::Name => Via::Exact,
-                Claim::Alias => Via::Alias,
-                Claim::Ambiguous => continue,
-            };
-            let value = u32::try_from(meanings.len()).unwrap_or(u32::MAX);
-            meanings.push((spelling.skill(), via, doubts.of(spelling)));
-            keys.push((Cow::Borrowed(spelling.key()), value));
-            keys.extend(respelled(spelling.key()).into_iter().map(|key| (Cow::Owned(key), value)));
-        }
-        Self { trie: Trie::of(keys), meanings }
+impl<'c> Spellings<'c> {
+    /// The spellings of this catalogue that stand for one skill. Costs nothing for the built-in one; another takes a few
+    /// milliseconds.
+    pub fn of(catalogue: &'c Catalogue) -> Self {
+        let is_builtin = std::ptr::eq(catalogue, Catalogue::builtin());
+        Self { catalogue, index: if is_builtin { Index::builtin() } else { spellings::index(catalogue) } }
     }
 
     /// The hits in a text and its words, in order; none overlaps another.
@@ -56,15 +44,33 @@ impl Spellings {
         let mut hits = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            match self.longest(text, words, at) {
-                Some(hit) => {
-                    at = hit.last + 1;
-                    hits.push(hit);
-                }
-                None => at += 1,
-            }
+            let hit = if self.may_start(text, words, at) { self.longest(text, words, at) } else { None };
+            at = hit.map_or(at, |hit| hit.last) + 1;
+            hits.extend(hit);
         }
         hits
+    }
+
+    /// Whether a spelling may start with this word; most words are sent away here, by a look or two at the index.
+    #[inline]
+    fn may_start(&self, text: &str, words: &[Word], first: usize) -> bool {
+        let Some(word) = words.get(first) else { return false };
+        if !word.is_plain || word.may_have_ending(text) || word.is_dotted(text) {
+            return true;
+        }
+        let letters = word.letters(text);
+        let ahead = self.index.ahead(letters);
+        if ahead.whole || !ahead.more {
+            return ahead.whole;
+        }
+        match words.get(first + 1) {
+            None | Some(Word { gap: Gap::Stop, .. }) => false,
+            Some(next) if next.is_plain && next.gap != Gap::And => {
+                let ahead = self.index.ahead(letters.then(next.letters(text)));
+                ahead.more || ahead.whole || next.may_have_ending(text)
+            }
+            Some(_) => true,
+        }
     }
 
     /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
@@ -80,110 +86,169 @@ impl Spellings {
     }
 
     /// The longest spelling that starts with this word, as one name.
-    fn start(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
-        let mut walk = Walk { trie: &self.trie, place: Place::START };
-        let mut found = None;
-        if words[first].is_dotted(text) && walk.step(b'.') {
-            found = self.follow(&mut walk, text, words, first);
-        }
-        found.or_else(|| self.follow(&mut Walk { trie: &self.trie, place: Place::START }, text, words, first))
+    #[inline]
+    pub(super) fn start(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
+        let word = words.get(first)?;
+        let dotted = if word.is_dotted(text) { self.follow(text, words, first, Start::Dot) } else { None };
+        dotted.or_else(|| self.follow(text, words, first, Start::Word))
     }
 
-    fn follow(&self, walk: &mut Walk<'_>, text: &str, words: &[Word], first: usize) -> Option<Hit> {
+    #[inline]
+    fn follow(&self, text: &str, words: &[Word], first: usize, start: Start) -> Option<Hit> {
         let mut found = None;
-        for (last, word) in words.iter().enumerate().skip(first) {
-            let goes_on = last == first
-                || match word.gap {
-                    Gap::Blank | Gap::Joint | Gap::Slash => true,
-                    Gap::And => walk.step(b'&'),
-                    Gap::Stop => false,
-                };
-            if !goes_on {
+        let (mut letters, mut last) = (start.letters(), first);
+        while let Some(word) = words.get(last) {
+            let before = letters;
+            letters = before.then(word.letters(text));
+            let ahead = self.index.ahead(letters);
+            if ahead.whole || word.may_have_ending(text) {
+                let run = Run { text, words, first, last, start, cut: 0 };
+                let whole = if ahead.whole { self.spelled(letters, run) } else { None };
+                if let Some(hit) = whole.or_else(|| self.without_ending(before, run)) {
+                    found = Some(hit);
+                }
+            }
+            if !ahead.more {
                 break;
             }
-            let end = walk.word(word.of(text));
-            if let Some(value) = end.value() {
-                let (skill, via, doubt) = self.meanings[value as usize];
-                found = Some(Hit { first, last, skill, via, doubt });
-            }
-            if matches!(end, End::Inside(_)) {
-                break;
+            last += 1;
+            match words.get(last).map(|next| next.gap) {
+                Some(Gap::Blank | Gap::Joint | Gap::Slash) => {}
+                Some(Gap::And) => letters = letters.then(Stretch::of(b"&")),
+                Some(Gap::Stop) | None => break,
             }
         }
         found
     }
-}
 
-/// Where a walk stands.
-struct Walk<'t> {
-    trie: &'t Trie,
-    place: Place,
-}
+    /// The spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
+    fn without_ending(&self, before: Stretch, run: Run<'_>) -> Option<Hit> {
+        let word = run.words.get(run.last).filter(|word| word.may_have_ending(run.text))?;
+        let written = word.of(run.text);
+        endings(written).find_map(|cut| {
+            let letters = before.then(Stretch::at(run.text.as_bytes(), word.start as usize, written.len() - cut));
+            if self.index.ahead(letters).whole { self.spelled(letters, Run { cut, ..run }) } else { None }
+        })
+    }
 
-/// How a walk left a word, and the value of the key that ended there.
-enum End {
-    /// At its end.
-    Whole(Option<u32>),
-    /// Before its end, where no key goes on.
-    Inside(Option<u32>),
-}
-
-impl End {
-    fn value(&self) -> Option<u32> {
-        let (Self::Whole(value) | Self::Inside(value)) = self;
-        *value
+    /// The hit whose spelling these letters are, which are those of a run of words.
+    fn spelled(&self, letters: Stretch, run: Run<'_>) -> Option<Hit> {
+        self.index.candidates(letters).find_map(|number| {
+            let entry = Entry::of(number);
+            let spelling = self.catalogue.spelling(entry.place)?;
+            let is_it = match entry.form {
+                Form::Own => run.is(spelling.key()),
+                Form::British => fold(&run.letters()) == spelling.key(),
+            };
+            let hit =
+                || Hit { first: run.first, last: run.last, skill: spelling.skill(), via: via(spelling), doubt: entry.doubt };
+            is_it.then(hit)
+        })
     }
 }
 
-impl Walk<'_> {
-    /// Goes on by a byte, where some key does; else stays.
-    #[inline]
-    fn step(&mut self, byte: u8) -> bool {
-        let next = self.trie.step(self.place, byte);
-        self.place = next.unwrap_or(self.place);
-        next.is_some()
+/// By which tier a spelling answers.
+fn via(spelling: Spelling<'_>) -> Via {
+    match spelling.claim() {
+        Claim::Name => Via::Exact,
+        Claim::Alias | Claim::Ambiguous => Via::Alias,
     }
+}
 
-    /// Goes on by a word, in any case.
+/// With what a name starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// The dot before its first word: `.NET`.
+    Dot,
+    /// Its first word.
+    Word,
+}
+
+impl Start {
     #[inline]
-    fn word(&mut self, word: &str) -> End {
-        let mut bare = None;
-        for (at, byte) in word.bytes().enumerate() {
-            if !byte.is_ascii() {
-                return self.letters(&word[at..]);
-            }
-            if byte.is_ascii_digit() || byte == b's' {
-                bare = self.value().filter(|_| is_ending(&word[..at], &word[at..])).or(bare);
-            }
-            if !self.step(byte.to_ascii_lowercase()) {
-                return End::Inside(bare);
+    fn letters(self) -> Stretch {
+        match self {
+            Self::Dot => Stretch::of(b"."),
+            Self::Word => Stretch::default(),
+        }
+    }
+}
+
+/// Words one after another that may be a spelling, `cut` bytes of the last left out.
+#[derive(Clone, Copy)]
+struct Run<'t> {
+    text: &'t str,
+    words: &'t [Word],
+    first: usize,
+    last: usize,
+    start: Start,
+    cut: usize,
+}
+
+impl<'t> Run<'t> {
+    /// Whether the words are this key, in any case.
+    fn is(self, key: &str) -> bool {
+        let key = if self.start == Start::Dot { key.strip_prefix('.') } else { Some(key) };
+        let Some(mut rest) = key else { return false };
+        for at in self.first..=self.last {
+            let Some((and, written)) = self.piece(at) else { return false };
+            match rest.strip_prefix(and).and_then(|rest| without(rest, written)) {
+                Some(behind) => rest = behind,
+                None => return false,
             }
         }
-        End::Whole(self.value().or(bare))
+        rest.is_empty()
     }
 
-    /// Goes on by letters of any script.
-    fn letters(&mut self, letters: &str) -> End {
-        for c in letters.chars().flat_map(char::to_lowercase) {
-            let mut buffer = [0; 4];
-            if !c.encode_utf8(&mut buffer).bytes().all(|byte| self.step(byte)) {
-                return End::Inside(None);
-            }
-        }
-        End::Whole(self.value())
+    /// What the word at a place adds to the spelling: the sign before it, and itself.
+    #[inline]
+    fn piece(self, at: usize) -> Option<(&'static str, &'t str)> {
+        let word = self.words.get(at)?;
+        let and = if at > self.first && word.gap == Gap::And { "&" } else { "" };
+        let cut = if at == self.last { self.cut } else { 0 };
+        Some((and, self.text.get(word.start as usize..word.end as usize - cut)?))
     }
 
-    fn value(&self) -> Option<u32> {
-        self.trie.value(self.place)
+    /// The letters of the spelling, in lower case.
+    fn letters(self) -> String {
+        let dot = if self.start == Start::Dot { "." } else { "" };
+        let pieces = (self.first..=self.last).filter_map(|at| self.piece(at)).flat_map(|(and, written)| [and, written]);
+        std::iter::once(dot).chain(pieces).flat_map(str::chars).flat_map(char::to_lowercase).collect()
     }
 }
 
-/// Whether what is left of a word is only a version or the plural's ending: `Python3`, `C++17`, `REST APIs`, `LLMs`.
-fn is_ending(stem: &str, rest: &str) -> bool {
+/// What is left of a key behind a word, which may be written in any case.
+#[inline]
+fn without<'k>(key: &'k str, word: &str) -> Option<&'k str> {
+    match key.split_at_checked(word.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(word) => Some(rest),
+        _ if word.is_ascii() => None,
+        _ => {
+            let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+            key.strip_prefix(lower.as_str())
+        }
+    }
+}
+
+/// How much may be taken from a word's end: its version or the plural's ending, the least first. `Python3`, `C++17`, `REST
+/// APIs`, `LLMs`.
+fn endings(word: &str) -> impl Iterator<Item = usize> {
     const SHORTEST: usize = 3;
-    let is_version =
-        rest.bytes().all(|byte| byte.is_ascii_digit()) && (stem.len() >= SHORTEST || stem.ends_with(['+', '#']));
-    let is_abbreviation = stem.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_plural = rest == "s" && (stem.len() > SHORTEST || is_abbreviation && stem.len() == SHORTEST);
-    is_version || is_plural
+    let is_stem = |stem: &str| stem.len() >= SHORTEST || stem.ends_with(['+', '#']);
+    let versions = word.bytes().rev().take_while(u8::is_ascii_digit).enumerate().map(|(at, _)| at + 1);
+    let versions = versions.filter(move |cut| word.get(..word.len() - cut).is_some_and(is_stem));
+    let is_plural =
+        |stem: &&str| stem.len() > SHORTEST || stem.len() == SHORTEST && stem.bytes().all(|byte| byte.is_ascii_uppercase());
+    versions.chain(word.strip_suffix('s').filter(is_plural).map(|_| 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Index, spellings};
+    use crate::catalogue::Catalogue;
+
+    #[test]
+    fn the_built_in_index_is_that_of_the_built_in_catalogue() {
+        assert!(Index::builtin() == spellings::index(Catalogue::builtin()));
+    }
 }

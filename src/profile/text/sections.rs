@@ -1,7 +1,8 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
 use super::headings::{is_heading_word, promises, subject, words};
-use memchr::memchr2_iter;
+use memchr::{memchr, memchr2_iter};
+use std::cell::OnceCell;
 
 /// What a stretch of lines is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,38 +17,48 @@ pub enum Section {
     Other,
 }
 
-/// The sections of a text: where each starts, in order.
+/// The sections of a text, found when they are first asked for: there may be nothing to ask it about.
 #[derive(Debug)]
-pub struct Sections(Vec<(usize, Section)>);
+pub struct Sections<'t> {
+    text: &'t str,
+    /// Where each starts, in order.
+    starts: OnceCell<Vec<(usize, Section)>>,
+}
 
-impl Sections {
+impl<'t> Sections<'t> {
     /// The sections of a text.
-    pub fn of(text: &str) -> Self {
-        let mut sections = vec![(0, Section::Other)];
-        let mut start = 0;
-        for end in memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
-            let line = text.get(start..end).unwrap_or("");
-            match Line::of(line) {
-                Line::Heading(section) => sections.push((start, section)),
-                Line::Lead(section) => {
-                    let around = sections.last().map_or(Section::Other, |(_, around)| *around);
-                    // A wish that has a heading stays one, whatever its items are called.
-                    if around == Section::Other || around == Section::Skills && section == Section::Wished {
-                        sections.extend([(start, section), (end, around)]);
-                    }
-                }
-                Line::Plain => {}
-            }
-            start = end + 1;
-        }
-        Self(sections)
+    pub fn of(text: &'t str) -> Self {
+        Self { text, starts: OnceCell::new() }
     }
 
     /// The section in which this byte of the text stands.
     pub fn at(&self, byte: usize) -> Section {
-        let behind = self.0.partition_point(|(start, _)| *start <= byte);
-        behind.checked_sub(1).and_then(|at| self.0.get(at)).map_or(Section::Other, |(_, section)| *section)
+        let starts = self.starts.get_or_init(|| starts(self.text));
+        let behind = starts.partition_point(|(start, _)| *start <= byte);
+        behind.checked_sub(1).and_then(|at| starts.get(at)).map_or(Section::Other, |(_, section)| *section)
     }
+}
+
+/// Where each section of a text starts.
+fn starts(text: &str) -> Vec<(usize, Section)> {
+    let mut sections = vec![(0, Section::Other)];
+    let mut start = 0;
+    for end in memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
+        let line = text.get(start..end).unwrap_or("");
+        match Line::of(line) {
+            Line::Heading(section) => sections.push((start, section)),
+            Line::Lead(section) => {
+                let around = sections.last().map_or(Section::Other, |(_, around)| *around);
+                // A wish that has a heading stays one, whatever its items are called.
+                if around == Section::Other || around == Section::Skills && section == Section::Wished {
+                    sections.extend([(start, section), (end, around)]);
+                }
+            }
+            Line::Plain => {}
+        }
+        start = end + 1;
+    }
+    sections
 }
 
 /// What a line is.
@@ -64,8 +75,8 @@ impl Line {
     fn of(line: &str) -> Self {
         const LONGEST: usize = 60;
         let line = line.trim_ascii();
-        match line.find(':') {
-            Some(colon) if colon < LONGEST && colon + 1 < line.len() => {
+        match memchr(b':', line.as_bytes().get(..LONGEST).unwrap_or(line.as_bytes())) {
+            Some(colon) if colon + 1 < line.len() => {
                 return match subject(&line[..colon]) {
                     _ if line[colon + 1..].starts_with("//") => Self::Plain,
                     Some(Section::Wished) => Self::Lead(Section::Wished),
@@ -92,7 +103,8 @@ impl Line {
 
 /// Whether a line is a heading by its capitals: two words or more, so that a lone abbreviation in a list is none.
 fn is_shouted(line: &str) -> bool {
-    words(line).count() > 1 && line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase)
+    let has_small = |line: &str| line.bytes().any(|byte| byte.is_ascii_lowercase()) || line.chars().any(char::is_lowercase);
+    !has_small(line) && line.chars().any(char::is_alphabetic) && words(line).count() > 1
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A text as words: where each starts and ends, and what stands between it and the word before.
 
+use super::stretch::Stretch;
 use memchr::memchr_iter;
 use std::ops::Range;
 
@@ -12,6 +13,8 @@ pub struct Word {
     pub end: u32,
     /// What stands before it.
     pub gap: Gap,
+    /// Whether all its letters are ASCII.
+    pub is_plain: bool,
 }
 
 impl Word {
@@ -20,10 +23,34 @@ impl Word {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
+    /// Its bytes.
+    #[inline]
+    pub fn bytes(self, text: &str) -> &[u8] {
+        text.as_bytes().get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// Whether it ends like a plural or with a version.
+    #[inline]
+    pub fn may_have_ending(self, text: &str) -> bool {
+        let last = text.as_bytes().get((self.end as usize).wrapping_sub(1));
+        self.is_plain && matches!(last, Some(b's' | b'0'..=b'9'))
+    }
+
+    /// Its letters, in lower case.
+    #[inline]
+    pub fn letters(self, text: &str) -> Stretch {
+        if self.is_plain {
+            return Stretch::at(text.as_bytes(), self.start as usize, (self.end - self.start) as usize);
+        }
+        let lower = self.of(text).chars().flat_map(char::to_lowercase);
+        lower.fold(Stretch::default(), |before, c| before.then(Stretch::of(c.encode_utf8(&mut [0; 4]).as_bytes())))
+    }
+
     /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
     pub fn is_dotted(self, text: &str) -> bool {
-        let mut before = text.as_bytes().get(..self.start as usize).unwrap_or(b"").iter().rev();
-        before.next() == Some(&b'.') && before.next().is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.')
+        let start = self.start as usize;
+        let byte = |back: usize| start.checked_sub(back).and_then(|at| text.as_bytes().get(at));
+        byte(1) == Some(&b'.') && byte(2).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.')
     }
 }
 
@@ -47,18 +74,14 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
     let bytes = text.as_bytes();
     let mut words = Vec::with_capacity(part.len() / 5);
     let (mut at, mut behind) = (part.start, part.start);
-    while at < part.end.min(bytes.len()) {
-        let length = letter(text, at);
-        if length == 0 {
-            at += 1;
-            continue;
-        }
-        let end = end(text, at + length);
+    while let Some(start) = start(text, at).filter(|start| *start < part.end) {
+        let (end, is_plain) = end(text, start);
         if let Some(address) = address(bytes, end) {
             (at, behind) = (address, address);
             continue;
         }
-        words.push(Word { start: narrow(at), end: narrow(end), gap: gap(&bytes[behind..at]) });
+        let gap = gap(bytes.get(behind..start).unwrap_or_default());
+        words.push(Word { start: narrow(start), end: narrow(end), gap, is_plain });
         (at, behind) = (end, end);
     }
     words
@@ -102,42 +125,56 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-/// How many bytes the letter or digit that starts here has; 0 where none does.
 #[inline]
-fn letter(text: &str, at: usize) -> usize {
-    match text.as_bytes().get(at).map(|byte| CLASSES[usize::from(*byte)]) {
-        Some(Class::Letter) => 1,
-        Some(Class::Wide) => wide_letter(text, at),
-        Some(Class::Other | Class::Sign) | None => 0,
+fn class(byte: u8) -> Class {
+    CLASSES[usize::from(byte)]
+}
+
+/// Where the next letter or digit is.
+#[inline]
+fn start(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| matches!(class(*byte), Class::Letter | Class::Wide))?;
+        match class(*bytes.get(at)?) {
+            Class::Wide if wide_letter(text, at) == 0 => at += 1,
+            _ => return Some(at),
+        }
     }
 }
 
+/// How many bytes the letter has that starts here and isn't ASCII; 0 where none does.
 fn wide_letter(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
 }
 
-/// Where the word that goes on here ends.
+/// Where the word that goes on here ends, and whether it is ASCII. "Python+SQL" are two words, "C++17" is one with its version.
 #[inline]
-fn end(text: &str, from: usize) -> usize {
+fn end(text: &str, from: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
-    let mut at = from;
+    let count = |from: usize, class_of: Class| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        rest.iter().position(|byte| class(*byte) != class_of).unwrap_or(rest.len())
+    };
+    let (mut at, mut is_plain) = (from, true);
     loop {
-        match letter(text, at) {
-            0 => break,
-            length => at += length,
+        at += count(at, Class::Letter);
+        match bytes.get(at).map(|byte| class(*byte)) {
+            Some(Class::Wide) => match wide_letter(text, at) {
+                0 => return (at, is_plain),
+                length => (at, is_plain) = (at + length, false),
+            },
+            Some(Class::Sign) => {
+                let signs_end = at + count(at, Class::Sign);
+                match bytes.get(signs_end) {
+                    Some(next) if next.is_ascii_digit() => at = signs_end,
+                    Some(next) if next.is_ascii_alphabetic() => return (at, is_plain),
+                    _ => return (signs_end, is_plain),
+                }
+            }
+            Some(Class::Letter | Class::Other) | None => return (at, is_plain),
         }
-    }
-    if bytes.get(at).is_some_and(|byte| CLASSES[usize::from(*byte)] == Class::Sign) { signed_end(text, at) } else { at }
-}
-
-/// Where a word with signs at its end ends. "Python+SQL" are two words, "C++17" is one with its version.
-fn signed_end(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let signs = bytes[at..].iter().take_while(|byte| CLASSES[usize::from(**byte)] == Class::Sign).count();
-    match bytes.get(at + signs) {
-        Some(next) if next.is_ascii_digit() => end(text, at + signs),
-        Some(next) if next.is_ascii_alphabetic() => at,
-        _ => at + signs,
     }
 }
 

@@ -1,0 +1,86 @@
+//! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
+
+use super::doubt::{self, Doubt};
+use super::scan::{Hit, Spellings};
+use super::words::{self, Gap, Word};
+use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::spelling::respelled;
+use proptest::prelude::*;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static KEYS: LazyLock<HashMap<String, (SkillId, Doubt)>> = LazyLock::new(|| {
+    let catalogue = Catalogue::builtin();
+    let mut doubts = doubt::of(catalogue);
+    let mut keys = HashMap::new();
+    for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous) {
+        let meaning = (spelling.skill(), doubts.of(spelling));
+        keys.insert(spelling.key().to_owned(), meaning);
+        for key in respelled(spelling.key()) {
+            keys.entry(key).or_insert(meaning);
+        }
+    }
+    keys
+});
+
+/// The longest spelling that starts at a word, and its last word.
+fn longest(text: &str, words: &[Word], first: usize) -> Option<(usize, SkillId, Doubt)> {
+    let dotted = if words[first].is_dotted(text) { from(".", text, words, first) } else { None };
+    dotted.or_else(|| from("", text, words, first))
+}
+
+fn from(start: &str, text: &str, words: &[Word], first: usize) -> Option<(usize, SkillId, Doubt)> {
+    let mut letters = start.to_owned();
+    let mut found = None;
+    for (last, word) in words.iter().enumerate().skip(first) {
+        match word.gap {
+            _ if last == first => {}
+            Gap::Blank | Gap::Joint | Gap::Slash => {}
+            Gap::And => letters.push('&'),
+            Gap::Stop => break,
+        }
+        let written = word.of(text);
+        let forms = (1..=written.len()).rev().filter(|end| *end == written.len() || is_ending(written, *end));
+        let mut keys = forms.filter_map(|end| KEYS.get(&(letters.clone() + &written[..end].to_lowercase())));
+        found = keys.next().map(|(skill, doubt)| (last, *skill, *doubt)).or(found);
+        letters += &written.to_lowercase();
+    }
+    found
+}
+
+/// Whether what stands behind a place in a word is a version or the plural's ending.
+fn is_ending(word: &str, at: usize) -> bool {
+    let (Some(stem), Some(rest)) = (word.get(..at), word.get(at..)) else { return false };
+    let is_version = rest.chars().all(|c| c.is_ascii_digit()) && (stem.len() >= 3 || stem.ends_with(['+', '#']));
+    let is_plural = rest == "s" && (stem.len() > 3 || stem.len() == 3 && stem.chars().all(|c| c.is_ascii_uppercase()));
+    word.is_ascii() && (is_version || is_plural)
+}
+
+/// Texts made of spellings, parts of them, and what stands between.
+fn texts() -> impl Strategy<Value = String> {
+    let keys: Vec<String> = KEYS.keys().cloned().collect();
+    let gap = prop::sample::select(vec![" ", "-", "/", " / ", "&", " & ", ", ", ". ", "\n", "\n\n", ".", "'", "", " ."]);
+    let ending = prop::sample::select(vec!["", "", "", "s", "S", "3", "17", "2s", "x", "ł", "İ", "+", "#"]);
+    let word = (prop::sample::select(keys), 0_usize..60, any::<bool>(), gap.clone(), ending, gap);
+    let word = word.prop_map(|(key, cut, is_upper, within, ending, behind)| {
+        let key = if is_upper { key.to_uppercase() } else { key };
+        let cut = (0..=cut.min(key.len())).rev().find(|at| key.is_char_boundary(*at)).unwrap_or(0);
+        format!("{}{within}{}{ending}{behind}", &key[..cut], &key[cut..])
+    });
+    prop::collection::vec(word, 1..6).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn the_scan_finds_what_a_search_for_all_spellings_finds(text in texts()) {
+        let spellings = Spellings::of(Catalogue::builtin());
+        let words = words::of(&text, 0..text.len());
+        for first in 0..words.len() {
+            let hit = spellings.start(&text, &words, first);
+            let found = hit.map(|Hit { last, skill, doubt, .. }| (last, skill, doubt));
+            prop_assert_eq!(found, longest(&text, &words, first), "{:?} at {}", text, first);
+        }
+    }
+}

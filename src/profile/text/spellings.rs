@@ -1,0 +1,63 @@
+//! The spellings of a catalogue as an [`Index`], with what is to be known of each when it is found.
+
+use super::doubt::{self, Doubt};
+use super::index::Index;
+use super::stretch::Stretch;
+use crate::catalogue::{Catalogue, Claim};
+use crate::spelling::respelled;
+
+/// What an index says of a key, in one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The spelling's place in the catalogue.
+    pub place: usize,
+    /// Whether the key is the spelling's own, or its British form.
+    pub form: Form,
+    /// Why it may mean something else.
+    pub doubt: Doubt,
+}
+
+/// How a spelling is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// As its key is.
+    Own,
+    /// As something whose key it is.
+    British,
+}
+
+/// How many bits of a number say the doubt, and how many the form.
+const DOUBT_BITS: u32 = 3;
+const FORM_BITS: u32 = 1;
+
+impl Entry {
+    fn number(self) -> u32 {
+        // A catalogue of half a billion spellings doesn't get here: the loader refuses far smaller files.
+        let place = u32::try_from(self.place).unwrap_or(u32::MAX);
+        (place << FORM_BITS | u32::from(self.form == Form::British)) << DOUBT_BITS | self.doubt as u32
+    }
+
+    /// The entry that an index gave.
+    #[inline]
+    pub fn of(number: u32) -> Self {
+        let doubt = Doubt::ALL.get((number & ((1 << DOUBT_BITS) - 1)) as usize).copied().unwrap_or(Doubt::None);
+        let form = if number >> DOUBT_BITS & 1 == 0 { Form::Own } else { Form::British };
+        Self { place: (number >> (DOUBT_BITS + FORM_BITS)) as usize, form, doubt }
+    }
+}
+
+/// The spellings of this catalogue that stand for one skill.
+pub fn index(catalogue: &Catalogue) -> Index {
+    let mut keys = Vec::with_capacity(catalogue.spellings().len());
+    let mut doubts = doubt::of(catalogue);
+    for (place, spelling) in catalogue.spellings().enumerate() {
+        if spelling.claim() == Claim::Ambiguous || spelling.key().is_empty() {
+            continue;
+        }
+        let entry = Entry { place, form: Form::Own, doubt: doubts.of(spelling) };
+        keys.push((Stretch::of(spelling.key().as_bytes()), entry.number()));
+        let british = Entry { form: Form::British, ..entry };
+        keys.extend(respelled(spelling.key()).iter().map(|key| (Stretch::of(key.as_bytes()), british.number())));
+    }
+    Index::of(&keys)
+}
