@@ -193,9 +193,9 @@ impl Context<'_> {
             return Side::Edge;
         };
         let between = self.text.get(behind.end as usize..ahead.start as usize).unwrap_or("");
-        match between {
-            " " => Side::Word,
-            "-" | "&" | "'" | "’" | "_" | "." => Side::Tie,
+        match between.as_bytes() {
+            b" " => Side::Word,
+            b"-" | b"&" | b"'" | b"_" | b"." | b"\xE2\x80\x99" => Side::Tie,
             _ if between.bytes().any(|byte| matches!(byte, b'\n' | BREAK_BYTE)) => Side::Edge,
             _ if between.starts_with(['.', '!', '?']) => Side::Edge,
             _ if between.trim().is_empty() => Side::Word,

@@ -192,7 +192,8 @@ impl<'t> Run<'t> {
         let Some(mut rest) = key else { return false };
         for at in self.first..=self.last {
             let Some((and, written)) = self.piece(at) else { return false };
-            match rest.strip_prefix(and).and_then(|rest| without(rest, written)) {
+            let word = if and { rest.strip_prefix('&') } else { Some(rest) };
+            match word.and_then(|word| without(word, written)) {
                 Some(behind) => rest = behind,
                 None => return false,
             }
@@ -200,11 +201,11 @@ impl<'t> Run<'t> {
         rest.is_empty()
     }
 
-    /// What the word at a place adds to the spelling: the sign before it, and itself.
+    /// What the word at a place adds to the spelling: whether an `&`, and itself.
     #[inline]
-    fn piece(self, at: usize) -> Option<(&'static str, &'t str)> {
+    fn piece(self, at: usize) -> Option<(bool, &'t str)> {
         let word = self.words.get(at)?;
-        let and = if at > self.first && word.gap == Gap::And { "&" } else { "" };
+        let and = at > self.first && word.gap == Gap::And;
         let cut = if at == self.last { self.cut } else { 0 };
         Some((and, self.text.get(word.start as usize..word.end as usize - cut)?))
     }
@@ -212,7 +213,9 @@ impl<'t> Run<'t> {
     /// The letters of the spelling, in lower case.
     fn letters(self) -> String {
         let dot = if self.start == Start::Dot { "." } else { "" };
-        let pieces = (self.first..=self.last).filter_map(|at| self.piece(at)).flat_map(|(and, written)| [and, written]);
+        let pieces = (self.first..=self.last)
+            .filter_map(|at| self.piece(at))
+            .flat_map(|(and, written)| [if and { "&" } else { "" }, written]);
         std::iter::once(dot).chain(pieces).flat_map(str::chars).flat_map(char::to_lowercase).collect()
     }
 }

@@ -32,8 +32,12 @@ impl Word {
     /// Whether it ends like a plural or with a version.
     #[inline]
     pub fn may_have_ending(self, text: &str) -> bool {
-        let last = text.as_bytes().get((self.end as usize).wrapping_sub(1));
-        self.is_plain && matches!(last, Some(b's' | b'0'..=b'9'))
+        const SHORTEST_PLURAL: u32 = 4;
+        match text.as_bytes().get((self.end as usize).wrapping_sub(1)) {
+            Some(b's') => self.is_plain && self.end - self.start >= SHORTEST_PLURAL,
+            Some(b'0'..=b'9') => self.is_plain,
+            _ => false,
+        }
     }
 
     /// Its letters, in lower case.
@@ -42,8 +46,7 @@ impl Word {
         if self.is_plain {
             return Stretch::at(text.as_bytes(), self.start as usize, (self.end - self.start) as usize);
         }
-        let lower = self.of(text).chars().flat_map(char::to_lowercase);
-        lower.fold(Stretch::default(), |before, c| before.then(Stretch::of(c.encode_utf8(&mut [0; 4]).as_bytes())))
+        wide_letters(self.of(text))
     }
 
     /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
@@ -52,6 +55,14 @@ impl Word {
         let byte = |back: usize| start.checked_sub(back).and_then(|at| text.as_bytes().get(at));
         byte(1) == Some(&b'.') && byte(2).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.')
     }
+}
+
+/// The letters of a word that isn't all ASCII. By itself, so that the reading of other words stays short.
+#[cold]
+#[inline(never)]
+fn wide_letters(word: &str) -> Stretch {
+    let lower = word.chars().flat_map(char::to_lowercase);
+    lower.fold(Stretch::default(), |before, c| before.then(Stretch::of(c.encode_utf8(&mut [0; 4]).as_bytes())))
 }
 
 /// What stands between two words.
