@@ -1,5 +1,4 @@
-//! What a project says it is about: its description, its keywords, and its classifiers, which are a fixed list
-//! (<https://pypi.org/classifiers>).
+//! What a project says it is about: its description, its keywords, and its classifiers, which the package index keeps a list of.
 
 use super::hint::{Hints, Name, Weight};
 
