@@ -1,5 +1,38 @@
 //! Which Python developer role fits what a person can do, why, and what to learn next.
 //!
+//! From a list to ranked roles, and why:
+//!
+//! ```
+//! use roles::{Catalogue, Profile, Resolver, Scorer};
+//!
+//! let catalogue = Catalogue::builtin();
+//! let profile = Profile::of_names(&Resolver::new(catalogue), ["pandas", "numpy", "sklearn", "qwertz"]);
+//! assert_eq!(profile.unknown(), ["qwertz"]);
+//!
+//! let ranking = Scorer::new(catalogue).rank(&profile);
+//! let best = &ranking[0];
+//! assert_eq!(best.role.id(), "data-scientist");
+//!
+//! // Why: what each skill adds; the sum is the fit.
+//! let mut sum = 0.0;
+//! for part in best.contributions() {
+//!     println!("{} adds {:.2}", catalogue.skill(part.point.skill).name(), part.adds);
+//!     sum += part.adds;
+//! }
+//! assert!((sum - best.fit.value()).abs() < 1e-9);
+//! # for role in ranking.iter().take(3) { println!("{} {}", role.role.title(), role.fit.percent()); }
+//! ```
+//!
+//! # What is where
+//!
+//! - [`catalogue`]: roles, skills and their spellings: [`Catalogue::builtin`], or one of your own with [`Catalogue::from_files`] and
+//!   [`Catalogue::with_files`].
+//! - [`resolve`]: a person's words to known skills, and by which tier each was read.
+//! - [`profile`]: what a person can do: from a list ([`Profile::of_names`]), or from a text, a document or a project
+//!   ([`profile::source::SourceReader`]).
+//! - [`matching`]: questions asked of the two: [`Scorer::rank`], [`matching::next`], [`matching::compare`], [`matching::path`],
+//!   [`matching::search`]. Pure functions: no files, no output.
+//!
 //! The path of the data, one direction:
 //!
 //! ```text
@@ -8,20 +41,19 @@
 //! data/*.yaml ──build, check──▶ Catalogue ────────┘
 //! ```
 //!
-//! ```
-//! use roles::{catalogue::Catalogue, matching::Scorer, profile::Profile, resolve::Resolver};
-//!
-//! let catalogue = Catalogue::builtin();
-//! let resolver = Resolver::new(catalogue);
-//! let profile = Profile::of_names(&resolver, ["pandas", "numpy"]);
-//! let ranking = Scorer::new(catalogue).rank(&profile);
-//! assert_eq!(ranking[0].role.id(), "data-scientist");
-//! ```
+//! `render` and `cli`, which make the program of it, are none of the library's surface.
 
 pub mod catalogue;
+#[doc(hidden)] // the program: for src/main.rs alone
 pub mod cli;
 pub mod matching;
 pub mod profile;
-pub mod render;
+mod render;
 pub mod resolve;
+#[doc(hidden)] // for the tests of the shipped data
 pub mod spelling;
+
+pub use catalogue::Catalogue;
+pub use matching::Scorer;
+pub use profile::Profile;
+pub use resolve::Resolver;

@@ -48,6 +48,26 @@ pub fn catalogue<'p>(
     check::layered(&documents, base)
 }
 
+impl Catalogue {
+    /// The catalogue that these files and folders make together, and nothing else. Time grows in line with their length.
+    ///
+    /// # Errors
+    /// All [`Problems`] at once, by file and place.
+    pub fn from_files<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
+        catalogue(None, Base::Nothing, paths)
+    }
+
+    /// The catalogue with that of these files and folders over it: what is new is added, what says `replace` takes the place of
+    /// what was there, what says `extend` adds to it.
+    ///
+    /// # Errors
+    /// All [`Problems`] at once, by file and place.
+    #[cfg(builtin_catalogue)]
+    pub fn with_files<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
+        catalogue(Some(self.document()), Base::Whole, paths)
+    }
+}
+
 /// What is to be said of a catalogue.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Review {

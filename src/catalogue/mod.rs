@@ -6,16 +6,21 @@
 
 #[cfg(builtin_catalogue)]
 mod builtin;
+#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod check;
 mod depth;
 mod files;
+#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod layers;
+#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod load;
 mod locate;
 mod problem;
+#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod raw;
 mod role;
 mod severity;
+#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod shape;
 mod skill;
 #[cfg(not(builtin_catalogue))] // for build.rs alone

@@ -44,6 +44,7 @@ impl fmt::Display for Place {
 
 /// One thing that is wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// Where.
     pub place: Place,
@@ -59,6 +60,7 @@ impl fmt::Display for Problem {
 
 /// What is wrong, in words that say what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ProblemKind {
     /// The file can't be read, or isn't UTF-8.
     #[error("can't be read: {0}")]

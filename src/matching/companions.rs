@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, SkillId};
 
 /// A skill that stands beside another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Companion {
     /// The skill.
     pub skill: SkillId,

@@ -7,6 +7,7 @@ use crate::profile::Profile;
 
 /// Roles side by side.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Comparison<'c> {
     /// The roles, as they were named.
     pub roles: Vec<ComparedRole<'c>>,
@@ -16,6 +17,7 @@ pub struct Comparison<'c> {
 
 /// Two roles and what they have in common.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Pair<'c> {
     /// The one that was named first.
     pub one: Role<'c>,
@@ -29,6 +31,7 @@ pub struct Pair<'c> {
 
 /// One of the roles that are compared.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ComparedRole<'c> {
     /// The role.
     pub role: Role<'c>,
@@ -38,6 +41,7 @@ pub struct ComparedRole<'c> {
 
 /// The skills of a key skill, each in one of three lists, in the order of the key skill: the core ones first, the usual ones before the special.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ComparedKeySkill<'c> {
     /// The key skill.
     pub key_skill: KeySkill<'c>,

@@ -15,6 +15,7 @@ use crate::catalogue::{Catalogue, Demand, Importance, Role, SkillId, Strength};
 
 /// What one skill says for one role.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Point {
     /// The skill.
     pub skill: SkillId,

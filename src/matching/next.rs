@@ -6,6 +6,7 @@ use crate::profile::Profile;
 
 /// A skill to learn, and what it would change.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct NextSkill<'c> {
     /// The skill; the person doesn't have it.
     pub skill: SkillId,

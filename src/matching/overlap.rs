@@ -6,6 +6,7 @@ use crate::profile::Profile;
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Neighbour<'c> {
     /// The role.
     pub role: Role<'c>,
@@ -18,6 +19,7 @@ pub struct Neighbour<'c> {
 
 /// A skill that two roles ask for.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Shared {
     /// The skill.
     pub skill: SkillId,

@@ -23,6 +23,7 @@ pub enum Start<'a> {
 
 /// A way to a role.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Path<'c> {
     /// The steps, in order; none where the start is the end.
     pub steps: Vec<Step<'c>>,
@@ -32,6 +33,7 @@ pub struct Path<'c> {
 
 /// A step of a way: into a role.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Step<'c> {
     /// The role that the step leads to.
     pub role: Role<'c>,

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 /// How a profile stands to one role.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct RoleMatch<'c> {
     /// The role.
     pub role: Role<'c>,
@@ -20,6 +21,7 @@ pub struct RoleMatch<'c> {
 
 /// How a profile stands to one key skill of a role.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct KeySkillMatch<'c> {
     /// The key skill.
     pub key_skill: KeySkill<'c>,
@@ -31,6 +33,7 @@ pub struct KeySkillMatch<'c> {
 
 /// What one of a person's skills contributes to the fit of one role.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Contribution {
     /// What the skill says for the role.
     pub point: Point,

@@ -6,6 +6,7 @@ use crate::catalogue::{Catalogue, KeySkill, Role, Skill, Strength};
 
 /// A role that is about what was searched for.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Hit<'c> {
     /// The role.
     pub role: Role<'c>,
@@ -18,6 +19,7 @@ pub struct Hit<'c> {
 
 /// A place that matched.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct TextMatch<'c> {
     /// What sort of place.
     pub place: Place,
@@ -31,6 +33,7 @@ pub struct TextMatch<'c> {
 
 /// Where in a role words can stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Place {
     /// Its title.
     Title,

@@ -7,6 +7,7 @@ use crate::profile::Profile;
 
 /// How a profile stands to one role, in two numbers.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Standing<'c> {
     /// The role.
     pub role: Role<'c>,

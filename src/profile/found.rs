@@ -6,6 +6,7 @@ use std::fmt;
 
 /// A string that was read as one or more skills.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
     /// What was written, where it stood first.
     pub input: String,
@@ -25,6 +26,7 @@ pub struct Found {
 
 /// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Place {
     /// The line, from 1; in a document, the line of its text.
     pub line: usize,
@@ -62,6 +64,7 @@ pub struct Mentions {
 
 /// How plainly a skill was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Prominence {
     /// Brought along by something that a project uses.
     Transitive,

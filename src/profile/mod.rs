@@ -1,14 +1,14 @@
 //! What a person can do: the skills that were read, from where and by which tier, and what could not be read.
 //!
-//! Each kind of evidence has a file: a [`list`] of names, a [`text`], a [`document`], a [`project`]. [`source`]
+//! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`]
 //! decides which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
-pub mod document;
+pub(crate) mod document;
 mod encoding;
 mod found;
 pub mod list;
-pub mod project;
-pub mod record;
+pub(crate) mod project;
+pub(crate) mod record;
 pub mod source;
 pub mod text;
 

@@ -41,6 +41,7 @@ impl Source {
 
 /// Why a source gave no evidence.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum SourceError {
     /// It is not there, or may not be read.
     #[error("{name} can't be read: {source}")]

@@ -14,7 +14,6 @@ fn block(block: &Block) -> String {
         Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
         Block::Text(text, _) => format!("{}\n", paragraph(text)),
         Block::Lines(lines) => format!("```text\n{}\n```\n", lines.join("\n").replace("```", "` ` `")),
-        Block::List(items) => items.iter().flat_map(|item| ["- ".to_owned(), paragraph(item), "\n".to_owned()]).collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
         Block::Table(table) => self::table(table),
     }
@@ -86,10 +85,9 @@ mod tests {
         let blocks = vec![
             Block::Heading("A <b>".into(), "id".into()),
             Block::Text("1. not a list".into(), Style::Plain),
-            Block::List(vec!["# x".into()]),
             Block::Table(table),
         ];
-        let expected = "## A \\<b\\> (id)\n\n1\\. not a list\n\n- \\# x\n\n| # | name |\n| ---: | --- |\n\
+        let expected = "## A \\<b\\> (id)\n\n1\\. not a list\n\n| # | name |\n| ---: | --- |\n\
                         | 1 | a\\|b |\n";
         assert_eq!(text(&Page { blocks }), expected);
     }

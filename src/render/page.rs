@@ -16,8 +16,6 @@ pub enum Block {
     Text(String, Style),
     /// Lines that stay as they are, however long, so that other programs can follow the places in them.
     Lines(Vec<String>),
-    /// Items, one a line.
-    List(Vec<String>),
     /// A table.
     Table(Table),
 }

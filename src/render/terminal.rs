@@ -26,11 +26,6 @@ fn block(block: &Block, look: Look) -> String {
         Block::Heading(title, beside) => painted(&heading(title, beside, prose), look),
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), look),
         Block::Lines(lines) => lines.join("\n") + "\n",
-        Block::List(items) => {
-            let items = items.iter().map(|item| vec![Cell::new("-").styled(Style::Dim), Cell::new(item.as_str())]);
-            let table = Table { columns: vec![Column::short(""), Column::text("")], rows: items.collect() };
-            layout(&table, prose).map(|layout| tabular(&table, &layout, look)).unwrap_or_default()
-        }
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
             layout(table, prose).map(|layout| tabular(table, &layout, look)).unwrap_or_default()
         }

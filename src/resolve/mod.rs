@@ -32,6 +32,7 @@ pub const LONGEST_NAME: usize = 300;
 /// The tier that answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Via {
     /// The skill's name, whatever its case and punctuation.
     Exact,

@@ -9,9 +9,7 @@ mod isolation;
 mod office;
 mod pdf;
 
-pub use isolation::{Isolation, LONGEST, MOST_MEMORY, serve};
-pub use office::LARGEST_UNPACKED;
-pub use pdf::MOST_PAGES;
+pub use isolation::{Isolation, serve};
 
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;

@@ -1,0 +1,42 @@
+//! How fast it is, beside yardsticks measured in the same run, and how the time grows with the input.
+//!
+//! ```text
+//! cargo bench                     measures all, and prints the table that stands in the README
+//! cargo bench -- text             measures what has `text` in its name
+//! UPDATE_README=1 cargo bench     measures all, and writes the table into the README
+//! ```
+//!
+//! All input is made here, with a fixed seed (`data`); `figures` makes the table of what criterion measured.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)] // a failing measurement panics; the table is printed
+
+mod data;
+mod figures;
+mod inside;
+mod process;
+
+use criterion::Criterion;
+use std::path::Path;
+use std::time::Duration;
+
+fn main() {
+    if process::is_yardstick() {
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("speed");
+    let measured = folder.join("criterion");
+    let mut criterion = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(2))
+        .output_directory(&measured)
+        .configure_from_args();
+    process::start_up(&mut criterion, &folder);
+    inside::resolve(&mut criterion);
+    inside::matching(&mut criterion);
+    inside::text(&mut criterion);
+    inside::load(&mut criterion, &folder);
+    process::batch(&mut criterion, &folder);
+    criterion.final_summary();
+    figures::show(&measured);
+}
