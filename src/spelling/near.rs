@@ -16,6 +16,49 @@ impl Nearness {
     }
 }
 
+/// What of a word is seen at a glance: its letters, its length, its beginning. There are many spellings, and few are worth a
+/// comparison.
+struct Glance<'w> {
+    word: &'w str,
+    length: usize,
+    letters: [u16; LETTERS],
+}
+
+/// Letters are told apart by the lowest bits of their numbers: those that are not count as the same.
+const LETTERS: usize = 64;
+
+impl<'w> Glance<'w> {
+    fn at(word: &'w str) -> Self {
+        let mut letters = [0_u16; LETTERS];
+        for c in word.chars() {
+            let count = &mut letters[c as usize % LETTERS];
+            *count = count.saturating_add(1);
+        }
+        Self { word, length: word.chars().count(), letters }
+    }
+
+    /// At least the nearness: that of two words with all shared letters in the same order.
+    #[allow(clippy::cast_precision_loss)] // lengths of words
+    fn at_most(&self, key: &str) -> Nearness {
+        let (mut letters, mut length, mut shared) = (self.letters, 0_usize, 0_usize);
+        for c in key.chars() {
+            let left = &mut letters[c as usize % LETTERS];
+            shared += usize::from(*left > 0);
+            *left = left.saturating_sub(1);
+            length += 1;
+        }
+        if shared == 0 {
+            // Two empty words are equal.
+            return Nearness(if length + self.length == 0 { 1.0 } else { 0.0 });
+        }
+        let shared = shared as f64;
+        let jaro = (shared / self.length as f64 + shared / length as f64 + 1.0) / 3.0;
+        let start = self.word.chars().zip(key.chars()).take(4).take_while(|(a, b)| a == b).count();
+        // What rounding may take away is given back.
+        Nearness(jaro + 0.1 * start as f64 * (1.0 - jaro) + 1e-9)
+    }
+}
+
 /// How far below the best suggestion another one may lie: beside a near miss, mere likeness is noise.
 const BESIDE_THE_BEST: f64 = 0.08;
 
@@ -26,8 +69,9 @@ const BESIDE_THE_BEST: f64 = 0.08;
 pub fn nearest<'a>(word: &str, spellings: impl Iterator<Item = (&'a str, &'a str)>, limit: usize) -> Vec<&'a str> {
     // A word more than twice as long has something else in it.
     let longest = 2 * word.len();
+    let glance = Glance::at(word);
     let mut scored: Vec<(f64, &str)> = spellings
-        .filter(|(key, _)| key.len() <= longest)
+        .filter(|(key, _)| key.len() <= longest && glance.at_most(key) >= Nearness::WORTH_SUGGESTING)
         .map(|(key, name)| (Nearness::between(word, key), name))
         .filter(|(nearness, _)| *nearness >= Nearness::WORTH_SUGGESTING)
         .map(|(nearness, name)| (nearness.0, name))
@@ -81,7 +125,21 @@ fn is_swap(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, typo_distance};
+    use super::{Glance, Nearness, nearest, typo_distance};
+    use crate::catalogue::Catalogue;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))] // each compares with every spelling
+
+        #[test]
+        fn nothing_is_nearer_than_it_seems_at_a_glance(word in "[a-zé漢+]{0,40}|(py|data|sci|micro)[a-z]{1,12}") {
+            let glance = Glance::at(&word);
+            for key in Catalogue::builtin().spellings().step_by(7).map(|spelling| spelling.key()).chain([""]) {
+                prop_assert!(glance.at_most(key) >= Nearness::between(&word, key), "{} {}", word, key);
+            }
+        }
+    }
 
     #[test]
     fn typos_are_near_and_lookalikes_are_not() {
