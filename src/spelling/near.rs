@@ -126,7 +126,7 @@ fn is_swap(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Glance, Nearness, nearest, typo_distance};
-    use crate::catalogue::Catalogue;
+    use crate::catalogue::{Catalogue, Spelling};
     use proptest::prelude::*;
 
     proptest! {
@@ -135,7 +135,7 @@ mod tests {
         #[test]
         fn nothing_is_nearer_than_it_seems_at_a_glance(word in "[a-zé漢+]{0,40}|(py|data|sci|micro)[a-z]{1,12}") {
             let glance = Glance::at(&word);
-            for key in Catalogue::builtin().spellings().step_by(7).map(|spelling| spelling.key()).chain([""]) {
+            for key in Catalogue::builtin().spellings().step_by(7).map(Spelling::key).chain([""]) {
                 prop_assert!(glance.at_most(key) >= Nearness::between(&word, key), "{} {}", word, key);
             }
         }

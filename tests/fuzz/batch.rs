@@ -53,7 +53,8 @@ const LINES: [&str; 5] = [
 #[test]
 fn batch() {
     let seeds: Vec<Input> = LINES.iter().map(|lines| Input::new("x.jsonl", *lines)).collect();
-    let path = run::folder("batch").join("x.jsonl");
+    let folder = run::Folder::of("batch");
+    let path = folder.join("x.jsonl");
     let mut count = 0;
     run::target("batch", &seeds, &WORDS, |input| {
         fs::write(&path, &input.bytes).unwrap();

@@ -82,7 +82,8 @@ fn catalogue() {
     let files = of("tests/broken").into_iter().chain(of("examples")).chain([root.join("data/roles/ml-engineer.yaml")]);
     let mut seeds: Vec<Input> = files.map(|path| Input::new("x.yaml", fs::read(path).unwrap())).collect();
     seeds.extend(iter::repeat_n(Input::new("x.yaml", WHOLE), 20));
-    let path = run::folder("catalogue").join("x.yaml");
+    let folder = run::Folder::of("catalogue");
+    let path = folder.join("x.yaml");
     let mut count = 0;
     run::target("catalogue", &seeds, &WORDS, |input| {
         alone(&input.text());

@@ -55,15 +55,16 @@ const TEXTS: [(&str, &str); 2] = [("resume.docx", "word/document.xml"), ("resume
 
 #[test]
 fn documents() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
-    let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let files = fs::read_dir(&samples).unwrap().map(|entry| entry.unwrap().path());
     let file = |path: &Path| Input::new(&path.file_name().unwrap().to_string_lossy(), fs::read(path).unwrap());
     let mut seeds: Vec<Input> = files.map(|path| file(&path)).collect();
     // The text inside of an archive, so that it is changed and not the archive's checksum.
     for (document, inside) in TEXTS {
-        seeds.extend(std::iter::repeat_n(Input::new(inside, unpacked(&folder.join(document), inside)), 4));
+        seeds.extend(std::iter::repeat_n(Input::new(inside, unpacked(&samples.join(document), inside)), 4));
     }
-    let path = run::folder("documents").join("document");
+    let folder = run::Folder::of("documents");
+    let path = folder.join("document");
     run::target("documents", &seeds, &WORDS, |input| {
         fs::write(&path, packed(input)).unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_roles"))

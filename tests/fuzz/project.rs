@@ -114,11 +114,11 @@ fn project() {
     let catalogue = Catalogue::builtin();
     let seeds: Vec<Input> = FILES.iter().map(|(name, text)| Input::new(name, *text)).collect();
     let resolver = Resolver::new(catalogue);
-    let (reader, scorer, folder) = (SourceReader::new(&resolver), Scorer::new(catalogue), run::folder("project"));
+    let (reader, scorer, folder) = (SourceReader::new(&resolver), Scorer::new(catalogue), run::Folder::of("project"));
     run::target("project", &seeds, &WORDS, |input| {
         let path = folder.join(&input.name);
         fs::write(&path, &input.bytes).unwrap();
-        for source in [path.clone(), folder.clone()] {
+        for source in [path.clone(), folder.to_path_buf()] {
             let mut profile = Profile::default();
             // What can't be read is an error or a note; what is read must be sound.
             let _ = reader.read(&Source::Path(source), &mut profile);

@@ -2,10 +2,11 @@
 
 use super::Input;
 use super::mutate::{self, Random};
+use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
-use std::{env, fs};
+use std::{env, fs, process};
 
 /// How many inputs there are where nothing else is asked for.
 const FEW: u64 = 100;
@@ -13,11 +14,29 @@ const FEW: u64 = 100;
 /// The longest that one input may take: far more than any should, so that a busy machine is no finding.
 const LONGEST: Duration = Duration::from_secs(20);
 
-/// A folder for the files of a target.
-pub fn folder(target: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(format!("{target}.files"));
-    fs::create_dir_all(&folder).unwrap();
-    folder
+/// A folder for the files of a target, gone at the end; several runs don't get in each other's way.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn of(target: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(format!("{target}.{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+}
+
+impl Deref for Folder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// Checks inputs made from `seeds` and `words`; `check` panics at one that breaks a promise.

@@ -74,7 +74,7 @@ fn text() {
         seeds.extend(std::iter::repeat_n(Input::new(name, text), 10));
     }
     let resolver = Resolver::new(catalogue);
-    let (reader, scorer, folder) = (SourceReader::new(&resolver), Scorer::new(catalogue), run::folder("text"));
+    let (reader, scorer, folder) = (SourceReader::new(&resolver), Scorer::new(catalogue), run::Folder::of("text"));
     run::target("text", &seeds, &WORDS, |input| {
         let path = folder.join(&input.name);
         // With something that isn't text it would be read as nothing.
