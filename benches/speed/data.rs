@@ -28,12 +28,12 @@ pub fn names() -> Vec<&'static str> {
     Catalogue::builtin().skills().map(roles::catalogue::Skill::name).collect()
 }
 
-/// A name as people write it: mostly right, one in ten with a letter too few, one in ten unknown.
+/// A name as people write it: mostly right, one in ten with a letter too few, one in ten unknown; other people write the same.
 pub fn written(random: &mut Random, names: &[&str]) -> String {
     let mut name = random.one_of(names).to_owned();
     match random.below(10) {
         0 if name.is_ascii() && name.len() > 5 => drop(name.remove(3)),
-        1 => name = format!("{} {}", random.below(1000), name.chars().rev().collect::<String>()),
+        1 => name = format!("{} {}", random.below(2), name.chars().rev().collect::<String>()),
         _ => {}
     }
     name
