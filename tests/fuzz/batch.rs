@@ -2,6 +2,8 @@
 
 use super::{Input, run};
 use serde_json::Value;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
@@ -74,13 +76,15 @@ fn batch() {
 }
 
 fn sound(answer: &str) {
-    let answer: Value = serde_json::from_str(answer).unwrap();
-    if answer.get("error").is_some_and(Value::is_string) {
-        return assert!(answer["line"].as_u64() > Some(0));
+    // An id may be a number that fits nowhere: it stays as it came, and is not read.
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(answer).unwrap();
+    let field = |name: &str| serde_json::from_str::<Value>(fields[name].get()).unwrap();
+    if fields.contains_key("error") {
+        return assert!(field("error").is_string() && field("line").as_u64() > Some(0));
     }
-    for role in answer["roles"].as_array().unwrap() {
+    for role in field("roles").as_array().unwrap() {
         let within = |name: &str| role[name].as_f64().is_some_and(|number| (0.0..=1.0).contains(&number));
         assert!(within("fit") && within("coverage"), "{role}");
     }
-    assert!(answer["skills"].is_array() && answer["unknown"].is_array());
+    assert!(field("skills").is_array() && field("unknown").is_array());
 }
