@@ -105,8 +105,10 @@ fn mentions_are_counted_and_placed() {
 #[test]
 fn where_a_skill_stands_decides_how_much_it_says() {
     let text = "Docker runs here.\nPython, Django, Flask\nTools: Redis\n\nNice to have:\nTerraform\nNice to have: pandas\n\n\
-        About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n";
+        About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n\
+        Data science by a data scientist among penetration testers.\n";
     let found = reader().read(text, "advert.txt");
+    assert!(found.iter().any(|found| found.input == "data scientist"), "what says most is shown: {found:?}");
     let strength = |name: &str| {
         let of = |found: &&roles::profile::Found| Catalogue::builtin().skill(found.skills[0]).name() == name;
         found.iter().find(of).map_or(0.0, roles::profile::Found::strength)
@@ -119,6 +121,8 @@ fn where_a_skill_stands_decides_how_much_it_says() {
         ("Kubernetes", 0.3),
         ("Terraform", 1.0 - 0.5 * 0.3), // wished for, and used
         ("NumPy", 0.7),
+        ("Data science", 3.0),
+        ("Penetration testing", 0.7),
     ] {
         assert!((strength(skill) - expected).abs() < 1e-9, "{skill}: {}", strength(skill));
     }

@@ -37,7 +37,7 @@ pub struct KeySkillMatch<'c> {
 pub struct Contribution {
     /// What the skill says for the role.
     pub point: Point,
-    /// How much was said of the skill, above 0 and at most 1: see [`Profile::strength`].
+    /// How much was said of the skill, above 0 and at most 3: see [`Profile::strength`].
     pub strength: f64,
     /// Its share of the fit: the fit, divided in proportion to weight × rarity × strength. The shares of a role add up to the fit.
     pub adds: f64,

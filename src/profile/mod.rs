@@ -77,7 +77,7 @@ impl Profile {
         self.skills.contains_key(&skill)
     }
 
-    /// How much was said of a skill, in 0..=1: 1 for one that the person listed, 0 for one that was never named. More
+    /// How much was said of a skill, in 0..=3: 1 for one that the person listed, 0 for one that was never named. More
     /// evidence never makes it less.
     pub fn strength(&self, skill: SkillId) -> f64 {
         self.skills.get(&skill).copied().unwrap_or(0.0)

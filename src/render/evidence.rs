@@ -26,6 +26,7 @@ pub fn inputs(profile: &Profile, skill: SkillId) -> String {
         Prominence::Listed => format!("{} ({})", found.input, found.via),
         Prominence::Prominent
         | Prominence::Mentioned(_)
+        | Prominence::Title
         | Prominence::Relied
         | Prominence::Occasional
         | Prominence::Aside

@@ -5,7 +5,8 @@
 //!    begin none, which an `index` made with the catalogue says at a look;
 //! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `company`, `sections`);
 //! 4. one that the text denies doesn't count (`negation`);
-//! 5. where it stands decides how much a mention says: in a list of skills, in passing, as a wish (`sections`);
+//! 5. where it stands decides how much a mention says: in a list of skills, in passing, as a wish (`sections`), as the title
+//!    of a role (`titles`);
 //! 6. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 
 mod company;
@@ -23,6 +24,7 @@ mod scan;
 mod sections;
 mod spellings;
 mod stretch;
+mod titles;
 mod words;
 
 use super::{Found, Mentions, Place, Prominence};
@@ -34,6 +36,7 @@ use scan::{Hit, Spellings};
 use sections::{Section, Sections};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use titles::Titles;
 use words::Word;
 
 pub use json::Resume;
@@ -43,12 +46,13 @@ pub use json::Resume;
 pub struct TextReader<'c> {
     catalogue: &'c Catalogue,
     spellings: Spellings<'c>,
+    titles: Titles<'c>,
 }
 
 impl<'c> TextReader<'c> {
     /// A reader for this catalogue. Costs nothing for the built-in one; another takes a few milliseconds.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, spellings: Spellings::of(catalogue) }
+        Self { catalogue, spellings: Spellings::of(catalogue), titles: Titles::of(catalogue) }
     }
 
     /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
@@ -62,14 +66,24 @@ impl<'c> TextReader<'c> {
         for part in parts(text) {
             let words = words::of(text, part);
             for (hit, prominence) in self.mentions(text, &words, &sections) {
-                if let Some(at) = known.get(&hit.skill) {
-                    found[*at].count += 1;
-                    found[*at].prominence = found[*at].prominence.and(prominence);
-                    continue;
+                let mut mention = || {
+                    let line = lines.line(words[hit.first].start as usize);
+                    Found { prominence, ..mention(text, &words, hit, from, line) }
+                };
+                match known.get(&hit.skill).and_then(|at| found.get_mut(*at)) {
+                    None => {
+                        known.insert(hit.skill, found.len());
+                        found.push(mention());
+                    }
+                    // What says most is shown.
+                    Some(said) if prominence == Prominence::Title && said.prominence != prominence => {
+                        *said = Found { count: said.count + 1, ..mention() };
+                    }
+                    Some(said) => {
+                        said.count += 1;
+                        said.prominence = said.prominence.and(prominence);
+                    }
                 }
-                known.insert(hit.skill, found.len());
-                let line = lines.line(words[hit.first].start as usize);
-                found.push(Found { prominence, ..mention(text, &words, hit, from, line) });
             }
         }
         found
@@ -85,7 +99,13 @@ impl<'c> TextReader<'c> {
         let believed = hits.into_iter().zip(believed).filter(|(_, belief)| *belief != Belief::No);
         let denials = Denials::of(text, words);
         let told = believed.filter(|(hit, _)| !denials.deny(&(hit.first..hit.last + 1)));
-        told.map(|(hit, belief)| (hit, prominence(belief, sections.at(words[hit.first].start as usize)))).collect()
+        let said = told.map(|(hit, belief)| {
+            let section = sections.at(words[hit.first].start as usize);
+            let is_title =
+                matches!(section, Section::Skills | Section::Other) && self.titles.hold(written(text, words, hit));
+            (hit, if is_title { Prominence::Title } else { prominence(belief, section) })
+        });
+        said.collect()
     }
 }
 
@@ -114,8 +134,7 @@ fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Found {
-    let (start, end) = (words[hit.first].start as usize, words[hit.last].end as usize);
-    let input = on_one_line(text.get(start..end).unwrap_or(""));
+    let input = on_one_line(written(text, words, hit));
     Found {
         input,
         skills: vec![hit.skill],
@@ -125,6 +144,11 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
         count: 1,
         prominence: Prominence::Prominent,
     }
+}
+
+/// How a hit is written.
+fn written<'t>(text: &'t str, words: &[Word], hit: Hit) -> &'t str {
+    text.get(words[hit.first].start as usize..words[hit.last].end as usize).unwrap_or("")
 }
 
 /// What was written, with single blanks; most of it is one word.
