@@ -33,6 +33,11 @@ pub struct Look {
 }
 
 impl Look {
+    /// Whether anything is written beside the text itself.
+    pub fn paints(self) -> bool {
+        self.color || self.links
+    }
+
     /// The width of output that goes to no terminal.
     pub const PIPED_WIDTH: u16 = 100;
     /// Narrower than this, tables would not be readable.

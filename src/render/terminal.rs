@@ -98,8 +98,10 @@ fn tabular(table: &Table, layout: &Layout, look: Look) -> String {
     }
     for row in &layout.rows {
         grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), *column)));
-        let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
+        if look.paints() {
+            let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
+            pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
+        }
     }
     finish(&mut grid, &layout.widths, &pieces, look)
 }
@@ -138,6 +140,9 @@ fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>],
 /// The line with the styles and links of its pieces, which stand in it in this order with nothing but blanks between; a line
 /// without pieces is a rule.
 fn restyled(line: &str, pieces: &[Line], look: Look) -> String {
+    if !look.paints() {
+        return paint::shown(line);
+    }
     if pieces.is_empty() {
         return paint::span(&Span { text: line.to_owned(), style: Style::Dim, link: None }, look);
     }

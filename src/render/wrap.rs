@@ -16,11 +16,23 @@ pub fn width(line: &[Span]) -> usize {
 
 /// The columns of the longest piece that shouldn't be broken.
 pub fn longest_word(cell: &Cell) -> usize {
-    words(&cell.spans, ' ').iter().map(|word| width(word)).max().unwrap_or(0)
+    let (mut longest, mut taken) = (0, 0);
+    for span in &cell.spans {
+        for (number, part) in span.text.split(' ').enumerate() {
+            taken = if number > 0 { 0 } else { taken } + part.width();
+            longest = longest.max(taken);
+        }
+    }
+    longest
 }
 
 /// The cell in lines of at most this width, at least 2. Broken between words; in a word only where it doesn't fit a line.
 pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
+    if let [span] = &cell.spans[..]
+        && is_line(&span.text, most)
+    {
+        return vec![cell.spans.clone()];
+    }
     let mut lines: Vec<Line> = Vec::new();
     let mut taken = 0;
     for word in words(&cell.spans, ' ').into_iter().flat_map(|word| fitting(word, most)) {
@@ -37,6 +49,12 @@ pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Whether a text is a line as it is.
+fn is_line(text: &str, most: usize) -> bool {
+    let is_spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    !text.is_empty() && !is_spaced && text.width() <= most
 }
 
 /// The first lines, with an ellipsis where others follow.
