@@ -47,6 +47,12 @@ fn names_go_across_a_line_break_but_not_across_a_paragraph() {
 }
 
 #[test]
+fn everyday_words_are_not_run_together() {
+    says("I am a teacher. I report to the head. Just do it, I said, in flux.", &[]);
+    says("Infrastructure as code with Terraform", &["Infrastructure as code", "Terraform"]);
+}
+
+#[test]
 fn british_spelling_is_read() {
     assert_eq!(skills("data visualisation with Redis Enterprise"), skills("data visualization with Redis Enterprise"));
 }

@@ -65,8 +65,8 @@ const WISHED: [&str; 10] = [
     "ideally",
 ];
 
-/// How a heading begins under which a company speaks of itself.
-const COMPANY: [&str; 23] = [
+/// How a heading begins under which a company speaks of itself, or a page of other jobs and people.
+const COMPANY: [&str; 29] = [
     "about us",
     "the company",
     "about the company",
@@ -90,6 +90,12 @@ const COMPANY: [&str; 23] = [
     "equal opportunity",
     "equal employment",
     "how to apply",
+    "similar jobs",
+    "related jobs",
+    "more jobs",
+    "recommended jobs",
+    "people also viewed",
+    "references",
 ];
 
 /// How a heading begins under which an advertisement says what it asks for: there a company no longer speaks of itself.

@@ -1,4 +1,4 @@
-//! The text of an HTML page: tags, scripts and styles taken out, entities replaced, each line kept on its line.
+//! The text of an HTML page: tags, scripts, styles and what leads around the site taken out, entities replaced, each line kept on its line.
 //!
 //! Not a browser: it never fails, keeps what it doesn't understand, and reads each byte once.
 
@@ -49,7 +49,9 @@ fn tag<'h>(html: &'h str, text: &mut String) -> &'h str {
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
     let is = |tag: &&str| name.eq_ignore_ascii_case(tag);
     let rest = skip_to(inside, ">", text);
-    if let Some(hidden) = ["script", "style", "template", "title"].iter().find(|tag| is(tag) && !inside.starts_with('/')) {
+    if let Some(hidden) =
+        ["script", "style", "template", "title", "nav", "footer"].iter().find(|tag| is(tag) && !inside.starts_with('/'))
+    {
         return skip_element(rest, hidden, text);
     }
     if !INLINE.iter().any(is) {
@@ -140,6 +142,7 @@ mod tests {
             ("Type<b>Script</b>", "TypeScript"),
             ("<h2 class=\"a\">Skills</h2><li>Go<li>Rust", "\u{c}# Skills\u{c}\u{c}Go\u{c}Rust"),
             ("a<script>if (a < b) react()\n</SCRIPT >b", "a\nb"),
+            ("a<footer>Built <b>with</b> React</footer>b", "ab"),
             ("a<!-- Docker\n -->b", "a\nb"),
             ("1 < 2 &unknown; & &amp", "1 < 2 &unknown; & &amp"),
             ("never <closed", "never \u{c}"),

@@ -29,17 +29,25 @@ mod words;
 
 use super::{Found, Mentions, Place, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
+use crate::spelling::Key;
 use company::{Belief, Context};
+use lists::Words;
 use memchr::{memchr, memchr_iter};
 use negation::Denials;
 use scan::{Hit, Spellings};
 use sections::{Section, Sections};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use titles::Titles;
+use titles::{Titles, Whose};
 use words::Word;
 
 pub use json::Resume;
+
+/// Words that make no name with their neighbours unless the catalogue writes it with a blank between them.
+const EVERYDAY: Words = Words::of(&[
+    "i", "a", "am", "an", "as", "at", "be", "by", "do", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+    "so", "the", "to", "up", "us", "we", "you",
+]);
 
 /// Reads texts by the spellings of one catalogue. Made once, used for many texts.
 #[derive(Debug)]
@@ -99,13 +107,28 @@ impl<'c> TextReader<'c> {
         let believed = hits.into_iter().zip(believed).filter(|(_, belief)| *belief != Belief::No);
         let denials = Denials::of(text, words);
         let told = believed.filter(|(hit, _)| !denials.deny(&(hit.first..hit.last + 1)));
-        let said = told.map(|(hit, belief)| {
+        let said = told.filter(|(hit, _)| !self.is_run_together(text, words, *hit)).map(|(hit, belief)| {
             let section = sections.at(words[hit.first].start as usize);
-            let is_title =
-                matches!(section, Section::Skills | Section::Other) && self.titles.hold(written(text, words, hit));
-            (hit, if is_title { Prominence::Title } else { prominence(belief, section) })
+            let said = match self.titles.whose(text, words, hit.first, hit.last) {
+                Some(Whose::Own) if matches!(section, Section::Skills | Section::Other) => Prominence::Title,
+                Some(Whose::Others) => prominence(Belief::Passing, section),
+                _ => prominence(belief, section),
+            };
+            (hit, said)
         });
         said.collect()
+    }
+
+    /// Whether words of everyday English only look like a name when they are run together: "I am" is no IAM. The catalogue
+    /// writes such names with blanks where they have some: "infrastructure as code".
+    fn is_run_together(&self, text: &str, words: &[Word], hit: Hit) -> bool {
+        if hit.first == hit.last || !words[hit.first..=hit.last].iter().any(|word| EVERYDAY.hold(word.of(text))) {
+            return false;
+        }
+        let key = Key::of(written(text, words, hit));
+        let skill = self.catalogue.skill(hit.skill);
+        let spellings = std::iter::once(skill.name()).chain(skill.aliases());
+        !spellings.into_iter().any(|spelling| spelling.contains([' ', '-', '/']) && Key::of(spelling) == key)
     }
 }
 

@@ -163,11 +163,15 @@ impl Cue {
         let word = |place: usize| words.get(place).filter(|_| place < first).map_or("", |word| word.of(text));
         let is = |place: usize, list: &[&str]| one_of(word(place), list);
         let before = |list: &[&str]| at > 0 && is(at - 1, list);
+        let end = |place: usize| words.get(place).map_or(0, |word| word.end as usize);
+        let leads = |place: usize| text.as_bytes().get(end(place)) == Some(&b':');
         match self {
             Self::No => at + 1 == first || DENIED.hold(word(at + 1)) || DENIED.hold(word(at + 2)) || is(at + 1, &["longer"]),
             Self::Not => {
                 !is(at + 1, &["only", "just", "limited", "merely", "necessarily"])
-                    && (NOT_DONE.hold(word(at + 1)) || NOT_DONE.hold(word(at + 2)))
+                    && (NOT_DONE.hold(word(at + 1))
+                        || NOT_DONE.hold(word(at + 2))
+                        || NOT_ASKED.hold(word(at + 1)) && leads(at + 1))
             }
             Self::Without => !before(&["or"]),
             Self::Never | Self::Lack => true,
@@ -258,6 +262,8 @@ mod tests {
             ("Docker is required, Java is not required", false),
             ("Docker. Java is not required", false),
             ("there is no better tool than Docker", false),
+            ("Not required: Java, Docker", true),
+            ("Not required. Docker", false),
         ] {
             let words = words::of(text, 0..text.len());
             let at = words.iter().position(|word| word.of(text) == "Docker").unwrap_or(0);
