@@ -3,21 +3,21 @@
 //! Most words of a text are no key, and no key begins with them. A look at one small table says so; it may err on the other
 //! side, which costs time and nothing else: what the index gives are candidates, and who asks compares them.
 
-use super::stretch::Stretch;
+use super::stretch::{KEPT, Stretch};
 use std::borrow::Cow;
 
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
-    /// Two bits for each place: whether a key begins so and goes on, and whether a key is just so.
-    beginnings: Cow<'static, [u32]>,
+    /// A Bloom filter, a number to look at for all that is asked of some letters: what keys begin with and go on, and what they are.
+    filter: Cow<'static, [u64]>,
     /// Where each bucket of keys starts; one more than there are buckets.
     starts: Cow<'static, [u32]>,
     /// A byte of each key's hash.
     tags: Cow<'static, [u8]>,
     /// Each key's number.
     values: Cow<'static, [u32]>,
-    /// By how much a hash is shifted to give its place among the beginnings.
+    /// By how much a hash is shifted to give its place in the filter.
     shift: u32,
     /// The length of the longest key, in bytes.
     longest: usize,
@@ -28,7 +28,7 @@ pub struct Index {
 pub struct Ahead {
     /// Whether a key may begin with them and go on.
     pub more: bool,
-    /// Whether they may be a key.
+    /// Whether they may be a key, or one with a plural's ending.
     pub whole: bool,
 }
 
@@ -50,9 +50,9 @@ impl Index {
     /// The source of an expression that makes this index, for `build.rs`.
     #[cfg(not(builtin_catalogue))]
     pub fn source(&self) -> String {
-        let Self { beginnings, starts, tags, values, shift, longest } = self;
+        let Self { filter, starts, tags, values, shift, longest } = self;
         format!(
-            "Index {{ beginnings: Borrowed(&{beginnings:?}), starts: Borrowed(&{starts:?}), tags: Borrowed(&{tags:?}), \
+            "Index {{ filter: Borrowed(&{filter:?}), starts: Borrowed(&{starts:?}), tags: Borrowed(&{tags:?}), \
              values: Borrowed(&{values:?}), shift: {shift}, longest: {longest} }}"
         )
     }
@@ -66,10 +66,10 @@ impl Index {
             tags[place] = tag(hash(*key));
             values[place] = *value;
         }
-        let beginnings = beginnings(keys);
+        let filter = filter(keys);
         Self {
-            shift: shift(beginnings.len()),
-            beginnings: beginnings.into(),
+            shift: shift(filter.len()),
+            filter: filter.into(),
             starts: starts.into(),
             tags: tags.into(),
             values: values.into(),
@@ -77,22 +77,13 @@ impl Index {
         }
     }
 
-    /// What the keys are to these letters.
+    /// What the keys are to these letters. Of what is longer than a stretch keeps, its first letters are looked at.
     #[inline]
     pub fn ahead(&self, letters: Stretch) -> Ahead {
-        let known = LOOKED_AT[letters.length.min(LOOKED_AT.len() - 1)];
-        let bits = self.bits(mixed(letters.beginning(known)));
-        if letters.length <= TOLD_APART {
-            return Ahead { more: bits & MORE != 0, whole: bits & WHOLE != 0 };
-        }
-        let more = bits & MORE != 0 && letters.length <= self.longest;
-        Ahead { more, whole: more && self.bits(hash(letters)) & WHOLE != 0 }
-    }
-
-    #[inline]
-    fn bits(&self, hash: u64) -> u32 {
-        let place = place(hash, self.shift);
-        self.beginnings.get(place / PLACES).map_or(0, |bits| bits >> (2 * (place % PLACES)))
+        let hash = mixed(letters.letters);
+        let here = self.filter.get(place(hash, self.shift)).copied().unwrap_or(0);
+        let holds = |bits: u64| here & bits == bits;
+        Ahead { more: holds(begun(hash)) && letters.length < self.longest, whole: holds(whole(hash)) }
     }
 
     /// The numbers of the keys that these letters may be.
@@ -110,35 +101,32 @@ impl Index {
     }
 }
 
-/// How many places a number of [`Index::beginnings`] holds, and its bits for the first of them.
-const PLACES: usize = 16;
-const MORE: u32 = 1;
-const WHOLE: u32 = 2;
+/// The bits of the filter for letters that a key begins with.
+#[inline]
+fn begun(hash: u64) -> u64 {
+    1 << (hash & 63) | 1 << (hash >> 6 & 63)
+}
 
-/// Up to this length, all letters are looked at together.
-const TOLD_APART: usize = 8;
-/// How many of the first letters are looked at of each length: what is long is told apart soon enough.
-const LOOKED_AT: [usize; 17] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 10, 10, 12, 12, 12, 12, 16];
+/// The bits of the filter for letters that are a key.
+#[inline]
+fn whole(hash: u64) -> u64 {
+    1 << (hash >> 12 & 63) | 1 << (hash >> 18 & 63)
+}
 
-/// The table of what keys begin with.
-fn beginnings(keys: &[(Stretch, u32)]) -> Vec<u32> {
-    // At this size, about one in four words that begin no key is looked at twice.
-    let mut table = vec![0; (keys.len() * 8 / PLACES).next_power_of_two()];
-    let shift = shift(table.len());
-    let mut mark = |hash, bit: u32| {
-        let place = place(hash, shift);
-        table[place / PLACES] |= bit << (2 * (place % PLACES));
+/// The filter for keys. Of some letters that no key begins with, about one in thirty is looked at twice.
+fn filter(keys: &[(Stretch, u32)]) -> Vec<u64> {
+    let mut filter = vec![0; keys.len().next_power_of_two().max(2)];
+    let shift = shift(filter.len());
+    let mut mark = |letters: u128, bits: fn(u64) -> u64| {
+        let hash = mixed(letters);
+        filter[place(hash, shift)] |= bits(hash);
     };
     for (key, _) in keys {
-        for length in (1..LOOKED_AT.len()).filter(|length| LOOKED_AT[*length] == *length && *length <= key.length) {
-            let is_whole = length == key.length && length <= TOLD_APART;
-            mark(mixed(key.beginning(length)), if is_whole { WHOLE } else { MORE });
-        }
-        if key.length > TOLD_APART {
-            mark(hash(*key), WHOLE);
-        }
+        (1..key.length.min(KEPT + 1)).for_each(|length| mark(key.beginning(length), begun));
+        mark(key.letters, whole);
+        mark(key.then(Stretch::of(b"s")).letters, whole);
     }
-    table
+    filter
 }
 
 /// Where each bucket starts, and the place of each key; the keys of a bucket stay in order.
@@ -164,9 +152,9 @@ fn places(keys: &[(Stretch, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
 /// An odd number with its bits spread evenly: the golden ratio's.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// By how much a hash is shifted to be a place in a table of this many numbers, a power of two.
+/// By how much a hash is shifted to be a place in a table of this many numbers, a power of two above one.
 fn shift(numbers: usize) -> u32 {
-    u64::BITS - (numbers * PLACES).trailing_zeros()
+    u64::BITS - numbers.trailing_zeros()
 }
 
 #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than the table
@@ -175,11 +163,12 @@ fn place(hash: u64, shift: u32) -> usize {
     (hash >> shift) as usize
 }
 
-/// Letters mixed into a number whose highest bits all of them have a part in.
+/// Letters mixed into a number whose every bit all of them have a part in, as in wyhash.
 #[allow(clippy::cast_possible_truncation)] // both halves are taken
 #[inline]
 fn mixed(letters: u128) -> u64 {
-    ((letters as u64).wrapping_mul(SPREAD) ^ (letters >> 64) as u64).wrapping_mul(SPREAD)
+    let product = u128::from(letters as u64 ^ SPREAD) * u128::from((letters >> 64) as u64 ^ SPREAD.rotate_left(32));
+    product as u64 ^ (product >> 64) as u64
 }
 
 #[inline]

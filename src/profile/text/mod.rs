@@ -15,6 +15,7 @@ mod headings;
 mod html;
 mod index;
 mod json;
+mod letters;
 mod lists;
 #[cfg(test)]
 mod naive;

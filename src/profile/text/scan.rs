@@ -55,7 +55,7 @@ impl<'c> Spellings<'c> {
     #[inline]
     fn may_start(&self, text: &str, words: &[Word], first: usize) -> bool {
         let Some(word) = words.get(first) else { return false };
-        if !word.is_plain || word.may_have_ending(text) || word.is_dotted(text) {
+        if !word.is_plain || word.may_have_version(text) || word.is_dotted(text) {
             return true;
         }
         let letters = word.letters(text);
@@ -67,7 +67,7 @@ impl<'c> Spellings<'c> {
             None | Some(Word { gap: Gap::Stop, .. }) => false,
             Some(next) if next.is_plain && next.gap != Gap::And => {
                 let ahead = self.index.ahead(letters.then(next.letters(text)));
-                ahead.more || ahead.whole || next.may_have_ending(text)
+                ahead.more || ahead.whole || next.may_have_version(text)
             }
             Some(_) => true,
         }
@@ -98,15 +98,11 @@ impl<'c> Spellings<'c> {
         let mut found = None;
         let (mut letters, mut last) = (start.letters(), first);
         while let Some(word) = words.get(last) {
-            let before = letters;
-            letters = before.then(word.letters(text));
+            letters = letters.then(word.letters(text));
             let ahead = self.index.ahead(letters);
-            if ahead.whole || word.may_have_ending(text) {
+            if ahead.whole || word.may_have_version(text) {
                 let run = Run { text, words, first, last, start, cut: 0 };
-                let whole = if ahead.whole { self.spelled(letters, run) } else { None };
-                if let Some(hit) = whole.or_else(|| self.without_ending(before, run)) {
-                    found = Some(hit);
-                }
+                found = self.spelled(letters, run).or_else(|| self.without_ending(letters, run)).or(found);
             }
             if !ahead.more {
                 break;
@@ -122,13 +118,9 @@ impl<'c> Spellings<'c> {
     }
 
     /// The spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
-    fn without_ending(&self, before: Stretch, run: Run<'_>) -> Option<Hit> {
+    fn without_ending(&self, letters: Stretch, run: Run<'_>) -> Option<Hit> {
         let word = run.words.get(run.last).filter(|word| word.may_have_ending(run.text))?;
-        let written = word.of(run.text);
-        endings(written).find_map(|cut| {
-            let letters = before.then(Stretch::at(run.text.as_bytes(), word.start as usize, written.len() - cut));
-            if self.index.ahead(letters).whole { self.spelled(letters, Run { cut, ..run }) } else { None }
-        })
+        endings(word.of(run.text)).find_map(|cut| self.spelled(letters.without_last(cut), Run { cut, ..run }))
     }
 
     /// The hit whose spelling these letters are, which are those of a run of words.
@@ -137,7 +129,7 @@ impl<'c> Spellings<'c> {
             let entry = Entry::of(number);
             let spelling = self.catalogue.spelling(entry.place)?;
             let is_it = match entry.form {
-                Form::Own => run.is(spelling.key()),
+                Form::Own => letters.is(spelling.key().as_bytes()).unwrap_or_else(|| run.is(spelling.key())),
                 Form::British => fold(&run.letters()) == spelling.key(),
             };
             let hit =

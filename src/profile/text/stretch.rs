@@ -47,6 +47,19 @@ impl Stretch {
         self.letters & mask(length)
     }
 
+    /// All letters but the last few; of letters beyond the sixteenth, only their number is known.
+    #[inline]
+    pub fn without_last(self, cut: usize) -> Self {
+        let length = self.length.saturating_sub(cut);
+        Self { letters: self.letters & mask(length), length }
+    }
+
+    /// Whether these are all the letters of a key that is in lower case; none where there are more of them than are kept.
+    #[inline]
+    pub fn is(self, key: &[u8]) -> Option<bool> {
+        self.letters.to_le_bytes().get(..self.length).map(|letters| letters == key)
+    }
+
     /// These letters and then those.
     #[inline]
     pub fn then(self, next: Self) -> Self {

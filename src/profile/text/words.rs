@@ -1,5 +1,6 @@
 //! A text as words: where each starts and ends, and what stands between it and the word before.
 
+use super::letters::Letters;
 use super::stretch::Stretch;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -38,6 +39,12 @@ impl Word {
             Some(b'0'..=b'9') => self.is_plain,
             _ => false,
         }
+    }
+
+    /// Whether it ends with a digit.
+    #[inline]
+    pub fn may_have_version(self, text: &str) -> bool {
+        self.is_plain && text.as_bytes().get((self.end as usize).wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
     }
 
     /// Its letters, in lower case.
@@ -80,19 +87,33 @@ pub enum Gap {
     Stop,
 }
 
-/// The words in a part of a text of less than 4 GiB, in order.
+/// The words in a part of a text of less than 4 GiB, in order; the part ends with a line or with the text.
 pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
-    let bytes = text.as_bytes();
-    let mut words = Vec::with_capacity(part.len() / 5);
-    let (mut at, mut behind) = (part.start, part.start);
-    while let Some(start) = start(text, at).filter(|start| *start < part.end) {
-        let (end, is_plain) = end(text, start);
-        if let Some(address) = address(bytes, end) {
-            (at, behind) = (address, address);
-            continue;
+    let offset = part.start;
+    let text = text.get(part).unwrap_or_default();
+    let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
+    let mut words = Vec::with_capacity(bytes.len() / 5);
+    let (mut at, mut behind) = (0, 0);
+    while let Some(start) = letters.start(at) {
+        let mut word = Word { start: 0, end: 0, gap: Gap::Blank, is_plain: true };
+        let mut end = letters.end(start);
+        match bytes.get(end) {
+            Some(b' ' | b',' | b'.' | b'\n') | None => {}
+            Some(_) => {
+                (end, word.is_plain) = odd_end(text, end);
+                if end == start {
+                    at = start + 1;
+                    continue;
+                }
+                if let Some(address) = address(bytes, end) {
+                    (at, behind) = (address, address);
+                    continue;
+                }
+            }
         }
-        let gap = gap(bytes.get(behind..start).unwrap_or_default());
-        words.push(Word { start: narrow(start), end: narrow(end), gap, is_plain });
+        (word.start, word.end) = (narrow(offset + start), narrow(offset + end));
+        word.gap = gap(bytes.get(behind..start).unwrap_or_default());
+        words.push(word);
         (at, behind) = (end, end);
     }
     words
@@ -141,28 +162,15 @@ fn class(byte: u8) -> Class {
     CLASSES[usize::from(byte)]
 }
 
-/// Where the next letter or digit is.
-#[inline]
-fn start(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        at += bytes.get(at..)?.iter().position(|byte| matches!(class(*byte), Class::Letter | Class::Wide))?;
-        match class(*bytes.get(at)?) {
-            Class::Wide if wide_letter(text, at) == 0 => at += 1,
-            _ => return Some(at),
-        }
-    }
-}
-
 /// How many bytes the letter has that starts here and isn't ASCII; 0 where none does.
 fn wide_letter(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
 }
 
-/// Where the word that goes on here ends, and whether it is ASCII. "Python+SQL" are two words, "C++17" is one with its version.
-#[inline]
-fn end(text: &str, from: usize) -> (usize, bool) {
+/// Where a word ends that may go on here, behind ASCII letters, and whether it is all ASCII. "Python+SQL" are two words, "C++17" is
+/// one with its version.
+#[inline(never)]
+fn odd_end(text: &str, from: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
     let count = |from: usize, class_of: Class| {
         let rest = bytes.get(from..).unwrap_or_default();
@@ -193,7 +201,8 @@ fn end(text: &str, from: usize) -> (usize, bool) {
 #[inline]
 fn gap(between: &[u8]) -> Gap {
     match between {
-        b" " => Gap::Blank,
+        b" " | b"\n" => Gap::Blank,
+        [b',' | b':' | b'(' | b')', ..] => Gap::Stop,
         b"-" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
         b"/" | b" / " => Gap::Slash,
         b"&" | b" & " => Gap::And,
