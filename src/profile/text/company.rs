@@ -195,6 +195,7 @@ impl Context<'_> {
         let between = self.text.get(behind.end as usize..ahead.start as usize).unwrap_or("");
         match between.as_bytes() {
             b" " => Side::Word,
+            b", " | b"/" => Side::Separator,
             b"-" | b"&" | b"'" | b"_" | b"." | b"\xE2\x80\x99" => Side::Tie,
             _ if between.bytes().any(|byte| matches!(byte, b'\n' | BREAK_BYTE)) => Side::Edge,
             _ if between.starts_with(['.', '!', '?']) => Side::Edge,
@@ -205,8 +206,21 @@ impl Context<'_> {
 
     /// What stands on both sides of a hit; "and" and "or" part like commas.
     fn sides(&self, hit: &Hit) -> [Side; 2] {
-        let parts = |side: Side, word: &str| if side == Side::Word && is_conjunction(word) { Side::Separator } else { side };
-        [parts(self.side(hit.first), self.before(hit, 1)), parts(self.side(hit.last + 1), self.after(hit, 1))]
+        [self.left(hit), self.right(hit)]
+    }
+
+    fn left(&self, hit: &Hit) -> Side {
+        match self.side(hit.first) {
+            Side::Word if is_conjunction(self.before(hit, 1)) => Side::Separator,
+            side => side,
+        }
+    }
+
+    fn right(&self, hit: &Hit) -> Side {
+        match self.side(hit.last + 1) {
+            Side::Word if is_conjunction(self.after(hit, 1)) => Side::Separator,
+            side => side,
+        }
     }
 
     /// Whether two neighbouring hits are items of one list; one unknown item may stand between.
@@ -215,9 +229,10 @@ impl Context<'_> {
         let between = self.words.get(a.last + 1..b.first).unwrap_or_default();
         let unknown = between.iter().filter(|word| !is_conjunction(word.of(self.text)));
         let parts = |side: Side| matches!(side, Side::Separator | Side::Edge);
-        unknown.take(UNKNOWN + 1).count() <= UNKNOWN
-            && parts(self.sides(a)[1])
-            && parts(self.sides(b)[0])
+        // What most often fails is asked first.
+        parts(self.right(a))
+            && parts(self.left(b))
+            && unknown.take(UNKNOWN + 1).count() <= UNKNOWN
             && !(a.last + 1..=b.first).any(|at| self.ends_sentence(at))
     }
 

@@ -2,6 +2,7 @@
 
 use super::lists::Words;
 use super::sections::Section;
+use super::words::is_letter;
 
 /// Words of a heading that promise skills below.
 const SKILLS: Words = Words::of(&[
@@ -123,8 +124,11 @@ const ASKED: [&str; 18] = [
 /// What a line is about that begins as such headings do and is no sentence.
 pub fn subject(line: &str) -> Option<Section> {
     const MOST_WORDS: usize = 6;
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let line = from_word(line);
     let first = line.as_bytes().first()?.to_ascii_lowercase();
+    if !may_begin(line.as_bytes()) {
+        return None;
+    }
     let begins = |list: &[&str]| {
         list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
             let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
@@ -142,6 +146,28 @@ pub fn subject(line: &str) -> Option<Section> {
     (!is_sentence).then_some(section)
 }
 
+/// For each letter that one of the beginnings above starts with, a bit for each letter that comes next.
+const SECOND_LETTERS: [u32; 32] = {
+    let mut letters = [0; 32];
+    let lists: [&[&str]; 3] = [&WISHED, &COMPANY, &ASKED];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            let start = lists[list][at].as_bytes();
+            letters[start[0] as usize & 31] |= 1 << (start[1] & 31);
+            at += 1;
+        }
+        list += 1;
+    }
+    letters
+};
+
+/// Whether a line may begin as one of the lists above says, by its first two letters.
+fn may_begin(line: &[u8]) -> bool {
+    matches!(line, [first, second, ..] if SECOND_LETTERS[usize::from(first & 31)] >> (second & 31) & 1 != 0)
+}
+
 /// Whether a heading promises skills.
 pub fn promises(heading: &str) -> bool {
     const MOST_WORDS: usize = 6;
@@ -155,5 +181,30 @@ pub fn is_heading_word(word: &str) -> bool {
 
 /// The words of a line.
 pub fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        rest = from_word(rest);
+        let end = length(rest, true);
+        let (word, behind) = rest.split_at_checked(end).filter(|_| end > 0)?;
+        rest = behind;
+        Some(word)
+    })
+}
+
+/// A line from its first letter or digit on.
+fn from_word(line: &str) -> &str {
+    line.get(length(line, false)..).unwrap_or_default()
+}
+
+/// How far a line goes on with letters and digits, or without any; most are ASCII.
+fn length(line: &str, letters: bool) -> usize {
+    let bytes = line.as_bytes();
+    let plain = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric() != letters);
+    match plain {
+        Some(at) if !bytes[at].is_ascii() => {
+            let rest = line.get(at..).unwrap_or_default();
+            at + rest.find(|c: char| is_letter(c) != letters).unwrap_or(rest.len())
+        }
+        plain => plain.unwrap_or(bytes.len()),
+    }
 }

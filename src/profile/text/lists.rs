@@ -25,14 +25,14 @@ impl Words {
     /// Whether a word in any case is one of the list.
     #[inline]
     pub fn hold(&self, word: &str) -> bool {
-        self.may_hold(word.as_bytes()) && self.list.iter().any(|other| word.eq_ignore_ascii_case(other))
+        word.bytes().next().is_some_and(|first| self.may_be(word.len(), first))
+            && self.list.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
-    /// Whether a word looks from afar as if it were one of the list.
+    /// Whether a word of this length that begins so looks from afar as if it were one of the list.
     #[inline]
-    pub fn may_hold(&self, word: &[u8]) -> bool {
-        let initials = self.initials.get(word.len()).copied().unwrap_or(0);
-        word.first().is_some_and(|first| initials & initial(*first) != 0)
+    pub fn may_be(&self, length: usize, first: u8) -> bool {
+        self.initials.get(length).is_some_and(|initials| initials & initial(first) != 0)
     }
 }
 

@@ -23,7 +23,8 @@ impl Cue {
     /// Asked of every word, so its length and first letter decide whether it is looked at.
     #[inline]
     fn of(text: &str, word: Word) -> Option<Self> {
-        CUES.may_hold(word.bytes(text)).then(|| Self::of_word(word.of(text))).flatten()
+        let first = *text.as_bytes().get(word.start as usize)?;
+        if CUES.may_be((word.end - word.start) as usize, first) { Self::of_word(word.of(text)) } else { None }
     }
 
     fn of_word(word: &str) -> Option<Self> {
@@ -123,8 +124,11 @@ pub struct Denials<'t> {
 impl<'t> Denials<'t> {
     /// Looks at every word once.
     pub fn of(text: &'t str, words: &'t [Word]) -> Self {
-        let cues = words.iter().enumerate().filter_map(|(at, word)| Some((at, Cue::of(text, *word)?)));
-        Self { text, words, cues: cues.collect() }
+        let mut cues = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            cues.extend(Cue::of(text, *word).map(|cue| (at, cue)));
+        }
+        Self { text, words, cues }
     }
 
     /// Whether what stands at these words is denied.

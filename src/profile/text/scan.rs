@@ -43,33 +43,34 @@ impl<'c> Spellings<'c> {
     pub fn hits(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut at = 0;
-        while at < words.len() {
-            let hit = if self.may_start(text, words, at) { self.longest(text, words, at) } else { None };
-            at = hit.map_or(at, |hit| hit.last) + 1;
+        while let Some(first) = self.start_of_one(text, words, at) {
+            let hit = self.longest(text, words, first);
+            at = hit.map_or(first, |hit| hit.last) + 1;
             hits.extend(hit);
         }
         hits
     }
 
-    /// Whether a spelling may start with this word; most words are sent away here, by a look or two at the index.
+    /// The first word from this one on with which a spelling may start; most words are passed over here, by two looks at the
+    /// index and one decision, for which processors needn't guess much.
     #[inline]
-    fn may_start(&self, text: &str, words: &[Word], first: usize) -> bool {
-        let Some(word) = words.get(first) else { return false };
-        if !word.is_plain || word.may_have_version(text) || word.is_dotted(text) {
-            return true;
-        }
-        let letters = word.letters(text);
-        let ahead = self.index.ahead(letters);
-        if ahead.whole || !ahead.more {
-            return ahead.whole;
-        }
-        match words.get(first + 1) {
-            None | Some(Word { gap: Gap::Stop, .. }) => false,
-            Some(next) if next.is_plain && next.gap != Gap::And => {
-                let ahead = self.index.ahead(letters.then(next.letters(text)));
-                ahead.more || ahead.whole || next.may_have_version(text)
+    fn start_of_one(&self, text: &str, words: &[Word], from: usize) -> Option<usize> {
+        let mut rest = words.get(from..)?.iter();
+        let mut word = *rest.next()?;
+        let mut letters = word.plain_letters(text);
+        let mut at = from;
+        loop {
+            let next = rest.next().copied();
+            let beyond = next.unwrap_or(Word::NONE);
+            let beyond_letters = beyond.plain_letters(text);
+            let (one, two) = (self.index.ahead(letters), self.index.ahead(letters.then(beyond_letters)));
+            let may_go_on = beyond.gap.is_within() & (two.more | two.whole | beyond.is_odd | (beyond.gap == Gap::And));
+            if word.is_odd | one.whole | one.more & may_go_on {
+                return Some(at);
             }
-            Some(_) => true,
+            word = next?;
+            letters = beyond_letters;
+            at += 1;
         }
     }
 
@@ -100,7 +101,7 @@ impl<'c> Spellings<'c> {
         while let Some(word) = words.get(last) {
             letters = letters.then(word.letters(text));
             let ahead = self.index.ahead(letters);
-            if ahead.whole || word.may_have_version(text) {
+            if ahead.whole || word.is_odd {
                 let run = Run { text, words, first, last, start, cut: 0 };
                 found = self.spelled(letters, run).or_else(|| self.without_ending(letters, run)).or(found);
             }

@@ -16,9 +16,14 @@ pub struct Word {
     pub gap: Gap,
     /// Whether all its letters are ASCII.
     pub is_plain: bool,
+    /// Whether more is to be asked of it than its letters: it may end with a version or begin with a dot, or it isn't plain.
+    pub is_odd: bool,
 }
 
 impl Word {
+    /// What comes after the last word.
+    pub const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
+
     /// The word as it stands in its text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
@@ -41,19 +46,16 @@ impl Word {
         }
     }
 
-    /// Whether it ends with a digit.
-    #[inline]
-    pub fn may_have_version(self, text: &str) -> bool {
-        self.is_plain && text.as_bytes().get((self.end as usize).wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
-    }
-
     /// Its letters, in lower case.
     #[inline]
     pub fn letters(self, text: &str) -> Stretch {
-        if self.is_plain {
-            return Stretch::at(text.as_bytes(), self.start as usize, (self.end - self.start) as usize);
-        }
-        wide_letters(self.of(text))
+        if self.is_plain { self.plain_letters(text) } else { wide_letters(self.of(text)) }
+    }
+
+    /// Its letters, in lower case, where all are ASCII.
+    #[inline]
+    pub fn plain_letters(self, text: &str) -> Stretch {
+        Stretch::at(text.as_bytes(), self.start as usize, (self.end - self.start) as usize)
     }
 
     /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
@@ -87,6 +89,14 @@ pub enum Gap {
     Stop,
 }
 
+impl Gap {
+    /// Whether a name may go across it.
+    #[inline]
+    pub fn is_within(self) -> bool {
+        self != Self::Stop
+    }
+}
+
 /// The words in a part of a text of less than 4 GiB, in order; the part ends with a line or with the text.
 pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
     let offset = part.start;
@@ -95,12 +105,12 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
     let mut words = Vec::with_capacity(bytes.len() / 5);
     let (mut at, mut behind) = (0, 0);
     while let Some(start) = letters.start(at) {
-        let mut word = Word { start: 0, end: 0, gap: Gap::Blank, is_plain: true };
+        let mut is_plain = true;
         let mut end = letters.end(start);
         match bytes.get(end) {
             Some(b' ' | b',' | b'.' | b'\n') | None => {}
             Some(_) => {
-                (end, word.is_plain) = odd_end(text, end);
+                (end, is_plain) = odd_end(text, end);
                 if end == start {
                     at = start + 1;
                     continue;
@@ -111,9 +121,14 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
                 }
             }
         }
-        (word.start, word.end) = (narrow(offset + start), narrow(offset + end));
-        word.gap = gap(bytes.get(behind..start).unwrap_or_default());
-        words.push(word);
+        let ends_in_digit = bytes.get(end - 1).is_some_and(u8::is_ascii_digit);
+        words.push(Word {
+            start: narrow(offset + start),
+            end: narrow(offset + end),
+            gap: gap(bytes.get(behind..start).unwrap_or_default()),
+            is_plain,
+            is_odd: ends_in_digit | !is_plain | (start > 0 && bytes.get(start - 1) == Some(&b'.')),
+        });
         (at, behind) = (end, end);
     }
     words
@@ -164,7 +179,17 @@ fn class(byte: u8) -> Class {
 
 /// How many bytes the letter has that starts here and isn't ASCII; 0 where none does.
 fn wide_letter(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
+    text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_letter(*c)).map_or(0, char::len_utf8)
+}
+
+/// Whether a character is a letter or a digit of any script; what is in most texts that isn't ASCII, dashes and bullets, is known
+/// to be neither.
+pub fn is_letter(c: char) -> bool {
+    !is_known_sign(c) && c.is_alphanumeric()
+}
+
+fn is_known_sign(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}' | '\u{2500}'..='\u{26ff}')
 }
 
 /// Where a word ends that may go on here, behind ASCII letters, and whether it is all ASCII. "Python+SQL" are two words, "C++17" is
@@ -219,7 +244,12 @@ fn narrow(at: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gap, of};
+    use super::{Gap, is_known_sign, of};
+
+    #[test]
+    fn known_signs_are_no_letters() {
+        assert_eq!(('\0'..char::MAX).find(|c| is_known_sign(*c) && c.is_alphanumeric()), None);
+    }
 
     #[test]
     fn addresses_are_no_words() {
