@@ -9,25 +9,23 @@ use std::borrow::Cow;
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
-    /// A Bloom filter, a number to look at for all that is asked of some letters: what keys begin with and go on, and what they are.
+    /// A Bloom filter, a number to look at for all that is asked of some letters: what keys begin with, and what they are.
     filter: Cow<'static, [u64]>,
     /// Where each bucket of keys starts; one more than there are buckets.
     starts: Cow<'static, [u32]>,
-    /// A byte of each key's hash.
-    tags: Cow<'static, [u8]>,
-    /// Each key's number.
-    values: Cow<'static, [u32]>,
+    /// Of each key, half of its hash, and below it the key's number.
+    entries: Cow<'static, [u64]>,
     /// By how much a hash is shifted to give its place in the filter.
     shift: u32,
-    /// The length of the longest key, in bytes.
+    /// The length of the longest key, in bytes, with a plural's ending.
     longest: usize,
 }
 
 /// What the keys are to some letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ahead {
-    /// Whether a key may begin with them and go on.
-    pub more: bool,
+    /// Whether a key may begin with them, or be them.
+    pub begun: bool,
     /// Whether they may be a key, or one with a plural's ending.
     pub whole: bool,
 }
@@ -50,10 +48,10 @@ impl Index {
     /// The source of an expression that makes this index, for `build.rs`.
     #[cfg(not(builtin_catalogue))]
     pub fn source(&self) -> String {
-        let Self { filter, starts, tags, values, shift, longest } = self;
+        let Self { filter, starts, entries, shift, longest } = self;
         format!(
-            "Index {{ filter: Borrowed(&{filter:?}), starts: Borrowed(&{starts:?}), tags: Borrowed(&{tags:?}), \
-             values: Borrowed(&{values:?}), shift: {shift}, longest: {longest} }}"
+            "Index {{ filter: Borrowed(&{filter:?}), starts: Borrowed(&{starts:?}), \
+             entries: Borrowed(&{entries:?}), shift: {shift}, longest: {longest} }}"
         )
     }
 
@@ -61,19 +59,17 @@ impl Index {
     pub fn of(keys: &[(Stretch, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
-        let (mut tags, mut values) = (vec![0; keys.len()], vec![0; keys.len()]);
+        let mut entries = vec![0; keys.len()];
         for ((key, value), place) in keys.iter().zip(places) {
-            tags[place] = tag(hash(*key));
-            values[place] = *value;
+            entries[place] = tag(hash(*key)) | u64::from(*value);
         }
         let filter = filter(keys);
         Self {
             shift: shift(filter.len()),
             filter: filter.into(),
             starts: starts.into(),
-            tags: tags.into(),
-            values: values.into(),
-            longest: keys.iter().map(|(key, _)| key.length).max().unwrap_or(0),
+            entries: entries.into(),
+            longest: keys.iter().map(|(key, _)| key.length + "s".len()).max().unwrap_or(0),
         }
     }
 
@@ -83,10 +79,11 @@ impl Index {
         let hash = mixed(letters.letters);
         let here = self.filter.get(place(hash, self.shift)).copied().unwrap_or(0);
         let holds = |bits: u64| here & bits == bits;
-        Ahead { more: holds(begun(hash)) && letters.length < self.longest, whole: holds(whole(hash)) }
+        Ahead { begun: holds(begun(hash)) && letters.length <= self.longest, whole: holds(whole(hash)) }
     }
 
     /// The numbers of the keys that these letters may be.
+    #[allow(clippy::cast_possible_truncation)] // the number is the lower half
     #[inline]
     pub fn candidates(&self, letters: Stretch) -> impl Iterator<Item = u32> {
         let hash = hash(letters);
@@ -95,9 +92,8 @@ impl Index {
             Some([start, end]) => *start as usize..*end as usize,
             _ => 0..0,
         };
-        let tags = self.tags.get(span.clone()).unwrap_or_default();
-        let values = self.values.get(span).unwrap_or_default();
-        tags.iter().zip(values).filter(move |(other, _)| **other == tag(hash)).map(|(_, value)| *value)
+        let entries = self.entries.get(span).unwrap_or_default();
+        entries.iter().filter(move |entry| **entry & TAG == tag(hash)).map(|entry| *entry as u32)
     }
 }
 
@@ -122,9 +118,11 @@ fn filter(keys: &[(Stretch, u32)]) -> Vec<u64> {
         filter[place(hash, shift)] |= bits(hash);
     };
     for (key, _) in keys {
-        (1..key.length.min(KEPT + 1)).for_each(|length| mark(key.beginning(length), begun));
-        mark(key.letters, whole);
-        mark(key.then(Stretch::of(b"s")).letters, whole);
+        (1..=key.length.min(KEPT)).for_each(|length| mark(key.beginning(length), begun));
+        for form in [*key, key.then(Stretch::of(b"s"))] {
+            mark(form.letters, begun);
+            mark(form.letters, whole);
+        }
     }
     filter
 }
@@ -173,19 +171,21 @@ fn mixed(letters: u128) -> u64 {
 
 #[inline]
 fn hash(letters: Stretch) -> u64 {
-    (mixed(letters.letters) ^ letters.length as u64).wrapping_mul(SPREAD)
+    let hash = (mixed(letters.letters) ^ letters.length as u64).wrapping_mul(SPREAD);
+    hash ^ hash >> 32
 }
 
 /// The bucket of a hash; there is a power of two of them.
 #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than their number
 #[inline]
 fn bucket(hash: u64, buckets: usize) -> usize {
-    ((hash >> 32) as usize) & (buckets - 1)
+    hash as usize & (buckets - 1)
 }
 
-/// The byte of a hash by which most keys of a bucket are told apart.
-#[allow(clippy::cast_possible_truncation)]
+/// Where an entry keeps half of its key's hash, by which the keys of a bucket are told apart.
+const TAG: u64 = 0xFFFF_FFFF_0000_0000;
+
 #[inline]
-fn tag(hash: u64) -> u8 {
-    (hash >> 56) as u8
+fn tag(hash: u64) -> u64 {
+    hash & TAG
 }

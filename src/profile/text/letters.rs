@@ -13,15 +13,16 @@ const BITS: usize = 64;
 
 impl Letters {
     /// The letters of a text.
+    /// The letters of a text.
     pub fn of(text: &[u8]) -> Self {
         let (blocks, rest) = text.as_chunks::<BITS>();
         let mut last = [0; BITS];
         last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
         let mut letters = Self { plain: Vec::with_capacity(blocks.len() + 1), any: Vec::with_capacity(blocks.len() + 1) };
         for block in blocks.iter().chain([&last]) {
-            let plain = bits(block, is_plain);
+            let plain = bits(block, plain);
             letters.plain.push(plain);
-            letters.any.push(if block.is_ascii() { plain } else { plain | bits(block, |byte| byte >= 128) });
+            letters.any.push(if block.is_ascii() { plain } else { plain | bits(block, |eight| eight & HIGHEST) });
         }
         letters
     }
@@ -43,31 +44,44 @@ impl Letters {
 #[inline]
 fn first(bits: &[u64], turned: u64, from: usize) -> Option<usize> {
     let mut block = from / BITS;
-    let mut rest = (bits.get(block)? ^ turned) >> (from % BITS);
-    let mut at = from;
-    while rest == 0 {
-        block += 1;
-        at = block * BITS;
-        rest = bits.get(block)? ^ turned;
+    let rest = (bits.get(block)? ^ turned) >> (from % BITS);
+    if rest != 0 {
+        return Some(from + rest.trailing_zeros() as usize);
     }
-    Some(at + rest.trailing_zeros() as usize)
+    loop {
+        block += 1;
+        let rest = bits.get(block)? ^ turned;
+        if rest != 0 {
+            return Some(block * BITS + rest.trailing_zeros() as usize);
+        }
+    }
 }
 
+/// The highest bit of each of eight bytes.
+const HIGHEST: u64 = u64::from_ne_bytes([0x80; 8]);
+
+/// The highest bit of those of eight bytes that are ASCII letters or digits.
 #[inline]
-fn is_plain(byte: u8) -> bool {
-    // Without a branch, so that many bytes are asked at once.
-    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
+fn plain(eight: u64) -> u64 {
+    // Added to a byte below 128, what is missing to 128 sets its highest bit where it is as much as that or more.
+    const fn to(byte: u8) -> u64 {
+        u64::from_ne_bytes([128 - byte; 8])
+    }
+    let low = eight & !HIGHEST;
+    let small = low | u64::from_ne_bytes([0x20; 8]);
+    let letters = (small + to(b'a')) & !(small + to(b'z' + 1));
+    let digits = (low + to(b'0')) & !(low + to(b'9' + 1));
+    (letters | digits) & !eight & HIGHEST
 }
 
-/// A bit for each byte of a block for which something holds, the lowest for the first.
+/// A bit for each byte of a block, the lowest for the first, from the highest bits of eight bytes at a time.
 #[inline]
-fn bits(block: &[u8; BITS], holds: impl Fn(u8) -> bool) -> u64 {
-    let mut held = [0; BITS];
-    held.iter_mut().zip(block).for_each(|(held, byte)| *held = u8::from(holds(*byte)));
+fn bits(block: &[u8; BITS], highest: impl Fn(u64) -> u64) -> u64 {
     // Multiplied so, the lowest bits of eight bytes come to stand side by side in the highest byte.
     const TOGETHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, _) = held.as_chunks();
-    eights.iter().rev().fold(0, |bits, eight| bits << 8 | u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56)
+    let (eights, _) = block.as_chunks();
+    let eights = eights.iter().map(|eight| highest(u64::from_le_bytes(*eight)) >> 7);
+    eights.rev().fold(0, |bits, eight| bits << 8 | eight.wrapping_mul(TOGETHER) >> 56)
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ impl<'t> Denials<'t> {
         const FARTHEST: usize = 30;
         let mut open = first;
         for (at, cue) in self.cues[..ahead].iter().rev().take_while(|(at, _)| first - at <= FARTHEST) {
-            if (at + 1..=open).any(|at| ends_sentence(self.text, self.words, at)) || *cue == Cue::Turn {
+            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.text, self.words, at)) {
                 return false;
             }
             if cue.denies(self.text, self.words, *at, first) {

@@ -63,9 +63,9 @@ impl<'c> Spellings<'c> {
             let next = rest.next().copied();
             let beyond = next.unwrap_or(Word::NONE);
             let beyond_letters = beyond.plain_letters(text);
-            let (one, two) = (self.index.ahead(letters), self.index.ahead(letters.then(beyond_letters)));
-            let may_go_on = beyond.gap.is_within() & (two.more | two.whole | beyond.is_odd | (beyond.gap == Gap::And));
-            if word.is_odd | one.whole | one.more & may_go_on {
+            let may_go_on = beyond.gap.is_within()
+                & (self.index.ahead(letters.then(beyond_letters)).begun | beyond.is_odd | (beyond.gap == Gap::And));
+            if word.is_odd | self.index.ahead(letters).whole | may_go_on {
                 return Some(at);
             }
             word = next?;
@@ -105,7 +105,7 @@ impl<'c> Spellings<'c> {
                 let run = Run { text, words, first, last, start, cut: 0 };
                 found = self.spelled(letters, run).or_else(|| self.without_ending(letters, run)).or(found);
             }
-            if !ahead.more {
+            if !ahead.begun {
                 break;
             }
             last += 1;

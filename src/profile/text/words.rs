@@ -121,13 +121,14 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
                 }
             }
         }
-        let ends_in_digit = bytes.get(end - 1).is_some_and(u8::is_ascii_digit);
+        let before = bytes.get(start.wrapping_sub(1)).copied().unwrap_or(b'\n');
+        let last = bytes.get(end - 1).copied().unwrap_or(b' ');
         words.push(Word {
             start: narrow(offset + start),
             end: narrow(offset + end),
-            gap: gap(bytes.get(behind..start).unwrap_or_default()),
+            gap: if behind + 1 == start { NARROW_GAPS[usize::from(before)] } else { wide_gap(bytes, behind, start) },
             is_plain,
-            is_odd: ends_in_digit | !is_plain | (start > 0 && bytes.get(start - 1) == Some(&b'.')),
+            is_odd: !is_plain | last.is_ascii_digit() | (before == b'.'),
         });
         (at, behind) = (end, end);
     }
@@ -222,16 +223,38 @@ fn odd_end(text: &str, from: usize) -> (usize, bool) {
     }
 }
 
-/// What the bytes between two words mean.
-#[inline]
-fn gap(between: &[u8]) -> Gap {
-    match between {
-        b" " | b"\n" => Gap::Blank,
+/// What a byte between two words means.
+const NARROW_GAPS: [Gap; 256] = {
+    let mut gaps = [Gap::Stop; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        gaps[byte] = narrow_gap(byte as u8);
+        byte += 1;
+    }
+    gaps
+};
+
+#[allow(clippy::match_same_arms)]
+const fn narrow_gap(byte: u8) -> Gap {
+    match byte {
+        b'-' | b'.' | b'\'' | b'_' => Gap::Joint,
+        b'/' => Gap::Slash,
+        b'&' => Gap::And,
+        b'\x0c' => Gap::Stop,
+        _ if byte.is_ascii_whitespace() => Gap::Blank,
+        _ => Gap::Stop,
+    }
+}
+
+/// What several bytes between two words mean, or none.
+#[inline(never)]
+fn wide_gap(bytes: &[u8], start: usize, end: usize) -> Gap {
+    match bytes.get(start..end).unwrap_or_default() {
         [b',' | b':' | b'(' | b')', ..] => Gap::Stop,
-        b"-" | b"." | b"'" | b"_" | b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
-        b"/" | b" / " => Gap::Slash,
-        b"&" | b" & " => Gap::And,
-        [_, ..] if between.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
+        b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
+        b" / " => Gap::Slash,
+        b" & " => Gap::And,
+        between @ [_, ..] if between.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
             if memchr_iter(b'\n', between).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
         }
         _ => Gap::Stop,
