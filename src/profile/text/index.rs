@@ -17,17 +17,8 @@ pub struct Index {
     entries: Cow<'static, [u64]>,
     /// By how much a hash is shifted to give its place in the filter.
     shift: u32,
-    /// The length of the longest key, in bytes, with a plural's ending.
+    /// The length of the longest key, in bytes.
     longest: usize,
-}
-
-/// What the keys are to some letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ahead {
-    /// Whether a key may begin with them, or be them.
-    pub begun: bool,
-    /// Whether they may be a key, or one with a plural's ending.
-    pub whole: bool,
 }
 
 /// The index of the built-in catalogue's spellings, in the program's own memory from the start.
@@ -69,17 +60,34 @@ impl Index {
             filter: filter.into(),
             starts: starts.into(),
             entries: entries.into(),
-            longest: keys.iter().map(|(key, _)| key.length + "s".len()).max().unwrap_or(0),
+            longest: keys.iter().map(|(key, _)| key.length).max().unwrap_or(0),
         }
     }
 
-    /// What the keys are to these letters. Of what is longer than a stretch keeps, its first letters are looked at.
+    /// Whether a key may begin with these letters, or be them. Of what is longer than a stretch keeps, the first letters are
+    /// looked at.
     #[inline]
-    pub fn ahead(&self, letters: Stretch) -> Ahead {
+    pub fn begun(&self, letters: Stretch) -> bool {
+        self.holds(letters, begun)
+    }
+
+    /// Whether these letters may be a key, or one with a plural's ending.
+    #[inline]
+    pub fn whole(&self, letters: Stretch) -> bool {
+        self.holds(letters, whole)
+    }
+
+    /// The length of the longest key, in bytes.
+    #[inline]
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    #[inline]
+    fn holds(&self, letters: Stretch, bits: impl Fn(u64) -> u64) -> bool {
         let hash = mixed(letters.letters);
         let here = self.filter.get(place(hash, self.shift)).copied().unwrap_or(0);
-        let holds = |bits: u64| here & bits == bits;
-        Ahead { begun: holds(begun(hash)) && letters.length <= self.longest, whole: holds(whole(hash)) }
+        !here & bits(hash) == 0
     }
 
     /// The numbers of the keys that these letters may be.

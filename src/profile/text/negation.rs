@@ -126,7 +126,9 @@ impl<'t> Denials<'t> {
     pub fn of(text: &'t str, words: &'t [Word]) -> Self {
         let mut cues = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            cues.extend(Cue::of(text, *word).map(|cue| (at, cue)));
+            if let Some(cue) = Cue::of(text, *word) {
+                cues.push((at, cue));
+            }
         }
         Self { text, words, cues }
     }

@@ -55,23 +55,19 @@ impl<'c> Spellings<'c> {
     /// index and one decision, for which processors needn't guess much.
     #[inline]
     fn start_of_one(&self, text: &str, words: &[Word], from: usize) -> Option<usize> {
-        let mut rest = words.get(from..)?.iter();
-        let mut word = *rest.next()?;
-        let mut letters = word.plain_letters(text);
-        let mut at = from;
-        loop {
-            let next = rest.next().copied();
-            let beyond = next.unwrap_or(Word::NONE);
-            let beyond_letters = beyond.plain_letters(text);
-            let may_go_on = beyond.gap.is_within()
-                & (self.index.ahead(letters.then(beyond_letters)).begun | beyond.is_odd | (beyond.gap == Gap::And));
-            if word.is_odd | self.index.ahead(letters).whole | may_go_on {
-                return Some(at);
+        let words = words.get(from..)?;
+        let mut letters = words.first()?.plain_letters(text);
+        for (at, pair) in words.windows(2).enumerate() {
+            let [word, next] = pair else { continue };
+            let next_letters = next.plain_letters(text);
+            let goes_on = self.index.begun(letters.then(next_letters)) | next.is_odd | (next.gap == Gap::And);
+            if word.is_odd | self.index.whole(letters) | (goes_on & (next.gap != Gap::Stop)) {
+                return Some(from + at);
             }
-            word = next?;
-            letters = beyond_letters;
-            at += 1;
+            letters = next_letters;
         }
+        let is_one = words.last()?.is_odd | self.index.whole(letters);
+        is_one.then(|| from + words.len() - 1)
     }
 
     /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
@@ -100,12 +96,12 @@ impl<'c> Spellings<'c> {
         let (mut letters, mut last) = (start.letters(), first);
         while let Some(word) = words.get(last) {
             letters = letters.then(word.letters(text));
-            let ahead = self.index.ahead(letters);
-            if ahead.whole || word.is_odd {
+            if word.is_odd || self.index.whole(letters) {
                 let run = Run { text, words, first, last, start, cut: 0 };
-                found = self.spelled(letters, run).or_else(|| self.without_ending(letters, run)).or(found);
+                let number = self.spelled(letters, &run).or_else(|| self.without_ending(letters, &run));
+                found = number.map(|number| (last, number)).or(found);
             }
-            if !ahead.begun {
+            if letters.length > self.index.longest() || !self.index.begun(letters) {
                 break;
             }
             last += 1;
@@ -115,27 +111,27 @@ impl<'c> Spellings<'c> {
                 Some(Gap::Stop) | None => break,
             }
         }
-        found
+        let (last, number) = found?;
+        let Entry { place, doubt, .. } = Entry::of(number);
+        let spelling = self.catalogue.spelling(place)?;
+        Some(Hit { first, last, skill: spelling.skill(), via: via(spelling), doubt })
     }
 
     /// The spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
-    fn without_ending(&self, letters: Stretch, run: Run<'_>) -> Option<Hit> {
+    fn without_ending(&self, letters: Stretch, run: &Run<'_>) -> Option<u32> {
         let word = run.words.get(run.last).filter(|word| word.may_have_ending(run.text))?;
-        endings(word.of(run.text)).find_map(|cut| self.spelled(letters.without_last(cut), Run { cut, ..run }))
+        endings(word.of(run.text)).find_map(|cut| self.spelled(letters.without_last(cut), &Run { cut, ..*run }))
     }
 
-    /// The hit whose spelling these letters are, which are those of a run of words.
-    fn spelled(&self, letters: Stretch, run: Run<'_>) -> Option<Hit> {
-        self.index.candidates(letters).find_map(|number| {
-            let entry = Entry::of(number);
-            let spelling = self.catalogue.spelling(entry.place)?;
-            let is_it = match entry.form {
+    /// The number of the spelling that these letters are, which are those of a run of words.
+    fn spelled(&self, letters: Stretch, run: &Run<'_>) -> Option<u32> {
+        self.index.candidates(letters).find(|number| {
+            let entry = Entry::of(*number);
+            let Some(spelling) = self.catalogue.spelling(entry.place) else { return false };
+            match entry.form {
                 Form::Own => letters.is(spelling.key().as_bytes()).unwrap_or_else(|| run.is(spelling.key())),
                 Form::British => fold(&run.letters()) == spelling.key(),
-            };
-            let hit =
-                || Hit { first: run.first, last: run.last, skill: spelling.skill(), via: via(spelling), doubt: entry.doubt };
-            is_it.then(hit)
+            }
         })
     }
 }

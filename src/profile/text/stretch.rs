@@ -33,11 +33,10 @@ impl Stretch {
     /// The stretch of the word of `length` bytes, all ASCII, that starts at a place of a text.
     #[inline]
     pub fn at(text: &[u8], start: usize, length: usize) -> Self {
-        let rest = text.get(start..).unwrap_or_default();
-        match rest.first_chunk() {
+        match text.get(start..start + KEPT).and_then(<[u8]>::first_chunk) {
             // What stands behind the word may not be ASCII, and is taken away.
             Some(letters) => Self { letters: (u128::from_le_bytes(*letters) | SMALL) & mask(length), length },
-            None => Self::of(rest.get(..length).unwrap_or(rest)),
+            None => Self::of(text.get(start..start + length).unwrap_or_default()),
         }
     }
 

@@ -21,9 +21,6 @@ pub struct Word {
 }
 
 impl Word {
-    /// What comes after the last word.
-    pub const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
-
     /// The word as it stands in its text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
@@ -87,14 +84,6 @@ pub enum Gap {
     And,
     /// Anything else: no name goes across it.
     Stop,
-}
-
-impl Gap {
-    /// Whether a name may go across it.
-    #[inline]
-    pub fn is_within(self) -> bool {
-        self != Self::Stop
-    }
 }
 
 /// The words in a part of a text of less than 4 GiB, in order; the part ends with a line or with the text.
