@@ -28,8 +28,11 @@ impl<'c> Scorer<'c> {
         first.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id().cmp(b.0.id())));
         first.truncate(most);
         let covered = |role: Role<'_>| {
-            let own = || points.iter().filter(move |(point, _)| point.role == role.index());
-            coverage(role, |place| own().any(|(point, _)| point.key_skill == place))
+            let mut has = vec![false; role.key_skills().len()];
+            for (point, _) in points.iter().filter(|(point, _)| point.role == role.index()) {
+                has[point.key_skill] = true;
+            }
+            coverage(role, |place| has[place])
         };
         first.into_iter().map(|(role, fit)| Standing { role, fit, coverage: covered(role) }).collect()
     }

@@ -95,7 +95,7 @@ impl Serialize for Explained<'_> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn answer(out: &mut dyn Write, catalogue: &Catalogue, person: Person<'_>, roles: &[Standing<'_>]) -> io::Result<()> {
+pub fn answer(out: &mut impl Write, catalogue: &Catalogue, person: Person<'_>, roles: &[Standing<'_>]) -> io::Result<()> {
     answer_with(out, catalogue, person, Standings(roles))
 }
 
@@ -103,12 +103,12 @@ pub fn answer(out: &mut dyn Write, catalogue: &Catalogue, person: Person<'_>, ro
 ///
 /// # Errors
 /// Those of the writer.
-pub fn explained(out: &mut dyn Write, person: Person<'_>, roles: &Ranking<'_, '_>) -> io::Result<()> {
+pub fn explained(out: &mut impl Write, person: Person<'_>, roles: &Ranking<'_, '_>) -> io::Result<()> {
     answer_with(out, roles.catalogue, person, Explained(roles))
 }
 
 fn answer_with(
-    out: &mut dyn Write,
+    out: &mut impl Write,
     catalogue: &Catalogue,
     Person { id, profile }: Person<'_>,
     roles: impl Serialize,
@@ -120,7 +120,7 @@ fn answer_with(
 ///
 /// # Errors
 /// Those of the writer.
-pub fn error(out: &mut dyn Write, number: u64, why: &NoRecord) -> io::Result<()> {
+pub fn error(out: &mut impl Write, number: u64, why: &NoRecord) -> io::Result<()> {
     #[derive(Serialize)]
     struct Failure {
         line: u64,

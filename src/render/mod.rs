@@ -113,7 +113,7 @@ pub fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()
 ///
 /// # Errors
 /// Those of the writer.
-pub fn line(record: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+pub fn line(record: &impl Serialize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     serde_json::to_writer(&mut *out, record)?;
     out.write_all(b"\n")
 }

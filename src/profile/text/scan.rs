@@ -53,6 +53,7 @@ impl<'c> Spellings<'c> {
 
     /// The first word from this one on with which a spelling may start; most words are passed over here, by two looks at the
     /// index and one decision, for which processors needn't guess much.
+    #[allow(clippy::needless_bitwise_bool)] // each lazy operator would be a branch that can't be foretold
     #[inline]
     fn start_of_one(&self, text: &str, words: &[Word], from: usize) -> Option<usize> {
         let words = words.get(from..)?;

@@ -26,12 +26,6 @@ impl Word {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
-    /// Its bytes.
-    #[inline]
-    pub fn bytes(self, text: &str) -> &[u8] {
-        text.as_bytes().get(self.start as usize..self.end as usize).unwrap_or_default()
-    }
-
     /// Whether it ends like a plural or with a version.
     #[inline]
     pub fn may_have_ending(self, text: &str) -> bool {
@@ -117,7 +111,7 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
             end: narrow(offset + end),
             gap: if behind + 1 == start { NARROW_GAPS[usize::from(before)] } else { wide_gap(bytes, behind, start) },
             is_plain,
-            is_odd: !is_plain | last.is_ascii_digit() | (before == b'.'),
+            is_odd: !is_plain || last.is_ascii_digit() || before == b'.',
         });
         (at, behind) = (end, end);
     }
@@ -215,9 +209,9 @@ fn odd_end(text: &str, from: usize) -> (usize, bool) {
 /// What a byte between two words means.
 const NARROW_GAPS: [Gap; 256] = {
     let mut gaps = [Gap::Stop; 256];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 128 {
-        gaps[byte] = narrow_gap(byte as u8);
+        gaps[byte as usize] = narrow_gap(byte);
         byte += 1;
     }
     gaps
