@@ -42,7 +42,7 @@ impl LearnNext<'_, '_> {
             vec![
                 Cell::new((at + 1).to_string()),
                 Cell::new(skill.name()).linked(skill.url()).styled(Style::Strong),
-                Cell::new(format!("{:.2} → {:.2}", next.before.value(), next.after.value())).styled(Style::Good),
+                Cell::new(rise(next.before, next.after)).styled(Style::Good),
                 Cell::new(next.key_skill.title()),
                 Cell::new(skill.url()).linked(skill.url()).styled(Style::Dim),
             ]
@@ -67,6 +67,13 @@ impl LearnNext<'_, '_> {
     fn skills_json<'s>(&'s self, role: &'s RoleNext<'_>) -> impl Iterator<Item = Value> + 's {
         role.skills.iter().enumerate().map(|(at, next)| self.skill_json(at, next))
     }
+}
+
+/// From one fit to another, with as many decimals as it takes to tell them apart, up to four.
+fn rise(before: Fit, after: Fit) -> String {
+    let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", fit.value()));
+    let [before, after] = (2..4).map(written).find(|[before, after]| before != after).unwrap_or_else(|| written(4));
+    format!("{before} → {after}")
 }
 
 impl Report for LearnNext<'_, '_> {
@@ -112,5 +119,20 @@ impl Report for LearnNext<'_, '_> {
             })
         });
         records.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rise;
+    use crate::matching::Fit;
+
+    #[test]
+    fn a_rise_is_seen() {
+        for (before, after, expected) in
+            [(0.2, 0.31, "0.20 → 0.31"), (0.981, 0.983, "0.981 → 0.983"), (0.5, 0.5, "0.5000 → 0.5000")]
+        {
+            assert_eq!(rise(Fit::new(before), Fit::new(after)), expected);
+        }
     }
 }
