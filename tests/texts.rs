@@ -112,7 +112,7 @@ fn mentions_are_counted_and_placed() {
 fn where_a_skill_stands_decides_how_much_it_says() {
     let text = "Docker runs here.\nPython, Django, Flask\nTools: Redis\n\nNice to have:\nTerraform\nNice to have: pandas\n\n\
         About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n\
-        Data science by a data scientist among penetration testers.\n";
+        Data science as a data scientist among penetration testers.\n";
     let found = reader().read(text, "advert.txt");
     assert!(found.iter().any(|found| found.input == "data scientist"), "what says most is shown: {found:?}");
     let strength = |name: &str| {
