@@ -150,3 +150,78 @@ fn names_come_from_several_places_and_quotes_keep_a_comma() {
     let output = roles(&["match", "--skills", "-", "--skills", "-"]).output().expect("it runs");
     assert_eq!(code(&output), 2);
 }
+
+#[test]
+fn what_pip_freeze_writes_is_read_as_packages() {
+    let frozen = b"# Editable install with no version control (mine==0.1)\n-e git+https://h.example/x.git@1f#egg=flask\n\
+        numpy @ file:///build/numpy\npandas==2.2.1\n";
+    let output = with_input(&["match", "--skills", "-", "--format", "json"], frozen);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let skills: Vec<&str> = json["skills"].as_array().expect("a list").iter().filter_map(|s| s["skill"].as_str()).collect();
+    assert_eq!(skills, ["Flask", "NumPy", "pandas"]);
+    assert_eq!(errors(&output), "");
+}
+
+#[test]
+fn a_text_without_a_skill_is_named_by_every_command() {
+    for command in [
+        &["match"][..],
+        &["next"],
+        &["next", "ml-engineer"],
+        &["path", "ml-engineer"],
+        &["compare", "ml-engineer", "web-developer"],
+    ] {
+        let output = with_input(&[command, &["--from", "-"]].concat(), b"Nothing to speak of.\n");
+        let said = errors(&output);
+        assert!(said.contains("no skill was found in standard input; texts are read in English"), "{command:?}: {said}");
+        assert!(!said.contains("no role asks"), "{command:?}: {said}");
+    }
+}
+
+#[test]
+fn bytes_of_a_program_are_no_text() {
+    let output = with_input(&["match", "--from", "-"], b"\x1f\x8b\x08\x00\xff\xfe");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("- is no text (byte 3 is zero)"), "{}", errors(&output));
+    let output = with_input(&["match", "--from", "-"], b"caf\xe9, Python");
+    assert!(errors(&output).contains("iconv"), "{}", errors(&output));
+}
+
+#[test]
+fn a_broken_office_document_is_not_sent_to_a_pdf_tool() {
+    let output = with_input(&["match", "--from", "-"], b"PK\x03\x04 and no more");
+    assert_eq!(code(&output), 2);
+    assert!(errors(&output).contains("word processor") && !errors(&output).contains("pdf"), "{}", errors(&output));
+}
+
+#[test]
+fn batch_takes_the_format_that_it_writes() {
+    let line = b"{\"id\": 1, \"skills\": [\"pandas\"]}\n";
+    assert_eq!(code(&with_input(&["batch", "--format", "jsonl"], line)), 0);
+    for format in ["table", "json", "csv", "markdown"] {
+        let output = with_input(&["batch", "--format", format], line);
+        assert_eq!((code(&output), output.stdout.len()), (2, 0), "{format}");
+        assert!(errors(&output).contains("JSON lines"), "{}", errors(&output));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_may_not_be_opened_are_said() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("closed");
+    let closed = root.join("inner");
+    fs::create_dir_all(&closed).expect("a folder");
+    fs::write(root.join("requirements.txt"), "pandas\n").expect("a file");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).expect("a mode");
+    let is_closed = fs::read_dir(&closed).is_err(); // root opens everything
+    let whole = roles(&["match", "--from"]).arg(&root).output().expect("it runs");
+    let alone = roles(&["match", "--from"]).arg(&closed).output().expect("it runs");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).expect("a mode");
+    if is_closed {
+        assert_eq!((code(&whole), code(&alone)), (0, 2));
+        assert!(errors(&whole).contains("inner: permission denied"), "{}", errors(&whole));
+        assert!(errors(&alone).contains("inner can't be read: Permission denied"), "{}", errors(&alone));
+    }
+}

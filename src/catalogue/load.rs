@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::layers::Base;
 use super::raw::{Document, RawDocument, RawRole, RawSkill};
-use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, check, depth, locate, shape, tree};
+use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -41,11 +41,13 @@ pub fn catalogue<'p>(
     paths: impl IntoIterator<Item = &'p Path>,
 ) -> Result<Catalogue, Problems> {
     let Reading { documents, problems } = read(paths);
-    if let Some(problems) = Problems::of(problems) {
-        return Err(problems);
-    }
     let documents: Vec<Document> = below.into_iter().chain(documents).collect();
-    check::layered(&documents, base)
+    if problems.is_empty() {
+        return check::layered(&documents, base);
+    }
+    let mut problems = all_problems(&documents, base, problems);
+    problems.retain(|problem| problem.kind.severity() == Severity::Error);
+    Problems::of(problems).map_or_else(|| check::layered(&documents, base), Err)
 }
 
 impl Catalogue {
@@ -79,19 +81,25 @@ pub struct Review {
 
 /// Reads files and folders, in their order, and says all that is to be said of them, advice included.
 pub fn review<'p>(below: Option<Document>, base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Review {
-    let Reading { documents, mut problems } = read(paths);
+    let Reading { documents, problems } = read(paths);
     let files = documents.iter().map(|document| document.file.clone()).collect();
+    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
+    let problems = all_problems(&documents, base, problems);
+    Review { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
+}
+
+/// What was wrong when documents were read, and what is to be said of what could be read.
+fn all_problems(documents: &[Document], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
     let is_lost = |problem: &Problem| {
         matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
     };
     let lost = problems.iter().any(is_lost);
-    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
-    let found = check::review(&documents, base).into_iter();
+    let found = check::review(documents, base).into_iter();
     // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
     let told =
         |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
     problems.extend(found.filter(told));
-    Review { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
+    problems
 }
 
 /// Reads the text of one document; `file` is what problems call it. With problems, all that is wrong with its shape, or where it

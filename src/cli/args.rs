@@ -1,12 +1,16 @@
 //! The arguments that every command shares, and the list of commands.
 
 use super::catalogue::CatalogueArgs;
+use super::error::Error;
 use super::{
     batch, check, compare, completions, list, man, match_, new, next, path, resolve, schema, search, show, vocabulary,
 };
 use crate::render;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
 use clap::{Args as ClapArgs, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use std::mem::ManuallyDrop;
+use std::num::NonZeroUsize;
 
 /// The program's version and the day of its built-in catalogue.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!("CATALOGUE_DATE"), ")");
@@ -46,8 +50,31 @@ pub fn read() -> Args {
     };
     // Taking the definition of all commands apart again would only take time.
     let mut command = ManuallyDrop::new(Args::command().color(color));
-    let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| error.exit());
-    Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| with_tip(error).exit());
+    let mut args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    args.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
+    args
+}
+
+/// What stands where only an option may: after `match` most likely a skill.
+fn with_tip(mut error: clap::Error) -> clap::Error {
+    let is_match = std::env::args_os().nth(1).is_some_and(|command| command == "match");
+    if let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidArg)
+        && is_match
+        && error.kind() == ErrorKind::UnknownArgument
+        && !word.starts_with('-')
+    {
+        let word = if word.contains(char::is_whitespace) { format!("{word:?}") } else { word.clone() };
+        let tip = format!("to match a skill, name it after --skills: --skills {word}");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
+}
+
+/// Reads a number of things, at least one.
+pub fn at_least_one(number: &str) -> Result<NonZeroUsize, String> {
+    let number: usize = number.parse().map_err(|_| "must be a whole number, at least 1".to_owned())?;
+    NonZeroUsize::new(number).ok_or_else(|| "must be at least 1".to_owned())
 }
 
 /// The commands.
@@ -95,6 +122,16 @@ pub struct OutputArgs {
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
+    /// Whether the format was asked for
+    #[arg(skip)]
+    pub chosen: bool,
+}
+
+impl OutputArgs {
+    /// Refuses a format for a command that writes JSON lines only, unless it is that.
+    pub fn json_lines_only(self) -> Result<(), Error> {
+        if self.chosen && !matches!(self.format, Format::Jsonl) { Err(Error::OnlyJsonLines) } else { Ok(()) }
+    }
 }
 
 /// `--format`.

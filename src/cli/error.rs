@@ -50,6 +50,9 @@ pub enum Error {
         /// What was asked for.
         name: String,
     },
+    /// Another format than the one that there is.
+    #[error("batch writes JSON lines and nothing else; leave --format out")]
+    OnlyJsonLines,
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,

@@ -1,9 +1,8 @@
 //! `roles match --skills …`
 
 use super::error::Error;
-use super::output::say;
-use super::skills::SkillArgs;
-use super::{Outcome, Output};
+use super::skills::{SkillArgs, note_no_role};
+use super::{Outcome, Output, args};
 use crate::catalogue::Catalogue;
 use crate::matching::Scorer;
 use crate::render::Ranking;
@@ -21,7 +20,7 @@ pub struct Match {
     #[command(flatten)]
     skills: SkillArgs,
     /// Show only the first N roles
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = args::at_least_one)]
     top: Option<NonZeroUsize>,
     /// Show every point: each key skill, what was found for it, and what that adds to the fit
     #[arg(long)]
@@ -36,7 +35,7 @@ impl Match {
             matches.truncate(top.get());
         }
         if matches.is_empty() {
-            say("note", &"no role asks for any of these skills (roles show ROLE tells what a role asks for)");
+            note_no_role(&profile, " (roles show ROLE tells what a role asks for)");
         }
         if !(matches.is_empty() && output.is_for_people()) {
             output.report(&Ranking { catalogue, profile: &profile, matches: &matches, explain: self.explain })?;

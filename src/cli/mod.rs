@@ -71,7 +71,10 @@ fn run(args: &Args, output: &mut Output) -> Result<Outcome, Error> {
         Command::Search(command) => command.run(&*catalogue()?, output),
         Command::Skills(command) => command.run(&*catalogue()?, output),
         Command::Resolve(command) => command.run(&*catalogue()?, output),
-        Command::Batch(command) => command.run(&*catalogue()?, output),
+        Command::Batch(command) => {
+            args.output.json_lines_only()?;
+            command.run(&*catalogue()?, output)
+        }
         Command::Check(command) => command.run(&args.catalogue, output),
         Command::Schema(command) => command.run(output),
         Command::New(command) => command.run(output),

@@ -1,9 +1,8 @@
 //! `roles next [ROLE] --skills …`
 
 use super::error::Error;
-use super::output::say;
-use super::skills::SkillArgs;
-use super::{Outcome, Output};
+use super::skills::{SkillArgs, note_no_role};
+use super::{Outcome, Output, args};
 use crate::catalogue::{Catalogue, Role};
 use crate::matching::{Scorer, next};
 use crate::profile::Profile;
@@ -30,7 +29,7 @@ pub struct Next {
     #[command(flatten)]
     skills: SkillArgs,
     /// Show only the first N skills of each role
-    #[arg(long, value_name = "N", default_value = "5")]
+    #[arg(long, value_name = "N", default_value = "5", value_parser = args::at_least_one)]
     top: NonZeroUsize,
 }
 
@@ -45,7 +44,7 @@ impl Next {
         let scorer = Scorer::new(catalogue);
         let roles = role.map_or_else(|| best(&scorer, &profile), |role| vec![role]);
         if roles.is_empty() {
-            say("note", &"no role asks for any of these skills; name the role that you aim at: roles next ROLE");
+            note_no_role(&profile, "; name the role that you aim at: roles next ROLE");
             return Ok(Outcome::Nothing);
         }
         let roles = roles.into_iter().map(|role| self.of_role(&scorer, &profile, role)).collect();

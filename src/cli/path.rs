@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::output::say;
-use super::skills::SkillArgs;
+use super::skills::{SkillArgs, note_no_role};
 use super::{Outcome, Output};
 use crate::catalogue::{Catalogue, Role};
 use crate::matching::{Scorer, Start, path};
@@ -44,7 +44,7 @@ impl PathTo {
         };
         let (from, to) = ends(first, second, profile.as_ref())?;
         let Some(path) = path(catalogue, Scorer::new(catalogue).evidence(), from, to) else {
-            say("note", &nowhere(from, to));
+            note_nowhere(from, to);
             return Ok(Outcome::Nothing);
         };
         output.report(&RolePath { catalogue, from, to, path })?;
@@ -66,11 +66,13 @@ fn ends<'a>(
     }
 }
 
-/// Why there is no way, and what to do.
-fn nowhere(from: Start<'_>, to: Role<'_>) -> String {
+/// Says why there is no way, and what to do.
+fn note_nowhere(from: Start<'_>, to: Role<'_>) {
     let to = to.id();
     match from {
-        Start::Role(from) => format!("no chain of roles with skills in common leads from {} to {to}", from.id()),
-        Start::Profile(_) => format!("no role asks for any of these skills; roles next {to} tells what to learn first"),
+        Start::Role(from) => {
+            say("note", &format!("no chain of roles with skills in common leads from {} to {to}", from.id()));
+        }
+        Start::Profile(profile) => note_no_role(profile, &format!("; roles next {to} tells what to learn first")),
     }
 }

@@ -36,7 +36,8 @@ impl SkillArgs {
         let mut profile = Profile::default();
         let mut given = !sources.is_empty();
         for names in &self.skills {
-            let (names, from) = if names == "-" { (stdin()?, "-") } else { (names.clone(), "--skills") };
+            let (names, from) =
+                if names == "-" { (list::without_requirements(&stdin()?), "-") } else { (names.clone(), "--skills") };
             for name in list::names(&names) {
                 given = true;
                 profile.add(resolver, &name, from);
@@ -44,9 +45,13 @@ impl SkillArgs {
         }
         let reader = SourceReader::new(resolver).isolated(read_document::isolation());
         for source in &sources {
+            let before = profile.found().len();
             let notes = reader.read(source, &mut profile)?;
             notes.iter().take(NOTES).for_each(|note| say("note", note));
             note_rest(notes.len(), "left out");
+            if profile.found().len() == before {
+                say("note", &nothing_in(source));
+            }
         }
         if !given {
             return Err(Error::NoSkills);
@@ -63,6 +68,20 @@ pub fn stdin() -> Result<String, Error> {
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes).map_err(|source| Error::Unreadable { what: what(), source })?;
     String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { what: what(), at: error.utf8_error().valid_up_to() })
+}
+
+/// That a source shows no skill, and why that may be.
+fn nothing_in(source: &Source) -> String {
+    let name = if *source == Source::Stdin { "standard input".to_owned() } else { source.name() };
+    let why = if source.is_prose() { "; texts are read in English, and what they deny is left out" } else { "" };
+    format!("no skill was found in {name}{why}")
+}
+
+/// Says that the profile leads to no role, and what to do. Where it holds no skill at all, the notes on it have said so already.
+pub fn note_no_role(profile: &Profile, then: &str) {
+    let asked =
+        if profile.skills().len() > 0 { "no role asks for any of these skills" } else { "there is no skill to go by" };
+    say("note", &format!("{asked}{then}"));
 }
 
 fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {

@@ -1,5 +1,7 @@
 //! A list of names in one string: commas or lines between, double quotes around a name that holds a comma.
 
+use super::project::requirement::Requirement;
+
 /// The names of a list, trimmed, without empty ones.
 ///
 /// A quote that opens a name and is never closed is taken as written: nothing is lost.
@@ -21,6 +23,31 @@ pub fn names(list: &str) -> Vec<String> {
     names
 }
 
+/// A list with each line that only `pip freeze` writes made the name that it stands for: comments (`# Editable install …`) are
+/// left out, `-e git+https://…#egg=flask` is flask, `foo @ file:///x` is foo. Any other line stays as it is.
+pub fn without_requirements(list: &str) -> String {
+    list.split_inclusive('\n').map(|line| requirement(line).unwrap_or_else(|| line.to_owned())).collect()
+}
+
+/// What a line stands for that is written as requirements are and as no list of skills is; with its line break.
+fn requirement(line: &str) -> Option<String> {
+    let text = line.trim();
+    let is_comment = |rest: &str| !rest.starts_with(char::is_alphanumeric); // #python may be a hashtag
+    if text.strip_prefix('#').is_some_and(is_comment) {
+        return Some("\n".to_owned());
+    }
+    let found = if let Some(address) = text.strip_prefix("-e ") {
+        Requirement::of_address(address.trim())
+    } else {
+        let (_, address) = text.split_once(" @ ")?;
+        if !address.contains(":/") || address.contains(", ") {
+            return None;
+        }
+        Some(Requirement::read(text)?)
+    };
+    Some(format!("{}\n", found.map_or("", |requirement| requirement.name)))
+}
+
 /// The first name of a list, and what comes after its separator.
 fn first(list: &str) -> (&str, &str) {
     quoted(list).unwrap_or_else(|| {
@@ -39,7 +66,16 @@ fn quoted(list: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{names, without_requirements};
+
+    #[test]
+    fn what_pip_freeze_writes_becomes_names() {
+        let frozen = "# Editable install with no version control (mine==0.1)\n-e /home/me/mine\n\
+            -e git+https://h.example/flask.git@1f2e#egg=flask\r\nfoo[bar, baz] @ file:///x\npandas==2.2.1\nC#, F#\n#golang\n\
+            lead @ Acme, Python\n\"a\nb\"";
+        let expected = ["flask", "foo", "pandas==2.2.1", "C#", "F#", "#golang", "lead @ Acme", "Python", "a\nb"];
+        assert_eq!(names(&without_requirements(frozen)), expected);
+    }
 
     #[test]
     fn nothing_is_lost() {

@@ -30,6 +30,14 @@ impl From<&OsStr> for Source {
 }
 
 impl Source {
+    /// Whether it is read as prose: a text or a document, no folder and no file of a project.
+    pub fn is_prose(&self) -> bool {
+        match self {
+            Self::Stdin => true,
+            Self::Path(path) => !path.is_dir() && !project::reads(path),
+        }
+    }
+
     /// The source's name as it is shown: the path as given, or `-`.
     pub fn name(&self) -> String {
         match self {
@@ -58,6 +66,30 @@ pub enum SourceError {
         name: String,
         /// The first bad byte, from 0.
         at: usize,
+    },
+    /// It isn't text of any encoding.
+    #[error("{name} is no text (byte {at} is zero); give a text, a PDF, DOCX or ODT, or the folder of a project")]
+    Binary {
+        /// The source.
+        name: String,
+        /// The first zero byte, from 0.
+        at: usize,
+    },
+    /// It is one file of a project, and not what its name says.
+    #[error("{name} can't be read: {problem}")]
+    BrokenFile {
+        /// The source.
+        name: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// It is a folder of documents, each of which may be another person's.
+    #[error("{name} holds no project, but documents; name those to read, one by one: {example}")]
+    FolderOfDocuments {
+        /// The source.
+        name: String,
+        /// How to name them.
+        example: String,
     },
     /// It is a folder without anything in it that is understood.
     #[error("{name} holds no file that shows a skill; name the folder of a project, or a file such as resume.txt")]
@@ -108,19 +140,26 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     pub fn read(&self, source: &Source, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
         if let Source::Path(path) = source {
             if path.is_dir() {
+                fs::read_dir(path).map_err(|error| SourceError::Unreadable { name: source.name(), source: error })?;
                 let project = project::read(self.resolver.catalogue(), path);
-                return self.project(&project, path, profile);
+                if project.files == 0 && project.skipped.is_empty() {
+                    return Err(nothing_in(path));
+                }
+                return Ok(self.project(&project, path, profile));
             }
             if path.is_file()
                 && let Some(project) = project::read_one(self.resolver.catalogue(), path)
             {
-                return self.project(&project, path.parent().unwrap_or(path), profile);
+                if let Some(problem) = project.failure() {
+                    return Err(SourceError::BrokenFile { name: source.name(), problem: problem.to_owned() });
+                }
+                return Ok(self.project(&project, path.parent().unwrap_or(path), profile));
             }
         }
         let bytes = bytes(source)?;
         match DocumentKind::of(&bytes) {
             None => {
-                let text = encoding::text(&bytes).map_err(|at| SourceError::NotUtf8 { name: source.name(), at })?;
+                let text = encoding::text(&bytes).map_err(|at| no_text(source.name(), &bytes, at))?;
                 self.read_text(&text, &source.name(), profile);
             }
             Some(kind) => {
@@ -136,11 +175,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         Ok(Vec::new())
     }
 
-    /// Adds what a project shows.
-    fn project(&self, project: &Project, folder: &Path, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
-        if project.files == 0 {
-            return Err(SourceError::EmptyFolder { name: folder.display().to_string() });
-        }
+    /// Adds what a project shows, and gives what could not be read of it.
+    fn project(&self, project: &Project, folder: &Path, profile: &mut Profile) -> Vec<String> {
         profile.extend(project.found(self.resolver.catalogue(), folder));
         for (file, line, words) in &project.about {
             let place = Some(Place::line(*line));
@@ -148,7 +184,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             profile.extend(said.map(|found| Found { place, prominence: Prominence::Prominent, ..found }));
         }
         profile.add_unknown_packages(project.unknown.iter().cloned());
-        Ok(project.notes(folder))
+        project.notes(folder)
     }
 
     /// Adds what a text or a JSON resume says.
@@ -167,6 +203,40 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     pub fn text(&self, text: &str, from: &str) -> Vec<Found> {
         self.text.get_or_init(|| TextReader::new(self.resolver.catalogue())).read(text, from)
     }
+}
+
+/// Why bytes are no UTF-8; a zero byte, other than in UTF-16, is in no text, and no converter makes it one.
+fn no_text(name: String, bytes: &[u8], at: usize) -> SourceError {
+    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    match memchr::memchr(0, bytes) {
+        Some(at) if !marked => SourceError::Binary { name, at },
+        _ => SourceError::NotUtf8 { name, at },
+    }
+}
+
+/// What to say of a folder that holds no file of a project: documents are read one by one.
+fn nothing_in(folder: &Path) -> SourceError {
+    const SHOWN: usize = 2;
+    let name = folder.display().to_string();
+    let is_document = |path: &PathBuf| {
+        let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        path.is_file() && matches!(ending.as_deref(), Some("pdf" | "docx" | "odt" | "txt" | "md" | "html" | "json"))
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut documents: Vec<PathBuf> = entries.filter(is_document).collect();
+    documents.sort();
+    if documents.is_empty() {
+        return SourceError::EmptyFolder { name };
+    }
+    let more = if documents.len() > SHOWN { " …" } else { "" };
+    let named: Vec<String> = documents.iter().take(SHOWN).map(|path| format!("--from {}", shell_word(path))).collect();
+    SourceError::FolderOfDocuments { name, example: named.join(" ") + more }
+}
+
+/// A path as it is typed: in quotes where it holds a blank.
+fn shell_word(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }
 
 /// All bytes of a source, if they aren't too many.

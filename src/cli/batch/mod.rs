@@ -11,7 +11,7 @@ mod progress;
 
 use super::error::Error;
 use super::output::say;
-use super::{Outcome, Output};
+use super::{Outcome, Output, args};
 use crate::catalogue::Catalogue;
 use answer::{Answerer, Desk, Detail, Tally};
 use belt::Belt;
@@ -44,13 +44,13 @@ pub struct Batch {
     /// The file to read; standard input by default, and for -
     file: Option<PathBuf>,
     /// Keep only the first N roles of each profile
-    #[arg(long, value_name = "N", default_value = "3")]
+    #[arg(long, value_name = "N", default_value = "3", value_parser = args::at_least_one)]
     top: NonZeroUsize,
     /// Add to each role what `match` says of it
     #[arg(long)]
     explain: bool,
     /// How many threads answer; one for each core by default
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = args::at_least_one)]
     threads: Option<NonZeroUsize>,
 }
 

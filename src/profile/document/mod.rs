@@ -97,6 +97,9 @@ pub enum DocumentError {
     /// It is not what it says it is.
     #[error("is broken ({0}); try to give its text: pdftotext x.pdf - | roles match --from -")]
     Broken(String),
+    /// The same of an office document.
+    #[error("is broken ({0}); open it with its word processor, which may mend it, and save it again or as PDF")]
+    BrokenOffice(String),
     /// It is larger than [`LARGEST`], or unpacks to more than [`LARGEST_UNPACKED`].
     #[error("is too large; give the part of it that names skills")]
     TooLarge,

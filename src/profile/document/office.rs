@@ -24,7 +24,7 @@ pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     for part in parts {
         let mut xml = String::new();
         let file = archive.by_name(&part).map_err(problem)?;
-        file.take(left + 1).read_to_string(&mut xml).map_err(|error| DocumentError::Broken(error.to_string()))?;
+        file.take(left + 1).read_to_string(&mut xml).map_err(|error| DocumentError::BrokenOffice(error.to_string()))?;
         left = left.checked_sub(xml.len() as u64).ok_or(DocumentError::TooLarge)?;
         paragraphs(&xml, &mut text)?;
     }
@@ -41,7 +41,7 @@ fn is_text(name: &str) -> bool {
 /// Adds the paragraphs of an XML part. Entities that it defines itself are never expanded.
 fn paragraphs(xml: &str, text: &mut String) -> Result<(), DocumentError> {
     let mut reader = Reader::from_str(xml);
-    let broken = |error: quick_xml::Error| DocumentError::Broken(error.to_string());
+    let broken = |error: quick_xml::Error| DocumentError::BrokenOffice(error.to_string());
     let (mut in_text, mut hidden, mut skipped) = (false, false, 0_usize);
     let open_document = xml.contains("urn:oasis:names:tc:opendocument");
     loop {
@@ -96,7 +96,9 @@ fn blank(name: &str) -> &'static str {
 
 fn problem(error: ZipError) -> DocumentError {
     match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => DocumentError::Encrypted,
-        error => DocumentError::Broken(error.to_string()),
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            DocumentError::EncryptedOffice
+        }
+        error => DocumentError::BrokenOffice(error.to_string()),
     }
 }

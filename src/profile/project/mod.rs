@@ -25,7 +25,7 @@ mod package_json;
 mod pipeline;
 mod pyproject;
 mod python;
-mod requirement;
+pub(super) mod requirement;
 mod requirements;
 mod setup_cfg;
 mod shell;
@@ -60,7 +60,7 @@ pub struct Project {
     pub uses: BTreeMap<SkillId, Use>,
     /// How many files were read.
     pub files: usize,
-    /// Files that could not be read, and why.
+    /// Files and folders that could not be read, and why.
     pub skipped: Vec<(PathBuf, String)>,
     /// Files of which a part could not be read, and why.
     pub partial: Vec<(PathBuf, String)>,
@@ -110,6 +110,13 @@ impl Project {
         self.uses.iter().map(found).collect()
     }
 
+    /// Why nothing was read of it, where something could not be read and the rest says nothing.
+    pub fn failure(&self) -> Option<&str> {
+        let silent = self.uses.is_empty() && self.unknown.is_empty() && self.about.is_empty();
+        let problem = self.skipped.iter().chain(&self.partial).map(|(_, why)| why.as_str()).next();
+        problem.filter(|_| silent)
+    }
+
     /// What is worth a note: what could not be read of it.
     pub fn notes(&self, root: &Path) -> Vec<String> {
         let skipped = self.skipped.iter().map(|(file, why)| format!("left out {}: {why}", root.join(file).display()));
@@ -123,14 +130,21 @@ impl Project {
 /// Reads the project in a folder. Time grows with the size of its files; memory with the largest of them.
 pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
     let walked = walk::files(root, |path| Reader::of(path).is_some());
-    Project { cut: walked.cut, ..read_files(catalogue, root, &walked.paths) }
+    let mut project = Project { cut: walked.cut, ..read_files(catalogue, root, &walked.paths) };
+    project.skipped.extend(walked.closed);
+    project
+}
+
+/// Whether this is a file of a project that is no prose, by its name.
+pub fn reads(file: &Path) -> bool {
+    file.file_name().and_then(|name| Reader::of(Path::new(name))).is_some_and(Reader::reads_no_prose)
 }
 
 /// Reads one file of a project that is no prose: a requirements file, a source, a notebook. `None` for any other file.
 pub fn read_one(catalogue: &Catalogue, file: &Path) -> Option<Project> {
     let name = file.file_name().map(PathBuf::from)?;
     let root = file.parent().unwrap_or(Path::new(""));
-    Reader::of(&name).filter(|reader| reader.reads_no_prose()).map(|_| read_files(catalogue, root, &[name]))
+    reads(&name).then(|| read_files(catalogue, root, &[name]))
 }
 
 fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project {

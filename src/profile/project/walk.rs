@@ -44,6 +44,8 @@ pub struct Files {
     pub paths: Vec<PathBuf>,
     /// There were more than [`MOST_FILES`].
     pub cut: bool,
+    /// Folders that could not be opened, and why.
+    pub closed: Vec<(PathBuf, String)>,
 }
 
 /// The files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
@@ -62,7 +64,14 @@ pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
             entry.depth() == 0 || !entry.file_type().is_some_and(|kind| kind.is_dir()) || is_own(entry.path())
         });
     let mut files = Files::default();
-    for entry in builder.build().filter_map(Result::ok) {
+    for entry in builder.build() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                files.closed.extend(closed(root, error));
+                continue;
+            }
+        };
         let Ok(path) = entry.path().strip_prefix(root) else { continue };
         if entry.file_type().is_some_and(|kind| kind.is_file()) && wanted(path) {
             if files.paths.len() == MOST_FILES {
@@ -73,6 +82,18 @@ pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
         }
     }
     files
+}
+
+/// The path under the project that could not be opened, and why.
+fn closed(root: &Path, error: ignore::Error) -> Option<(PathBuf, String)> {
+    match error {
+        ignore::Error::WithDepth { err, .. } => closed(root, *err),
+        ignore::Error::WithPath { path, err } => {
+            let why = err.io_error().map_or_else(|| err.to_string(), |error| error.kind().to_string());
+            Some((path.strip_prefix(root).unwrap_or(&path).to_owned(), why))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a folder holds the project's own work.
