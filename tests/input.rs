@@ -214,7 +214,7 @@ fn folders_that_may_not_be_opened_are_said() {
     let closed = root.join("inner");
     fs::create_dir_all(&closed).expect("a folder");
     fs::write(root.join("requirements.txt"), "pandas\n").expect("a file");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).expect("a mode");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).expect("a mode");
     let is_closed = fs::read_dir(&closed).is_err(); // root opens everything
     let whole = roles(&["match", "--from"]).arg(&root).output().expect("it runs");
     let alone = roles(&["match", "--from"]).arg(&closed).output().expect("it runs");
