@@ -2,7 +2,7 @@
 
 use super::lists::Words;
 use super::sections::Section;
-use super::words::is_letter;
+use super::words::{Class, class, is_letter};
 
 /// Words of a heading that promise skills below.
 const SKILLS: Words = Words::of(&[
@@ -199,7 +199,12 @@ fn from_word(line: &str) -> &str {
 /// How far a line goes on with letters and digits, or without any; most are ASCII.
 fn length(line: &str, letters: bool) -> usize {
     let bytes = line.as_bytes();
-    let plain = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric() != letters);
+    let goes_on = |byte: u8| match class(byte) {
+        Class::Letter => letters,
+        Class::Other | Class::Sign => !letters,
+        Class::Wide => false,
+    };
+    let plain = bytes.iter().position(|byte| !goes_on(*byte));
     match plain {
         Some(at) if !bytes[at].is_ascii() => {
             let rest = line.get(at..).unwrap_or_default();

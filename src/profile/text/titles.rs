@@ -134,7 +134,9 @@ impl<'c> Titles<'c> {
 
 fn names_person(label: &str) -> bool {
     let tail = |end: &str| label.len().checked_sub(end.len()).and_then(|start| label.get(start..));
-    PERSON.iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
+    // Asked of every mention, so its last letter decides whether it is looked at.
+    label.ends_with(['r', 'R', 't', 'T', 'n', 'N'])
+        && PERSON.iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
 }
 
 /// Whose the last of these words is by what stands before it, if that says anything.

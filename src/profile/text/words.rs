@@ -131,9 +131,9 @@ fn address(bytes: &[u8], word_end: usize) -> Option<usize> {
     is_address.then(|| word_end + rest.iter().position(is_end).unwrap_or(rest.len()))
 }
 
-/// What a byte is.
+/// What a byte is: no letter, an ASCII letter or digit, a sign that may end a word, or a part of what isn't ASCII.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub enum Class {
     Other,
     Letter,
     Sign,
@@ -156,8 +156,9 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
+/// What this byte is.
 #[inline]
-fn class(byte: u8) -> Class {
+pub fn class(byte: u8) -> Class {
     CLASSES[usize::from(byte)]
 }
 
