@@ -24,7 +24,7 @@ mod stretch;
 
 use catalogue::layers::Base;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 fn main() -> ExitCode {
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
-    fixed_address();
+    quick_start();
     // The day on which data/ was last changed, for --version; kept by hand, and checked by .ci/run.
     let date = fs::read_to_string("data/date").unwrap_or_default();
     println!("cargo::rustc-env=CATALOGUE_DATE={}", date.trim());
@@ -54,11 +54,21 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Links the program for one address, where the linker is known to take the word for it: all pointers in it are then right
-/// from the start, instead of being put right one by one at every start. The library is not affected.
-fn fixed_address() {
+/// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: for
+/// one address, so that all pointers in it are right from the start; and with the few functions of libgcc that backtraces
+/// need inside, so that no library is loaded for them.
+fn quick_start() {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
-    if (target("OS").as_str(), target("ENV").as_str()) == ("linux", "gnu") {
-        println!("cargo::rustc-link-arg-bins=-no-pie");
+    if (target("OS").as_str(), target("ENV").as_str()) != ("linux", "gnu") || env::var("HOST") != env::var("TARGET") {
+        return;
+    }
+    println!("cargo::rustc-link-arg-bins=-no-pie");
+    let found = Command::new("cc").arg(format!("-print-file-name={UNWINDER}")).output();
+    let found = found.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    if Path::new(&found).is_absolute() {
+        println!("cargo::rustc-link-lib=dylib:+verbatim={UNWINDER}");
     }
 }
+
+/// The functions of libgcc that walk the stack, to be linked in; a C compiler that has it knows where.
+const UNWINDER: &str = "libgcc_eh.a";

@@ -10,6 +10,12 @@ use crate::catalogue::{Catalogue, Demand, SkillId, Strength};
 /// The catalogue of checked skills and roles.
 pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> Catalogue {
     let mut filler = Filler::default();
+    // What every command reads comes first and stays together, so that a start touches few pages of the text.
+    for skill in vocabulary.skills {
+        filler.text(&skill.raw.name);
+    }
+    let keys = vocabulary.claims.into_keys();
+    filler.store.spellings = names(&mut filler, keys.spellings).into();
     let skills: Vec<SkillData> = vocabulary
         .skills
         .iter()
@@ -33,8 +39,6 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
     filler.store.roles = roles.into();
     demands(&mut filler.store);
-    let keys = vocabulary.claims.into_keys();
-    filler.store.spellings = names(&mut filler, keys.spellings).into();
     filler.store.packages = names(&mut filler, keys.packages).into();
     filler.store.imports = names(&mut filler, keys.imports).into();
     Catalogue { store: filler.store }
