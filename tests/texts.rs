@@ -48,6 +48,7 @@ fn names_go_across_a_line_break_but_not_across_a_paragraph() {
 
 #[test]
 fn everyday_words_are_not_run_together() {
+    says("ran A/B tests and an A-B-test", &["A/B testing"]);
     says("I am a teacher. I report to the head. Just do it, I said, in flux.", &[]);
     says("Infrastructure as code with Terraform", &["Infrastructure as code", "Terraform"]);
 }

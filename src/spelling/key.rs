@@ -1,6 +1,7 @@
 //! The key of a spelling: what is left when case, blanks, meaningless punctuation and regional spelling are taken away.
 
 use super::Normal;
+use std::borrow::Borrow;
 use std::fmt;
 
 /// A spelling reduced to what carries meaning; two spellings with the same key name the same thing.
@@ -46,6 +47,13 @@ impl Key {
     /// Whether nothing in the spelling carried meaning.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// Keys are found by their characters.
+impl Borrow<str> for Key {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

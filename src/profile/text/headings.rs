@@ -1,8 +1,9 @@
 //! Which words head which part of a text.
 
 use super::lists::Words;
+use super::passage::Passage;
 use super::sections::Section;
-use super::words::{Class, class, is_letter};
+use super::words::Word;
 
 /// Words of a heading that promise skills below.
 const SKILLS: Words = Words::of(&[
@@ -121,29 +122,67 @@ const ASKED: [&str; 18] = [
     "we expect",
 ];
 
-/// What a line is about that begins as such headings do and is no sentence.
-pub fn subject(line: &str) -> Option<Section> {
+/// What may be a heading: a line, or what stands in it before a colon.
+#[derive(Debug, Clone, Copy)]
+pub struct Phrase<'t> {
+    /// Its words, of which no more are kept than a heading has and one; the text is that in which it stands.
+    passage: Passage<'t>,
+    /// Where it ends in the text.
+    end: usize,
+}
+
+impl<'t> Phrase<'t> {
     const MOST_WORDS: usize = 6;
-    let line = from_word(line);
-    let first = line.as_bytes().first()?.to_ascii_lowercase();
-    if !may_begin(line.as_bytes()) {
-        return None;
+
+    /// What ends at this byte and begins with the first word ahead.
+    pub fn of(ahead: Passage<'t>, end: usize) -> Self {
+        let is_inside = |word: &&Word| word.end as usize <= end;
+        let count = ahead.words.iter().take(Self::MOST_WORDS + 1).take_while(is_inside).count();
+        Self { passage: Passage { words: &ahead.words[..count], ..ahead }, end }
     }
-    let begins = |list: &[&str]| {
-        list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
-            let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
-            head.is_some_and(|head| head.eq_ignore_ascii_case(start))
-                && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-    };
-    let section = match () {
-        () if begins(&WISHED) => Section::Wished,
-        () if begins(&COMPANY) => Section::Company,
-        () if begins(&ASKED) => Section::Other,
-        () => return None,
-    };
-    let is_sentence = line.ends_with(['.', ',', ';']) || words(line).nth(MOST_WORDS).is_some();
-    (!is_sentence).then_some(section)
+
+    /// What this is about, if it begins as such headings do and is no sentence.
+    pub fn subject(self) -> Option<Section> {
+        let line = self.passage.text.get(self.passage.words.first()?.start as usize..self.end)?;
+        let first = line.as_bytes().first()?.to_ascii_lowercase();
+        if !may_begin(line.as_bytes()) {
+            return None;
+        }
+        let begins = |list: &[&str]| {
+            list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
+                let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
+                head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+                    && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        };
+        let section = match () {
+            () if begins(&WISHED) => Section::Wished,
+            () if begins(&COMPANY) => Section::Company,
+            () if begins(&ASKED) => Section::Other,
+            () => return None,
+        };
+        let is_sentence = line.ends_with(['.', ',', ';']) || self.passage.words.len() > Self::MOST_WORDS;
+        (!is_sentence).then_some(section)
+    }
+
+    /// Whether it promises skills.
+    pub fn promises(self) -> bool {
+        self.passage.words.len() <= Self::MOST_WORDS && self.words().any(|word| SKILLS.hold(word))
+    }
+
+    /// Whether each of its words may stand in a heading for skills that has no other mark.
+    pub fn is_of_heading_words(self) -> bool {
+        self.words().all(|word| SKILLS.hold(word) || BESIDE.hold(word))
+    }
+
+    /// Whether it has several words.
+    pub fn has_several_words(self) -> bool {
+        self.passage.words.len() > 1
+    }
+
+    fn words(self) -> impl Iterator<Item = &'t [u8]> {
+        (0..self.passage.words.len()).map(move |at| self.passage.word(at))
+    }
 }
 
 /// For each letter that one of the beginnings above starts with, a bit for each letter that comes next.
@@ -166,50 +205,4 @@ const SECOND_LETTERS: [u32; 32] = {
 /// Whether a line may begin as one of the lists above says, by its first two letters.
 fn may_begin(line: &[u8]) -> bool {
     matches!(line, [first, second, ..] if SECOND_LETTERS[usize::from(first & 31)] >> (second & 31) & 1 != 0)
-}
-
-/// Whether a heading promises skills.
-pub fn promises(heading: &str) -> bool {
-    const MOST_WORDS: usize = 6;
-    words(heading).any(|word| SKILLS.hold(word)) && words(heading).count() <= MOST_WORDS
-}
-
-/// Whether a word may stand in a heading for skills that has no other mark.
-pub fn is_heading_word(word: &str) -> bool {
-    SKILLS.hold(word) || BESIDE.hold(word)
-}
-
-/// The words of a line.
-pub fn words(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = line;
-    std::iter::from_fn(move || {
-        rest = from_word(rest);
-        let end = length(rest, true);
-        let (word, behind) = rest.split_at_checked(end).filter(|_| end > 0)?;
-        rest = behind;
-        Some(word)
-    })
-}
-
-/// A line from its first letter or digit on.
-fn from_word(line: &str) -> &str {
-    line.get(length(line, false)..).unwrap_or_default()
-}
-
-/// How far a line goes on with letters and digits, or without any; most are ASCII.
-fn length(line: &str, letters: bool) -> usize {
-    let bytes = line.as_bytes();
-    let goes_on = |byte: u8| match class(byte) {
-        Class::Letter => letters,
-        Class::Other | Class::Sign => !letters,
-        Class::Wide => false,
-    };
-    let plain = bytes.iter().position(|byte| !goes_on(*byte));
-    match plain {
-        Some(at) if !bytes[at].is_ascii() => {
-            let rest = line.get(at..).unwrap_or_default();
-            at + rest.find(|c: char| is_letter(c) != letters).unwrap_or(rest.len())
-        }
-        plain => plain.unwrap_or(bytes.len()),
-    }
 }

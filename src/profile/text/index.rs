@@ -9,16 +9,76 @@ use std::borrow::Cow;
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
-    /// A Bloom filter, a number to look at for all that is asked of some letters: what keys begin with, and what they are.
-    filter: Cow<'static, [u64]>,
+    /// What keys begin with.
+    beginnings: Filter,
+    /// What keys are, and their plurals.
+    wholes: Filter,
     /// Where each bucket of keys starts; one more than there are buckets.
     starts: Cow<'static, [u32]>,
-    /// Of each key, half of its hash, and below it the key's number.
-    entries: Cow<'static, [u64]>,
-    /// By how much a hash is shifted to give its place in the filter.
+    /// The keys, bucket by bucket.
+    entries: Cow<'static, [Entry]>,
+}
+
+/// A Bloom filter of hashes; one number is looked at for each that is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Filter {
+    /// Three bits for each hash in it.
+    numbers: Cow<'static, [u64]>,
+    /// By how much a hash is shifted to give its place.
     shift: u32,
-    /// The length of the longest key, in bytes.
-    longest: usize,
+}
+
+impl Filter {
+    /// A filter with so many numbers, a power of two above one.
+    fn of(numbers: usize, hashes: impl Iterator<Item = u64>) -> Self {
+        let mut filter = vec![0; numbers];
+        let shift = u64::BITS - numbers.trailing_zeros();
+        hashes.for_each(|hash| filter[Self::place(hash, shift)] |= Self::bits(hash));
+        Self { numbers: filter.into(), shift }
+    }
+
+    /// Whether this hash may be in it; one in about fifty is taken to be that isn't.
+    #[inline]
+    fn may_hold(&self, hash: u64) -> bool {
+        let here = self.numbers.get(Self::place(hash, self.shift)).copied().unwrap_or(0);
+        !here & Self::bits(hash) == 0
+    }
+
+    #[inline]
+    fn bits(hash: u64) -> u64 {
+        1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63)
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than the filter
+    #[inline]
+    fn place(hash: u64, shift: u32) -> usize {
+        (hash >> shift) as usize
+    }
+}
+
+/// A key and its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Entry {
+    /// Its letters, as a [`Stretch`] keeps them, in two halves: so it needs less room.
+    letters: [u64; 2],
+    /// Its length, in bytes.
+    length: u32,
+    number: u32,
+}
+
+impl Entry {
+    /// What stands for nothing.
+    const NONE: Self = Self { letters: [0; 2], length: 0, number: 0 };
+
+    fn of(key: Stretch, number: u32) -> Self {
+        Self { letters: halves(key.letters), length: u32::try_from(key.length).unwrap_or(u32::MAX), number }
+    }
+
+    /// Whether its key has these letters, as far as a stretch keeps them.
+    #[inline]
+    fn begins_as(&self, letters: Stretch) -> bool {
+        self.letters == halves(letters.letters)
+    }
 }
 
 /// The index of the built-in catalogue's spellings, in the program's own memory from the start.
@@ -39,10 +99,13 @@ impl Index {
     /// The source of an expression that makes this index, for `build.rs`.
     #[cfg(not(builtin_catalogue))]
     pub fn source(&self) -> String {
-        let Self { filter, starts, entries, shift, longest } = self;
+        let Self { beginnings, wholes, starts, entries } = self;
+        let filter =
+            |Filter { numbers, shift }: &Filter| format!("Filter {{ numbers: Borrowed(&{numbers:?}), shift: {shift} }}");
         format!(
-            "Index {{ filter: Borrowed(&{filter:?}), starts: Borrowed(&{starts:?}), \
-             entries: Borrowed(&{entries:?}), shift: {shift}, longest: {longest} }}"
+            "Index {{ beginnings: {}, wholes: {}, starts: Borrowed(&{starts:?}), entries: Borrowed(&{entries:?}) }}",
+            filter(beginnings),
+            filter(wholes),
         )
     }
 
@@ -50,94 +113,74 @@ impl Index {
     pub fn of(keys: &[(Stretch, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
-        let mut entries = vec![0; keys.len()];
-        for ((key, value), place) in keys.iter().zip(places) {
-            entries[place] = tag(hash(*key)) | u64::from(*value);
+        let mut entries = vec![Entry::NONE; keys.len()];
+        for ((key, number), place) in keys.iter().zip(places) {
+            entries[place] = Entry::of(*key, *number);
         }
-        let filter = filter(keys);
+        let beginnings =
+            keys.iter().flat_map(|(key, _)| (1..=key.length.min(LONGEST_BEGINNING)).map(|length| key.beginning(length)));
+        let wholes = keys.iter().flat_map(|(key, _)| [*key, key.then(Stretch::of(b"s"))]).map(|key| key.letters);
+        let plurals = wholes.clone().map(beginning);
+        let size = keys.len().next_power_of_two();
         Self {
-            shift: shift(filter.len()),
-            filter: filter.into(),
+            beginnings: Filter::of((size / 2).max(2), beginnings.chain(plurals).map(mixed)),
+            wholes: Filter::of((size / 4).max(2), wholes.map(mixed)),
             starts: starts.into(),
             entries: entries.into(),
-            longest: keys.iter().map(|(key, _)| key.length).max().unwrap_or(0),
         }
     }
 
-    /// Whether a key may begin with these letters, or be them. Of what is longer than a stretch keeps, the first letters are
-    /// looked at.
+    /// Whether a key may begin with these letters, or be them; the first of them are looked at.
     #[inline]
     pub fn begun(&self, letters: Stretch) -> bool {
-        self.holds(letters, begun)
+        self.beginnings.may_hold(mixed(beginning(letters.letters)))
     }
 
     /// Whether these letters may be a key, or one with a plural's ending.
     #[inline]
     pub fn whole(&self, letters: Stretch) -> bool {
-        self.holds(letters, whole)
+        self.wholes.may_hold(mixed(letters.letters))
     }
 
-    /// The length of the longest key, in bytes.
+    /// Whether a key may begin with these letters and have more.
     #[inline]
-    pub fn longest(&self) -> usize {
-        self.longest
+    pub fn goes_on(&self, letters: Stretch) -> bool {
+        if letters.length < KEPT {
+            return self.begun(letters);
+        }
+        self.near(letters).iter().any(|entry| entry.begins_as(letters) && entry.length as usize > letters.length)
     }
 
-    #[inline]
-    fn holds(&self, letters: Stretch, bits: impl Fn(u64) -> u64) -> bool {
-        let hash = mixed(letters.letters);
-        let here = self.filter.get(place(hash, self.shift)).copied().unwrap_or(0);
-        !here & bits(hash) == 0
-    }
-
-    /// The numbers of the keys that these letters may be.
-    #[allow(clippy::cast_possible_truncation)] // the number is the lower half
+    /// The numbers of the keys that these letters are; where a stretch doesn't keep them all, may be.
     #[inline]
     pub fn candidates(&self, letters: Stretch) -> impl Iterator<Item = u32> {
-        let hash = hash(letters);
-        let bucket = bucket(hash, self.starts.len() - 1);
+        let is_like = move |entry: &&Entry| entry.begins_as(letters) && entry.length as usize == letters.length;
+        self.near(letters).iter().filter(is_like).map(|entry| entry.number)
+    }
+
+    /// The bucket of all keys that have the same letters as far as a stretch keeps them, and of some others.
+    #[inline]
+    fn near(&self, letters: Stretch) -> &[Entry] {
+        let bucket = bucket(mixed(letters.letters), self.starts.len() - 1);
         let span = match self.starts.get(bucket..bucket + 2) {
             Some([start, end]) => *start as usize..*end as usize,
             _ => 0..0,
         };
-        let entries = self.entries.get(span).unwrap_or_default();
-        entries.iter().filter(move |entry| **entry & TAG == tag(hash)).map(|entry| *entry as u32)
+        self.entries.get(span).unwrap_or_default()
     }
 }
 
-/// The bits of the filter for letters that a key begins with.
-#[inline]
-fn begun(hash: u64) -> u64 {
-    1 << (hash & 63) | 1 << (hash >> 6 & 63)
-}
+/// How many letters of a beginning are looked at: words that are alike so far hardly ever differ behind.
+const LONGEST_BEGINNING: usize = 12;
 
-/// The bits of the filter for letters that are a key.
 #[inline]
-fn whole(hash: u64) -> u64 {
-    1 << (hash >> 12 & 63) | 1 << (hash >> 18 & 63)
-}
-
-/// The filter for keys. Of some letters that no key begins with, about one in thirty is looked at twice.
-fn filter(keys: &[(Stretch, u32)]) -> Vec<u64> {
-    let mut filter = vec![0; keys.len().next_power_of_two().max(2)];
-    let shift = shift(filter.len());
-    let mut mark = |letters: u128, bits: fn(u64) -> u64| {
-        let hash = mixed(letters);
-        filter[place(hash, shift)] |= bits(hash);
-    };
-    for (key, _) in keys {
-        (1..=key.length.min(KEPT)).for_each(|length| mark(key.beginning(length), begun));
-        for form in [*key, key.then(Stretch::of(b"s"))] {
-            mark(form.letters, begun);
-            mark(form.letters, whole);
-        }
-    }
-    filter
+fn beginning(letters: u128) -> u128 {
+    letters & ((1 << (8 * LONGEST_BEGINNING)) - 1)
 }
 
 /// Where each bucket starts, and the place of each key; the keys of a bucket stay in order.
 fn places(keys: &[(Stretch, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
-    let bucket_of = |key: &Stretch| bucket(hash(*key), buckets);
+    let bucket_of = |key: &Stretch| bucket(mixed(key.letters), buckets);
     let mut starts = vec![0; buckets + 1];
     for (key, _) in keys {
         starts[bucket_of(key) + 1] += 1;
@@ -158,17 +201,6 @@ fn places(keys: &[(Stretch, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
 /// An odd number with its bits spread evenly: the golden ratio's.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// By how much a hash is shifted to be a place in a table of this many numbers, a power of two above one.
-fn shift(numbers: usize) -> u32 {
-    u64::BITS - numbers.trailing_zeros()
-}
-
-#[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than the table
-#[inline]
-fn place(hash: u64, shift: u32) -> usize {
-    (hash >> shift) as usize
-}
-
 /// Letters mixed into a number whose every bit all of them have a part in, as in wyhash.
 #[allow(clippy::cast_possible_truncation)] // both halves are taken
 #[inline]
@@ -177,23 +209,15 @@ fn mixed(letters: u128) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-#[inline]
-fn hash(letters: Stretch) -> u64 {
-    let hash = (mixed(letters.letters) ^ letters.length as u64).wrapping_mul(SPREAD);
-    hash ^ hash >> 32
-}
-
 /// The bucket of a hash; there is a power of two of them.
 #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than their number
 #[inline]
 fn bucket(hash: u64, buckets: usize) -> usize {
-    hash as usize & (buckets - 1)
+    (hash >> 18) as usize & (buckets - 1)
 }
 
-/// Where an entry keeps half of its key's hash, by which the keys of a bucket are told apart.
-const TAG: u64 = 0xFFFF_FFFF_0000_0000;
-
+#[allow(clippy::cast_possible_truncation)] // both halves are taken
 #[inline]
-fn tag(hash: u64) -> u64 {
-    hash & TAG
+fn halves(letters: u128) -> [u64; 2] {
+    [letters as u64, (letters >> 64) as u64]
 }

@@ -13,7 +13,6 @@ const BITS: usize = 64;
 
 impl Letters {
     /// The letters of a text.
-    /// The letters of a text.
     pub fn of(text: &[u8]) -> Self {
         let (blocks, rest) = text.as_chunks::<BITS>();
         let mut last = [0; BITS];

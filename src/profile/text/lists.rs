@@ -1,44 +1,58 @@
 //! Lists of words that are asked about every word of a text, or nearly: most are sent away by their length and first letter.
 
-/// Words in lower case, all ASCII, fewer than 20 letters long.
+/// At most 64 words in lower case, all ASCII, fewer than 20 letters long.
 #[derive(Debug)]
 pub struct Words {
     list: &'static [&'static str],
-    /// For each length, a bit for each letter that a word of that length begins with.
-    initials: [u32; LONGEST],
+    /// For each length, a bit for each word of that length.
+    by_length: [u64; LONGEST],
+    /// For each letter, a bit for each word that begins with it.
+    by_initial: [u64; INITIALS],
 }
 
 const LONGEST: usize = 20;
 
+/// As many initials are told apart.
+const INITIALS: usize = 32;
+
 impl Words {
     /// A list of words.
     pub const fn of(list: &'static [&'static str]) -> Self {
-        let mut initials = [0; LONGEST];
+        let (mut by_length, mut by_initial) = ([0; LONGEST], [0; INITIALS]);
         let mut at = 0;
         while at < list.len() {
-            initials[list[at].len()] |= initial(list[at].as_bytes()[0]);
+            by_length[list[at].len()] |= 1 << at;
+            by_initial[initial(list[at].as_bytes()[0])] |= 1 << at;
             at += 1;
         }
-        Self { list, initials }
+        Self { list, by_length, by_initial }
     }
 
     /// Whether a word in any case is one of the list.
     #[inline]
-    pub fn hold(&self, word: &str) -> bool {
-        word.bytes().next().is_some_and(|first| self.may_be(word.len(), first))
-            && self.list.iter().any(|other| word.eq_ignore_ascii_case(other))
+    pub fn hold(&self, word: &[u8]) -> bool {
+        self.place(word).is_some()
     }
 
-    /// Whether a word of this length that begins so looks from afar as if it were one of the list.
+    /// The place in the list of a word in any case.
     #[inline]
-    pub fn may_be(&self, length: usize, first: u8) -> bool {
-        self.initials.get(length).is_some_and(|initials| initials & initial(first) != 0)
+    pub fn place(&self, word: &[u8]) -> Option<usize> {
+        let first = word.first()?;
+        let mut near = self.by_length.get(word.len())? & self.by_initial[initial(*first)];
+        while near != 0 {
+            let place = near.trailing_zeros() as usize;
+            if word.eq_ignore_ascii_case(self.list.get(place)?.as_bytes()) {
+                return Some(place);
+            }
+            near &= near - 1;
+        }
+        None
     }
 }
 
-/// The bit of a letter, whatever its case.
-const fn initial(letter: u8) -> u32 {
-    1 << (letter & 31)
+/// A number for a letter, whatever its case.
+const fn initial(letter: u8) -> usize {
+    letter as usize % INITIALS
 }
 
 #[cfg(test)]
@@ -49,10 +63,10 @@ mod tests {
     fn words_are_held_in_any_case() {
         const WORDS: Words = Words::of(&["no", "not", "never"]);
         for word in ["no", "NOT", "Never"] {
-            assert!(WORDS.hold(word), "{word}");
+            assert!(WORDS.hold(word.as_bytes()), "{word}");
         }
         for word in ["", "n", "now", "nevers", "ну", "a word that is far longer than any of the list"] {
-            assert!(!WORDS.hold(word), "{word}");
+            assert!(!WORDS.hold(word.as_bytes()), "{word}");
         }
     }
 }

@@ -1,14 +1,15 @@
 //! Skills named in a text: a resume, an advertisement, a README.
 //!
-//! 1. the text becomes words (`words`);
+//! 1. a part of the text after another becomes words (`words`, `passage`), so that all of its work is near the processor;
 //! 2. every spelling of the vocabulary that stands there as whole words is a hit, the longest first (`scan`): nearly all words are no name and
 //!    begin none, which an `index` made with the catalogue says at a look;
-//! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `company`, `sections`);
+//! 3. a doubtful hit, such as an English word, counts only by its case and company (`doubt`, `beside`, `company`, `sections`);
 //! 4. one that the text denies doesn't count (`negation`);
 //! 5. where it stands decides how much a mention says: in a list of skills, in passing, as a wish (`sections`), as the title
 //!    of a role (`titles`);
 //! 6. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 
+mod beside;
 mod company;
 mod doubt;
 mod headings;
@@ -21,6 +22,7 @@ mod lists;
 mod naive;
 mod negation;
 mod normal;
+mod passage;
 mod scan;
 mod sections;
 mod spellings;
@@ -30,21 +32,19 @@ mod words;
 
 use super::{Found, Mentions, Place, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
-use crate::spelling::Key;
 use company::{Belief, Context};
 use lists::Words;
 use memchr::{memchr, memchr_iter};
 use negation::Denials;
+use passage::Passage;
 use scan::{Hit, Spellings};
 use sections::{Section, Sections};
-use std::collections::BTreeMap;
-use std::ops::Range;
 use titles::{Titles, Whose};
-use words::Word;
+use words::narrow;
 
 pub use json::Resume;
 
-/// Words that make no name with their neighbours unless the catalogue writes it with a blank between them.
+/// Words that make no name with their neighbours unless the catalogue writes it in several words: "I am" is no IAM.
 const EVERYDAY: Words = Words::of(&[
     "i", "a", "am", "an", "as", "at", "be", "by", "do", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
     "so", "the", "to", "up", "us", "we", "you",
@@ -67,50 +67,38 @@ impl<'c> TextReader<'c> {
     /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
         let page = html::is_html(text).then(|| html::text(text));
-        let text = &normal::form(page.as_deref().unwrap_or(text));
-        let sections = Sections::of(text);
-        let mut found: Vec<Found> = Vec::new();
-        let mut known: BTreeMap<SkillId, usize> = BTreeMap::new();
-        let mut lines = Lines { text, at: 0, line: 1 };
-        for part in parts(text) {
-            let words = words::of(text, part);
-            for (hit, prominence) in self.mentions(text, &words, &sections) {
-                let mut mention = || {
-                    let line = lines.line(words[hit.first].start as usize);
-                    Found { prominence, ..mention(text, &words, hit, from, line) }
-                };
-                match known.get(&hit.skill).and_then(|at| found.get_mut(*at)) {
-                    None => {
-                        known.insert(hit.skill, found.len());
-                        found.push(mention());
-                    }
-                    // What says most is shown.
-                    Some(said) if prominence == Prominence::Title && said.prominence != prominence => {
-                        *said = Found { count: said.count + 1, ..mention() };
-                    }
-                    Some(said) => {
-                        said.count += 1;
-                        said.prominence = said.prominence.and(prominence);
-                    }
-                }
+        let mut named = Named::none(self.catalogue);
+        let (mut section, mut line) = (Section::Other, 1);
+        for part in parts(page.as_deref().unwrap_or(text)) {
+            let text = &normal::form(part);
+            let passage = Passage { text, words: &words::of(text) };
+            let sections = Sections::of(passage, section);
+            let mut lines = Lines { text, at: 0, line };
+            for (hit, prominence) in self.mentions(passage, &sections) {
+                named.add(hit.skill, prominence, || {
+                    let line = lines.line(passage.words[hit.first].start as usize);
+                    mention(passage, hit, from, line, prominence)
+                });
             }
+            (section, line) = (sections.last(), lines.line(text.len()));
         }
-        found
+        named.found
     }
 
     /// The hits that count, each with how plainly it is said.
-    fn mentions(&self, text: &str, words: &[Word], sections: &Sections<'_>) -> Vec<(Hit, Prominence)> {
-        let hits = self.spellings.hits(text, words);
+    fn mentions(&self, passage: Passage<'_>, sections: &Sections) -> Vec<(Hit, Prominence)> {
+        let hits = self.spellings.hits(passage);
         if hits.is_empty() {
             return Vec::new();
         }
-        let believed = Context { catalogue: self.catalogue, text, words, hits: &hits, sections }.believed();
-        let believed = hits.into_iter().zip(believed).filter(|(_, belief)| *belief != Belief::No);
-        let denials = Denials::of(text, words);
-        let told = believed.filter(|(hit, _)| !denials.deny(&(hit.first..hit.last + 1)));
-        let said = told.filter(|(hit, _)| !self.is_run_together(text, words, *hit)).map(|(hit, belief)| {
-            let section = sections.at(words[hit.first].start as usize);
-            let said = match self.titles.whose(text, words, hit.first, hit.last) {
+        let sections = sections.at(hits.iter().map(|hit| passage.words[hit.first].start as usize));
+        let believed = Context { catalogue: self.catalogue, passage, hits: &hits, sections: &sections }.believed();
+        let denials = Denials::of(passage);
+        let read = hits.into_iter().zip(sections).zip(believed).filter(|(_, belief)| *belief != Belief::No);
+        let told = read.filter(|((hit, _), _)| !denials.deny(&(hit.first..hit.last + 1)));
+        let told = told.filter(|((hit, _), _)| !is_run_together(passage, *hit));
+        let said = told.map(|((hit, section), belief)| {
+            let said = match self.titles.whose(passage, hit.first, hit.last) {
                 Some(Whose::Own) if matches!(section, Section::Skills | Section::Other) => Prominence::Title,
                 Some(Whose::Others) => prominence(Belief::Passing, section),
                 _ => prominence(belief, section),
@@ -119,18 +107,11 @@ impl<'c> TextReader<'c> {
         });
         said.collect()
     }
+}
 
-    /// Whether words of everyday English only look like a name when they are run together: "I am" is no IAM. The catalogue
-    /// writes such names with blanks where they have some: "infrastructure as code".
-    fn is_run_together(&self, text: &str, words: &[Word], hit: Hit) -> bool {
-        if hit.first == hit.last || !words[hit.first..=hit.last].iter().any(|word| EVERYDAY.hold(word.of(text))) {
-            return false;
-        }
-        let key = Key::of(written(text, words, hit));
-        let skill = self.catalogue.skill(hit.skill);
-        let spellings = std::iter::once(skill.name()).chain(skill.aliases());
-        !spellings.into_iter().any(|spelling| spelling.contains([' ', '-', '/']) && Key::of(spelling) == key)
-    }
+/// Whether words of everyday English only look like a name when they are run together.
+fn is_run_together(passage: Passage<'_>, hit: Hit) -> bool {
+    hit.last > hit.first && !hit.is_phrase && (hit.first..=hit.last).any(|at| EVERYDAY.hold(passage.word(at)))
 }
 
 /// How plainly a hit is said, by where it stands.
@@ -144,21 +125,54 @@ fn prominence(belief: Belief, section: Section) -> Prominence {
     }
 }
 
-/// A text in parts of some size, which end at a line's end where there is one: so memory doesn't grow with the text.
-fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
-    const SIZE: usize = 1 << 16;
-    let mut start = 0;
+/// A text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
+/// doesn't grow with the text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    const SIZE: usize = 1 << 14;
+    let mut rest = text;
     std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
-        let line = rest.get(SIZE..).map_or(Some(rest.len()), |beyond| memchr(b'\n', beyond).map(|end| SIZE + end + 1));
-        let part = start..start + line.unwrap_or(rest.len());
-        start = part.end;
-        Some(part)
+        let beyond = rest.as_bytes().get(SIZE..).and_then(|beyond| memchr(b'\n', beyond));
+        let (part, behind) = rest.split_at(beyond.map_or(rest.len(), |end| SIZE + end + 1));
+        rest = behind;
+        (!part.is_empty()).then_some(part)
     })
 }
 
-fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Found {
-    let input = on_one_line(written(text, words, hit));
+/// The skills that a text has named so far.
+struct Named {
+    /// Each once, in the order of their first mention.
+    found: Vec<Found>,
+    /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
+    places: Vec<u32>,
+}
+
+impl Named {
+    fn none(catalogue: &Catalogue) -> Self {
+        Self { found: Vec::new(), places: vec![0; catalogue.skills().len()] }
+    }
+
+    /// Adds a mention of a skill; how it is written is only asked for where it is shown.
+    fn add(&mut self, skill: SkillId, prominence: Prominence, mention: impl FnOnce() -> Found) {
+        let place = &mut self.places[skill.index()];
+        match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
+            None => {
+                self.found.push(mention());
+                *place = narrow(self.found.len());
+            }
+            // What says most is shown.
+            Some(said) if prominence == Prominence::Title && said.prominence != prominence => {
+                *said = Found { count: said.count + 1, ..mention() };
+            }
+            Some(said) => {
+                said.count += 1;
+                said.prominence = said.prominence.and(prominence);
+            }
+        }
+    }
+}
+
+fn mention(passage: Passage<'_>, hit: Hit, from: &str, line: usize, prominence: Prominence) -> Found {
+    let input = on_one_line(passage.written(hit.first, hit.last));
     Found {
         input,
         skills: vec![hit.skill],
@@ -166,13 +180,8 @@ fn mention(text: &str, words: &[Word], hit: Hit, from: &str, line: usize) -> Fou
         from: from.to_owned(),
         place: Some(Place::line(line)),
         count: 1,
-        prominence: Prominence::Prominent,
+        prominence,
     }
-}
-
-/// How a hit is written.
-fn written<'t>(text: &'t str, words: &[Word], hit: Hit) -> &'t str {
-    text.get(words[hit.first].start as usize..words[hit.last].end as usize).unwrap_or("")
 }
 
 /// What was written, with single blanks; most of it is one word.

@@ -1,6 +1,7 @@
 //! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
 
 use super::doubt::{self, Doubt};
+use super::passage::Passage;
 use super::scan::{Hit, Spellings};
 use super::words::{self, Gap, Word};
 use crate::catalogue::{Catalogue, Claim, SkillId};
@@ -51,7 +52,8 @@ fn from(start: &str, text: &str, words: &[Word], first: usize) -> Option<(usize,
 /// Whether what stands behind a place in a word is a version or the plural's ending.
 fn is_ending(word: &str, at: usize) -> bool {
     let (Some(stem), Some(rest)) = (word.get(..at), word.get(at..)) else { return false };
-    let is_version = rest.chars().all(|c| c.is_ascii_digit()) && (stem.len() >= 3 || stem.ends_with(['+', '#']));
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_version = is_digits(rest) && !is_digits(stem) && (stem.len() >= 3 || stem.ends_with(['+', '#']));
     let is_plural = rest == "s" && (stem.len() > 3 || stem.len() == 3 && stem.chars().all(|c| c.is_ascii_uppercase()));
     word.is_ascii() && (is_version || is_plural)
 }
@@ -76,9 +78,10 @@ proptest! {
     #[test]
     fn the_scan_finds_what_a_search_for_all_spellings_finds(text in texts()) {
         let spellings = Spellings::of(Catalogue::builtin());
-        let words = words::of(&text, 0..text.len());
+        let words = words::of(&text);
+        let passage = Passage { text: &text, words: &words };
         for first in 0..words.len() {
-            let hit = spellings.start(&text, &words, first);
+            let hit = spellings.start(passage, first);
             let found = hit.map(|Hit { last, skill, doubt, .. }| (last, skill, doubt));
             prop_assert_eq!(found, longest(&text, &words, first), "{:?} at {}", text, first);
         }

@@ -3,7 +3,7 @@
 //! A denial reaches to the end of its sentence, or to a "but"; it never reaches into the next sentence.
 
 use super::lists::Words;
-use super::words::Word;
+use super::passage::Passage;
 use memchr::memchr_iter;
 use std::ops::Range;
 
@@ -19,44 +19,43 @@ enum Cue {
     Turn,
 }
 
-impl Cue {
-    /// Asked of every word, so its length and first letter decide whether it is looked at.
-    #[inline]
-    fn of(text: &str, word: Word) -> Option<Self> {
-        let first = *text.as_bytes().get(word.start as usize)?;
-        if CUES.may_be((word.end - word.start) as usize, first) { Self::of_word(word.of(text)) } else { None }
-    }
+/// The words that are cues, and what each is.
+const CUES: [(&str, Cue); 20] = [
+    ("t", Cue::Not),
+    ("no", Cue::No),
+    ("not", Cue::Not),
+    ("but", Cue::Turn),
+    ("yet", Cue::Turn),
+    ("zero", Cue::No),
+    ("lack", Cue::Lack),
+    ("than", Cue::Than),
+    ("never", Cue::Never),
+    ("lacks", Cue::Lack),
+    ("while", Cue::Turn),
+    ("little", Cue::No),
+    ("cannot", Cue::Not),
+    ("though", Cue::Turn),
+    ("except", Cue::Turn),
+    ("without", Cue::Without),
+    ("lacking", Cue::Lack),
+    ("however", Cue::Turn),
+    ("instead", Cue::Turn),
+    ("although", Cue::Turn),
+];
 
-    fn of_word(word: &str) -> Option<Self> {
-        let is = |list: &[&str]| one_of(word, list);
-        match word.len() {
-            1 if is(&["t"]) => Some(Self::Not),
-            2 if is(&["no"]) => Some(Self::No),
-            3 if is(&["not"]) => Some(Self::Not),
-            3 if is(&["but", "yet"]) => Some(Self::Turn),
-            4 if is(&["zero"]) => Some(Self::No),
-            4 if is(&["lack"]) => Some(Self::Lack),
-            4 if is(&["than"]) => Some(Self::Than),
-            5 if is(&["never"]) => Some(Self::Never),
-            5 if is(&["lacks"]) => Some(Self::Lack),
-            5 if is(&["while"]) => Some(Self::Turn),
-            6 if is(&["little"]) => Some(Self::No),
-            6 if is(&["cannot"]) => Some(Self::Not),
-            6 if is(&["though", "except"]) => Some(Self::Turn),
-            7 if is(&["without"]) => Some(Self::Without),
-            7 if is(&["lacking"]) => Some(Self::Lack),
-            7 if is(&["however", "instead"]) => Some(Self::Turn),
-            8 if is(&["although"]) => Some(Self::Turn),
-            _ => None,
+const CUE_WORDS: Words = {
+    const WORDS: [&str; CUES.len()] = {
+        let mut words = [""; CUES.len()];
+        let mut at = 0;
+        while at < CUES.len() {
+            words[at] = CUES[at].0;
+            at += 1;
         }
-    }
-}
+        words
+    };
+    Words::of(&WORDS)
+};
 
-/// Every cue.
-const CUES: Words = Words::of(&[
-    "t", "no", "not", "but", "yet", "zero", "lack", "than", "never", "lacks", "while", "little", "cannot", "though",
-    "except", "without", "lacking", "however", "instead", "although",
-]);
 /// What a "no" denies.
 const DENIED: Words = Words::of(&[
     "experience",
@@ -116,21 +115,16 @@ const SAID: Words = Words::of(&["is", "are", "must", "need", "required", "but", 
 /// The few words of a text that may deny something or end a denial, in order.
 #[derive(Debug)]
 pub struct Denials<'t> {
-    text: &'t str,
-    words: &'t [Word],
+    passage: Passage<'t>,
     cues: Vec<(usize, Cue)>,
 }
 
 impl<'t> Denials<'t> {
     /// Looks at every word once.
-    pub fn of(text: &'t str, words: &'t [Word]) -> Self {
-        let mut cues = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            if let Some(cue) = Cue::of(text, *word) {
-                cues.push((at, cue));
-            }
-        }
-        Self { text, words, cues }
+    pub fn of(passage: Passage<'t>) -> Self {
+        let cue = |at| Some((at, CUES[CUE_WORDS.place(passage.word(at))?].1));
+        let cues = (0..passage.words.len()).filter_map(cue).collect();
+        Self { passage, cues }
     }
 
     /// Whether what stands at these words is denied.
@@ -144,10 +138,10 @@ impl<'t> Denials<'t> {
         const FARTHEST: usize = 30;
         let mut open = first;
         for (at, cue) in self.cues[..ahead].iter().rev().take_while(|(at, _)| first - at <= FARTHEST) {
-            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.text, self.words, at)) {
+            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.passage, at)) {
                 return false;
             }
-            if cue.denies(self.text, self.words, *at, first) {
+            if cue.denies(self.passage, *at, first) {
                 return true;
             }
             open = *at;
@@ -158,19 +152,17 @@ impl<'t> Denials<'t> {
     /// Whether the clause from this word on denies what came before; only a cue can, and those behind the hit start here.
     fn after(&self, end: usize, ahead: usize) -> bool {
         let is_near = |(at, _): &&(usize, Cue)| *at < end + FARTHEST_BEHIND;
-        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn)
-            && is_denied_after(self.text, self.words, end)
+        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn) && is_denied_after(self.passage, end)
     }
 }
 
 impl Cue {
     /// Whether this cue, which is the word `at`, denies the word `first` behind it.
-    fn denies(self, text: &str, words: &[Word], at: usize, first: usize) -> bool {
-        let word = |place: usize| words.get(place).filter(|_| place < first).map_or("", |word| word.of(text));
+    fn denies(self, passage: Passage<'_>, at: usize, first: usize) -> bool {
+        let word = |place: usize| if place < first { passage.word(place) } else { b"" };
         let is = |place: usize, list: &[&str]| one_of(word(place), list);
         let before = |list: &[&str]| at > 0 && is(at - 1, list);
-        let end = |place: usize| words.get(place).map_or(0, |word| word.end as usize);
-        let leads = |place: usize| text.as_bytes().get(end(place)) == Some(&b':');
+        let leads = |place: usize| passage.gap(place + 1).is_some_and(|gap| gap.starts_with(b":"));
         match self {
             Self::No => at + 1 == first || DENIED.hold(word(at + 1)) || DENIED.hold(word(at + 2)) || is(at + 1, &["longer"]),
             Self::Not => {
@@ -191,12 +183,12 @@ impl Cue {
 const FARTHEST_BEHIND: usize = 8;
 
 /// Whether the clause from this word on denies what came before.
-fn is_denied_after(text: &str, words: &[Word], end: usize) -> bool {
-    for at in end..words.len().min(end + FARTHEST_BEHIND) {
-        if ends_sentence(text, words, at) {
+fn is_denied_after(passage: Passage<'_>, end: usize) -> bool {
+    for at in end..passage.words.len().min(end + FARTHEST_BEHIND) {
+        if ends_sentence(passage, at) {
             return false;
         }
-        let word = |offset: usize| words.get(at + offset).map_or("", |word| word.of(text));
+        let word = |offset: usize| passage.word(at + offset);
         if one_of(word(0), &["not", "t", "never"]) || one_of(word(0), &["no"]) && one_of(word(1), &["longer"]) {
             let a_or_strictly = usize::from(one_of(word(1), &["a", "strictly", "absolutely", "really", "longer"]));
             return NOT_ASKED.hold(word(1 + a_or_strictly));
@@ -211,37 +203,36 @@ fn is_denied_after(text: &str, words: &[Word], end: usize) -> bool {
 
 /// Whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
-fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
+fn ends_sentence(passage: Passage<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;
-    let Some([behind, ahead]) = at.checked_sub(1).and_then(|behind| words.get(behind..=at)) else {
+    let Some(gap) = passage.gap(at) else {
         return true;
     };
-    let (bytes, behind) = (text.as_bytes(), behind.end as usize);
-    let between = bytes.get(behind..ahead.start as usize).unwrap_or(b"");
-    if between == b" " {
+    if gap == b" " {
         return false;
     }
     let is_stop = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?', next] if next.is_ascii_whitespace());
-    let breaks = memchr_iter(b'\n', between).count();
+    let breaks = memchr_iter(b'\n', gap).count();
     let is_wrapped = || {
-        between.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b',') && {
-            bytes.get(..behind).unwrap_or(b"").iter().rev().take(WRAPPED).all(|byte| *byte != b'\n')
-        }
+        let before = passage.text.as_bytes().get(..passage.words[at - 1].end as usize).unwrap_or_default();
+        gap.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b',')
+            && before.iter().rev().take(WRAPPED).all(|byte| *byte != b'\n')
     };
-    between.contains(&b';')
-        || between.contains(&b'\x0c')
-        || between.windows(2).any(is_stop)
+    gap.contains(&b';')
+        || gap.contains(&b'\x0c')
+        || gap.windows(2).any(is_stop)
         || breaks > 1
         || breaks == 1 && !is_wrapped()
 }
 
-fn one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+fn one_of(word: &[u8], list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other.as_bytes()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::Denials;
+    use crate::profile::text::passage::Passage;
     use crate::profile::text::words;
 
     #[test]
@@ -271,9 +262,9 @@ mod tests {
             ("Not required: Java, Docker", true),
             ("Not required. Docker", false),
         ] {
-            let words = words::of(text, 0..text.len());
+            let words = words::of(text);
             let at = words.iter().position(|word| word.of(text) == "Docker").unwrap_or(0);
-            assert_eq!(Denials::of(text, &words).deny(&(at..at + 1)), denied, "{text:?}");
+            assert_eq!(Denials::of(Passage { text, words: &words }).deny(&(at..at + 1)), denied, "{text:?}");
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::doubt::Doubt;
 use super::index::Index;
+use super::passage::Passage;
 use super::spellings::{self, Entry, Form};
 use super::stretch::Stretch;
-use super::words::{Gap, Word};
+use super::words::{Gap, Word, narrow};
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
 use crate::spelling::fold;
@@ -22,6 +23,8 @@ pub struct Hit {
     pub via: Via,
     /// Why it may mean something else.
     pub doubt: Doubt,
+    /// Whether the catalogue writes it with words of everyday English set apart.
+    pub is_phrase: bool,
 }
 
 /// The spellings of a catalogue, made ready for reading texts.
@@ -39,44 +42,51 @@ impl<'c> Spellings<'c> {
         Self { catalogue, index: if is_builtin { Index::builtin() } else { spellings::index(catalogue) } }
     }
 
-    /// The hits in a text and its words, in order; none overlaps another.
-    pub fn hits(&self, text: &str, words: &[Word]) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut at = 0;
-        while let Some(first) = self.start_of_one(text, words, at) {
-            let hit = self.longest(text, words, first);
-            at = hit.map_or(first, |hit| hit.last) + 1;
-            hits.extend(hit);
+    /// The hits in a passage, in order; none overlaps another.
+    pub fn hits(&self, passage: Passage<'_>) -> Vec<Hit> {
+        let starts = self.starts(passage);
+        let mut hits = Vec::with_capacity(starts.len());
+        let mut behind = 0;
+        for first in starts {
+            let first = first as usize;
+            if first < behind {
+                continue;
+            }
+            if let Some(hit) = self.longest(passage, first) {
+                hits.push(hit);
+                behind = hit.last + 1;
+            }
         }
         hits
     }
 
-    /// The first word from this one on with which a spelling may start; most words are passed over here, by two looks at the
-    /// index and one decision, for which processors needn't guess much.
+    /// The words with which a spelling may start, in order. Each word costs two looks at the index and no decision, so that
+    /// the next ones are looked at while memory answers.
     #[allow(clippy::needless_bitwise_bool)] // each lazy operator would be a branch that can't be foretold
-    #[inline]
-    fn start_of_one(&self, text: &str, words: &[Word], from: usize) -> Option<usize> {
-        let words = words.get(from..)?;
-        let mut letters = words.first()?.plain_letters(text);
-        for (at, pair) in words.windows(2).enumerate() {
-            let [word, next] = pair else { continue };
+    fn starts(&self, passage: Passage<'_>) -> Vec<u32> {
+        let Passage { text, words } = passage;
+        let mut starts = vec![0; words.len()];
+        let mut count = 0;
+        let mut letters = words.first().map_or_else(Stretch::default, |word| word.plain_letters(text));
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1).copied().unwrap_or(Word::NONE);
             let next_letters = next.plain_letters(text);
             let goes_on = self.index.begun(letters.then(next_letters)) | next.is_odd | (next.gap == Gap::And);
-            if word.is_odd | self.index.whole(letters) | (goes_on & (next.gap != Gap::Stop)) {
-                return Some(from + at);
-            }
+            let is_start = word.is_odd | self.index.whole(letters) | (goes_on & (next.gap != Gap::Stop));
+            starts[count] = narrow(at);
+            count += usize::from(is_start);
             letters = next_letters;
         }
-        let is_one = words.last()?.is_odd | self.index.whole(letters);
-        is_one.then(|| from + words.len() - 1)
+        starts.truncate(count);
+        starts
     }
 
     /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
-    fn longest(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
-        let whole = self.start(text, words, first)?;
-        let slash = (first + 1..=whole.last).find(|at| words[*at].gap == Gap::Slash);
-        let parts =
-            slash.and_then(|slash| Some((self.start(text, &words[..slash], first)?, self.start(text, words, slash)?)));
+    fn longest(&self, passage: Passage<'_>, first: usize) -> Option<Hit> {
+        let whole = self.start(passage, first)?;
+        let slash = (first + 1..=whole.last).find(|at| passage.words[*at].gap == Gap::Slash);
+        let before = |slash: usize| Passage { words: &passage.words[..slash], ..passage };
+        let parts = slash.and_then(|slash| Some((self.start(before(slash), first)?, self.start(passage, slash)?)));
         let is_two = |a: &Hit, b: &Hit| {
             a.last + 1 == b.first && a.doubt != Doubt::Short && b.doubt != Doubt::Short && b.last >= whole.last
         };
@@ -85,24 +95,25 @@ impl<'c> Spellings<'c> {
 
     /// The longest spelling that starts with this word, as one name.
     #[inline]
-    pub(super) fn start(&self, text: &str, words: &[Word], first: usize) -> Option<Hit> {
-        let word = words.get(first)?;
-        let dotted = if word.is_dotted(text) { self.follow(text, words, first, Start::Dot) } else { None };
-        dotted.or_else(|| self.follow(text, words, first, Start::Word))
+    pub(super) fn start(&self, passage: Passage<'_>, first: usize) -> Option<Hit> {
+        let word = passage.words.get(first)?;
+        let dotted = if word.is_dotted(passage.text) { self.follow(passage, first, Start::Dot) } else { None };
+        dotted.or_else(|| self.follow(passage, first, Start::Word))
     }
 
     #[inline]
-    fn follow(&self, text: &str, words: &[Word], first: usize, start: Start) -> Option<Hit> {
+    fn follow(&self, passage: Passage<'_>, first: usize, start: Start) -> Option<Hit> {
+        let Passage { text, words } = passage;
         let mut found = None;
         let (mut letters, mut last) = (start.letters(), first);
         while let Some(word) = words.get(last) {
             letters = letters.then(word.letters(text));
             if word.is_odd || self.index.whole(letters) {
-                let run = Run { text, words, first, last, start, cut: 0 };
+                let run = Run { passage, first, last, start, cut: 0 };
                 let number = self.spelled(letters, &run).or_else(|| self.without_ending(letters, &run));
                 found = number.map(|number| (last, number)).or(found);
             }
-            if letters.length > self.index.longest() || !self.index.begun(letters) {
+            if !self.index.goes_on(letters) {
                 break;
             }
             last += 1;
@@ -113,26 +124,31 @@ impl<'c> Spellings<'c> {
             }
         }
         let (last, number) = found?;
-        let Entry { place, doubt, .. } = Entry::of(number);
+        let Entry { place, doubt, is_phrase, .. } = Entry::of(number);
         let spelling = self.catalogue.spelling(place)?;
-        Some(Hit { first, last, skill: spelling.skill(), via: via(spelling), doubt })
+        Some(Hit { first, last, skill: spelling.skill(), via: via(spelling), doubt, is_phrase })
     }
 
     /// The spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
     fn without_ending(&self, letters: Stretch, run: &Run<'_>) -> Option<u32> {
-        let word = run.words.get(run.last).filter(|word| word.may_have_ending(run.text))?;
-        endings(word.of(run.text)).find_map(|cut| self.spelled(letters.without_last(cut), &Run { cut, ..*run }))
+        let Passage { text, words } = run.passage;
+        let word = words.get(run.last).filter(|word| word.may_have_ending(text))?;
+        endings(word.of(text)).find_map(|cut| self.spelled(letters.without_last(cut), &Run { cut, ..*run }))
     }
 
     /// The number of the spelling that these letters are, which are those of a run of words.
+    #[inline]
     fn spelled(&self, letters: Stretch, run: &Run<'_>) -> Option<u32> {
-        self.index.candidates(letters).find(|number| {
-            let entry = Entry::of(*number);
-            let Some(spelling) = self.catalogue.spelling(entry.place) else { return false };
-            match entry.form {
-                Form::Own => letters.is(spelling.key().as_bytes()).unwrap_or_else(|| run.is(spelling.key())),
-                Form::British => fold(&run.letters()) == spelling.key(),
-            }
+        self.index.candidates(letters).find(|number| letters.are_all() || self.is_spelled(*number, run))
+    }
+
+    /// Whether a run of words is the spelling of this number.
+    #[cold]
+    fn is_spelled(&self, number: u32, run: &Run<'_>) -> bool {
+        let entry = Entry::of(number);
+        self.catalogue.spelling(entry.place).is_some_and(|spelling| match entry.form {
+            Form::Own => run.is(spelling.key()),
+            Form::British => fold(&run.letters()) == spelling.key(),
         })
     }
 }
@@ -167,8 +183,7 @@ impl Start {
 /// Words one after another that may be a spelling, `cut` bytes of the last left out.
 #[derive(Clone, Copy)]
 struct Run<'t> {
-    text: &'t str,
-    words: &'t [Word],
+    passage: Passage<'t>,
     first: usize,
     last: usize,
     start: Start,
@@ -194,10 +209,11 @@ impl<'t> Run<'t> {
     /// What the word at a place adds to the spelling: whether an `&`, and itself.
     #[inline]
     fn piece(self, at: usize) -> Option<(bool, &'t str)> {
-        let word = self.words.get(at)?;
+        let Passage { text, words } = self.passage;
+        let word = words.get(at)?;
         let and = at > self.first && word.gap == Gap::And;
         let cut = if at == self.last { self.cut } else { 0 };
-        Some((and, self.text.get(word.start as usize..word.end as usize - cut)?))
+        Some((and, text.get(word.start as usize..word.end as usize - cut)?))
     }
 
     /// The letters of the spelling, in lower case.
@@ -224,12 +240,14 @@ fn without<'k>(key: &'k str, word: &str) -> Option<&'k str> {
 }
 
 /// How much may be taken from a word's end: its version or the plural's ending, the least first. `Python3`, `C++17`, `REST
-/// APIs`, `LLMs`.
+/// APIs`, `LLMs`. A number is no version of anything.
 fn endings(word: &str) -> impl Iterator<Item = usize> {
     const SHORTEST: usize = 3;
     let is_stem = |stem: &str| stem.len() >= SHORTEST || stem.ends_with(['+', '#']);
-    let versions = word.bytes().rev().take_while(u8::is_ascii_digit).enumerate().map(|(at, _)| at + 1);
-    let versions = versions.filter(move |cut| word.get(..word.len() - cut).is_some_and(is_stem));
+    let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let versions = (1..=digits)
+        .filter(move |_| digits < word.len())
+        .filter(move |cut| word.get(..word.len() - cut).is_some_and(is_stem));
     let is_plural =
         |stem: &&str| stem.len() > SHORTEST || stem.len() == SHORTEST && stem.bytes().all(|byte| byte.is_ascii_uppercase());
     versions.chain(word.strip_suffix('s').filter(is_plural).map(|_| 1))

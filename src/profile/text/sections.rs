@@ -1,8 +1,9 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
-use super::headings::{is_heading_word, promises, subject, words};
+use super::headings::Phrase;
+use super::passage::Passage;
 use memchr::{memchr, memchr2_iter};
-use std::cell::OnceCell;
+use std::ops::Range;
 
 /// What a stretch of lines is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,35 +18,43 @@ pub enum Section {
     Other,
 }
 
-/// The sections of a text, found when they are first asked for: there may be nothing to ask it about.
+/// The sections of a text, or of a part of one.
 #[derive(Debug)]
-pub struct Sections<'t> {
-    text: &'t str,
-    /// Where each starts, in order.
-    starts: OnceCell<Vec<(usize, Section)>>,
+pub struct Sections {
+    /// Where each starts, in order; the first at the text's start.
+    starts: Vec<(usize, Section)>,
 }
 
-impl<'t> Sections<'t> {
-    /// The sections of a text.
-    pub fn of(text: &'t str) -> Self {
-        Self { text, starts: OnceCell::new() }
+impl Sections {
+    /// The sections of a passage that begins in the middle of one.
+    pub fn of(passage: Passage<'_>, first: Section) -> Self {
+        Self { starts: starts(passage, first) }
     }
 
-    /// The section in which this byte of the text stands.
-    pub fn at(&self, byte: usize) -> Section {
-        let starts = self.starts.get_or_init(|| starts(self.text));
-        let behind = starts.partition_point(|(start, _)| *start <= byte);
-        behind.checked_sub(1).and_then(|at| starts.get(at)).map_or(Section::Other, |(_, section)| *section)
+    /// The section in which each of these bytes of the text stands; they grow.
+    pub fn at(&self, bytes: impl Iterator<Item = usize>) -> Vec<Section> {
+        let (mut section, mut ahead) = (Section::Other, self.starts.iter().peekable());
+        let section_of = |byte| {
+            while let Some((_, next)) = ahead.next_if(|(start, _)| *start <= byte) {
+                section = *next;
+            }
+            section
+        };
+        bytes.map(section_of).collect()
+    }
+
+    /// The section in which the text ends.
+    pub fn last(&self) -> Section {
+        self.starts.last().map_or(Section::Other, |(_, section)| *section)
     }
 }
 
-/// Where each section of a text starts.
-fn starts(text: &str) -> Vec<(usize, Section)> {
-    let mut sections = vec![(0, Section::Other)];
-    let mut start = 0;
-    for end in memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
-        let line = text.get(start..end).unwrap_or("");
-        match Line::of(line) {
+/// Where each section of a passage starts.
+fn starts(passage: Passage<'_>, first: Section) -> Vec<(usize, Section)> {
+    let mut sections = vec![(0, first)];
+    let (mut start, mut ahead) = (0, passage);
+    for end in memchr2_iter(b'\n', b'\x0c', passage.text.as_bytes()).chain([passage.text.len()]) {
+        match Line::of(start..end, &mut ahead) {
             Line::Heading(section) => sections.push((start, section)),
             Line::Lead(section) => {
                 let around = sections.last().map_or(Section::Other, |(_, around)| *around);
@@ -72,28 +81,39 @@ enum Line {
 }
 
 impl Line {
-    fn of(line: &str) -> Self {
+    /// What the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
+    fn of(place: Range<usize>, ahead: &mut Passage<'_>) -> Self {
         const LONGEST: usize = 60;
-        let line = line.trim_ascii();
-        match memchr(b':', line.as_bytes().get(..LONGEST).unwrap_or(line.as_bytes())) {
+        let line = ahead.text.get(place.clone()).unwrap_or("").trim_ascii_start();
+        let start = place.end - line.len();
+        let line = line.trim_ascii_end();
+        let colon = memchr(b':', line.as_bytes().get(..LONGEST).unwrap_or(line.as_bytes()));
+        let mut phrase = |length: usize| {
+            let passed = ahead.words.partition_point(|word| (word.start as usize) < start);
+            ahead.words = &ahead.words[passed..];
+            Phrase::of(*ahead, start + length)
+        };
+        match colon {
             Some(colon) if colon + 1 < line.len() => {
-                return match subject(&line[..colon]) {
-                    _ if line[colon + 1..].starts_with("//") => Self::Plain,
+                let (head, rest) = (phrase(colon), &line[colon + 1..]);
+                return match head.subject() {
+                    _ if rest.starts_with("//") => Self::Plain,
                     Some(Section::Wished) => Self::Lead(Section::Wished),
-                    _ if promises(&line[..colon]) => Self::Lead(Section::Skills),
+                    _ if head.promises() => Self::Lead(Section::Skills),
                     _ => Self::Plain,
                 };
             }
             _ if line.len() > LONGEST || line.is_empty() => return Self::Plain,
             _ => {}
         }
-        if let Some(section) = subject(line) {
+        let phrase = phrase(line.len());
+        if let Some(section) = phrase.subject() {
             return Self::Heading(section);
         }
         let is_marked = line.starts_with('#') || line.ends_with(':') || line.starts_with("**") && line.ends_with("**");
-        if promises(line) && (is_marked || words(line).all(is_heading_word)) {
+        if phrase.promises() && (is_marked || phrase.is_of_heading_words()) {
             Self::Heading(Section::Skills)
-        } else if is_marked || is_shouted(line) {
+        } else if is_marked || phrase.has_several_words() && is_shouted(line) {
             Self::Heading(Section::Other)
         } else {
             Self::Plain
@@ -101,21 +121,23 @@ impl Line {
     }
 }
 
-/// Whether a line is a heading by its capitals: two words or more, so that a lone abbreviation in a list is none.
+/// Whether a line is in capitals.
 fn is_shouted(line: &str) -> bool {
     let has_small = |line: &str| line.bytes().any(|byte| byte.is_ascii_lowercase()) || line.chars().any(char::is_lowercase);
-    !has_small(line) && line.chars().any(char::is_alphabetic) && words(line).count() > 1
+    !has_small(line) && line.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Section, Sections};
+    use crate::profile::text::passage::Passage;
+    use crate::profile::text::words;
 
     #[test]
     fn headings_and_leads_promise_skills() {
         let text =
             "I am Jo\nTechnical Skills\nGo\n\nWORK HISTORY\nSpring\nTools: R\nmore\n## Tech stack\nC\n# About me\nREST\n";
-        let sections = Sections::of(text);
+        let sections = Sections::of(Passage { text, words: &words::of(text) }, Section::Other);
         for (word, section) in [
             ("Jo", Section::Other),
             ("Go", Section::Skills),
@@ -125,7 +147,7 @@ mod tests {
             ("C\n", Section::Skills),
             ("REST", Section::Other),
         ] {
-            assert_eq!(sections.at(text.find(word).unwrap_or(0)), section, "{word:?}");
+            assert_eq!(sections.at(text.find(word).into_iter()), [section], "{word:?}");
         }
     }
 
@@ -133,7 +155,7 @@ mod tests {
     fn wishes_and_what_a_company_says_of_itself_have_headings_too() {
         let text = "Who we are\nzero\nRequirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
             # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
-        let sections = Sections::of(text);
+        let sections = Sections::of(Passage { text, words: &words::of(text) }, Section::Other);
         for (word, section) in [
             ("zero", Section::Company),
             ("one", Section::Other),
@@ -148,7 +170,7 @@ mod tests {
             ("ten", Section::Skills),
             ("eleven", Section::Skills),
         ] {
-            assert_eq!(sections.at(text.find(word).unwrap_or(0)), section, "{word:?}");
+            assert_eq!(sections.at(text.find(word).into_iter()), [section], "{word:?}");
         }
     }
 }

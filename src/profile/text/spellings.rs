@@ -4,7 +4,8 @@ use super::doubt::{self, Doubt};
 use super::index::Index;
 use super::stretch::Stretch;
 use crate::catalogue::{Catalogue, Claim};
-use crate::spelling::respelled;
+use crate::spelling::{Key, respelled};
+use std::collections::HashSet;
 
 /// What an index says of a key, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Entry {
     pub form: Form,
     /// Why it may mean something else.
     pub doubt: Doubt,
+    /// Whether the catalogue writes it in several words: "infrastructure as code".
+    pub is_phrase: bool,
 }
 
 /// How a spelling is written.
@@ -29,20 +32,24 @@ pub enum Form {
 /// How many bits of a number say the doubt, and how many the form.
 const DOUBT_BITS: u32 = 3;
 const FORM_BITS: u32 = 1;
+const PHRASE_BITS: u32 = 1;
 
 impl Entry {
     fn number(self) -> u32 {
-        // A catalogue of half a billion spellings doesn't get here: the loader refuses far smaller files.
+        // A catalogue of a hundred million spellings doesn't get here: the loader refuses far smaller files.
         let place = u32::try_from(self.place).unwrap_or(u32::MAX);
-        (place << FORM_BITS | u32::from(self.form == Form::British)) << DOUBT_BITS | self.doubt as u32
+        let form = place << FORM_BITS | u32::from(self.form == Form::British);
+        (form << PHRASE_BITS | u32::from(self.is_phrase)) << DOUBT_BITS | self.doubt as u32
     }
 
     /// The entry that an index gave.
     #[inline]
     pub fn of(number: u32) -> Self {
         let doubt = Doubt::ALL.get((number & ((1 << DOUBT_BITS) - 1)) as usize).copied().unwrap_or(Doubt::None);
-        let form = if number >> DOUBT_BITS & 1 == 0 { Form::Own } else { Form::British };
-        Self { place: (number >> (DOUBT_BITS + FORM_BITS)) as usize, form, doubt }
+        let is_phrase = number >> DOUBT_BITS & 1 == 1;
+        let rest = number >> (DOUBT_BITS + PHRASE_BITS);
+        let form = if rest & 1 == 0 { Form::Own } else { Form::British };
+        Self { place: (rest >> FORM_BITS) as usize, form, doubt, is_phrase }
     }
 }
 
@@ -50,14 +57,22 @@ impl Entry {
 pub fn index(catalogue: &Catalogue) -> Index {
     let mut keys = Vec::with_capacity(catalogue.spellings().len());
     let mut doubts = doubt::of(catalogue);
+    let phrases = phrases(catalogue);
     for (place, spelling) in catalogue.spellings().enumerate() {
         if spelling.claim() == Claim::Ambiguous || spelling.key().is_empty() {
             continue;
         }
-        let entry = Entry { place, form: Form::Own, doubt: doubts.of(spelling) };
+        let is_phrase = phrases.contains(spelling.key());
+        let entry = Entry { place, form: Form::Own, doubt: doubts.of(spelling), is_phrase };
         keys.push((Stretch::of(spelling.key().as_bytes()), entry.number()));
         let british = Entry { form: Form::British, ..entry };
         keys.extend(respelled(spelling.key()).iter().map(|key| (Stretch::of(key.as_bytes()), british.number())));
     }
     Index::of(&keys)
+}
+
+/// The keys of what the catalogue writes in several words.
+fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
+    let written = catalogue.skills().flat_map(|skill| std::iter::once(skill.name()).chain(skill.aliases()));
+    written.filter(|written| written.contains([' ', '-', '/'])).map(Key::of).collect()
 }

@@ -53,10 +53,10 @@ impl Stretch {
         Self { letters: self.letters & mask(length), length }
     }
 
-    /// Whether these are all the letters of a key that is in lower case; none where there are more of them than are kept.
+    /// Whether no letter was left out.
     #[inline]
-    pub fn is(self, key: &[u8]) -> Option<bool> {
-        self.letters.to_le_bytes().get(..self.length).map(|letters| letters == key)
+    pub fn are_all(self) -> bool {
+        self.length <= KEPT
     }
 
     /// These letters and then those.

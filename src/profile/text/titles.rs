@@ -1,10 +1,10 @@
 //! The titles of roles, as texts give them to people and jobs: "Data Scientist", "back-end developer".
 
 use super::lists::Words;
-use super::words::Word;
+use super::passage::Passage;
 use crate::catalogue::{Catalogue, Role};
 use crate::spelling::Key;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 /// How English words end that say what a person is: developer, operator, scientist, analyst, statistician, architect, consultant.
@@ -104,59 +104,76 @@ pub enum Whose {
 #[derive(Debug)]
 pub struct Titles<'c> {
     catalogue: &'c Catalogue,
-    /// Made when the first word comes up that may be one.
-    keys: OnceLock<HashSet<Key>>,
+    /// Made when the first is asked for.
+    known: OnceLock<Known>,
 }
 
+/// The titles that are known.
+#[derive(Debug)]
+struct Known {
+    keys: HashSet<Key>,
+    /// How they end: nearly all that is no title ends otherwise.
+    tails: Vec<[u8; TAIL]>,
+}
+
+/// How many letters of an end are looked at first.
+const TAIL: usize = 4;
+
 impl<'c> Titles<'c> {
+    /// The titles of this catalogue's roles.
     pub fn of(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, keys: OnceLock::new() }
+        Self { catalogue, known: OnceLock::new() }
     }
 
     /// Whose title stands at these words, from the first to the last; nobody's where it is none.
-    pub fn whose(&self, text: &str, words: &[Word], first: usize, last: usize) -> Option<Whose> {
-        let written = text.get(words.get(first)?.start as usize..words.get(last)?.end as usize)?;
+    pub fn whose(&self, passage: Passage<'_>, first: usize, last: usize) -> Option<Whose> {
+        let written = passage.written(first, last);
         let one = written.strip_suffix(['s', 'S']).unwrap_or(written);
-        if !names_person(one) || !self.keys().contains(&Key::of(one)) {
+        let known = self.known();
+        if !known.tails.contains(&tail(one)?) || !known.keys.contains(&Key::of(one)) {
             return None;
         }
         let of_many = if one.len() < written.len() { Whose::Others } else { Whose::Own };
-        Some(said_before(text, &words[..=first]).unwrap_or(of_many))
+        Some(said_before(passage, first).unwrap_or(of_many))
     }
 
-    fn keys(&self) -> &HashSet<Key> {
-        self.keys.get_or_init(|| {
-            let labels = self.catalogue.roles().flat_map(Role::labels);
-            labels.filter(|label| names_person(label)).map(Key::of).collect()
+    fn known(&self) -> &Known {
+        self.known.get_or_init(|| {
+            let labels = self.catalogue.roles().flat_map(Role::labels).filter(|label| names_person(label));
+            let (keys, tails): (_, BTreeSet<_>) = labels.filter_map(|label| Some((Key::of(label), tail(label)?))).unzip();
+            Known { keys, tails: tails.into_iter().collect() }
         })
     }
 }
 
 fn names_person(label: &str) -> bool {
     let tail = |end: &str| label.len().checked_sub(end.len()).and_then(|start| label.get(start..));
-    // Asked of every mention, so its last letter decides whether it is looked at.
-    label.ends_with(['r', 'R', 't', 'T', 'n', 'N'])
-        && PERSON.iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
+    PERSON.iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
 }
 
-/// Whose the last of these words is by what stands before it, if that says anything.
-fn said_before(text: &str, words: &[Word]) -> Option<Whose> {
+/// How a word ends, in lower case.
+fn tail(word: &str) -> Option<[u8; TAIL]> {
+    word.as_bytes().last_chunk().map(|tail| tail.map(|letter| letter.to_ascii_lowercase()))
+}
+
+/// Whose a title is by what stands before its first word, if that says anything.
+fn said_before(passage: Passage<'_>, first: usize) -> Option<Whose> {
     const FARTHEST: usize = 5;
     let mut is_known = false;
-    for pair in words.windows(2).rev().take(FARTHEST) {
-        let gap = text.get(pair[0].end as usize..pair[1].start as usize).unwrap_or("");
-        if gap.contains(['.', '!', '?', ';', '\u{c}']) || gap.contains("\n\n") {
+    for at in (0..first).rev().take(FARTHEST) {
+        let gap = passage.gap(at + 1).unwrap_or_default();
+        let is_end = |byte: &u8| matches!(*byte, b'.' | b'!' | b'?' | b';' | b'\x0c');
+        if gap.iter().any(is_end) || gap.windows(2).any(|pair| pair == b"\n\n") {
             return None;
         }
-        let word = pair[0].of(text);
-        let before =
-            || words.iter().rev().skip_while(|other| other.start >= pair[0].start).take(2).map(|word| word.of(text));
+        let word = passage.word(at);
+        let comes_after = |list: &Words| (at.saturating_sub(2)..at).any(|at| list.hold(passage.word(at)));
         if BESIDE.hold(word) {
-            is_known |= word.eq_ignore_ascii_case("the");
-        } else if word.eq_ignore_ascii_case("to") {
-            return (is_known || before().any(|word| REPORTING.hold(word))).then_some(Whose::Others);
-        } else if word.eq_ignore_ascii_case("for") {
-            return Some(if before().any(|word| SOUGHT.hold(word)) { Whose::Own } else { Whose::Others });
+            is_known |= word.eq_ignore_ascii_case(b"the");
+        } else if word.eq_ignore_ascii_case(b"to") {
+            return (is_known || comes_after(&REPORTING)).then_some(Whose::Others);
+        } else if word.eq_ignore_ascii_case(b"for") {
+            return Some(if comes_after(&SOUGHT) { Whose::Own } else { Whose::Others });
         } else if SOUGHT.hold(word) {
             return Some(Whose::Own);
         } else {
@@ -170,6 +187,7 @@ fn said_before(text: &str, words: &[Word]) -> Option<Whose> {
 mod tests {
     use super::{Titles, Whose};
     use crate::catalogue::Catalogue;
+    use crate::profile::text::passage::Passage;
     use crate::profile::text::words;
 
     #[test]
@@ -197,8 +215,9 @@ mod tests {
             ("security", None),
             ("layer", None),
         ] {
-            let words = words::of(text, 0..text.len());
-            let found = (0..words.len()).find_map(|first| titles.whose(text, &words, first, words.len() - 1));
+            let words = words::of(text);
+            let passage = Passage { text, words: &words };
+            let found = (0..words.len()).find_map(|first| titles.whose(passage, first, words.len() - 1));
             assert_eq!(found, whose, "{text}");
         }
     }

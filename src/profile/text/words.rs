@@ -3,7 +3,6 @@
 use super::letters::Letters;
 use super::stretch::Stretch;
 use memchr::memchr_iter;
-use std::ops::Range;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +20,9 @@ pub struct Word {
 }
 
 impl Word {
+    /// What follows the last.
+    pub const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
+
     /// The word as it stands in its text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
@@ -80,10 +82,8 @@ pub enum Gap {
     Stop,
 }
 
-/// The words in a part of a text of less than 4 GiB, in order; the part ends with a line or with the text.
-pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
-    let offset = part.start;
-    let text = text.get(part).unwrap_or_default();
+/// The words of a text of less than 4 GiB, in order.
+pub fn of(text: &str) -> Vec<Word> {
     let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
     let mut words = Vec::with_capacity(bytes.len() / 5);
     let (mut at, mut behind) = (0, 0);
@@ -107,15 +107,20 @@ pub fn of(text: &str, part: Range<usize>) -> Vec<Word> {
         let before = bytes.get(start.wrapping_sub(1)).copied().unwrap_or(b'\n');
         let last = bytes.get(end - 1).copied().unwrap_or(b' ');
         words.push(Word {
-            start: narrow(offset + start),
-            end: narrow(offset + end),
-            gap: if behind + 1 == start { NARROW_GAPS[usize::from(before)] } else { wide_gap(bytes, behind, start) },
+            start: narrow(start),
+            end: narrow(end),
+            gap: gap(bytes, behind, start),
             is_plain,
-            is_odd: !is_plain || last.is_ascii_digit() || before == b'.',
+            is_odd: !is_plain || before == b'.' || last.is_ascii_digit() && !is_number(&bytes[start..end]),
         });
         (at, behind) = (end, end);
     }
     words
+}
+
+/// Whether a word is all digits: then they are no version of anything.
+fn is_number(word: &[u8]) -> bool {
+    word.iter().all(u8::is_ascii_digit)
 }
 
 /// Where the address ends of which a word is the start: `https://…`, `jo@example.org`. What stands in it is not said of anyone.
@@ -207,14 +212,25 @@ fn odd_end(text: &str, from: usize) -> (usize, bool) {
     }
 }
 
-/// What a byte between two words means.
-const NARROW_GAPS: [Gap; 256] = {
-    let mut gaps = [Gap::Stop; 256];
+/// What stands between two words, or before the first.
+#[inline]
+fn gap(bytes: &[u8], start: usize, end: usize) -> Gap {
+    let first = bytes.get(start).copied().unwrap_or(0);
+    GAPS[usize::from(start + 1 != end)][usize::from(first)].unwrap_or_else(|| wide_gap(&bytes[start..end]))
+}
+
+/// What a gap means that begins with this byte, of one byte and of more; nothing where all its bytes are to be looked at.
+const GAPS: [[Option<Gap>; 256]; 2] = {
+    let mut gaps = [[Some(Gap::Stop); 256]; 2];
     let mut byte = 0_u8;
     while byte < 128 {
-        gaps[byte as usize] = narrow_gap(byte);
+        gaps[0][byte as usize] = Some(narrow_gap(byte));
+        if byte.is_ascii_whitespace() {
+            gaps[1][byte as usize] = None;
+        }
         byte += 1;
     }
+    gaps[1][0xE2] = None;
     gaps
 };
 
@@ -230,22 +246,22 @@ const fn narrow_gap(byte: u8) -> Gap {
     }
 }
 
-/// What several bytes between two words mean, or none.
+/// What several bytes mean, or none.
 #[inline(never)]
-fn wide_gap(bytes: &[u8], start: usize, end: usize) -> Gap {
-    match bytes.get(start..end).unwrap_or_default() {
-        [b',' | b':' | b'(' | b')', ..] => Gap::Stop,
+fn wide_gap(gap: &[u8]) -> Gap {
+    match gap {
         b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
         b" / " => Gap::Slash,
         b" & " => Gap::And,
-        between @ [_, ..] if between.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
-            if memchr_iter(b'\n', between).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
+        [_, ..] if gap.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
+            if memchr_iter(b'\n', gap).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
         }
         _ => Gap::Stop,
     }
 }
 
-fn narrow(at: usize) -> u32 {
+/// A place in something that isn't as large as 4 Gi.
+pub fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
@@ -261,14 +277,14 @@ mod tests {
     #[test]
     fn addresses_are_no_words() {
         let text = "see https://react.dev/go (http://a.b) or jo@flask.org, Docker";
-        let words: Vec<&str> = of(text, 0..text.len()).into_iter().map(|word| word.of(text)).collect();
+        let words: Vec<&str> = of(text).into_iter().map(|word| word.of(text)).collect();
         assert_eq!(words, ["see", "or", "Docker"]);
     }
 
     #[test]
     fn words_keep_their_signs() {
         let text = "C++, C#/F# Node.js\nR&D in .NET; Python+SQL C++17 — Łódź’s\n\nend 5+";
-        let words: Vec<(&str, Gap)> = of(text, 0..text.len()).into_iter().map(|word| (word.of(text), word.gap)).collect();
+        let words: Vec<(&str, Gap)> = of(text).into_iter().map(|word| (word.of(text), word.gap)).collect();
         let expected = [
             ("C++", Gap::Stop),
             ("C#", Gap::Stop),
