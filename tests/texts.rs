@@ -3,9 +3,12 @@
 use proptest::prelude::*;
 use roles::catalogue::Catalogue;
 use roles::profile::Profile;
+use roles::profile::source::{Source, SourceError, SourceReader};
 use roles::profile::text::TextReader;
 use roles::resolve::Resolver;
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -140,6 +143,34 @@ fn a_large_text_is_read_to_its_end() {
     let text = "nothing to see here, really nothing\n".repeat(5000) + "Docker";
     let found = reader().read(&text, "large.txt");
     assert_eq!(found[0].place.map(|place| place.line), Some(5001));
+}
+
+/// What a file says, by the skill's name, how often and in which line first.
+fn in_file(name: &str, text: &[u8]) -> Result<Vec<(&'static str, usize, usize)>, SourceError> {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).map_err(|source| SourceError::Unreadable { name: name.to_owned(), source })?;
+    let (resolver, mut profile) = (Resolver::new(Catalogue::builtin()), Profile::default());
+    SourceReader::new(&resolver).read(&Source::Path(path), &mut profile)?;
+    let said = profile.found().iter().map(|found| {
+        let name = Catalogue::builtin().skill(found.skills[0]).name();
+        (name, found.count, found.place.map_or(0, |place| place.line))
+    });
+    Ok(said.collect())
+}
+
+#[test]
+fn long_files_are_read_piece_by_piece() {
+    const LINES: usize = 20_000;
+    let text = "First: ".to_owned() + &"Żółw uses Docker, says nobody.\n".repeat(LINES) + "At last, Kubernetes.";
+    assert_eq!(in_file("long.txt", text.as_bytes()).unwrap(), [("Docker", LINES, 1), ("Kubernetes", 1, LINES + 1)]);
+    let one_line = text.replace('\n', " ");
+    assert_eq!(in_file("long-line.txt", one_line.as_bytes()).unwrap(), [("Docker", LINES, 1), ("Kubernetes", 1, 1)]);
+    let mut broken = text.into_bytes();
+    let at = broken.len() - 5;
+    broken[at] = 0xff;
+    assert!(matches!(in_file("long-broken.txt", &broken), Err(SourceError::NotUtf8 { at: place, .. }) if place == at));
+    broken[at - 2] = 0;
+    assert!(matches!(in_file("long-binary.txt", &broken), Err(SourceError::Binary { at: place, .. }) if place == at - 2));
 }
 
 /// Far above what they take, and far below what they would, were their time to grow with the square of their size.

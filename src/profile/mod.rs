@@ -10,6 +10,7 @@ pub mod list;
 pub(crate) mod project;
 pub(crate) mod record;
 pub mod source;
+mod stream;
 pub mod text;
 
 use crate::catalogue::SkillId;

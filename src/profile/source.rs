@@ -3,7 +3,7 @@
 use super::document::{self, DocumentError, DocumentKind, Isolation};
 use super::project::Project;
 use super::text::{Resume, TextReader};
-use super::{Found, Place, Profile, Prominence, encoding, project};
+use super::{Found, Place, Profile, Prominence, encoding, project, stream};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
@@ -156,10 +156,17 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 return Ok(self.project(&project, path.parent().unwrap_or(path), profile));
             }
         }
-        let bytes = bytes(source)?;
+        let mut input = Input::open(source)?;
+        let mut bytes = Vec::new();
+        input.read(stream::PIECE, &mut bytes)?;
+        if bytes.len() == stream::PIECE && stream::is_plain(&bytes) {
+            profile.extend(stream::read(self.reader(), bytes, input)?);
+            return Ok(Vec::new());
+        }
+        input.read(usize::MAX, &mut bytes)?;
         match DocumentKind::of(&bytes) {
             None => {
-                let text = encoding::text(&bytes).map_err(|at| no_text(source.name(), &bytes, at))?;
+                let text = encoding::text(&bytes).map_err(|at| no_text(&source.name(), &bytes, at, 0))?;
                 self.read_text(&text, &source.name(), profile);
             }
             Some(kind) => {
@@ -201,16 +208,22 @@ impl<'r, 'c> SourceReader<'r, 'c> {
 
     /// What a text says; `from` says whose text it is.
     pub fn text(&self, text: &str, from: &str) -> Vec<Found> {
-        self.text.get_or_init(|| TextReader::new(self.resolver.catalogue())).read(text, from)
+        self.reader().read(text, from)
+    }
+
+    fn reader(&self) -> &TextReader<'c> {
+        self.text.get_or_init(|| TextReader::new(self.resolver.catalogue()))
     }
 }
 
-/// Why bytes are no UTF-8; a zero byte, other than in UTF-16, is in no text, and no converter makes it one.
-fn no_text(name: String, bytes: &[u8], at: usize) -> SourceError {
-    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+/// Why bytes are no UTF-8, which stand behind `before` others; a zero byte, other than in UTF-16, is in no text, and no converter
+/// makes it one.
+pub(super) fn no_text(name: &str, bytes: &[u8], at: usize, before: usize) -> SourceError {
+    let marked = before == 0 && (bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff"));
+    let name = name.to_owned();
     match memchr::memchr(0, bytes) {
-        Some(at) if !marked => SourceError::Binary { name, at },
-        _ => SourceError::NotUtf8 { name, at },
+        Some(at) if !marked => SourceError::Binary { name, at: before + at },
+        _ => SourceError::NotUtf8 { name, at: before + at },
     }
 }
 
@@ -239,17 +252,41 @@ fn shell_word(path: &Path) -> String {
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }
 
-/// All bytes of a source, if they aren't too many.
-fn bytes(source: &Source) -> Result<Vec<u8>, SourceError> {
-    let mut bytes = Vec::new();
-    let mut read = |from: &mut dyn io::Read| from.take(LARGEST + 1).read_to_end(&mut bytes);
-    let result = match source {
-        Source::Stdin => read(&mut io::stdin()),
-        Source::Path(path) => fs::File::open(path).and_then(|mut file| read(&mut file)),
-    };
-    match result {
-        Err(error) => Err(SourceError::Unreadable { name: source.name(), source: error }),
-        Ok(length) if length as u64 > LARGEST => Err(SourceError::TooLarge { name: source.name() }),
-        Ok(_) => Ok(bytes),
+/// A file or standard input that is being read.
+pub(super) struct Input<'s> {
+    source: &'s Source,
+    bytes: Box<dyn io::Read>,
+    /// How many bytes may still come.
+    left: u64,
+}
+
+impl<'s> Input<'s> {
+    fn open(source: &'s Source) -> Result<Self, SourceError> {
+        let bytes: Box<dyn io::Read> = match source {
+            Source::Stdin => Box::new(io::stdin()),
+            Source::Path(path) => Box::new(fs::File::open(path).map_err(|error| unreadable(source, error))?),
+        };
+        Ok(Self { source, bytes, left: LARGEST })
     }
+
+    /// The name of what is read.
+    pub fn name(&self) -> String {
+        self.source.name()
+    }
+
+    /// Reads on, up to so many bytes, and adds them to `bytes`; fewer come only at the end.
+    ///
+    /// # Errors
+    /// Where that fails, or there are more than [`LARGEST`] in all.
+    pub fn read(&mut self, most: usize, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
+        let most = (most as u64).min(self.left + 1);
+        let read = self.bytes.by_ref().take(most).read_to_end(bytes).map_err(|error| unreadable(self.source, error))?;
+        let left = self.left.checked_sub(read as u64).ok_or_else(|| SourceError::TooLarge { name: self.name() })?;
+        self.left = left;
+        Ok(())
+    }
+}
+
+fn unreadable(source: &Source, error: io::Error) -> SourceError {
+    SourceError::Unreadable { name: source.name(), source: error }
 }

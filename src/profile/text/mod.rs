@@ -67,22 +67,15 @@ impl<'c> TextReader<'c> {
     /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
         let page = html::is_html(text).then(|| html::text(text));
-        let mut named = Named::none(self.catalogue);
-        let (mut section, mut line) = (Section::Other, 1);
-        for part in parts(page.as_deref().unwrap_or(text)) {
-            let text = &normal::form(part);
-            let passage = Passage { text, words: &words::of(text) };
-            let sections = Sections::of(passage, section);
-            let mut lines = Lines { text, at: 0, line };
-            for (hit, prominence) in self.mentions(passage, &sections) {
-                named.add(hit.skill, prominence, || {
-                    let line = lines.line(passage.words[hit.first].start as usize);
-                    mention(passage, hit, from, line, prominence)
-                });
-            }
-            (section, line) = (sections.last(), lines.line(text.len()));
-        }
-        named.found
+        let mut reading = self.reading(from);
+        reading.add(page.as_deref().unwrap_or(text));
+        reading.end()
+    }
+
+    /// Begins to read a text that comes in pieces, plain or Markdown; `from` says whose text it is.
+    pub fn reading<'r>(&'r self, from: &'r str) -> Reading<'r, 'c> {
+        let places = vec![0; self.catalogue.skills().len()];
+        Reading { reader: self, from, section: Section::Other, line: 1, found: Vec::new(), places }
     }
 
     /// The hits that count, each with how plainly it is said.
@@ -138,21 +131,47 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The skills that a text has named so far.
-struct Named {
-    /// Each once, in the order of their first mention.
+/// A text that is being read, one piece after another.
+#[derive(Debug)]
+pub struct Reading<'r, 'c> {
+    reader: &'r TextReader<'c>,
+    from: &'r str,
+    /// The section and the line in which the next piece begins.
+    section: Section,
+    line: usize,
+    /// Each skill that was named, once, in the order of their first mention.
     found: Vec<Found>,
     /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
     places: Vec<u32>,
 }
 
-impl Named {
-    fn none(catalogue: &Catalogue) -> Self {
-        Self { found: Vec::new(), places: vec![0; catalogue.skills().len()] }
+impl Reading<'_, '_> {
+    /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
+    pub fn add(&mut self, piece: &str) {
+        parts(piece).for_each(|part| self.add_part(part));
+    }
+
+    /// The skills that the text names, in the order of their first mention.
+    pub fn end(self) -> Vec<Found> {
+        self.found
+    }
+
+    fn add_part(&mut self, part: &str) {
+        let text = &normal::form(part);
+        let passage = Passage { text, words: &words::of(text) };
+        let sections = Sections::of(passage, self.section);
+        let (mut lines, from) = (Lines { text, at: 0, line: self.line }, self.from);
+        for (hit, prominence) in self.reader.mentions(passage, &sections) {
+            self.name(hit.skill, prominence, || {
+                let line = lines.line(passage.words[hit.first].start as usize);
+                mention(passage, hit, from, line, prominence)
+            });
+        }
+        (self.section, self.line) = (sections.last(), lines.line(text.len()));
     }
 
     /// Adds a mention of a skill; how it is written is only asked for where it is shown.
-    fn add(&mut self, skill: SkillId, prominence: Prominence, mention: impl FnOnce() -> Found) {
+    fn name(&mut self, skill: SkillId, prominence: Prominence, mention: impl FnOnce() -> Found) {
         let place = &mut self.places[skill.index()];
         match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
             None => {

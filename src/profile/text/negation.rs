@@ -122,8 +122,12 @@ pub struct Denials<'t> {
 impl<'t> Denials<'t> {
     /// Looks at every word once.
     pub fn of(passage: Passage<'t>) -> Self {
-        let cue = |at| Some((at, CUES[CUE_WORDS.place(passage.word(at))?].1));
-        let cues = (0..passage.words.len()).filter_map(cue).collect();
+        let mut cues = Vec::new();
+        for at in 0..passage.words.len() {
+            if let Some(cue) = CUE_WORDS.place(passage.word(at)) {
+                cues.push((at, CUES[cue].1));
+            }
+        }
         Self { passage, cues }
     }
 

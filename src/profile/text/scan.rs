@@ -4,7 +4,7 @@ use super::doubt::Doubt;
 use super::index::Index;
 use super::passage::Passage;
 use super::spellings::{self, Entry, Form};
-use super::stretch::Stretch;
+use super::stretch::{KEPT, Stretch};
 use super::words::{Gap, Word, narrow};
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
@@ -191,19 +191,22 @@ struct Run<'t> {
 }
 
 impl<'t> Run<'t> {
-    /// Whether the words are this key, in any case.
+    /// Whether the words are this key, in any case, which has as many letters, and the same as far as a stretch keeps them: what
+    /// stands behind those is looked at.
     fn is(self, key: &str) -> bool {
-        let key = if self.start == Start::Dot { key.strip_prefix('.') } else { Some(key) };
-        let Some(mut rest) = key else { return false };
-        for at in self.first..=self.last {
+        let mut ahead = key;
+        for at in (self.first..=self.last).rev() {
+            if ahead.len() <= KEPT {
+                break;
+            }
             let Some((and, written)) = self.piece(at) else { return false };
-            let word = if and { rest.strip_prefix('&') } else { Some(rest) };
-            match word.and_then(|word| without(word, written)) {
-                Some(behind) => rest = behind,
+            let before = before(ahead, written).and_then(|before| if and { before.strip_suffix('&') } else { Some(before) });
+            match before {
+                Some(before) => ahead = before,
                 None => return false,
             }
         }
-        rest.is_empty()
+        ahead.len() <= KEPT
     }
 
     /// What the word at a place adds to the spelling: whether an `&`, and itself.
@@ -226,15 +229,15 @@ impl<'t> Run<'t> {
     }
 }
 
-/// What is left of a key behind a word, which may be written in any case.
+/// What stands in a key before the word with which it ends, which may be written in any case.
 #[inline]
-fn without<'k>(key: &'k str, word: &str) -> Option<&'k str> {
-    match key.split_at_checked(word.len()) {
-        Some((start, rest)) if start.eq_ignore_ascii_case(word) => Some(rest),
+fn before<'k>(key: &'k str, word: &str) -> Option<&'k str> {
+    match key.len().checked_sub(word.len()).and_then(|at| key.split_at_checked(at)) {
+        Some((before, end)) if end.eq_ignore_ascii_case(word) => Some(before),
         _ if word.is_ascii() => None,
         _ => {
             let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-            key.strip_prefix(lower.as_str())
+            key.strip_suffix(lower.as_str())
         }
     }
 }
