@@ -56,7 +56,8 @@ fn main() -> ExitCode {
 
 /// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: for
 /// one address, so that all pointers in it are right from the start; and with the few functions of libgcc that backtraces
-/// need inside, so that no library is loaded for them.
+/// need inside, so that no library is loaded for them. These are also linked into other programs that use the library; the
+/// one address is this program's alone.
 fn quick_start() {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
     if (target("OS").as_str(), target("ENV").as_str()) != ("linux", "gnu") || env::var("HOST") != env::var("TARGET") {

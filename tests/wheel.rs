@@ -32,7 +32,9 @@ fn it_installs_into_a_fresh_environment_and_runs() {
     must(python, &["-m", "pip", "install", "--quiet", "--no-index", "--disable-pip-version-check", wheel.to_str().unwrap()]);
     let version = must(&roles, &["--version"]);
     let matched = must(&roles, &["match", "--skills", "pandas", "--format", "jsonl"]);
+    let [completions, page] = [&["completions", "bash"][..], &["man", "match"]].map(|arguments| must(&roles, arguments));
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(version.starts_with(concat!("roles ", env!("CARGO_PKG_VERSION"), " (catalogue of 20")), "{version}");
     assert!(matched.contains("\"id\":\"data-scientist\""), "{matched}");
+    assert!(completions.contains("complete ") && page.contains(".TH roles-match"), "{completions}\n{page}");
 }

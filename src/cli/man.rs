@@ -28,7 +28,7 @@ impl ManPage {
             }
         };
         let mut page = Vec::new();
-        Man::new(shown).render(&mut page)?;
+        Man::new(shown).source(concat!("roles ", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
         output.text(&String::from_utf8_lossy(&page))?;
         Ok(Outcome::Answered)
     }

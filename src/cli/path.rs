@@ -14,8 +14,8 @@ use clap::Args;
 /// Show a way from one role to another over roles that overlap
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The shortest way, where the distance of a step is 1 / √overlap: two steps go before one leap where each
-overlaps more than four times as much. With skills instead of FROM, the overlap of the first step is the
+    after_help = "The shortest way, where the distance of a step is 1 / √overlap: two steps go before one leap where each \
+overlaps more than four times as much. With skills instead of FROM, the overlap of the first step is the \
 share of the role that you already have. Skills are named in turn from each key skill, the usual ones first.
 
 Examples:

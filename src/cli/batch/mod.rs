@@ -32,7 +32,7 @@ use std::thread;
     after_help = "A line in:   {\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}, or {\"id\": 1, \"text\": \"…\"}, or both
 A line out:  {\"id\":1,\"skills\":[…],\"unknown\":[],\"roles\":[{\"rank\":1,\"id\":\"data-scientist\",\"fit\":0.61,\"coverage\":0.35},…]}
 
-Each line in gives one line out, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"}
+Each line in gives one line out, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"} \
 in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long.
 
 Examples:

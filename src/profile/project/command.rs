@@ -246,9 +246,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        for pair in COMMANDS.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} stands before {}", pair[0].0, pair[1].0);
-        }
+        assert!(COMMANDS.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]

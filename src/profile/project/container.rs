@@ -142,9 +142,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        for pair in IMAGES.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} stands before {}", pair[0].0, pair[1].0);
-        }
+        assert!(IMAGES.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]

@@ -204,9 +204,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        for pair in BY_NAME.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} stands before {}", pair[0].0, pair[1].0);
-        }
+        assert!(BY_NAME.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]
