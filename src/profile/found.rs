@@ -80,8 +80,9 @@ pub enum Prominence {
     Relied,
     /// As a skill, by the person.
     Listed,
-    /// By the title of a role, which a text gives to a person or a job: "data scientist".
-    Title,
+    /// As what somebody or something is: by the title of a role, which a text gives to a person or a job ("data scientist"), or by what
+    /// a project calls itself, describes itself as and files itself under.
+    Identity,
 }
 
 impl Prominence {
@@ -94,7 +95,7 @@ impl Prominence {
                 wished: a.wished.saturating_add(b.wished),
                 company: a.company.saturating_add(b.company),
             }),
-            (Self::Title, _) | (_, Self::Title) => Self::Title,
+            (Self::Identity, _) | (_, Self::Identity) => Self::Identity,
             (Self::Mentioned(_), said) | (said, _) => said,
         }
     }
@@ -133,7 +134,7 @@ impl Found {
     /// How much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list
     /// of them in a text; what a text mentions in passing counts the more the oftener: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91
     /// for two. One that is only wished for says 0.5, one in what a company says of itself 0.3. The title of a role says as
-    /// much as three skills: it tells what somebody is, not only what they use.
+    /// much as three skills, and so does what a project says it is: that tells what they are, not only what they use.
     pub fn strength(&self) -> f64 {
         match self.prominence {
             Prominence::Listed | Prominence::Relied | Prominence::Prominent => 1.0,
@@ -141,7 +142,7 @@ impl Found {
             Prominence::Aside => 0.3,
             Prominence::Transitive => 0.2,
             Prominence::Mentioned(mentions) => mentions.strength(),
-            Prominence::Title => 3.0,
+            Prominence::Identity => 3.0,
         }
     }
 }

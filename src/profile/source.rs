@@ -3,7 +3,7 @@
 use super::document::{self, DocumentError, DocumentKind, Isolation};
 use super::project::Project;
 use super::text::{Resume, TextReader};
-use super::{Found, Place, Profile, Prominence, encoding, project, stream};
+use super::{Found, Place, Profile, encoding, project, stream};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
@@ -185,10 +185,10 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     /// Adds what a project shows, and gives what could not be read of it.
     fn project(&self, project: &Project, folder: &Path, profile: &mut Profile) -> Vec<String> {
         profile.extend(project.found(self.resolver.catalogue(), folder));
-        for (file, line, words) in &project.about {
-            let place = Some(Place::line(*line));
-            let said = self.text(words, &folder.join(file).display().to_string()).into_iter();
-            profile.extend(said.map(|found| Found { place, prominence: Prominence::Prominent, ..found }));
+        for (file, prose) in &project.about {
+            let place = Some(Place::line(prose.line));
+            let said = self.text(&prose.words, &folder.join(file).display().to_string()).into_iter();
+            profile.extend(said.map(|found| Found { place, prominence: prose.prominence, ..found }));
         }
         profile.add_unknown_packages(project.unknown.iter().cloned());
         project.notes(folder)

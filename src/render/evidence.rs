@@ -26,7 +26,7 @@ pub fn inputs(profile: &Profile, skill: SkillId) -> String {
         Prominence::Listed => format!("{} ({})", found.input, found.via),
         Prominence::Prominent
         | Prominence::Mentioned(_)
-        | Prominence::Title
+        | Prominence::Identity
         | Prominence::Relied
         | Prominence::Occasional
         | Prominence::Aside

@@ -1,5 +1,7 @@
 //! What one line of a project's file says: a name, by what it is known, and how much it weighs.
 
+use crate::profile::Prominence;
+
 /// A name, and whose name it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Name {
@@ -28,6 +30,8 @@ pub enum Weight {
     Used,
     /// The project says that it needs it.
     Direct,
+    /// The project is it, or files itself under it.
+    Subject,
 }
 
 impl Weight {
@@ -49,6 +53,17 @@ pub struct Hint {
     pub weight: Weight,
 }
 
+/// Words by which a project tells of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The line in which they begin, from 1.
+    pub line: usize,
+    /// The words.
+    pub words: String,
+    /// How plainly they say what skills the project shows.
+    pub prominence: Prominence,
+}
+
 #[allow(clippy::struct_field_names)] // they are the hints
 /// What a file says, and which other files it says it of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,8 +72,8 @@ pub struct Hints {
     pub hints: Vec<Hint>,
     /// Requirement files that it includes: their paths as written, and the weight of what stands there.
     pub includes: Vec<(String, Weight)>,
-    /// What the project says of itself in prose, with the lines where it stands.
-    pub about: Vec<(usize, String)>,
+    /// What the project says of itself in prose.
+    pub about: Vec<Prose>,
     /// Why only a part of the file could be read, where that is so.
     pub problem: Option<String>,
 }
@@ -76,7 +91,7 @@ impl Hints {
 
     /// Adds the project's own name.
     pub fn project(&mut self, line: usize, name: &str) {
-        self.add(line, Name::Project(name.to_owned()), Weight::Direct);
+        self.add(line, Name::Project(name.to_owned()), Weight::Subject);
     }
 
     /// Adds a skill of a table.

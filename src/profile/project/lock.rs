@@ -74,7 +74,7 @@ mod tests {
         let found: Vec<_> = super::toml(text).hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
-            (3, Name::Project("shop".to_owned()), Weight::Direct),
+            (3, Name::Project("shop".to_owned()), Weight::Subject),
             package(5, "flask", Weight::Direct),
             package(7, "pytest", Weight::Aside),
             package(9, "jinja2", Weight::Transitive),

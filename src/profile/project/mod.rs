@@ -42,7 +42,7 @@ use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
 use file::Reader;
-use hint::{Hints, Name};
+use hint::{Hints, Name, Prose};
 use python::OwnModules;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -64,8 +64,8 @@ pub struct Project {
     pub skipped: Vec<(PathBuf, String)>,
     /// Files of which a part could not be read, and why.
     pub partial: Vec<(PathBuf, String)>,
-    /// What it says of itself in prose: the file, the line and the words.
-    pub about: Vec<(PathBuf, usize, String)>,
+    /// What it says of itself in prose, and in which file.
+    pub about: Vec<(PathBuf, Prose)>,
     /// Packages that it needs and that no skill is known for, as they are written there.
     pub unknown: Vec<String>,
     /// There were more than [`MOST_FILES`] files, and the rest was left out.
@@ -79,6 +79,7 @@ impl Use {
     /// How plainly this use shows the skill.
     pub fn prominence(&self) -> Prominence {
         match self.weight {
+            Weight::Subject => Prominence::Identity,
             Weight::Direct => Prominence::Relied,
             // What the project says it can do without shows as a habit only where much of it does not.
             Weight::Used if self.declared == Some(Weight::Aside) && self.files * PART < self.sources => {
@@ -156,7 +157,7 @@ fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project 
     let mut project = Project { files: read.len(), ..Project::default() };
     for file in read {
         tally.add(&file.path, file.hints.hints);
-        project.about.extend(file.hints.about.into_iter().map(|(line, words)| (file.path.clone(), line, words)));
+        project.about.extend(file.hints.about.into_iter().map(|prose| (file.path.clone(), prose)));
         project.partial.extend(file.hints.problem.map(|problem| (file.path.clone(), problem)));
         project.skipped.extend(file.problem.map(|problem| (file.path, problem)));
     }
@@ -167,7 +168,7 @@ fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project 
 /// What the project calls itself; one that only lies in its tests or examples is another.
 fn names(read: &[ReadFile]) -> Vec<&str> {
     let hints = read.iter().flat_map(|file| &file.hints.hints);
-    let own = hints.filter(|hint| hint.weight == Weight::Direct).filter_map(|hint| match &hint.name {
+    let own = hints.filter(|hint| hint.weight == Weight::Subject).filter_map(|hint| match &hint.name {
         Name::Project(name) => Some(name.as_str()),
         Name::Package(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => None,
     });

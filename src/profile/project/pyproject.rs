@@ -137,7 +137,7 @@ mod tests {
              [project.optional-dependencies]\nml = [\"torch\"]\n[dependency-groups]\ndev = [\"pytest\", {include-group = \"docs\"}]\ndocs = [\"sphinx\"]\n\
              [tool.setuptools.dynamic]\ndependencies = {file = [\"reqs.in\"]}\n[tool.ruff.lint]\nselect = []\n",
         );
-        assert_eq!(packages(&hints, Weight::Direct), [(4, "shop"), (6, "django")]);
+        assert_eq!(packages(&hints, Weight::Direct), [(6, "django")]);
         let aside: Vec<&str> = packages(&hints, Weight::Aside).into_iter().map(|(_, name)| name).collect();
         for name in ["hatchling", "celery", "torch", "pytest", "sphinx", "ruff"] {
             assert!(aside.contains(&name), "{name} in {aside:?}");
@@ -151,7 +151,7 @@ mod tests {
             "[tool.poetry]\nname = \"x\"\n[tool.poetry.dependencies]\npython = \"^3.11\"\nflask = \"^3\"\nredis = {version = \"5\", optional = true}\n\
              [tool.poetry.group.test.dependencies]\npytest = \"*\"\n",
         );
-        assert_eq!(packages(&hints, Weight::Direct), [(2, "x"), (5, "flask")]);
+        assert_eq!(packages(&hints, Weight::Direct), [(5, "flask")]);
         assert!(packages(&hints, Weight::Aside).contains(&(6, "redis")));
         assert!(packages(&hints, Weight::Aside).contains(&(8, "pytest")));
     }

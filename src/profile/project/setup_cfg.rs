@@ -149,7 +149,7 @@ mod tests {
         let hints = super::read(text);
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
-            (2, Name::Project("shop".to_owned()), Weight::Direct),
+            (2, Name::Project("shop".to_owned()), Weight::Subject),
             package(5, "flask", Weight::Direct),
             package(7, "redis", Weight::Aside),
             package(11, "pytest", Weight::Aside),

@@ -92,7 +92,7 @@ impl<'c> TextReader<'c> {
         let told = told.filter(|((hit, _), _)| !is_run_together(passage, *hit));
         let said = told.map(|((hit, section), belief)| {
             let said = match self.titles.whose(passage, hit.first, hit.last) {
-                Some(Whose::Own) if matches!(section, Section::Skills | Section::Other) => Prominence::Title,
+                Some(Whose::Own) if matches!(section, Section::Skills | Section::Other) => Prominence::Identity,
                 Some(Whose::Others) => prominence(Belief::Passing, section),
                 _ => prominence(belief, section),
             };
@@ -179,7 +179,7 @@ impl Reading<'_, '_> {
                 *place = narrow(self.found.len());
             }
             // What says most is shown.
-            Some(said) if prominence == Prominence::Title && said.prominence != prominence => {
+            Some(said) if prominence == Prominence::Identity && said.prominence != prominence => {
                 *said = Found { count: said.count + 1, ..mention() };
             }
             Some(said) => {

@@ -168,7 +168,7 @@ setup(name="x", install_requires=REQUIRED, extras_require=EXTRAS,
         assert_eq!(
             found,
             [
-                (6, Name::Project("x".to_owned()), Weight::Direct),
+                (6, Name::Project("x".to_owned()), Weight::Subject),
                 package(3, "flask", Weight::Direct),
                 package(3, "redis", Weight::Direct),
                 package(7, "cython", Weight::Aside),
