@@ -2,7 +2,7 @@
 
 use super::doubt::{self, Doubt};
 use super::passage::Passage;
-use super::scan::{Hit, Spellings};
+use super::scan::{Hit, Outlook, Spellings};
 use super::words::{self, Gap, Word};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
@@ -81,7 +81,7 @@ proptest! {
         let words = words::of(&text);
         let passage = Passage { text: &text, words: &words };
         for first in 0..words.len() {
-            let hit = spellings.start(passage, first);
+            let hit = spellings.start(passage, first, Outlook::ANY);
             let found = hit.map(|Hit { last, skill, doubt, .. }| (last, skill, doubt));
             prop_assert_eq!(found, longest(&text, &words, first), "{:?} at {}", text, first);
         }

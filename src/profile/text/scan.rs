@@ -47,12 +47,12 @@ impl<'c> Spellings<'c> {
         let starts = self.starts(passage);
         let mut hits = Vec::with_capacity(starts.len());
         let mut behind = 0;
-        for first in starts {
+        for (first, outlook) in starts {
             let first = first as usize;
             if first < behind {
                 continue;
             }
-            if let Some(hit) = self.longest(passage, first) {
+            if let Some(hit) = self.longest(passage, first, outlook) {
                 hits.push(hit);
                 behind = hit.last + 1;
             }
@@ -60,21 +60,22 @@ impl<'c> Spellings<'c> {
         hits
     }
 
-    /// The words with which a spelling may start, in order. Each word costs two looks at the index and no decision, so that
-    /// the next ones are looked at while memory answers.
+    /// The words with which a spelling may start, in order, each with its outlook. Each word costs two looks at the index and no
+    /// decision, so that the next ones are looked at while memory answers.
     #[allow(clippy::needless_bitwise_bool)] // each lazy operator would be a branch that can't be foretold
-    fn starts(&self, passage: Passage<'_>) -> Vec<u32> {
+    fn starts(&self, passage: Passage<'_>) -> Vec<(u32, Outlook)> {
         let Passage { text, words } = passage;
-        let mut starts = vec![0; words.len()];
+        let mut starts = vec![(0, Outlook::default()); words.len()];
         let mut count = 0;
         let mut letters = words.first().map_or_else(Stretch::default, |word| word.plain_letters(text));
         for (at, word) in words.iter().enumerate() {
             let next = words.get(at + 1).copied().unwrap_or(Word::NONE);
             let next_letters = next.plain_letters(text);
-            let goes_on = self.index.begun(letters.then(next_letters)) | next.is_odd | (next.gap == Gap::And);
-            let is_start = word.is_odd | self.index.whole(letters) | (goes_on & (next.gap != Gap::Stop));
-            starts[count] = narrow(at);
-            count += usize::from(is_start);
+            let is_begun = self.index.begun(letters.then(next_letters)) | word.is_odd | next.is_odd | (next.gap == Gap::And);
+            let outlook =
+                Outlook { is_whole: word.is_odd | self.index.whole(letters), goes_on: is_begun & (next.gap != Gap::Stop) };
+            starts[count] = (narrow(at), outlook);
+            count += usize::from(outlook.is_whole | outlook.goes_on);
             letters = next_letters;
         }
         starts.truncate(count);
@@ -82,11 +83,12 @@ impl<'c> Spellings<'c> {
     }
 
     /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
-    fn longest(&self, passage: Passage<'_>, first: usize) -> Option<Hit> {
-        let whole = self.start(passage, first)?;
+    fn longest(&self, passage: Passage<'_>, first: usize, outlook: Outlook) -> Option<Hit> {
+        let whole = self.start(passage, first, outlook)?;
         let slash = (first + 1..=whole.last).find(|at| passage.words[*at].gap == Gap::Slash);
         let before = |slash: usize| Passage { words: &passage.words[..slash], ..passage };
-        let parts = slash.and_then(|slash| Some((self.start(before(slash), first)?, self.start(passage, slash)?)));
+        let any = Outlook::ANY;
+        let parts = slash.and_then(|slash| Some((self.start(before(slash), first, any)?, self.start(passage, slash, any)?)));
         let is_two = |a: &Hit, b: &Hit| {
             a.last + 1 == b.first && a.doubt != Doubt::Short && b.doubt != Doubt::Short && b.last >= whole.last
         };
@@ -95,33 +97,33 @@ impl<'c> Spellings<'c> {
 
     /// The longest spelling that starts with this word, as one name.
     #[inline]
-    pub(super) fn start(&self, passage: Passage<'_>, first: usize) -> Option<Hit> {
+    pub(super) fn start(&self, passage: Passage<'_>, first: usize, outlook: Outlook) -> Option<Hit> {
         let word = passage.words.get(first)?;
-        let dotted = if word.is_dotted(passage.text) { self.follow(passage, first, Start::Dot) } else { None };
-        dotted.or_else(|| self.follow(passage, first, Start::Word))
+        let is_dotted = word.is_odd && word.is_dotted(passage.text);
+        let dotted = if is_dotted { self.follow(passage, first, Start::Dot, Outlook::ANY) } else { None };
+        dotted.or_else(|| self.follow(passage, first, Start::Word, outlook))
     }
 
     #[inline]
-    fn follow(&self, passage: Passage<'_>, first: usize, start: Start) -> Option<Hit> {
+    fn follow(&self, passage: Passage<'_>, first: usize, start: Start, outlook: Outlook) -> Option<Hit> {
         let Passage { text, words } = passage;
         let mut found = None;
-        let (mut letters, mut last) = (start.letters(), first);
-        while let Some(word) = words.get(last) {
-            letters = letters.then(word.letters(text));
-            if word.is_odd || self.index.whole(letters) {
+        let mut letters = start.letters().then(words.get(first)?.letters(text));
+        let (mut last, mut outlook) = (first, outlook);
+        loop {
+            if outlook.is_whole {
                 let run = Run { passage, first, last, start, cut: 0 };
                 let number = self.spelled(letters, &run).or_else(|| self.without_ending(letters, &run));
                 found = number.map(|number| (last, number)).or(found);
             }
-            if !self.index.goes_on(letters) {
-                break;
+            let next = words.get(last + 1).filter(|next| outlook.goes_on && next.gap != Gap::Stop);
+            let Some(next) = next else { break };
+            if next.gap == Gap::And {
+                letters = letters.then(Stretch::of(b"&"));
             }
+            letters = letters.then(next.letters(text));
             last += 1;
-            match words.get(last).map(|next| next.gap) {
-                Some(Gap::Blank | Gap::Joint | Gap::Slash) => {}
-                Some(Gap::And) => letters = letters.then(Stretch::of(b"&")),
-                Some(Gap::Stop) | None => break,
-            }
+            outlook = Outlook { is_whole: next.is_odd || self.index.whole(letters), goes_on: self.index.goes_on(letters) };
         }
         let (last, number) = found?;
         let Entry { place, doubt, is_phrase, .. } = Entry::of(number);
@@ -151,6 +153,20 @@ impl<'c> Spellings<'c> {
             Form::British => fold(&run.letters()) == spelling.key(),
         })
     }
+}
+
+/// What may come of words, as far as can be told from afar.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Outlook {
+    /// They may be a spelling.
+    is_whole: bool,
+    /// With the next they may be one, or the beginning of one.
+    goes_on: bool,
+}
+
+impl Outlook {
+    /// Nothing is known.
+    pub const ANY: Self = Self { is_whole: true, goes_on: true };
 }
 
 /// By which tier a spelling answers.
