@@ -81,7 +81,8 @@ fn man_shows_the_page() {
     for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS"] {
         assert!(program.lines().any(|line| line == section), "{section}: {program}");
     }
-    assert!(page("match").unwrap().contains("--explain"));
+    let of_match = page("match").unwrap();
+    assert!(of_match.contains("--explain") && of_match.contains(concat!("roles ", env!("CARGO_PKG_VERSION"))), "{of_match}");
 }
 
 #[test]

@@ -1,16 +1,16 @@
 //! What a person can do: the skills that were read, from where and by which tier, and what could not be read.
 //!
 //! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`]
-//! decides which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
+//! decides which one reads a file, and `input` brings what is in it. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
 pub(crate) mod document;
 mod encoding;
 mod found;
+mod input;
 pub mod list;
 pub(crate) mod project;
 pub(crate) mod record;
 pub mod source;
-mod stream;
 pub mod text;
 
 use crate::catalogue::SkillId;

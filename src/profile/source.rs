@@ -1,14 +1,15 @@
 //! A file, a folder or standard input as evidence: what kind of thing it is decides who reads it.
 
 use super::document::{self, DocumentError, DocumentKind, Isolation};
+use super::input::{self, Input, PIECE};
 use super::project::Project;
 use super::text::{Resume, TextReader};
-use super::{Found, Place, Profile, encoding, project, stream};
+use super::{Found, Place, Profile, encoding, project};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The largest file that is read, in bytes.
@@ -158,15 +159,15 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         }
         let mut input = Input::open(source)?;
         let mut bytes = Vec::new();
-        input.read(stream::PIECE, &mut bytes)?;
-        if bytes.len() == stream::PIECE && stream::is_plain(&bytes) {
-            profile.extend(stream::read(self.reader(), bytes, input)?);
+        input.read(PIECE, &mut bytes)?;
+        if bytes.len() == PIECE && input::is_plain(&bytes) {
+            profile.extend(input::read_pieces(self.reader(), bytes, input)?);
             return Ok(Vec::new());
         }
         input.read(usize::MAX, &mut bytes)?;
         match DocumentKind::of(&bytes) {
             None => {
-                let text = encoding::text(&bytes).map_err(|at| no_text(&source.name(), &bytes, at, 0))?;
+                let text = encoding::text(&bytes).map_err(|at| input::no_text(&source.name(), &bytes, at, 0))?;
                 self.read_text(&text, &source.name(), profile);
             }
             Some(kind) => {
@@ -216,17 +217,6 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     }
 }
 
-/// Why bytes are no UTF-8, which stand behind `before` others; a zero byte, other than in UTF-16, is in no text, and no converter
-/// makes it one.
-pub(super) fn no_text(name: &str, bytes: &[u8], at: usize, before: usize) -> SourceError {
-    let marked = before == 0 && (bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff"));
-    let name = name.to_owned();
-    match memchr::memchr(0, bytes) {
-        Some(at) if !marked => SourceError::Binary { name, at: before + at },
-        _ => SourceError::NotUtf8 { name, at: before + at },
-    }
-}
-
 /// What to say of a folder that holds no file of a project: documents are read one by one.
 fn nothing_in(folder: &Path) -> SourceError {
     const SHOWN: usize = 2;
@@ -250,43 +240,4 @@ fn nothing_in(folder: &Path) -> SourceError {
 fn shell_word(path: &Path) -> String {
     let path = path.display().to_string();
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
-}
-
-/// A file or standard input that is being read.
-pub(super) struct Input<'s> {
-    source: &'s Source,
-    bytes: Box<dyn io::Read>,
-    /// How many bytes may still come.
-    left: u64,
-}
-
-impl<'s> Input<'s> {
-    fn open(source: &'s Source) -> Result<Self, SourceError> {
-        let bytes: Box<dyn io::Read> = match source {
-            Source::Stdin => Box::new(io::stdin()),
-            Source::Path(path) => Box::new(fs::File::open(path).map_err(|error| unreadable(source, error))?),
-        };
-        Ok(Self { source, bytes, left: LARGEST })
-    }
-
-    /// The name of what is read.
-    pub fn name(&self) -> String {
-        self.source.name()
-    }
-
-    /// Reads on, up to so many bytes, and adds them to `bytes`; fewer come only at the end.
-    ///
-    /// # Errors
-    /// Where that fails, or there are more than [`LARGEST`] in all.
-    pub fn read(&mut self, most: usize, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
-        let most = (most as u64).min(self.left + 1);
-        let read = self.bytes.by_ref().take(most).read_to_end(bytes).map_err(|error| unreadable(self.source, error))?;
-        let left = self.left.checked_sub(read as u64).ok_or_else(|| SourceError::TooLarge { name: self.name() })?;
-        self.left = left;
-        Ok(())
-    }
-}
-
-fn unreadable(source: &Source, error: io::Error) -> SourceError {
-    SourceError::Unreadable { name: source.name(), source: error }
 }

@@ -12,6 +12,7 @@
 mod beside;
 mod company;
 mod doubt;
+mod gaps;
 mod headings;
 mod html;
 mod index;
@@ -67,15 +68,15 @@ impl<'c> TextReader<'c> {
     /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
         let page = html::is_html(text).then(|| html::text(text));
-        let mut reading = self.reading(from);
+        let mut reading = self.begin(from);
         reading.add(page.as_deref().unwrap_or(text));
         reading.end()
     }
 
     /// Begins to read a text that comes in pieces, plain or Markdown; `from` says whose text it is.
-    pub fn reading<'r>(&'r self, from: &'r str) -> Reading<'r, 'c> {
+    pub(crate) fn begin<'r>(&'r self, from: &'r str) -> TextReading<'r, 'c> {
         let places = vec![0; self.catalogue.skills().len()];
-        Reading { reader: self, from, section: Section::Other, line: 1, found: Vec::new(), places }
+        TextReading { reader: self, from, section: Section::Other, line: 1, found: Vec::new(), places }
     }
 
     /// The hits that count, each with how plainly it is said.
@@ -133,7 +134,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// A text that is being read, one piece after another.
 #[derive(Debug)]
-pub struct Reading<'r, 'c> {
+pub(crate) struct TextReading<'r, 'c> {
     reader: &'r TextReader<'c>,
     from: &'r str,
     /// The section and the line in which the next piece begins.
@@ -145,7 +146,7 @@ pub struct Reading<'r, 'c> {
     places: Vec<u32>,
 }
 
-impl Reading<'_, '_> {
+impl TextReading<'_, '_> {
     /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
     pub fn add(&mut self, piece: &str) {
         parts(piece).for_each(|part| self.add_part(part));

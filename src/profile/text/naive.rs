@@ -1,9 +1,10 @@
 //! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
 
 use super::doubt::{self, Doubt};
+use super::gaps::Gap;
 use super::passage::Passage;
 use super::scan::{Hit, Outlook, Spellings};
-use super::words::{self, Gap, Word};
+use super::words::{self, Word};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
 use proptest::prelude::*;

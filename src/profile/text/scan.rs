@@ -1,11 +1,12 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
 use super::doubt::Doubt;
+use super::gaps::Gap;
 use super::index::Index;
 use super::passage::Passage;
 use super::spellings::{self, Entry, Form};
 use super::stretch::{KEPT, Stretch};
-use super::words::{Gap, Word, narrow};
+use super::words::{Word, narrow};
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
 use crate::spelling::fold;
@@ -23,7 +24,7 @@ pub struct Hit {
     pub via: Via,
     /// Why it may mean something else.
     pub doubt: Doubt,
-    /// Whether the catalogue writes it with words of everyday English set apart.
+    /// Whether the catalogue writes it in several words.
     pub is_phrase: bool,
 }
 

@@ -1,8 +1,8 @@
 //! A text as words: where each starts and ends, and what stands between it and the word before.
 
+use super::gaps::{self, Gap};
 use super::letters::Letters;
 use super::stretch::Stretch;
-use memchr::memchr_iter;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,21 +67,6 @@ fn wide_letters(word: &str) -> Stretch {
     lower.fold(Stretch::default(), |before, c| before.then(Stretch::of(c.encode_utf8(&mut [0; 4]).as_bytes())))
 }
 
-/// What stands between two words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
-    /// Blanks, or one line break: the words may belong to one name.
-    Blank,
-    /// A hyphen, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `Node.js`).
-    Joint,
-    /// A slash: the words may belong to one name (`CI/CD`) or to two (`HTML/CSS`).
-    Slash,
-    /// An ampersand, with or without blanks.
-    And,
-    /// Anything else: no name goes across it.
-    Stop,
-}
-
 /// The words of a text of less than 4 GiB, in order.
 pub fn of(text: &str) -> Vec<Word> {
     let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
@@ -109,7 +94,7 @@ pub fn of(text: &str) -> Vec<Word> {
         words.push(Word {
             start: narrow(start),
             end: narrow(end),
-            gap: gap(bytes, behind, start),
+            gap: gaps::between(bytes, behind, start),
             is_plain,
             is_odd: !is_plain || before == b'.' || last.is_ascii_digit() && !is_number(&bytes[start..end]),
         });
@@ -138,7 +123,7 @@ fn address(bytes: &[u8], word_end: usize) -> Option<usize> {
 
 /// What a byte is: no letter, an ASCII letter or digit, a sign that may end a word, or a part of what isn't ASCII.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+enum Class {
     Other,
     Letter,
     Sign,
@@ -163,7 +148,7 @@ const CLASSES: [Class; 256] = {
 
 /// What this byte is.
 #[inline]
-pub fn class(byte: u8) -> Class {
+fn class(byte: u8) -> Class {
     CLASSES[usize::from(byte)]
 }
 
@@ -174,7 +159,7 @@ fn wide_letter(text: &str, at: usize) -> usize {
 
 /// Whether a character is a letter or a digit of any script; what is in most texts that isn't ASCII, dashes and bullets, is known
 /// to be neither.
-pub fn is_letter(c: char) -> bool {
+fn is_letter(c: char) -> bool {
     !is_known_sign(c) && c.is_alphanumeric()
 }
 
@@ -209,54 +194,6 @@ fn odd_end(text: &str, from: usize) -> (usize, bool) {
             }
             Some(Class::Letter | Class::Other) | None => return (at, is_plain),
         }
-    }
-}
-
-/// What stands between two words, or before the first.
-#[inline]
-fn gap(bytes: &[u8], start: usize, end: usize) -> Gap {
-    let first = bytes.get(start).copied().unwrap_or(0);
-    GAPS[usize::from(start + 1 != end)][usize::from(first)].unwrap_or_else(|| wide_gap(&bytes[start..end]))
-}
-
-/// What a gap means that begins with this byte, of one byte and of more; nothing where all its bytes are to be looked at.
-const GAPS: [[Option<Gap>; 256]; 2] = {
-    let mut gaps = [[Some(Gap::Stop); 256]; 2];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        gaps[0][byte as usize] = Some(narrow_gap(byte));
-        if byte.is_ascii_whitespace() {
-            gaps[1][byte as usize] = None;
-        }
-        byte += 1;
-    }
-    gaps[1][0xE2] = None;
-    gaps
-};
-
-#[allow(clippy::match_same_arms)]
-const fn narrow_gap(byte: u8) -> Gap {
-    match byte {
-        b'-' | b'.' | b'\'' | b'_' => Gap::Joint,
-        b'/' => Gap::Slash,
-        b'&' => Gap::And,
-        b'\x0c' => Gap::Stop,
-        _ if byte.is_ascii_whitespace() => Gap::Blank,
-        _ => Gap::Stop,
-    }
-}
-
-/// What several bytes mean, or none.
-#[inline(never)]
-fn wide_gap(gap: &[u8]) -> Gap {
-    match gap {
-        b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
-        b" / " => Gap::Slash,
-        b" & " => Gap::And,
-        [_, ..] if gap.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
-            if memchr_iter(b'\n', gap).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
-        }
-        _ => Gap::Stop,
     }
 }
 

@@ -1,0 +1,117 @@
+//! How a file or standard input is read: whole, or, where it is a long plain text, piece by piece. Then memory doesn't grow with
+//! it, and what is read lies near the processor.
+
+use super::Found;
+use super::document::DocumentKind;
+use super::source::{LARGEST, Source, SourceError};
+use super::text::TextReader;
+use memchr::memrchr;
+use std::fs;
+use std::io::{self, Read as _};
+
+/// A file or standard input that is being read.
+pub struct Input<'s> {
+    source: &'s Source,
+    bytes: Box<dyn io::Read>,
+    /// How many bytes may still come.
+    left: u64,
+}
+
+impl<'s> Input<'s> {
+    /// Opens a source.
+    ///
+    /// # Errors
+    /// Where that fails.
+    pub fn open(source: &'s Source) -> Result<Self, SourceError> {
+        let bytes: Box<dyn io::Read> = match source {
+            Source::Stdin => Box::new(io::stdin()),
+            Source::Path(path) => Box::new(fs::File::open(path).map_err(|error| unreadable(source, error))?),
+        };
+        Ok(Self { source, bytes, left: LARGEST })
+    }
+
+    /// Reads on, up to so many bytes, and adds them to `bytes`; fewer come only at the end.
+    ///
+    /// # Errors
+    /// Where that fails, or there are more than [`LARGEST`] in all.
+    pub fn read(&mut self, most: usize, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
+        let most = (most as u64).min(self.left + 1);
+        let read = self.bytes.by_ref().take(most).read_to_end(bytes).map_err(|error| unreadable(self.source, error))?;
+        let left = self.left.checked_sub(read as u64).ok_or_else(|| SourceError::TooLarge { name: self.source.name() })?;
+        self.left = left;
+        Ok(())
+    }
+}
+
+/// How much is read at a time, in bytes; what is shorter needn't be read in pieces.
+pub const PIECE: usize = 1 << 17;
+
+/// Whether a file that begins so can be read in pieces: it is no document and no page, and holds no value (JSON). Rather not
+/// where it isn't sure.
+pub fn is_plain(head: &[u8]) -> bool {
+    let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
+    let is_text = first.is_some_and(|first| first.is_ascii() && !matches!(first, b'<' | b'{' | b'[' | 0));
+    is_text && DocumentKind::of(head).is_none() && !head.windows(5).any(|window| window == b"%PDF-")
+}
+
+/// The skills that a plain text names, of which the first piece was read.
+///
+/// # Errors
+/// Where the rest can't be read, or there is something in it that is no UTF-8.
+pub fn read_pieces(reader: &TextReader<'_>, mut piece: Vec<u8>, mut rest: Input<'_>) -> Result<Vec<Found>, SourceError> {
+    let name = rest.source.name();
+    let mut reading = reader.begin(&name);
+    let (mut done, mut looked_at) = (0, 0);
+    loop {
+        let is_last = piece.len() == looked_at;
+        let line_end = memrchr(b'\n', &piece[looked_at..]).map_or(0, |at| looked_at + at + 1);
+        let end = if is_last { piece.len() } else { line_end };
+        let text = str::from_utf8(&piece[..end]).map_err(|error| no_text(&name, &piece, error.valid_up_to(), done))?;
+        reading.add(text);
+        if is_last {
+            return Ok(reading.end());
+        }
+        piece.drain(..end);
+        done += end;
+        looked_at = piece.len();
+        rest.read(PIECE, &mut piece)?;
+    }
+}
+
+/// Why bytes are no UTF-8, which stand behind `before` others; a zero byte, other than in UTF-16, is in no text, and no converter
+/// makes it one.
+pub fn no_text(name: &str, bytes: &[u8], at: usize, before: usize) -> SourceError {
+    let marked = before == 0 && (bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff"));
+    let name = name.to_owned();
+    match memchr::memchr(0, bytes) {
+        Some(at) if !marked => SourceError::Binary { name, at: before + at },
+        _ => SourceError::NotUtf8 { name, at: before + at },
+    }
+}
+
+fn unreadable(source: &Source, error: io::Error) -> SourceError {
+    SourceError::Unreadable { name: source.name(), source: error }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_plain;
+
+    #[test]
+    fn what_is_not_surely_a_plain_text_is_read_whole() {
+        for (head, expected) in [
+            (&b"\n  Python"[..], true),
+            (b"# Jo\n\nPython", true),
+            (b" <html>", false),
+            (b"{\"basics\": {}}", false),
+            (b"%PDF-1.7", false),
+            (b"about %PDF- files", false),
+            (b"PK\x03\x04", false),
+            (b"\xef\xbb\xbfPython", false),
+            (b"\xff\xfeP\0", false),
+            (b"", false),
+        ] {
+            assert_eq!(is_plain(head), expected, "{head:?}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What stands between two words, and whether a name may go across it.
+
+use memchr::memchr_iter;
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Blanks, or one line break: the words may belong to one name.
+    Blank,
+    /// A hyphen, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `Node.js`).
+    Joint,
+    /// A slash: the words may belong to one name (`CI/CD`) or to two (`HTML/CSS`).
+    Slash,
+    /// An ampersand, with or without blanks.
+    And,
+    /// Anything else: no name goes across it.
+    Stop,
+}
+
+/// What stands from one byte to another, between two words or before the first.
+#[inline]
+pub fn between(bytes: &[u8], start: usize, end: usize) -> Gap {
+    let first = bytes.get(start).copied().unwrap_or(0);
+    GAPS[usize::from(start + 1 != end)][usize::from(first)].unwrap_or_else(|| wide_gap(&bytes[start..end]))
+}
+
+/// What a gap means that begins with this byte, of one byte and of more; nothing where all its bytes are to be looked at.
+const GAPS: [[Option<Gap>; 256]; 2] = {
+    let mut gaps = [[Some(Gap::Stop); 256]; 2];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        gaps[0][byte as usize] = Some(narrow_gap(byte));
+        if byte.is_ascii_whitespace() {
+            gaps[1][byte as usize] = None;
+        }
+        byte += 1;
+    }
+    gaps[1][0xE2] = None;
+    gaps
+};
+
+#[allow(clippy::match_same_arms)]
+const fn narrow_gap(byte: u8) -> Gap {
+    match byte {
+        b'-' | b'.' | b'\'' | b'_' => Gap::Joint,
+        b'/' => Gap::Slash,
+        b'&' => Gap::And,
+        b'\x0c' => Gap::Stop,
+        _ if byte.is_ascii_whitespace() => Gap::Blank,
+        _ => Gap::Stop,
+    }
+}
+
+/// What several bytes mean, or none.
+#[inline(never)]
+fn wide_gap(gap: &[u8]) -> Gap {
+    match gap {
+        b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
+        b" / " => Gap::Slash,
+        b" & " => Gap::And,
+        [_, ..] if gap.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
+            if memchr_iter(b'\n', gap).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
+        }
+        _ => Gap::Stop,
+    }
+}
