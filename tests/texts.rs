@@ -139,6 +139,13 @@ fn where_a_skill_stands_decides_how_much_it_says() {
 }
 
 #[test]
+fn a_heading_holds_however_long_its_part_is() {
+    let filler = "nothing to see here, really nothing\n".repeat(5000);
+    says(&format!("Technical skills\n{filler}R\n"), &["R"]);
+    says(&format!("{filler}R\n"), &[]);
+}
+
+#[test]
 fn a_large_text_is_read_to_its_end() {
     let text = "nothing to see here, really nothing\n".repeat(5000) + "Docker";
     let found = reader().read(&text, "large.txt");

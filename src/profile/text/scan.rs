@@ -209,7 +209,7 @@ struct Run<'t> {
 
 impl<'t> Run<'t> {
     /// Whether the words are this key, in any case, which has as many letters, and the same as far as a stretch keeps them: what
-    /// stands behind those is looked at.
+    /// stands behind those is looked at, from the end.
     fn is(self, key: &str) -> bool {
         let mut ahead = key;
         for at in (self.first..=self.last).rev() {
@@ -217,13 +217,12 @@ impl<'t> Run<'t> {
                 break;
             }
             let Some((and, written)) = self.piece(at) else { return false };
-            let before = before(ahead, written).and_then(|before| if and { before.strip_suffix('&') } else { Some(before) });
-            match before {
+            match before(ahead, written).and_then(|before| if and { before.strip_suffix('&') } else { Some(before) }) {
                 Some(before) => ahead = before,
                 None => return false,
             }
         }
-        ahead.len() <= KEPT
+        true
     }
 
     /// What the word at a place adds to the spelling: whether an `&`, and itself.
