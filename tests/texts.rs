@@ -80,6 +80,7 @@ fn everyday_words_are_no_skills() {
 
 #[test]
 fn the_same_words_are_skills_in_company() {
+    says("We use Java and Go here", &["Java", "Go"]);
     says("Python, Go, Rust", &["Python", "Go", "Rust"]);
     says("I know Python, R and Julia", &["Python", "R", "Julia"]);
     says("Technical skills\n\nGo\nSpring\n", &["Go", "Spring"]);
