@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use roles::catalogue::layers::Base;
 use roles::catalogue::load::{self, Review};
 use roles::catalogue::raw::Document;
-use roles::catalogue::{Catalogue, Problem, ProblemKind, Problems, Severity, check, shape};
+use roles::catalogue::{Catalogue, Problem, ProblemKind, Problems, Severity, SkillId, check, shape};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -57,6 +57,48 @@ fn extend_adds_spellings_and_takes_them_away() {
     let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
     let read = ["our alpha", "al", "first"].map(|spelling| skill(&catalogue, spelling).unwrap());
     assert_eq!(read, ["Alpha", "Alpha", "First"]);
+}
+
+#[test]
+fn extend_adds_what_a_skill_shows_and_needs() {
+    let own = "extend: [{skill: alpha, shows: [Beta lang], needs: [Gamma]}]\n\
+               skills: [{name: Gamma, kind: tool, url: https://gamma.example, shows: [Beta lang]}]";
+    let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
+    let again = check::catalogue(&[catalogue.document()]).unwrap();
+    for catalogue in [catalogue, again] {
+        let names = |skills: &[SkillId]| skills.iter().map(|skill| catalogue.skill(*skill).name()).collect::<Vec<_>>();
+        let alpha = catalogue.skills().find(|skill| skill.name() == "Alpha").unwrap();
+        assert_eq!((names(alpha.shows()), names(alpha.needs())), (vec!["Beta lang"], vec!["Gamma"]));
+    }
+}
+
+/// What a role demands, as text: `most: Alpha, Beta or Gamma; …`.
+fn demand(catalogue: &Catalogue) -> Vec<String> {
+    let role = catalogue.roles().next().unwrap();
+    let names = |skills: &[SkillId]| skills.iter().map(|skill| catalogue.skill(*skill).name()).collect::<Vec<_>>();
+    role.demand().map(|item| format!("{} {}", item.demand(), names(item.skills()).join(" or "))).collect()
+}
+
+#[test]
+fn a_demand_is_kept_in_its_order_or_made_from_the_key_skills() {
+    let text = "
+skills: [{name: A, kind: tool, url: https://x}, {name: B, kind: tool, url: https://x}, {name: C, kind: tool, url: https://x},
+  {name: D, kind: tool, url: https://x}, {name: E, kind: tool, url: https://x}]
+roles:
+  - id: one
+    title: One
+    focus: x
+    key_skills:
+      - {title: Nice, importance: optional, core: [C], also: [E]}
+      - {title: Must, importance: essential, core: [B], also: [D]}
+      - {title: Base, importance: foundation, core: [A]}
+    use_cases: [x]
+";
+    assert_eq!(demand(&over(&[("a.yaml", text)]).unwrap()), ["most B", "most A", "many C", "many D", "some E"]);
+    let written = text.replace("    use_cases", "    demand: {some: [D], most: [[E, A], C]}\n    use_cases");
+    let catalogue = over(&[("a.yaml", &written)]).unwrap();
+    assert_eq!(demand(&catalogue), ["most E or A", "most C", "some D"]);
+    assert_eq!(demand(&check::catalogue(&[catalogue.document()]).unwrap()), demand(&catalogue));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The built-in catalogue: what `build.rs` made of `data/`, in the program's own memory from the start.
 
-use super::store::{KeySkillData, RoleData, SkillData, Span, SpellingData, Store};
-use super::{Catalogue, Claim, Demand, Importance, Kind, Prose, SkillId, Strength};
+use super::store::{DemandedData, KeySkillData, RoleData, SkillData, Span, SpellingData, Store};
+use super::{Catalogue, Claim, Demand, Importance, Kind, Prose, SkillId, SkillUse, Strength};
 use std::borrow::Cow::Borrowed;
 
 #[allow(clippy::all, clippy::pedantic)] // generated

@@ -2,7 +2,7 @@
 //! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
 
 use super::raw::{BUILT_IN, Document, RawExtension, RawRole, RawSkill};
-use super::{Place, Problem, ProblemKind};
+use super::{Place, Problem, ProblemKind, Relation};
 use crate::spelling::{Key, nearest};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -83,6 +83,13 @@ impl<'d> LayeredSkill<'d> {
         let own = own.filter(|(_, spelling)| self.dropped.is_empty() || !self.dropped.contains(&Key::of(spelling)));
         let added = self.extensions.iter();
         own.chain(added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw))))
+    }
+
+    /// The names that one relation lists, its own first, each with its place.
+    pub fn related(&self, relation: Relation) -> impl Iterator<Item = (Place, &'d str)> {
+        let own = numbered(self.place.field(relation.name()), relation.of_skill(self.raw));
+        let added = self.extensions.iter();
+        own.chain(added.flat_map(move |(place, raw)| numbered(place.field(relation.name()), relation.of_extension(raw))))
     }
 
     fn extend(&mut self, place: Place, raw: &'d RawExtension, problems: &mut Vec<Problem>) {

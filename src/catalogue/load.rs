@@ -184,7 +184,7 @@ fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
 
 /// A role with what it lacks filled in, so that the rest of it can be checked too.
 fn completed(entry: &Value) -> Option<RawRole> {
-    let known = ["id", "title", "aliases", "focus", "key_skills", "use_cases", "replace"];
+    let known = ["id", "title", "aliases", "focus", "key_skills", "demand", "use_cases", "replace"];
     let mut fields = entry.as_object()?.clone();
     fields.retain(|name, _| known.contains(&name.as_str()));
     let id = fields.get("id")?.clone();
@@ -199,6 +199,7 @@ fn stand_in(entry: &Value) -> Option<RawSkill> {
     let replace = entry.get("replace").and_then(Value::as_bool).unwrap_or_default();
     let none = Vec::new;
     let url = "https://".to_owned();
-    let (aliases, packages, imports, ambiguous) = (none(), none(), none(), none());
-    Some(RawSkill { name, kind: Kind::Concept, aliases, packages, imports, ambiguous, url, prose: Prose::Plain, replace })
+    let (aliases, packages, imports, ambiguous, shows, needs) = (none(), none(), none(), none(), none(), none());
+    let (kind, prose) = (Kind::Concept, Prose::Plain);
+    Some(RawSkill { name, kind, aliases, packages, imports, ambiguous, shows, needs, url, prose, replace })
 }

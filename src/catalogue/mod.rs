@@ -8,6 +8,7 @@
 mod builtin;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod check;
+mod demand;
 mod depth;
 mod files;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
@@ -18,6 +19,7 @@ mod locate;
 mod problem;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod raw;
+mod relation;
 mod role;
 mod severity;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
@@ -33,8 +35,10 @@ mod unbuild;
 use crate::spelling::{self, Key};
 use store::{SpellingData, Store};
 
+pub use demand::{Demand, Demanded};
 pub use problem::{Place, Problem, ProblemKind, Problems};
-pub use role::{Demand, Importance, KeySkill, Role, Strength};
+pub use relation::Relation;
+pub use role::{Importance, KeySkill, Role, SkillUse, Strength};
 pub use severity::Severity;
 pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 

@@ -1,5 +1,6 @@
 //! What can be wrong with a catalogue: each problem names the file, the place in it, the value, and the next step.
 
+use super::Relation;
 use super::raw::BUILT_IN;
 use std::fmt;
 
@@ -196,6 +197,17 @@ pub enum ProblemKind {
         /// The earlier spelling with the same key.
         same: String,
     },
+    /// A skill shows or needs itself, by way of others or at once.
+    #[error("{} goes round in a circle: {}; take one of them out", .relation.name(), .skills.join(" → "))]
+    Circle {
+        /// The relation.
+        relation: Relation,
+        /// The skills on the way, the first one again at the end.
+        skills: Vec<String>,
+    },
+    /// A skill is in demand that no key skill of the role lists.
+    #[error("no key skill of this role lists {0:?}; add it to one, which may have `importance: foundation`")]
+    DemandedElsewhere(String),
     /// A role lists a skill twice.
     #[error("{name:?} is listed in this role already ({path}); keep the place where it says most")]
     Repeated {

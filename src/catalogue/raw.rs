@@ -61,6 +61,12 @@ pub struct RawSkill {
     /// The address of its own site: where to start learning it.
     #[schemars(regex(pattern = "^https?://"))]
     pub url: String,
+    /// Names of skills that who has this has shown too: what it is a part or an instance of.
+    #[serde(default)]
+    pub shows: Vec<String>,
+    /// Names of skills that one learns before this one.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Whether its spellings can be believed in running text.
     #[serde(default)]
     pub prose: Prose,
@@ -87,6 +93,12 @@ pub struct RawExtension {
     /// Spellings that may mean this skill or something else: suggested, never believed.
     #[serde(default)]
     pub ambiguous: Vec<String>,
+    /// Names of skills that who has this has shown too.
+    #[serde(default)]
+    pub shows: Vec<String>,
+    /// Names of skills that one learns before this one.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Spellings that the skill gives up, so that another skill can have them.
     #[serde(default)]
     pub drop: Vec<String>,
@@ -111,6 +123,10 @@ pub struct RawRole {
     /// What the role asks for; at least one key skill is essential.
     #[schemars(length(min = 1))]
     pub key_skills: Vec<RawKeySkill>,
+    /// How many of the role's people and advertisements name which of its skills. Without it, core skills of essential key skills are taken
+    /// to be the most in demand.
+    #[serde(default)]
+    pub demand: Option<RawDemand>,
     /// Typical work of the role.
     #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
@@ -126,7 +142,7 @@ pub struct RawKeySkill {
     /// What is asked for.
     #[schemars(length(min = 1))]
     pub title: String,
-    /// Whether the role cannot do without it.
+    /// Whether the role cannot do without it; or the foundation of the whole trade, by which no role is known.
     pub importance: Importance,
     /// Names of skills that are strong evidence of it. A role names each skill once.
     #[schemars(length(min = 1))]
@@ -134,4 +150,29 @@ pub struct RawKeySkill {
     /// Names of skills that are weaker evidence of it.
     #[serde(default)]
     pub also: Vec<String>,
+}
+
+/// What a role demands as it is written, the most in demand first; each skill once, and in one of the key skills.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawDemand {
+    /// What half of the people and advertisements name, or more. A list in the list holds alternatives, of which one will do.
+    #[serde(default)]
+    pub most: Vec<RawDemanded>,
+    /// What one in five names, or more.
+    #[serde(default)]
+    pub many: Vec<RawDemanded>,
+    /// What one in twenty names, or more.
+    #[serde(default)]
+    pub some: Vec<RawDemanded>,
+}
+
+/// A skill that is demanded, or alternatives.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum RawDemanded {
+    /// The name of a skill.
+    One(String),
+    /// Names of skills of which one will do, the most usual first.
+    OneOf(Vec<String>),
 }

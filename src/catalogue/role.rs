@@ -1,7 +1,7 @@
 //! A role, its key skills, and how strongly each skill shows them.
 
 use super::store::{KeySkillData, RoleData};
-use super::{Catalogue, SkillId};
+use super::{Catalogue, Demanded, SkillId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -44,6 +44,13 @@ impl<'c> Role<'c> {
     pub fn key_skills(self) -> impl ExactSizeIterator<Item = KeySkill<'c>> + DoubleEndedIterator {
         let all = &self.catalogue.store.key_skills[self.data.key_skills.range()];
         all.iter().map(move |data| KeySkill { catalogue: self.catalogue, data })
+    }
+
+    /// What people in the role have and its advertisements ask for, the most in demand first. Each skill stands in it once, and in
+    /// one of the key skills; a role that was written without has one made from its key skills.
+    pub fn demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + DoubleEndedIterator + Clone {
+        let all = &self.catalogue.store.demanded[self.data.demanded.range()];
+        all.iter().map(move |data| Demanded { catalogue: self.catalogue, data })
     }
 
     /// Typical work of the role.
@@ -103,16 +110,16 @@ impl<'c> KeySkill<'c> {
     }
 }
 
-/// That a role asks for a skill: under which of its key skills, and how strongly.
+/// Where a role lists a skill: under which of its key skills, and how strongly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Demand {
+pub struct SkillUse {
     pub(super) role: u32,
     pub(super) key_skill: u32,
     pub(super) importance: Importance,
     pub(super) strength: Strength,
 }
 
-impl Demand {
+impl SkillUse {
     /// The role's place in the catalogue.
     pub fn role(self) -> usize {
         self.role as usize
@@ -142,6 +149,8 @@ pub enum Importance {
     Essential,
     /// It gains by it.
     Optional,
+    /// The whole trade takes it for granted, so that no role is known by it: it counts for readiness and not in the ranking.
+    Foundation,
 }
 
 impl Importance {
@@ -150,6 +159,7 @@ impl Importance {
         match self {
             Self::Essential => "essential",
             Self::Optional => "optional",
+            Self::Foundation => "foundation",
         }
     }
 }

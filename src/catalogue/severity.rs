@@ -69,6 +69,8 @@ impl ProblemKind {
             Self::NearAnother { .. } => "near-another",
             Self::NobodyAsks(_) => "nobody-asks",
             Self::NothingEssential => "nothing-essential",
+            Self::Circle { .. } => "circle",
+            Self::DemandedElsewhere(_) => "demanded-elsewhere",
         }
     }
 
@@ -88,6 +90,7 @@ impl ProblemKind {
             | Self::Claimed { value, .. }
             | Self::LabelClaimed { value, .. }
             | Self::Redundant { value, .. }
+            | Self::DemandedElsewhere(value)
             | Self::Repeated { name: value, .. }
             | Self::NearAnother { alias: value, .. }
             | Self::NobodyAsks(value)
@@ -98,6 +101,7 @@ impl ProblemKind {
             | Self::TooDeep
             | Self::MissingField { .. }
             | Self::Empty
+            | Self::Circle { .. }
             | Self::NothingEssential => None,
         }
     }

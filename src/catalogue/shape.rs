@@ -32,6 +32,9 @@ impl<'s> Walk<'s> {
         if let Some(choices) = choices(schema) {
             return self.choice(value, &choices, path);
         }
+        if let Some(forms) = schema.get("anyOf").and_then(Value::as_array) {
+            return self.one_of(value, forms, path);
+        }
         let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
         match (kind, value) {
             ("object", Value::Object(fields)) => self.object(fields, schema, path),
@@ -41,8 +44,19 @@ impl<'s> Walk<'s> {
                     self.value(item, each, &format!("{path}[{at}]"));
                 }
             }
-            ("string", Value::String(_) | Value::Bool(_)) | ("boolean", Value::Bool(_)) => {}
+            ("string", Value::String(_) | Value::Bool(_)) | ("boolean", Value::Bool(_)) | ("null", Value::Null) => {}
             _ => self.add(path, ProblemKind::WrongType { needed: needed(kind), found: found(value) }),
+        }
+    }
+
+    /// A value that may have several forms: that which its type tells, or where none does, the first.
+    fn one_of(&mut self, value: &Value, forms: &'s [Value], path: &str) {
+        let is = |form: &&Value| {
+            let kind = self.followed(form).get("type").and_then(Value::as_str).unwrap_or_default();
+            matches!((kind, value), ("null", Value::Null) | ("array", Value::Array(_)) | ("object", Value::Object(_)))
+        };
+        if let Some(form) = forms.iter().find(is).or(forms.first()) {
+            self.value(value, form, path);
         }
     }
 

@@ -1,7 +1,7 @@
 //! A skill, its kind, and the spellings that name it.
 
 use super::store::{SkillData, SpellingData};
-use super::{Catalogue, Demand};
+use super::{Catalogue, Relation, SkillUse};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -151,9 +151,28 @@ impl<'c> Skill<'c> {
         self.catalogue.store.text(self.data.source)
     }
 
-    /// The roles that ask for it, by role, each with how.
-    pub fn demands(self) -> impl ExactSizeIterator<Item = Demand> + Clone + use<'c> {
-        self.catalogue.store.demands[self.data.demands.range()].iter().copied()
+    /// What who has it has shown too: what it is a part or an instance of. Nothing shows itself, however long the chain.
+    pub fn shows(self) -> &'c [SkillId] {
+        self.related(Relation::Shows)
+    }
+
+    /// What one learns before it. Nothing needs itself, however long the chain.
+    pub fn needs(self) -> &'c [SkillId] {
+        self.related(Relation::Needs)
+    }
+
+    /// The skills that it is in this relation to, as they are written: one step of the way.
+    pub fn related(self, relation: Relation) -> &'c [SkillId] {
+        let span = match relation {
+            Relation::Shows => self.data.shows,
+            Relation::Needs => self.data.needs,
+        };
+        &self.catalogue.store.asked[span.range()]
+    }
+
+    /// The roles that list it, by role, each with where.
+    pub fn uses(self) -> impl ExactSizeIterator<Item = SkillUse> + Clone + use<'c> {
+        self.catalogue.store.uses[self.data.uses.range()].iter().copied()
     }
 }
 

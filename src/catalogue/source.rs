@@ -18,16 +18,18 @@ impl Catalogue {
 
     /// The source of an expression that makes the store of this catalogue.
     pub fn source(&self) -> String {
-        let Store { text, texts, skills, roles, key_skills, asked, demands, spellings, packages, imports } = &self.store;
+        let Store { text, texts, skills, roles, key_skills, demanded, asked, uses, spellings, packages, imports } =
+            &self.store;
         format!(
-            "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, asked: {}, demands: {}, \
+            "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, demanded: {}, asked: {}, uses: {}, \
              spellings: {}, packages: {}, imports: {} }}",
             list(texts, |span| format!("{span:?}")),
             list(skills, qualified),
             list(roles, qualified),
             list(key_skills, qualified),
+            list(demanded, qualified),
             list(asked, |id| format!("SkillId({})", id.index())),
-            list(demands, qualified),
+            list(uses, qualified),
             list(spellings, qualified),
             list(packages, qualified),
             list(imports, qualified),
@@ -43,7 +45,7 @@ fn list<T>(items: &[T], source: impl Fn(&T) -> String) -> String {
 /// What `Debug` writes of plain data is its source, but for the paths of the enums.
 fn qualified(data: &impl Debug) -> String {
     let mut source = format!("{data:?}");
-    for name in ["Kind", "Prose", "Importance", "Strength", "Claim"] {
+    for name in ["Kind", "Prose", "Importance", "Strength", "Claim", "Demand"] {
         let field = name.to_lowercase();
         source = source.replace(&format!("{field}: "), &format!("{field}: {name}::"));
     }

@@ -3,7 +3,7 @@
 //! So the built-in catalogue is plain data without pointers: the program that holds it starts without building, parsing or
 //! relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
 
-use super::{Claim, Demand, Importance, Kind, Prose, SkillId};
+use super::{Claim, Demand, Importance, Kind, Prose, SkillId, SkillUse};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -35,12 +35,15 @@ pub struct SkillData {
     pub ambiguous: Span,
     pub url: Span,
     pub prose: Prose,
-    /// In [`Store::demands`].
-    pub demands: Span,
+    /// In [`Store::asked`], as are those it needs.
+    pub shows: Span,
+    pub needs: Span,
+    /// In [`Store::uses`].
+    pub uses: Span,
     pub source: Span,
 }
 
-/// A role; `key_skills` is a span of [`Store::key_skills`].
+/// A role; `key_skills` is a span of [`Store::key_skills`], `demanded` of [`Store::demanded`].
 #[derive(Debug, Clone)]
 pub struct RoleData {
     pub id: Span,
@@ -48,6 +51,7 @@ pub struct RoleData {
     pub aliases: Span,
     pub focus: Span,
     pub key_skills: Span,
+    pub demanded: Span,
     pub use_cases: Span,
     pub source: Span,
 }
@@ -59,6 +63,13 @@ pub struct KeySkillData {
     pub importance: Importance,
     pub core: Span,
     pub also: Span,
+}
+
+/// A skill that a role demands, or several of which one will do; `skills` is a span of [`Store::asked`].
+#[derive(Debug, Clone)]
+pub struct DemandedData {
+    pub demand: Demand,
+    pub skills: Span,
 }
 
 /// A key, and what it stands for.
@@ -79,9 +90,11 @@ pub struct Store {
     /// By id.
     pub roles: Cow<'static, [RoleData]>,
     pub key_skills: Cow<'static, [KeySkillData]>,
+    /// By role, the most in demand first.
+    pub demanded: Cow<'static, [DemandedData]>,
     pub asked: Cow<'static, [SkillId]>,
-    /// By skill, then by role: [`Store::asked`] the other way round.
-    pub demands: Cow<'static, [Demand]>,
+    /// By skill, then by role: what the key skills list, the other way round.
+    pub uses: Cow<'static, [SkillUse]>,
     /// By key; a key stands here several times only where it is ambiguous.
     pub spellings: Cow<'static, [SpellingData]>,
     /// Packages of the Python package index, by key.

@@ -1,14 +1,14 @@
 //! The built-in catalogue as a document again, so that a user's documents can be laid over it.
 
-use super::raw::{BUILT_IN, Document, RawDocument, RawKeySkill, RawRole, RawSkill};
-use super::{Catalogue, KeySkill, Role, Skill, SkillId};
+use super::raw::{BUILT_IN, Document, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawRole, RawSkill};
+use super::{Catalogue, Demand, KeySkill, Role, Skill, SkillId};
 
 impl Catalogue {
     /// The catalogue as one document; costs as much as copying it.
     pub fn document(&self) -> Document {
         let content = RawDocument {
             only: false,
-            skills: self.skills().map(skill).collect(),
+            skills: self.skills().map(|skill| self.raw_skill(skill)).collect(),
             extend: Vec::new(),
             roles: self.roles().map(|role| self.raw_role(role)).collect(),
         };
@@ -22,33 +22,47 @@ impl Catalogue {
             aliases: owned(role.aliases()),
             focus: role.focus().to_owned(),
             key_skills: role.key_skills().map(|key_skill| self.raw_key_skill(key_skill)).collect(),
+            demand: Some(self.raw_demand(role)),
             use_cases: owned(role.use_cases()),
             replace: false,
         }
     }
 
     fn raw_key_skill(&self, key_skill: KeySkill<'_>) -> RawKeySkill {
-        let names = |skills: &[SkillId]| owned(skills.iter().map(|skill| self.skill(*skill).name()));
         RawKeySkill {
             title: key_skill.title().to_owned(),
             importance: key_skill.importance(),
-            core: names(key_skill.core()),
-            also: names(key_skill.also()),
+            core: self.names(key_skill.core()),
+            also: self.names(key_skill.also()),
         }
     }
-}
 
-fn skill(skill: Skill<'_>) -> RawSkill {
-    RawSkill {
-        name: skill.name().to_owned(),
-        kind: skill.kind(),
-        aliases: owned(skill.aliases()),
-        packages: owned(skill.packages()),
-        imports: owned(skill.imports()),
-        ambiguous: owned(skill.ambiguous()),
-        url: skill.url().to_owned(),
-        prose: skill.prose(),
-        replace: false,
+    fn raw_demand(&self, role: Role<'_>) -> RawDemand {
+        let of = |demand: Demand| {
+            let demanded = role.demand().filter(|demanded| demanded.demand() == demand);
+            demanded.map(|demanded| RawDemanded::OneOf(self.names(demanded.skills()))).collect()
+        };
+        RawDemand { most: of(Demand::Most), many: of(Demand::Many), some: of(Demand::Some) }
+    }
+
+    fn raw_skill(&self, skill: Skill<'_>) -> RawSkill {
+        RawSkill {
+            name: skill.name().to_owned(),
+            kind: skill.kind(),
+            aliases: owned(skill.aliases()),
+            packages: owned(skill.packages()),
+            imports: owned(skill.imports()),
+            ambiguous: owned(skill.ambiguous()),
+            shows: self.names(skill.shows()),
+            needs: self.names(skill.needs()),
+            url: skill.url().to_owned(),
+            prose: skill.prose(),
+            replace: false,
+        }
+    }
+
+    fn names(&self, skills: &[SkillId]) -> Vec<String> {
+        owned(skills.iter().map(|skill| self.skill(*skill).name()))
     }
 }
 

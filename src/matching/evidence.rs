@@ -11,7 +11,7 @@
 //! Evidence only adds up. So a skill that a role asks for never lowers that role's fit, and one that no role asks for
 //! changes nothing, however long the list.
 
-use crate::catalogue::{Catalogue, Demand, Importance, Role, SkillId, Strength};
+use crate::catalogue::{Catalogue, Importance, Role, SkillId, SkillUse, Strength};
 
 /// What one skill says for one role.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,28 +50,29 @@ impl<'c> Evidence<'c> {
 
     /// What this skill says for the roles that ask for it, by role.
     pub fn of_skill(self, skill: SkillId) -> impl Iterator<Item = Point> + Clone + use<'c> {
-        let demands = self.catalogue.skill(skill).demands();
-        let total: f64 = demands.clone().map(weight).sum();
-        demands.map(move |demand| {
-            let weight = weight(demand);
+        let uses = self.catalogue.skill(skill).uses().filter(|used| used.importance() != Importance::Foundation);
+        let total: f64 = uses.clone().map(weight).sum();
+        uses.map(move |used| {
+            let weight = weight(used);
             let rarity = (weight / total).sqrt();
-            Point { skill, role: demand.role(), key_skill: demand.key_skill(), weight, rarity }
+            Point { skill, role: used.role(), key_skill: used.key_skill(), weight, rarity }
         })
     }
 
     /// The weight of this skill in a role; 0 where the role doesn't ask for it.
     pub fn weight(self, skill: SkillId, role: Role<'_>) -> f64 {
-        self.catalogue.skill(skill).demands().filter(|demand| demand.role() == role.index()).map(weight).sum()
+        self.catalogue.skill(skill).uses().filter(|used| used.role() == role.index()).map(weight).sum()
     }
 }
 
 /// The weight of a skill where a role asks for it.
-fn weight(demand: Demand) -> f64 {
-    let importance = match demand.importance() {
+fn weight(used: SkillUse) -> f64 {
+    let importance = match used.importance() {
         Importance::Essential => 1.0,
         Importance::Optional => 0.6,
+        Importance::Foundation => 0.0,
     };
-    let strength = match demand.strength() {
+    let strength = match used.strength() {
         Strength::Core => 1.0,
         Strength::Also => 0.5,
     };

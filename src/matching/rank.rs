@@ -192,6 +192,7 @@ pub(super) fn coverage(role: Role<'_>, covered: impl Fn(usize) -> bool) -> Fit {
     let weight = |key_skill: KeySkill<'_>| match key_skill.importance() {
         Importance::Essential => 2.0,
         Importance::Optional => 1.0,
+        Importance::Foundation => 0.0,
     };
     let all: f64 = role.key_skills().map(weight).sum();
     let covered = role.key_skills().enumerate().filter(|(place, _)| covered(*place));

@@ -1,7 +1,7 @@
 //! Everything that the catalogue knows of one role.
 
 use super::{Block, Cell, Column, Page, Report, SCHEMA_VERSION, Style, Table, words};
-use crate::catalogue::{Catalogue, Role, SkillId};
+use crate::catalogue::{Catalogue, Demand, Role, SkillId};
 use crate::matching::{Neighbour, Scorer, neighbours, sets_apart};
 use serde_json::{Value, json};
 
@@ -30,6 +30,17 @@ impl<'c> RoleSheet<'c> {
 
     fn names<'a>(&'a self, skills: &'a [SkillId]) -> impl Iterator<Item = &'c str> + 'a {
         skills.iter().map(|skill| self.catalogue.skill(*skill).name())
+    }
+
+    /// What so many of the role's people and advertisements name; alternatives with "or".
+    fn demanded(&self, demand: Demand) -> Cell {
+        let demanded = self.role.demand().filter(|demanded| demanded.demand() == demand);
+        Cell::new(
+            demanded
+                .map(|demanded| self.names(demanded.skills()).collect::<Vec<_>>().join(" or "))
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
     }
 
     fn key_skills(&self) -> Table {
@@ -66,6 +77,9 @@ impl Report for RoleSheet<'_> {
         let facts = [
             ("also called", words::names(role.aliases())),
             ("set apart by", words::skills(self.catalogue, self.apart.iter().copied().take(APART))),
+            ("most ask for", self.demanded(Demand::Most)),
+            ("many ask for", self.demanded(Demand::Many)),
+            ("some ask for", self.demanded(Demand::Some)),
             ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
             ("source", Cell::new(role.source())),
         ];
@@ -94,6 +108,8 @@ impl Report for RoleSheet<'_> {
                 "also": names(key_skill.also()),
             })
         });
+        let demand = role.demand();
+        let demand = demand.map(|demanded| json!({"demand": demanded.demand(), "skills": names(demanded.skills())}));
         let neighbours = self.neighbours.iter().map(|neighbour| {
             let shared: Vec<SkillId> = neighbour.shared.iter().map(|shared| shared.skill).collect();
             json!({"id": neighbour.role.id(), "overlap": neighbour.overlap, "shared": names(&shared)})
@@ -106,6 +122,7 @@ impl Report for RoleSheet<'_> {
             "focus": role.focus(),
             "sets_apart": self.names(&self.apart).take(APART).collect::<Vec<_>>(),
             "key_skills": key_skills.collect::<Vec<_>>(),
+            "demand": demand.collect::<Vec<_>>(),
             "use_cases": role.use_cases().collect::<Vec<_>>(),
             "neighbours": neighbours.collect::<Vec<_>>(),
             "source": role.source(),

@@ -43,6 +43,8 @@ impl<'c> SkillSheet<'c> {
             ("packages", words::names(skill.packages())),
             ("modules", words::names(skill.imports())),
             ("site", Cell::new(skill.url()).linked(skill.url())),
+            ("shows", words::skills(self.catalogue, skill.shows().iter().copied())),
+            ("needs", words::skills(self.catalogue, skill.needs().iter().copied())),
             ("beside it", words::skills(self.catalogue, self.beside.iter().map(|other| other.skill))),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
@@ -115,6 +117,7 @@ impl Report for SkillSheet<'_> {
         let beside = self.beside.iter();
         let beside =
             beside.map(|other| json!({"skill": self.catalogue.skill(other.skill).name(), "key_skills": other.together}));
+        let names = |skills: &[SkillId]| skills.iter().map(|skill| self.catalogue.skill(*skill).name()).collect::<Vec<_>>();
         json!({
             "schema_version": SCHEMA_VERSION,
             "skill": skill.name(),
@@ -123,6 +126,8 @@ impl Report for SkillSheet<'_> {
             "ambiguous": skill.ambiguous().collect::<Vec<_>>(),
             "packages": skill.packages().collect::<Vec<_>>(),
             "imports": skill.imports().collect::<Vec<_>>(),
+            "shows": names(skill.shows()),
+            "needs": names(skill.needs()),
             "url": skill.url(),
             "roles": roles.collect::<Vec<_>>(),
             "beside": beside.collect::<Vec<_>>(),

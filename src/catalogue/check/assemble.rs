@@ -1,14 +1,16 @@
 //! Puts what was found right into the store of a catalogue.
 
 use super::claims::Names;
+use super::demand::CheckedDemanded;
+use super::relations::Relations;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
 use crate::catalogue::layers::Field;
-use crate::catalogue::store::{Filler, KeySkillData, RoleData, SkillData, Span, SpellingData, Store, extend};
-use crate::catalogue::{Catalogue, Demand, SkillId, Strength};
+use crate::catalogue::store::{DemandedData, Filler, KeySkillData, RoleData, SkillData, Span, SpellingData, Store, extend};
+use crate::catalogue::{Catalogue, SkillId, SkillUse, Strength};
 
 /// The catalogue of checked skills and roles.
-pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> Catalogue {
+pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[CheckedRole<'_>]) -> Catalogue {
     let mut filler = Filler::default();
     // What every command reads comes first and stays together, so that a start touches few pages of the text.
     for skill in vocabulary.skills {
@@ -19,7 +21,8 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
     let skills: Vec<SkillData> = vocabulary
         .skills
         .iter()
-        .map(|skill| {
+        .zip(relations.shows.into_iter().zip(relations.needs))
+        .map(|(skill, (shows, needs))| {
             let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
             SkillData {
                 aliases: list(Field::Aliases),
@@ -30,7 +33,9 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
                 kind: skill.raw.kind,
                 url: filler.text(&skill.raw.url),
                 prose: skill.raw.prose,
-                demands: Span::default(),
+                shows: extend(&mut filler.store.asked, shows),
+                needs: extend(&mut filler.store.asked, needs),
+                uses: Span::default(),
                 source: filler.text(&skill.place.file),
             }
         })
@@ -38,7 +43,7 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, roles: &[CheckedRole<'_>]) -> C
     filler.store.skills = skills.into();
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
     filler.store.roles = roles.into();
-    demands(&mut filler.store);
+    uses(&mut filler.store);
     filler.store.packages = names(&mut filler, keys.packages).into();
     filler.store.imports = names(&mut filler, keys.imports).into();
     Catalogue { store: filler.store }
@@ -55,15 +60,21 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
             also: extend(&mut filler.store.asked, key_skill.also.clone()),
         })
         .collect();
+    let demanded: Vec<DemandedData> = role.demand.iter().map(|demanded| self::demanded(filler, demanded)).collect();
     RoleData {
         id: filler.text(&role.raw.id),
         title: filler.text(&role.raw.title),
         aliases: filler.list(role.raw.aliases.iter().map(String::as_str)),
         focus: filler.text(role.raw.focus.trim()),
         key_skills: extend(&mut filler.store.key_skills, key_skills),
+        demanded: extend(&mut filler.store.demanded, demanded),
         use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
         source: filler.text(&role.place.file),
     }
+}
+
+fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
+    DemandedData { demand: demanded.demand, skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
 }
 
 fn names(filler: &mut Filler, names: Names) -> Vec<SpellingData> {
@@ -71,19 +82,19 @@ fn names(filler: &mut Filler, names: Names) -> Vec<SpellingData> {
 }
 
 /// Turns round what the roles ask for: by skill, which roles ask for it.
-fn demands(store: &mut Store) {
-    let mut demands: Vec<(SkillId, Demand)> = Vec::with_capacity(store.asked.len());
+fn uses(store: &mut Store) {
+    let mut uses: Vec<(SkillId, SkillUse)> = Vec::new();
     for (role, data) in (0..).zip(store.roles.iter()) {
         for (key_skill, asked) in (0..).zip(&store.key_skills[data.key_skills.range()]) {
             for (list, strength) in [(asked.core, Strength::Core), (asked.also, Strength::Also)] {
-                let demand = Demand { role, key_skill, importance: asked.importance, strength };
-                demands.extend(store.asked[list.range()].iter().map(|skill| (*skill, demand)));
+                let used = SkillUse { role, key_skill, importance: asked.importance, strength };
+                uses.extend(store.asked[list.range()].iter().map(|skill| (*skill, used)));
             }
         }
     }
-    demands.sort_by_key(|(skill, _)| *skill);
-    for of_skill in demands.chunk_by(|a, b| a.0 == b.0) {
-        let span = extend(&mut store.demands, of_skill.iter().map(|(_, demand)| *demand).collect());
-        store.skills.to_mut()[of_skill[0].0.index()].demands = span;
+    uses.sort_by_key(|(skill, _)| *skill);
+    for of_skill in uses.chunk_by(|a, b| a.0 == b.0) {
+        let span = extend(&mut store.uses, of_skill.iter().map(|(_, used)| *used).collect());
+        store.skills.to_mut()[of_skill[0].0.index()].uses = span;
     }
 }

@@ -3,6 +3,9 @@
 mod advice;
 mod assemble;
 mod claims;
+mod demand;
+mod reference;
+mod relations;
 mod roles;
 mod skills;
 
@@ -27,11 +30,12 @@ pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems
     let mut layers = Layers::of(documents, base);
     let mut report = Report { problems: std::mem::take(&mut layers.problems) };
     let vocabulary = skills::check(&mut layers.skills, &mut report);
+    let relations = relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
     locate::lines(&mut report.problems, documents);
     match Problems::of(report.problems) {
         Some(problems) => Err(problems),
-        None => Ok(assemble::catalogue(vocabulary, &roles)),
+        None => Ok(assemble::catalogue(vocabulary, relations, &roles)),
     }
 }
 
@@ -40,6 +44,7 @@ pub fn review(documents: &[Document], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
     let mut report = Report { problems: std::mem::take(&mut layers.problems) };
     let vocabulary = skills::check(&mut layers.skills, &mut report);
+    relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
     advice::give(&vocabulary, &roles, &mut report);
     locate::lines(&mut report.problems, documents);

@@ -1,11 +1,13 @@
 //! Checks the roles: ids and labels are unique, every skill that a key skill names exists, nothing is empty or said twice.
 
 use super::Report;
+use super::demand::{self, CheckedDemanded};
+use super::reference::follow;
 use super::skills::Vocabulary;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
-use crate::catalogue::{Claim, Importance, Place, ProblemKind, SkillId};
-use crate::spelling::{Key, nearest};
+use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
+use crate::spelling::Key;
 use std::collections::BTreeMap;
 
 /// A role whose references have been followed.
@@ -14,6 +16,7 @@ pub struct CheckedRole<'d> {
     pub place: Place,
     pub raw: &'d RawRole,
     pub key_skills: Vec<CheckedKeySkill<'d>>,
+    pub demand: Vec<CheckedDemanded>,
 }
 
 /// A key skill with the ids of its skills.
@@ -46,13 +49,18 @@ fn check_role<'d>(raw: &'d RawRole, place: Place, vocabulary: &Vocabulary<'_, '_
     let inside = place.field("key_skills");
     if raw.key_skills.is_empty() {
         report.add(&inside, ProblemKind::Empty);
-    } else if raw.key_skills.iter().all(|key_skill| key_skill.importance == Importance::Optional) {
+    } else if raw.key_skills.iter().all(|key_skill| key_skill.importance != Importance::Essential) {
         report.add(&inside, ProblemKind::NothingEssential);
     }
     let mut references = References { vocabulary, listed: BTreeMap::new(), report };
     let numbered = raw.key_skills.iter().enumerate();
-    let key_skills = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
-    CheckedRole { place, raw, key_skills }
+    let key_skills: Vec<_> = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
+    let listed = references.listed.into_keys().collect();
+    let demand = match &raw.demand {
+        Some(raw) => demand::check(raw, &place.field("demand"), &listed, vocabulary, report),
+        None => demand::from_key_skills(&key_skills),
+    };
+    CheckedRole { place, raw, key_skills, demand }
 }
 
 /// Lower-case letters and digits, with single hyphens between.
@@ -104,11 +112,7 @@ impl References<'_, '_> {
     }
 
     fn skill(&mut self, name: &str, place: &Place) -> Option<SkillId> {
-        let (claim, skill, owner) = self.known(name, place)?;
-        if claim != Claim::Name {
-            let kind = ProblemKind::NotTheName { alias: name.to_owned(), name: owner.to_owned() };
-            self.report.add(place, kind);
-        }
+        let skill = follow(self.vocabulary, name, place, self.report)?;
         if let Some(path) = self.listed.get(&skill) {
             let kind = ProblemKind::Repeated { name: name.to_owned(), path: path.clone() };
             self.report.add(place, kind);
@@ -116,16 +120,5 @@ impl References<'_, '_> {
         }
         self.listed.insert(skill, place.path.clone());
         Some(skill)
-    }
-
-    fn known(&mut self, name: &str, place: &Place) -> Option<(Claim, SkillId, &'_ str)> {
-        let key = Key::of(name);
-        let found = self.vocabulary.claims.certain(&key);
-        if found.is_none() {
-            let near = nearest(key.as_str(), self.vocabulary.claims.keys(), 1);
-            let suggestion = near.first().map(|&name| name.to_owned());
-            self.report.add(place, ProblemKind::UnknownSkill { name: name.to_owned(), suggestion });
-        }
-        found
     }
 }

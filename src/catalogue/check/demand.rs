@@ -1,0 +1,113 @@
+//! Checks what a role demands, or makes it up from the key skills where nobody wrote it.
+
+use super::Report;
+use super::reference::follow;
+use super::roles::CheckedKeySkill;
+use super::skills::Vocabulary;
+use crate::catalogue::raw::{RawDemand, RawDemanded};
+use crate::catalogue::{Demand, Importance, Place, ProblemKind, SkillId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A skill that is demanded, or alternatives, the most usual first.
+#[derive(Debug)]
+pub struct CheckedDemanded {
+    pub demand: Demand,
+    pub skills: Vec<SkillId>,
+}
+
+/// Follows the names of a demand: each stands in it once, and in a key skill of the role.
+pub fn check(
+    raw: &RawDemand,
+    place: &Place,
+    listed: &BTreeSet<SkillId>,
+    vocabulary: &Vocabulary<'_, '_>,
+    report: &mut Report,
+) -> Vec<CheckedDemanded> {
+    let mut names = Names { vocabulary, listed, seen: BTreeMap::new(), report };
+    let mut checked = Vec::new();
+    for demand in Demand::ALL {
+        let place = place.field(demand.name());
+        let numbered = of_demand(raw, demand).iter().enumerate();
+        checked.extend(numbered.map(|(at, item)| CheckedDemanded { demand, skills: names.item(item, &place.at(at)) }));
+    }
+    if checked.is_empty() {
+        report.add(place, ProblemKind::Empty);
+    }
+    checked
+}
+
+fn of_demand(raw: &RawDemand, demand: Demand) -> &[RawDemanded] {
+    match demand {
+        Demand::Most => &raw.most,
+        Demand::Many => &raw.many,
+        Demand::Some => &raw.some,
+    }
+}
+
+/// Turns the names of one demand into ids.
+struct Names<'a, 'd> {
+    vocabulary: &'a Vocabulary<'a, 'd>,
+    /// What the key skills list.
+    listed: &'a BTreeSet<SkillId>,
+    /// The skills so far, and where each stands.
+    seen: BTreeMap<SkillId, String>,
+    report: &'a mut Report,
+}
+
+impl Names<'_, '_> {
+    fn item(&mut self, item: &RawDemanded, place: &Place) -> Vec<SkillId> {
+        match item {
+            RawDemanded::One(name) => self.skill(name, place).into_iter().collect(),
+            RawDemanded::OneOf(names) => {
+                if names.is_empty() {
+                    self.report.add(place, ProblemKind::Empty);
+                }
+                names.iter().enumerate().filter_map(|(at, name)| self.skill(name, &place.at(at))).collect()
+            }
+        }
+    }
+
+    fn skill(&mut self, name: &str, place: &Place) -> Option<SkillId> {
+        let skill = follow(self.vocabulary, name, place, self.report)?;
+        if !self.listed.contains(&skill) {
+            self.report.add(place, ProblemKind::DemandedElsewhere(name.to_owned()));
+        }
+        if let Some(path) = self.seen.get(&skill) {
+            let kind = ProblemKind::Repeated { name: name.to_owned(), path: path.clone() };
+            self.report.add(place, kind);
+            return None;
+        }
+        self.seen.insert(skill, place.path.clone());
+        Some(skill)
+    }
+}
+
+/// A demand for a role that was written without: core skills of what is essential or the foundation are in demand most, then core
+/// skills of what is optional and the rest of what is essential, then the others; from each key skill in turn, at most as many
+/// as people learn.
+pub fn from_key_skills(key_skills: &[CheckedKeySkill<'_>]) -> Vec<CheckedDemanded> {
+    /// How many skills a demand holds at most.
+    const MOST: [(Demand, usize); 3] = [(Demand::Most, 12), (Demand::Many, 12), (Demand::Some, 16)];
+    let is = |wanted: &[Importance], key_skill: &&CheckedKeySkill<'_>| wanted.contains(&key_skill.raw.importance);
+    let of = |wanted: &[Importance]| key_skills.iter().filter(|key_skill| is(wanted, key_skill)).collect::<Vec<_>>();
+    let (first, second) = (of(&[Importance::Essential, Importance::Foundation]), of(&[Importance::Optional]));
+    let core =
+        |of: &[&CheckedKeySkill<'_>]| in_turn(&of.iter().map(|key_skill| key_skill.core.as_slice()).collect::<Vec<_>>());
+    let also =
+        |of: &[&CheckedKeySkill<'_>]| in_turn(&of.iter().map(|key_skill| key_skill.also.as_slice()).collect::<Vec<_>>());
+    let classes = [core(&first), [core(&second), also(&first)].concat(), also(&second)];
+    let mut rest: Vec<SkillId> = Vec::new();
+    let mut demanded = Vec::new();
+    for ((demand, most), class) in MOST.into_iter().zip(classes) {
+        rest.extend(class);
+        let taken = rest.drain(..rest.len().min(most));
+        demanded.extend(taken.map(|skill| CheckedDemanded { demand, skills: vec![skill] }));
+    }
+    demanded
+}
+
+/// The first of each list, then the second of each, and so on.
+fn in_turn(lists: &[&[SkillId]]) -> Vec<SkillId> {
+    let longest = lists.iter().map(|list| list.len()).max().unwrap_or_default();
+    (0..longest).flat_map(|at| lists.iter().filter_map(move |list| list.get(at).copied())).collect()
+}

@@ -1,0 +1,21 @@
+//! The name of a skill, written where another entry refers to it.
+
+use super::Report;
+use super::skills::Vocabulary;
+use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
+use crate::spelling::{Key, nearest};
+
+/// The skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
+pub fn follow(vocabulary: &Vocabulary<'_, '_>, name: &str, place: &Place, report: &mut Report) -> Option<SkillId> {
+    let key = Key::of(name);
+    let Some((claim, skill, owner)) = vocabulary.claims.certain(&key) else {
+        let near = nearest(key.as_str(), vocabulary.claims.keys(), 1);
+        let suggestion = near.first().map(|&name| name.to_owned());
+        report.add(place, ProblemKind::UnknownSkill { name: name.to_owned(), suggestion });
+        return None;
+    };
+    if claim != Claim::Name {
+        report.add(place, ProblemKind::NotTheName { alias: name.to_owned(), name: owner.to_owned() });
+    }
+    Some(skill)
+}

@@ -1,0 +1,62 @@
+//! What a role demands: how many of its people and advertisements name a skill.
+
+use super::store::DemandedData;
+use super::{Catalogue, SkillId};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// How many of a role's people and advertisements name a skill, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Demand {
+    /// Half of them or more.
+    Most,
+    /// One in five or more.
+    Many,
+    /// One in twenty or more.
+    Some,
+}
+
+impl Demand {
+    /// All, the most first.
+    pub const ALL: [Self; 3] = [Self::Most, Self::Many, Self::Some];
+
+    /// The word as it stands in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Most => "most",
+            Self::Many => "many",
+            Self::Some => "some",
+        }
+    }
+}
+
+impl fmt::Display for Demand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl Serialize for Demand {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// A skill that a role demands, or several of which one will do: a view of its catalogue.
+#[derive(Debug, Clone, Copy)]
+pub struct Demanded<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    pub(super) data: &'c DemandedData,
+}
+
+impl<'c> Demanded<'c> {
+    /// How many ask for it.
+    pub fn demand(self) -> Demand {
+        self.data.demand
+    }
+
+    /// The skills of which one will do, the most usual first; at least one.
+    pub fn skills(self) -> &'c [SkillId] {
+        &self.catalogue.store.asked[self.data.skills.range()]
+    }
+}
