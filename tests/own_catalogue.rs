@@ -148,7 +148,7 @@ fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
 
 #[test]
 fn the_starter_has_nothing_to_be_said_against_it() {
-    let starter = Path::new("src/cli/starter.yaml");
+    let starter = Path::new("src/cli/commands/starter.yaml");
     let review = load::review(Some(Catalogue::builtin().document()), Base::Whole, [starter]);
     assert_eq!(review.problems, []);
 }
@@ -363,7 +363,7 @@ proptest! {
 
     #[test]
     fn any_line_taken_out_of_the_starter_loads_or_fails_cleanly(line in 0..80_usize) {
-        let starter = include_str!("../src/cli/starter.yaml");
+        let starter = include_str!("../src/cli/commands/starter.yaml");
         let text: Vec<&str> = starter.lines().enumerate().filter(|(at, _)| *at != line).map(|(_, line)| line).collect();
         let _ = load::document("starter", text.join("\n"));
     }

@@ -1,6 +1,6 @@
 //! A page as GitHub Flavored Markdown: headings, paragraphs, lists and pipe tables.
 
-use super::{Block, Cell, Page, Table, paint};
+use super::page::{Block, Cell, Page, Table, shown};
 
 /// The page's text, each line ended.
 pub fn text(page: &Page) -> String {
@@ -59,7 +59,7 @@ fn paragraph(text: &str) -> String {
 
 /// The text with what Markdown or HTML would read as markup taken literally.
 fn escaped(text: &str) -> String {
-    let text = paint::shown(text);
+    let text = shown(text);
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -74,7 +74,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::text;
-    use crate::render::{Block, Cell, Column, Page, Style, Table};
+    use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 
     #[test]
     fn a_page_renders() {

@@ -169,3 +169,8 @@ pub enum Style {
     /// What is missing.
     Lacking,
 }
+
+/// Gives the text as a reader sees it: no-break spaces are for wrapping only.
+pub fn shown(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}

@@ -1,0 +1,90 @@
+//! The catalogue that a command works on: the built-in one, and over it the user's own, from the configuration folder and from
+//! `--catalogue` or `ROLES_CATALOGUE`.
+
+use crate::catalogue::layers::Base;
+use crate::catalogue::{Catalogue, load};
+use crate::cli::error::Error;
+use clap::{Args, ValueEnum};
+use std::borrow::Cow;
+use std::env;
+use std::path::PathBuf;
+
+/// Where roles and skills come from.
+#[derive(Debug, Clone, Default, Args)]
+pub struct CatalogueArgs {
+    /// Lay a catalogue of your own over the built-in one: a YAML file, or a folder of them; several times if need be
+    #[arg(id = "catalogue", long, global = true, value_name = "PATH", help_heading = "Catalogue")]
+    paths: Vec<PathBuf>,
+    /// Use only the roles of your own catalogue; with =all also only its skills
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "roles",
+        help_heading = "Catalogue"
+    )]
+    only: Option<Only>,
+}
+
+/// `--only`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// Leave the built-in roles out
+    Roles,
+    /// Leave the built-in roles and skills out
+    All,
+}
+
+impl CatalogueArgs {
+    /// The catalogue that the arguments and the surroundings ask for.
+    pub fn load(&self) -> Result<Cow<'static, Catalogue>, Error> {
+        let paths = self.paths();
+        if paths.is_empty() {
+            return if self.only.is_some() { Err(Error::OnlyWhat) } else { Ok(Cow::Borrowed(Catalogue::builtin())) };
+        }
+        let below = (self.base() < Base::Nothing).then(|| Catalogue::builtin().document());
+        let catalogue = load::catalogue(below, self.base(), paths.iter().map(PathBuf::as_path))?;
+        Ok(Cow::Owned(catalogue))
+    }
+
+    /// How much of the built-in catalogue stays.
+    pub fn base(&self) -> Base {
+        match self.only {
+            None => Base::Whole,
+            Some(Only::Roles) => Base::Skills,
+            Some(Only::All) => Base::Nothing,
+        }
+    }
+
+    /// The user's own catalogues, the lowest first: the configuration folder, then what the command or else the environment names.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let configured = config_folder().filter(|folder| folder.is_dir());
+        configured.into_iter().chain(self.named()).collect()
+    }
+
+    /// What `--catalogue` names, or else `ROLES_CATALOGUE`.
+    fn named(&self) -> Vec<PathBuf> {
+        if self.paths.is_empty() { from_environment() } else { self.options() }
+    }
+
+    /// What `--catalogue` names.
+    pub fn options(&self) -> Vec<PathBuf> {
+        self.paths.clone()
+    }
+}
+
+/// What `ROLES_CATALOGUE` names: paths, separated as in `PATH`.
+pub fn from_environment() -> Vec<PathBuf> {
+    let value = env::var_os("ROLES_CATALOGUE").unwrap_or_default();
+    env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
+}
+
+/// `roles/catalogue` in the user's configuration folder, by the XDG Base Directory Specification: a relative path in
+/// `XDG_CONFIG_HOME` doesn't count.
+pub fn config_folder() -> Option<PathBuf> {
+    let named = env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let config = named.or_else(|| env::home_dir().filter(|home| home.is_absolute()).map(|home| home.join(".config")))?;
+    Some(config.join("roles").join("catalogue"))
+}

@@ -1,0 +1,26 @@
+//! How results are written: `--format` and `--color`.
+
+use crate::cli::error::Error;
+use crate::render::Format;
+use clap::{Args, ColorChoice};
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct OutputArgs {
+    /// How to write the result
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: ColorChoice,
+    /// Whether the format was asked for
+    #[arg(skip)]
+    pub chosen: bool,
+}
+
+impl OutputArgs {
+    /// Refuses a format for a command that writes JSON lines only, unless it is that.
+    pub fn json_lines_only(self) -> Result<(), Error> {
+        if self.chosen && !matches!(self.format, Format::Jsonl) { Err(Error::OnlyJsonLines) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,73 @@
+//! What is said on standard error of how a person's skills were read: guesses, what is unknown, what was left out.
+
+use crate::cli::message::note;
+use crate::profile::Profile;
+use crate::profile::source::Source;
+use crate::render::{joined, quoted};
+use crate::resolve::{Resolver, Via};
+
+/// How many notes of a kind are said before they are only counted.
+const NOTES: usize = 10;
+
+/// Says which parts of a source were left out, and why.
+pub fn note_left_out(notes: &[String]) {
+    notes.iter().take(NOTES).for_each(|left_out| note(left_out));
+    note_rest(notes.len(), "left out");
+}
+
+/// Says that a source shows no skill, and why that may be.
+pub fn note_nothing_in(source: &Source) {
+    let name = if *source == Source::Stdin { "standard input".to_owned() } else { source.name() };
+    let why = if source.is_prose() { "; texts are read in English, and what they deny is left out" } else { "" };
+    note(&format!("no skill was found in {name}{why}"));
+}
+
+/// Says that the profile leads to no role, and what to do. Where it holds no skill at all, the notes on it have said so already.
+pub fn note_no_role(profile: &Profile, then: &str) {
+    let asked =
+        if profile.skills().len() > 0 { "no role asks for any of these skills" } else { "there is no skill to go by" };
+    note(&format!("{asked}{then}"));
+}
+
+/// Says which names were taken for the nearest spelling of a skill.
+pub fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
+    let guesses: Vec<_> = profile.found().iter().filter(|found| found.via == Via::Typo).collect();
+    for found in guesses.iter().take(NOTES) {
+        let names = found.skills.iter().map(|skill| resolver.catalogue().skill(*skill).name());
+        note(&format!("read {} as {}", quoted(&found.input), joined(names)));
+    }
+    note_rest(guesses.len(), "read as the nearest spelling");
+}
+
+/// Says which names are unknown, and what they may have meant.
+pub fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
+    let packages = profile.unknown_packages();
+    let written: Vec<&String> = profile.unknown().iter().filter(|name| !packages.contains(name)).collect();
+    for name in written.iter().take(NOTES) {
+        let near = joined(resolver.suggest(name));
+        let near = if near.is_empty() { String::new() } else { format!("; nearest: {near}") };
+        note(&format!("unknown skill {}{near}", quoted(name)));
+    }
+    note_rest(written.len(), "unknown");
+    note_packages(packages);
+}
+
+/// Says in one line which packages a project needs that no skill is known for; JSON has them all.
+fn note_packages(packages: &[String]) {
+    const SHOWN: usize = 5;
+    if packages.is_empty() {
+        return;
+    }
+    let names = joined(packages.iter().take(SHOWN).map(String::as_str));
+    let more = packages.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!(" and {more} more (--format json names all)") } else { String::new() };
+    let noun = if packages.len() == 1 { "package" } else { "packages" };
+    note(&format!("no skill is known for {} {noun} that the project needs: {names}{more}", packages.len()));
+}
+
+/// Says how many more notes of a kind there are than were said.
+fn note_rest(count: usize, what: &str) {
+    if count > NOTES {
+        note(&format!("{} more {what}", count - NOTES));
+    }
+}

@@ -1,0 +1,74 @@
+//! The person's skills as they are given to a command: `--skills` and `--from`, several times, `-` for standard input.
+
+use super::profile_notes;
+use crate::cli::error::Error;
+use crate::cli::{document_process, stdin};
+use crate::profile::source::{Source, SourceReader};
+use crate::profile::{Profile, list};
+use crate::resolve::Resolver;
+use clap::Args;
+use std::ffi::OsString;
+
+/// Where a person's skills come from.
+#[derive(Debug, Args)]
+pub struct SkillArgs {
+    /// Skills, with commas between; - reads them from standard input, a name a line or commas
+    #[arg(long, short, value_name = "NAMES")]
+    skills: Vec<String>,
+    /// A resume or an advertisement (text, PDF, DOCX, ODT) or the folder of a project to read skills from; - reads standard input
+    #[arg(long, value_name = "PATH")]
+    from: Vec<OsString>,
+}
+
+impl SkillArgs {
+    /// Makes the profile for a command that needs one; what was guessed or not understood is said on standard error.
+    pub fn profile(&self, resolver: &Resolver<'_>) -> Result<Profile, Error> {
+        self.profile_if_given(resolver)?.ok_or(Error::NoSkills)
+    }
+
+    /// Makes the profile for a command that can do without; none where no skill and nothing to read was named.
+    pub fn profile_if_given(&self, resolver: &Resolver<'_>) -> Result<Option<Profile>, Error> {
+        let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
+        let lists = self.skills.iter().filter(|names| *names == "-").count();
+        if lists + sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
+            return Err(Error::StdinTwice);
+        }
+        let mut profile = Profile::default();
+        let names = self.add_lists(resolver, &mut profile)?;
+        add_sources(resolver, &sources, &mut profile)?;
+        if names == 0 && sources.is_empty() {
+            return Ok(None);
+        }
+        profile_notes::note_guesses(resolver, &profile);
+        profile_notes::note_unknown(resolver, &profile);
+        Ok(Some(profile))
+    }
+
+    /// Reads what `--skills` names, and gives how many names that are.
+    fn add_lists(&self, resolver: &Resolver<'_>, profile: &mut Profile) -> Result<usize, Error> {
+        let mut count = 0;
+        for names in &self.skills {
+            let (names, from) =
+                if names == "-" { (list::without_requirements(&stdin::text()?), "-") } else { (names.clone(), "--skills") };
+            for name in list::names(&names) {
+                count += 1;
+                profile.add(resolver, &name, from);
+            }
+        }
+        Ok(count)
+    }
+}
+
+/// Reads what `--from` names.
+fn add_sources(resolver: &Resolver<'_>, sources: &[Source], profile: &mut Profile) -> Result<(), Error> {
+    let reader = SourceReader::new(resolver).isolated(document_process::isolation());
+    for source in sources {
+        let before = profile.found().len();
+        let left_out = reader.read(source, profile)?;
+        profile_notes::note_left_out(&left_out);
+        if profile.found().len() == before {
+            profile_notes::note_nothing_in(source);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! One worker's part: lines in, answers out.
+
+use super::chunks::{Chunk, Lines};
+use super::ordered_queue::AnsweredChunk;
+use crate::catalogue::Catalogue;
+use crate::matching::Scorer;
+use crate::profile::record::{NoRecord, Record, Texts};
+use crate::render::Ranking;
+use crate::render::batch_line::{self, Person};
+use crate::resolve::{Memo, Resolver};
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
+/// What is said of each role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Its rank, fit and coverage.
+    Short,
+    /// All that `match` says.
+    Explained,
+}
+
+/// What was amiss in the lines, counted by all workers together.
+#[derive(Debug, Default)]
+pub struct LineCounts {
+    /// Lines that could not be read.
+    pub unreadable: AtomicU64,
+    /// Lines that were read and hold neither skills nor text.
+    pub silent: AtomicU64,
+}
+
+/// Answers lines; each worker has its own.
+pub struct Answerer<'a, 'c> {
+    setup: &'a Setup<'c>,
+    memo: Memo<'a, 'c>,
+}
+
+/// What all workers answer with.
+pub struct Setup<'c> {
+    resolver: Resolver<'c>,
+    scorer: Scorer<'c>,
+    texts: Texts<'c>,
+    top: usize,
+    detail: Detail,
+    /// What was amiss.
+    pub counts: LineCounts,
+}
+
+impl<'c> Setup<'c> {
+    /// Makes ready for answers that hold the first `top` roles.
+    pub fn new(catalogue: &'c Catalogue, top: usize, detail: Detail) -> Self {
+        let (resolver, scorer, texts) = (Resolver::new(catalogue), Scorer::new(catalogue), Texts::new(catalogue));
+        Self { resolver, scorer, texts, top, detail, counts: LineCounts::default() }
+    }
+}
+
+impl<'a, 'c> Answerer<'a, 'c> {
+    /// Makes a worker's part.
+    pub fn new(setup: &'a Setup<'c>) -> Self {
+        Self { setup, memo: Memo::new(&setup.resolver) }
+    }
+
+    /// Answers a chunk, exactly one line for each of its lines.
+    pub fn chunk(&mut self, chunk: &Chunk) -> io::Result<AnsweredChunk> {
+        let mut bytes = Vec::new();
+        let mut number = chunk.first_line;
+        match &chunk.lines {
+            Lines::TooLong => {
+                self.unreadable(number, &NoRecord::TooLong, &mut bytes)?;
+                number += 1;
+            }
+            Lines::Whole(whole) => {
+                bytes.reserve(2 * whole.len());
+                let mut rest = whole.as_slice();
+                while !rest.is_empty() {
+                    let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                    self.line(number, &rest[..end], &mut bytes)?;
+                    number += 1;
+                    rest = rest.get(end + 1..).unwrap_or_default();
+                }
+            }
+        }
+        Ok(AnsweredChunk { bytes, size: chunk.size, lines: number - chunk.first_line })
+    }
+
+    fn line(&mut self, number: u64, line: &[u8], out: &mut Vec<u8>) -> io::Result<()> {
+        match Record::read(line) {
+            Ok(record) => self.record(&record, out),
+            Err(why) => self.unreadable(number, &why, out),
+        }
+    }
+
+    fn record(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        if !record.says_something() {
+            self.setup.counts.silent.fetch_add(1, Relaxed);
+        }
+        let profile = &record.profile(&mut self.memo, &self.setup.texts);
+        let person = Person { id: record.id(), profile };
+        let Setup { scorer, top, .. } = self.setup;
+        let catalogue = scorer.catalogue();
+        match self.setup.detail {
+            Detail::Short => batch_line::answer(out, catalogue, person, &scorer.top(profile, *top)),
+            Detail::Explained => {
+                let mut matches = scorer.rank(profile);
+                matches.truncate(*top);
+                batch_line::explained(out, person, &Ranking { catalogue, profile, matches: &matches, explain: true })
+            }
+        }
+    }
+
+    fn unreadable(&self, number: u64, why: &NoRecord, out: &mut Vec<u8>) -> io::Result<()> {
+        self.setup.counts.unreadable.fetch_add(1, Relaxed);
+        batch_line::error(out, number, why)
+    }
+}

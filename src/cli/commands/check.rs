@@ -1,0 +1,82 @@
+//! `roles check PATH…`
+
+use crate::catalogue::layers::Base;
+use crate::catalogue::load::{self, Review};
+use crate::catalogue::{Catalogue, ProblemKind, Severity};
+use crate::cli::args::{CatalogueArgs, config_folder, from_environment};
+use crate::cli::error::Error;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::render::{CataloguePath, CataloguePaths, PathState};
+use clap::Args;
+use std::path::PathBuf;
+
+/// Check a catalogue of your own: all that is wrong with it, at once
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code: 0 no errors, 1 errors, 2 something could not be read.
+
+Examples:
+  roles check company.yaml             a file, over the built-in catalogue
+  roles check --only=all catalogue/    a folder that is a catalogue by itself
+  roles check                          what every command uses now
+  roles check --paths                  where that is")]
+pub struct Check {
+    /// The files and folders to check; by default those that every command uses
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Show where catalogues are read from, and check nothing
+    #[arg(long = "paths", conflicts_with = "paths", id = "show_paths")]
+    show_paths: bool,
+}
+
+impl Check {
+    pub fn run(&self, catalogue: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
+        if self.show_paths {
+            output.report(&catalogue_paths(catalogue))?;
+            return Ok(Outcome::Answered);
+        }
+        let review = self.review(catalogue)?;
+        output.report(&review)?;
+        if review.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))) {
+            output.finish()?; // so that what follows stands below
+            return Err(Error::NotAllRead);
+        }
+        Ok(if review.count(Severity::Error) > 0 { Outcome::ProblemsFound } else { Outcome::Answered })
+    }
+
+    fn review(&self, catalogue: &CatalogueArgs) -> Result<Review, Error> {
+        let mut paths = if self.paths.is_empty() { catalogue.paths() } else { catalogue.options() };
+        paths.extend(self.paths.iter().cloned());
+        if paths.is_empty() {
+            return Err(Error::NothingToCheck);
+        }
+        let base = catalogue.base();
+        let below = (base < Base::Nothing).then(|| Catalogue::builtin().document());
+        Ok(load::review(below, base, paths.iter().map(PathBuf::as_path)))
+    }
+}
+
+/// Lists where catalogues are read from, the lowest first.
+fn catalogue_paths(catalogue: &CatalogueArgs) -> CataloguePaths {
+    let there = |path: &PathBuf| if path.exists() { PathState::Read } else { PathState::Absent };
+    let place = |from, path: PathBuf, state| CataloguePath { from, path: Some(path), state };
+    let mut paths = Vec::new();
+    if let Some(folder) = config_folder() {
+        let state = there(&folder);
+        paths.push(place("configuration", folder, state));
+    }
+    let environment = from_environment();
+    if environment.is_empty() {
+        paths.push(CataloguePath { from: "ROLES_CATALOGUE", path: None, state: PathState::Absent });
+    }
+    let overruled = !catalogue.options().is_empty();
+    for path in environment {
+        let state = if overruled { PathState::Overruled } else { there(&path) };
+        paths.push(place("ROLES_CATALOGUE", path, state));
+    }
+    for path in catalogue.options() {
+        let state = there(&path);
+        paths.push(place("--catalogue", path, state));
+    }
+    CataloguePaths(paths)
+}

@@ -1,0 +1,157 @@
+//! `roles completions SHELL`: a script by which a shell completes commands, options, roles and skills.
+//!
+//! The script asks this program at each completion, so that it knows the roles and skills of a catalogue of the user's own too.
+
+use crate::catalogue::Catalogue;
+use crate::cli::args::CatalogueArgs;
+use crate::cli::error::Error;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::resolve::{Reading, Resolver};
+use clap::{Arg, Command, ValueEnum, ValueHint};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{Bash, CompleteEnv, Elvish, EnvCompleter, Fish, Powershell, Zsh};
+use std::borrow::Cow;
+use std::ffi::OsStr;
+
+/// The variable by which a shell's script asks for completions.
+const VARIABLE: &str = "_ROLES_COMPLETE";
+
+/// Print a script that completes commands, options, roles and skills in your shell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  echo 'source <(roles completions bash)' >> ~/.bashrc
+  echo 'source <(roles completions zsh)' >> ~/.zshrc       (after compinit)
+  roles completions fish > ~/.config/fish/completions/roles.fish")]
+pub struct Completions {
+    /// The shell
+    shell: Shell,
+}
+
+/// A shell for which there is a script.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+}
+
+impl Completions {
+    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+        let completer: &dyn EnvCompleter = match self.shell {
+            Shell::Bash => &Bash,
+            Shell::Zsh => &Zsh,
+            Shell::Fish => &Fish,
+            Shell::Powershell => &Powershell,
+            Shell::Elvish => &Elvish,
+        };
+        let mut script = Vec::new();
+        completer.write_registration(VARIABLE, "roles", "roles", "roles", &mut script)?;
+        output.text(&String::from_utf8_lossy(&script))?;
+        Ok(Outcome::Answered)
+    }
+}
+
+/// Answers a shell's script, if that is who asks, by the definition of the whole program. Costs the look at one variable otherwise.
+pub fn answered(program: fn() -> Command) -> bool {
+    if std::env::var_os(VARIABLE).is_none() {
+        return false;
+    }
+    let here = std::env::current_dir().ok();
+    let asked = CompleteEnv::with_factory(|| with_completers(program())).var(VARIABLE);
+    // A completion that fails completes nothing; there is nobody to tell.
+    asked.try_complete(std::env::args_os(), here.as_deref()).unwrap_or(true)
+}
+
+/// Adds to the program what the values of its arguments can be, told by their names in the help.
+fn with_completers(mut program: Command) -> Command {
+    program.build();
+    with_values(program)
+}
+
+fn with_values(command: Command) -> Command {
+    command.mut_args(with_value).mut_subcommands(with_values)
+}
+
+fn with_value(arg: Arg) -> Arg {
+    let named = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str().to_owned());
+    match named.unwrap_or_else(|| arg.get_id().as_str().to_uppercase()).as_str() {
+        "ROLE" | "FROM" => arg.add(ArgValueCompleter::new(roles)),
+        "NAMES" => arg.add(ArgValueCompleter::new(skill_list)),
+        "NAME" => arg.add(ArgValueCompleter::new(skill)),
+        "PATH" | "FILE" => arg.value_hint(ValueHint::AnyPath),
+        _ => arg,
+    }
+}
+
+/// The user's catalogue; the built-in one where that can't be read.
+fn catalogue() -> Cow<'static, Catalogue> {
+    CatalogueArgs::default().load().unwrap_or_else(|_| Cow::Borrowed(Catalogue::builtin()))
+}
+
+fn roles(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let catalogue = catalogue();
+    let typed = typed.to_string_lossy();
+    let roles = catalogue.roles().filter(|role| role.id().starts_with(typed.as_ref()));
+    roles.map(|role| CompletionCandidate::new(role.id()).help(Some(role.title().to_owned().into()))).collect()
+}
+
+fn skill(typed: &OsStr) -> Vec<CompletionCandidate> {
+    skills(&catalogue(), "", &typed.to_string_lossy())
+}
+
+/// The last of the names between commas is the one that is completed.
+fn skill_list(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let typed = typed.to_string_lossy();
+    let (before, last) = typed.split_at(typed.rfind(',').map_or(0, |comma| comma + 1));
+    skills(&catalogue(), before, last)
+}
+
+/// The skills with a spelling that begins like this, in spellings that need no quotes; aliases only where something is typed.
+fn skills(catalogue: &Catalogue, before: &str, typed: &str) -> Vec<CompletionCandidate> {
+    let resolver = Resolver::new(catalogue);
+    let begun = typed.to_ascii_lowercase();
+    let mut candidates = Vec::new();
+    for (id, skill) in catalogue.skill_ids().zip(catalogue.skills()) {
+        let aliases = skill.aliases().filter(|_| !begun.is_empty());
+        let spelled = std::iter::once(skill.name()).chain(aliases).filter_map(unquoted);
+        let means_it = |word: &String| matches!(resolver.read(word), Reading::Known { skills, .. } if skills == [id]);
+        let Some(word) = spelled.filter(|word| word.starts_with(&begun)).find(means_it) else { continue };
+        // What was typed stays as it was: shells drop candidates that begin in another case.
+        let rest = word.get(begun.len()..).unwrap_or_default();
+        candidates
+            .push(CompletionCandidate::new(format!("{before}{typed}{rest}")).help(Some(skill.name().to_owned().into())));
+    }
+    candidates
+}
+
+/// The name as a shell takes it without quotes, if there is such a spelling.
+fn unquoted(name: &str) -> Option<String> {
+    let word = name.to_ascii_lowercase().replace(' ', "-");
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.+/".contains(c);
+    (word.starts_with(|c: char| c.is_ascii_alphanumeric()) && word.chars().all(plain)).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{roles, skill, skill_list, with_completers};
+    use clap_complete::engine::CompletionCandidate;
+
+    fn values(candidates: &[CompletionCandidate]) -> Vec<String> {
+        candidates.iter().map(|candidate| candidate.get_value().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn the_command_is_well_formed() {
+        with_completers(crate::cli::program::definition()).debug_assert();
+    }
+
+    #[test]
+    fn roles_and_skills_complete() {
+        assert_eq!(values(&roles("ml".as_ref())), ["ml-engineer"]);
+        assert!(values(&skill("sklear".as_ref())).contains(&"sklearn".to_owned()));
+        assert!(values(&skill_list("django,Pand".as_ref())).contains(&"django,Pandas".to_owned()));
+    }
+}

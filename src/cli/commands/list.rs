@@ -1,0 +1,23 @@
+//! `roles list`
+
+use crate::catalogue::Catalogue;
+use crate::cli::error::Error;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::render::RoleList;
+use clap::Args;
+
+/// List the roles
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles list
+  roles list --format csv > roles.csv")]
+pub struct List {}
+
+impl List {
+    #[allow(clippy::unused_self)] // every command runs alike
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        output.report(&RoleList::of(catalogue))?;
+        Ok(Outcome::Answered)
+    }
+}

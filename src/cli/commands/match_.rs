@@ -1,0 +1,47 @@
+//! `roles match --skills …`
+
+use crate::catalogue::Catalogue;
+use crate::cli::args;
+use crate::cli::args::{SkillArgs, note_no_role};
+use crate::cli::error::Error;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::matching::Scorer;
+use crate::render::Ranking;
+use crate::resolve::Resolver;
+use clap::Args;
+use std::num::NonZeroUsize;
+
+/// Rank the roles by how well they fit your skills
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles match --skills pandas,numpy
+  roles match --skills \"Django, React, PostgreSQL\" --top 3 --explain
+  pip freeze | roles match --skills - --format json")]
+pub struct Match {
+    #[command(flatten)]
+    skills: SkillArgs,
+    /// Show only the first N roles
+    #[arg(long, value_name = "N", value_parser = args::at_least_one)]
+    top: Option<NonZeroUsize>,
+    /// Show every point: each key skill, what was found for it, and what that adds to the fit
+    #[arg(long)]
+    explain: bool,
+}
+
+impl Match {
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let profile = self.skills.profile(&Resolver::new(catalogue))?;
+        let mut matches = Scorer::new(catalogue).rank(&profile);
+        if let Some(top) = self.top {
+            matches.truncate(top.get());
+        }
+        if matches.is_empty() {
+            note_no_role(&profile, " (roles show ROLE tells what a role asks for)");
+        }
+        if !(matches.is_empty() && output.is_for_people()) {
+            output.report(&Ranking { catalogue, profile: &profile, matches: &matches, explain: self.explain })?;
+        }
+        Ok(Outcome::of_answers(matches.len()))
+    }
+}

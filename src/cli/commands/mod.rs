@@ -1,0 +1,91 @@
+//! The commands, a file each.
+//!
+//! A command reads its arguments, asks `matching` (or the catalogue) its question, and hands the result to [`Output`]. It
+//! computes nothing and lays nothing out.
+
+mod batch;
+mod check;
+mod compare;
+pub mod completions;
+mod list;
+mod man;
+mod match_;
+mod new;
+mod next;
+mod path;
+mod resolve;
+mod schema;
+mod search;
+mod show;
+mod skills;
+
+use super::args::CatalogueArgs;
+use super::error::Error;
+use super::outcome::Outcome;
+use super::output::Output;
+use clap::Subcommand;
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[command(defer = true)] // only the arguments of the command that is given are built
+pub enum Command {
+    /// List the roles
+    List(list::List),
+    /// Show everything about one role
+    Show(show::Show),
+    /// Rank the roles by how well they fit your skills
+    Match(match_::Match),
+    /// Show what to learn next: the skills that raise the fit most
+    Next(next::Next),
+    /// Show what roles share and what sets each apart
+    Compare(compare::Compare),
+    /// Show a way from one role to another over roles that overlap
+    Path(path::PathTo),
+    /// Find roles by what they do
+    Search(search::Search),
+    /// List the skills that are known, or show everything about one
+    Skills(skills::Skills),
+    /// Show how names are read, and by which tier
+    Resolve(resolve::Resolve),
+    /// Rank the roles for many profiles: JSON lines in, JSON lines out
+    Batch(batch::Batch),
+    /// Check a catalogue of your own: all that is wrong with it, at once
+    Check(check::Check),
+    /// Print the JSON Schema of a catalogue document, for your editor
+    Schema(schema::Schema),
+    /// Write a document to start a catalogue of your own from
+    New(new::New),
+    /// Print a script that completes commands, options, roles and skills in your shell
+    Completions(completions::Completions),
+    /// Print the manual page of the program, or of one command
+    Man(man::ManPage),
+}
+
+impl Command {
+    /// Runs the command. The catalogue that it works on is decided here, for all commands alike; a command that needs none is not
+    /// given one. `program` gives the definition of the whole program.
+    pub fn run(
+        &self,
+        catalogue: &CatalogueArgs,
+        program: fn() -> clap::Command,
+        output: &mut Output,
+    ) -> Result<Outcome, Error> {
+        match self {
+            Self::List(command) => command.run(&*catalogue.load()?, output),
+            Self::Show(command) => command.run(&*catalogue.load()?, output),
+            Self::Match(command) => command.run(&*catalogue.load()?, output),
+            Self::Next(command) => command.run(&*catalogue.load()?, output),
+            Self::Compare(command) => command.run(&*catalogue.load()?, output),
+            Self::Path(command) => command.run(&*catalogue.load()?, output),
+            Self::Search(command) => command.run(&*catalogue.load()?, output),
+            Self::Skills(command) => command.run(&*catalogue.load()?, output),
+            Self::Resolve(command) => command.run(&*catalogue.load()?, output),
+            Self::Batch(command) => command.run(&*catalogue.load()?, output),
+            Self::Check(command) => command.run(catalogue, output),
+            Self::Schema(command) => command.run(output),
+            Self::New(command) => command.run(output),
+            Self::Completions(command) => command.run(output),
+            Self::Man(command) => command.run(program(), output),
+        }
+    }
+}

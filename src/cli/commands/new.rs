@@ -1,0 +1,41 @@
+//! `roles new FILE`
+
+use crate::cli::error::Error;
+use crate::cli::message::note;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use clap::Args;
+use std::fs::File;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What a new document holds.
+const STARTER: &str = include_str!("starter.yaml");
+
+/// Write a document to start a catalogue of your own from
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles new company.yaml               two roles and three skills, with comments
+  roles check company.yaml
+  roles match --catalogue company.yaml --skills python,dbt,snowflake")]
+pub struct New {
+    /// The file to write, which must not exist; - writes to standard output
+    file: PathBuf,
+}
+
+impl New {
+    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+        if self.file == Path::new("-") {
+            output.text(STARTER)?;
+            return Ok(Outcome::Answered);
+        }
+        let name = self.file.display().to_string();
+        let written = File::create_new(&self.file).and_then(|mut file| file.write_all(STARTER.as_bytes()));
+        match written {
+            Ok(()) => note(&format!("wrote {name}; next: edit it, then roles check {name}")),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(Error::FileExists { name }),
+            Err(source) => return Err(Error::Unwritable { name, source }),
+        }
+        Ok(Outcome::Answered)
+    }
+}

@@ -1,0 +1,25 @@
+//! `roles show ROLE`
+
+use crate::catalogue::Catalogue;
+use crate::cli::error::Error;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::Output;
+use crate::render::RoleSheet;
+use clap::Args;
+
+/// Show everything about one role
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  roles show ml-engineer
+  roles show \"data analyst\"")]
+pub struct Show {
+    /// The role's id, title or alias, in any case
+    role: String,
+}
+
+impl Show {
+    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        output.report(&RoleSheet::of(catalogue, catalogue.role(&self.role)?))?;
+        Ok(Outcome::Answered)
+    }
+}

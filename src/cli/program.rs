@@ -1,0 +1,89 @@
+//! The program's own arguments: what may stand before and after a command's name.
+
+use super::args::{CatalogueArgs, OutputArgs};
+use super::commands::Command;
+use super::error::Error;
+use super::outcome::Outcome;
+use super::output::Output;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
+use std::mem::ManuallyDrop;
+
+/// The program's version and the day of its built-in catalogue.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!("CATALOGUE_DATE"), ")");
+
+/// Which Python developer role fits what you can do, why, and what to learn next.
+#[derive(Debug, Parser)]
+#[command(name = "roles", version = VERSION, max_term_width = 100, arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  roles list                                       the roles
+  roles show ml-engineer                           one of them, whole
+  roles match --skills pandas,numpy                the roles that fit, ranked
+  roles match --skills pandas,numpy --explain      and why, point by point
+  roles next ml-engineer --skills pandas,numpy     what to learn next
+  roles match --skills pandas --format json        for programs
+
+roles COMMAND --help says more of each command.")]
+pub struct Program {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    pub output: OutputArgs,
+    #[command(flatten)]
+    catalogue: CatalogueArgs,
+}
+
+/// Gives the definition of the whole program: its options, its commands and theirs.
+pub fn definition() -> clap::Command {
+    Program::command()
+}
+
+impl Program {
+    /// Reads the process's own arguments; a mistake in them ends it, in the colour that they ask for.
+    pub fn read() -> Self {
+        // Taking the definition of all commands apart again would only take time.
+        let mut command = ManuallyDrop::new(definition().color(wanted_color()));
+        let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| with_tip(error).exit());
+        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        program.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
+        program
+    }
+
+    /// Runs the command that was given.
+    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+        if matches!(self.command, Command::Batch(_)) {
+            self.output.json_lines_only()?;
+        }
+        self.command.run(&self.catalogue, definition, output)
+    }
+}
+
+/// Finds `--color` among the arguments before they are read, for the mistakes in them.
+fn wanted_color() -> ColorChoice {
+    let mut given = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
+    let wanted = given.find_map(|arg| match arg.strip_prefix("--color")? {
+        "" => Some(String::new()),
+        value => value.strip_prefix('=').map(str::to_owned),
+    });
+    match wanted.filter(|value| !value.is_empty()).or_else(|| given.next()).as_deref() {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
+    }
+}
+
+/// Adds a tip where a word stands in the place of an option: after `match` it is most likely a skill.
+fn with_tip(mut error: clap::Error) -> clap::Error {
+    let is_match = std::env::args_os().nth(1).is_some_and(|command| command == "match");
+    if let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidArg)
+        && is_match
+        && error.kind() == ErrorKind::UnknownArgument
+        && !word.starts_with('-')
+    {
+        let word = if word.contains(char::is_whitespace) { format!("{word:?}") } else { word.clone() };
+        let tip = format!("to match a skill, name it after --skills: --skills {word}");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
+}

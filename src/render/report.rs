@@ -1,0 +1,82 @@
+//! What every result can be written as, and how each format turns that into bytes.
+
+use super::page::Page;
+use super::terminal::{self, OutputStyle};
+use super::{csv, markdown};
+use clap::ValueEnum;
+use serde::Serialize;
+use serde_json::Value;
+use std::io::{self, Write};
+
+/// The version of the JSON contract; fields are added under the same version, never renamed.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    #[default]
+    Table,
+    Json,
+    Jsonl,
+    Csv,
+    Markdown,
+}
+
+impl Format {
+    /// Tells whether the format is laid out for a person.
+    pub fn is_for_people(self) -> bool {
+        match self {
+            Self::Table | Self::Markdown => true,
+            Self::Json | Self::Jsonl | Self::Csv => false,
+        }
+    }
+}
+
+/// A result that can be written in every format.
+pub trait Report {
+    /// Lays the result out for a person.
+    fn page(&self) -> Page;
+
+    /// Gives the result as a JSON object that carries `schema_version`.
+    fn json(&self) -> Value;
+
+    /// Gives what the result lists, one JSON object each.
+    fn records(&self) -> Vec<Value>;
+
+    /// Gives the fields that every record has, in their order: the columns of CSV, even where there is no record.
+    fn fields(&self) -> &'static [&'static str] {
+        &[]
+    }
+}
+
+/// Writes a result.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(report: &impl Report, format: Format, output: OutputStyle, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Table => out.write_all(terminal::text(&report.page(), output).as_bytes()),
+        Format::Json => document(&report.json(), out),
+        Format::Jsonl => report.records().iter().try_for_each(|record| line(record, out)),
+        Format::Csv => csv::write(report.fields(), &report.records(), out),
+        Format::Markdown => out.write_all(markdown::text(&report.page()).as_bytes()),
+    }
+}
+
+/// Writes one JSON document, laid out.
+///
+/// # Errors
+/// Those of the writer.
+pub fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, document)?;
+    out.write_all(b"\n")
+}
+
+/// Writes one JSON object as a line.
+///
+/// # Errors
+/// Those of the writer.
+pub fn line(record: &impl Serialize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    out.write_all(b"\n")
+}

@@ -1,0 +1,198 @@
+//! Roles side by side: their overlaps, and key skill by key skill what they share and what sets each apart.
+
+use super::{person, words};
+use crate::catalogue::{Catalogue, SkillId};
+use crate::matching::{ComparedKeySkill, ComparedRole, Comparison, Fit, Pair, RoleMatch};
+use crate::profile::Profile;
+use crate::render::page::{Block, Cell, Column, Page, Style, Table};
+use crate::render::report::{Report, SCHEMA_VERSION};
+use serde_json::{Value, json};
+
+/// How many skills a cell shows.
+const SHOWN: usize = 6;
+/// How many matched skills of a person are shown.
+const MATCHED: usize = 5;
+/// The most roles that are shown key skill by key skill; of more only the overlaps are.
+const IN_DETAIL: usize = 4;
+/// What the number means.
+const DEFINITION: &str = "Overlap: the weight that both roles give to the same skills, over the weight that either gives \
+    (0 nothing, 1 all).";
+/// The heads of a matrix's columns; the roles' names would not fit.
+const NUMBERS: [&str; RoleComparison::MOST] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
+
+/// A comparison, with or without a person.
+#[derive(Debug)]
+pub struct RoleComparison<'a, 'c> {
+    /// The catalogue of the roles.
+    pub catalogue: &'c Catalogue,
+    /// The roles and their overlaps.
+    pub comparison: Comparison<'c>,
+    /// Who asks, and where they stand in each role; nothing where nothing speaks for one.
+    pub person: Option<(&'a Profile, Vec<Option<RoleMatch<'c>>>)>,
+}
+
+impl RoleComparison<'_, '_> {
+    /// The most roles that a comparison can show.
+    pub const MOST: usize = 11;
+
+    fn names<'a>(&'a self, skills: impl IntoIterator<Item = SkillId> + 'a) -> impl Iterator<Item = &'a str> {
+        skills.into_iter().map(|skill| self.catalogue.skill(skill).name())
+    }
+
+    fn is_detailed(&self) -> bool {
+        self.comparison.roles.len() <= IN_DETAIL
+    }
+
+    fn overlaps(&self) -> Table {
+        match self.comparison.pairs.as_slice() {
+            [pair] => self.pair(pair),
+            _ => self.matrix(),
+        }
+    }
+
+    fn pair(&self, pair: &Pair<'_>) -> Table {
+        let row = vec![
+            Cell::new(format!("{:.2}", pair.overlap.value())).styled(Style::Strong),
+            Cell::new(pair.shared.len().to_string()),
+            words::first_skills(self.catalogue, pair.shared.iter().copied(), 2 * SHOWN),
+        ];
+        let columns = vec![Column::number("overlap"), Column::number("shared skills"), Column::text("in")];
+        Table { columns, rows: vec![row] }
+    }
+
+    fn matrix(&self) -> Table {
+        let roles = &self.comparison.roles;
+        let mut columns = vec![Column::number("#"), Column::short("overlap")];
+        columns.extend(NUMBERS.into_iter().take(roles.len()).map(Column::number));
+        let rows = roles.iter().enumerate().map(|(at, compared)| {
+            let mut row = vec![Cell::new((at + 1).to_string()), Cell::new(compared.role.id()).styled(Style::Strong)];
+            row.extend((0..roles.len()).map(|other| if at == other { Cell::new("–") } else { self.number(at, other) }));
+            row
+        });
+        Table { columns, rows: rows.collect() }
+    }
+
+    fn number(&self, one: usize, other: usize) -> Cell {
+        const CLOSE: f64 = 0.05;
+        let overlap = self.comparison.overlap(one, other).value();
+        let style = if overlap >= CLOSE { Style::Good } else { Style::Dim };
+        Cell::new(format!("{overlap:.2}")).styled(style)
+    }
+
+    fn key_skills(&self, role: &ComparedRole<'_>) -> [Block; 2] {
+        let two = self.comparison.roles.len() == 2;
+        let mut columns = vec![Column::text("key skill"), Column::text(if two { "in both" } else { "in all" })];
+        if !two {
+            columns.push(Column::text("in some"));
+        }
+        columns.push(Column::text("only here"));
+        let rows = role.key_skills.iter().map(|key_skill| {
+            let cell = |skills: &[SkillId]| words::first_skills(self.catalogue, skills.iter().copied(), SHOWN);
+            let mut row = vec![
+                Cell::new(key_skill.key_skill.title()).styled(Style::Strong),
+                cell(&key_skill.in_all).styled(Style::Good),
+            ];
+            if !two {
+                row.push(cell(&key_skill.in_some));
+            }
+            row.push(cell(&key_skill.only_here));
+            row
+        });
+        let rows = rows.collect();
+        [Block::Heading(role.role.title().to_owned(), role.role.id().to_owned()), Block::Table(Table { columns, rows })]
+    }
+
+    fn standing(&self, standing: &[Option<RoleMatch<'_>>]) -> Table {
+        let columns = vec![
+            Column::short("you in"),
+            Column::number("fit"),
+            Column::number("coverage"),
+            Column::text("matched"),
+            Column::text("learn first"),
+        ];
+        let rows = self.comparison.roles.iter().zip(standing).map(|(compared, found)| {
+            let found = found.as_ref();
+            let matched = found
+                .map_or_else(Vec::new, |found| found.contributions().map(|contribution| contribution.point.skill).collect());
+            let missing = found.map_or_else(Vec::new, |found| found.learn_first(MATCHED));
+            vec![
+                Cell::new(compared.role.id()).styled(Style::Strong),
+                Cell::new(format!("{:.2}", found.map_or(Fit::ZERO, |found| found.fit).value())),
+                Cell::new(format!("{} %", found.map_or(Fit::ZERO, |found| found.coverage).percent())),
+                words::first_skills(self.catalogue, matched, MATCHED).styled(Style::Good),
+                words::skills(self.catalogue, missing).styled(Style::Lacking),
+            ]
+        });
+        Table { columns, rows: rows.collect() }
+    }
+
+    fn pair_json(&self, pair: &Pair<'_>) -> Value {
+        let shared: Vec<&str> = self.names(pair.shared.iter().copied()).collect();
+        json!({"roles": [pair.one.id(), pair.other.id()], "overlap": pair.overlap, "shared": shared})
+    }
+
+    fn key_skill_json(&self, key_skill: &ComparedKeySkill<'_>) -> Value {
+        let names = |skills: &[SkillId]| self.names(skills.iter().copied()).map(str::to_owned).collect::<Vec<_>>();
+        json!({
+            "key_skill": key_skill.key_skill.title(),
+            "importance": key_skill.key_skill.importance(),
+            "in_all": names(&key_skill.in_all),
+            "in_some": names(&key_skill.in_some),
+            "only_here": names(&key_skill.only_here),
+        })
+    }
+
+    fn role_json(&self, at: usize, compared: &ComparedRole<'_>) -> Value {
+        let key_skills: Vec<Value> = compared.key_skills.iter().map(|key_skill| self.key_skill_json(key_skill)).collect();
+        let mut role = json!({"id": compared.role.id(), "title": compared.role.title()});
+        if let Some((_, standing)) = &self.person {
+            let found = standing.get(at).and_then(Option::as_ref);
+            role["fit"] = json!(found.map_or(Fit::ZERO, |found| found.fit));
+            role["coverage"] = json!(found.map_or(Fit::ZERO, |found| found.coverage));
+        }
+        role["key_skills"] = json!(key_skills);
+        role
+    }
+}
+
+impl Report for RoleComparison<'_, '_> {
+    fn page(&self) -> Page {
+        let mut blocks = vec![Block::Table(self.overlaps()), Block::Text(DEFINITION.to_owned(), Style::Dim)];
+        if let Some((_, standing)) = &self.person {
+            blocks.push(Block::Table(self.standing(standing)));
+        }
+        if self.is_detailed() {
+            blocks.extend(self.comparison.roles.iter().flat_map(|role| self.key_skills(role)));
+        }
+        Page { blocks }
+    }
+
+    fn json(&self) -> Value {
+        let roles = self.comparison.roles.iter().enumerate().map(|(at, compared)| self.role_json(at, compared));
+        let overlaps = self.comparison.pairs.iter().map(|pair| self.pair_json(pair));
+        let mut document = json!({"schema_version": SCHEMA_VERSION});
+        if let Some((profile, _)) = &self.person {
+            document["skills"] = person::skills(self.catalogue, profile);
+            document["unknown"] = json!(profile.unknown());
+        }
+        document["overlaps"] = overlaps.collect();
+        document["roles"] = roles.collect();
+        document
+    }
+
+    fn records(&self) -> Vec<Value> {
+        if !self.is_detailed() {
+            return self.comparison.pairs.iter().map(|pair| self.pair_json(pair)).collect();
+        }
+        let key_skills = self.comparison.roles.iter().flat_map(|compared| {
+            compared.key_skills.iter().map(|key_skill| {
+                let mut record = json!({"role": compared.role.id()});
+                if let (Value::Object(record), Value::Object(fields)) = (&mut record, self.key_skill_json(key_skill)) {
+                    record.extend(fields);
+                }
+                record
+            })
+        });
+        key_skills.collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! Roles that are about something, a row each, with the places that matched.
+
+use crate::matching::{Hit, TextMatch};
+use crate::render::page::{Block, Cell, Column, Page, Style, Table};
+use crate::render::report::{Report, SCHEMA_VERSION};
+use serde_json::{Value, json};
+
+/// How many sorts of places of a role are shown, with the best place of each.
+const SHOWN: usize = 3;
+
+/// What a search found.
+#[derive(Debug)]
+pub struct SearchResult<'a, 'c> {
+    /// What was searched for.
+    pub words: &'a str,
+    /// The roles, best first.
+    pub hits: &'a [Hit<'c>],
+}
+
+/// A place as people read it: `use case: smart home`, `core skill: Kubernetes (k8s)`.
+fn place(found: &TextMatch<'_>) -> String {
+    let spelling = found.spelling.map(|spelling| format!(" ({spelling})")).unwrap_or_default();
+    format!("{}: {}{spelling}", found.place.name(), found.text)
+}
+
+/// The first match in each sort of place.
+fn best_of_each<'m, 'c>(matches: &'m [TextMatch<'c>]) -> impl Iterator<Item = &'m TextMatch<'c>> {
+    let first = |at: usize, place| matches.iter().position(|found| found.place == place) == Some(at);
+    matches.iter().enumerate().filter(move |(at, found)| first(*at, found.place)).map(|(_, found)| found)
+}
+
+fn hit_json(at: usize, hit: &Hit<'_>) -> Value {
+    let matches = hit.matches.iter().map(|found| {
+        let mut record = json!({"place": found.place.name(), "text": found.text});
+        if let Some(spelling) = found.spelling {
+            record["spelling"] = json!(spelling);
+        }
+        record
+    });
+    json!({
+        "rank": at + 1,
+        "id": hit.role.id(),
+        "title": hit.role.title(),
+        "score": hit.score,
+        "matches": matches.collect::<Vec<_>>(),
+    })
+}
+
+impl Report for SearchResult<'_, '_> {
+    fn page(&self) -> Page {
+        let columns = vec![Column::number("#"), Column::short("role"), Column::text("matched in"), Column::number("places")];
+        let rows = self.hits.iter().enumerate().map(|(at, hit)| {
+            let places: Vec<String> = best_of_each(&hit.matches).take(SHOWN).map(place).collect();
+            vec![
+                Cell::new((at + 1).to_string()),
+                Cell::new(hit.role.id()).styled(Style::Strong),
+                Cell::new(places.join("; ")).styled(Style::Good),
+                Cell::new(hit.matches.len().to_string()),
+            ]
+        });
+        Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
+    }
+
+    fn json(&self) -> Value {
+        json!({"schema_version": SCHEMA_VERSION, "words": self.words, "roles": self.records()})
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        &["rank", "id", "title", "score", "matches"]
+    }
+
+    fn records(&self) -> Vec<Value> {
+        self.hits.iter().enumerate().map(|(at, hit)| hit_json(at, hit)).collect()
+    }
+}

@@ -1,0 +1,214 @@
+//! Text in lines of a given width. Widths are what a terminal shows: wide characters and emoji count as two columns.
+
+use crate::render::page::{Cell, Span};
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+/// What one line of a cell shows, from left to right.
+pub type Line = Vec<Span>;
+
+const NO_BREAK: char = '\u{a0}';
+
+/// How many columns a line takes.
+pub fn width(line: &[Span]) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
+}
+
+/// The columns of the longest piece that shouldn't be broken.
+pub fn longest_word(cell: &Cell) -> usize {
+    let (mut longest, mut taken) = (0, 0);
+    for span in &cell.spans {
+        for (number, part) in span.text.split(' ').enumerate() {
+            taken = if number > 0 { 0 } else { taken } + part.width();
+            longest = longest.max(taken);
+        }
+    }
+    longest
+}
+
+/// The cell in lines of at most this width, at least 2. Broken between words; in a word only where it doesn't fit a line.
+pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
+    if let [span] = &cell.spans[..]
+        && is_line(&span.text, most)
+    {
+        return vec![cell.spans.clone()];
+    }
+    let mut lines: Vec<Line> = Vec::new();
+    let mut taken = 0;
+    for word in words(&cell.spans, ' ').into_iter().flat_map(|word| fitting(word, most)) {
+        let wide = width(&word);
+        match lines.last_mut() {
+            Some(line) if taken + 1 + wide <= most => {
+                append(line, word);
+                taken += 1 + wide;
+            }
+            _ => {
+                lines.push(word);
+                taken = wide;
+            }
+        }
+    }
+    lines
+}
+
+/// Whether a text is a line as it is.
+fn is_line(text: &str, most: usize) -> bool {
+    let is_spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    !text.is_empty() && !is_spaced && text.width() <= most
+}
+
+/// The first lines, with an ellipsis where others follow.
+pub fn cut(mut lines: Vec<Line>, keep: usize, most: usize) -> Vec<Line> {
+    if lines.len() <= keep {
+        return lines;
+    }
+    lines.truncate(keep);
+    if let Some(line) = lines.last_mut() {
+        trim_end(line);
+        let in_word = width(line) + 1 > most;
+        while width(line) + 1 > most && shorten(line) {}
+        let has_blank = line.iter().any(|span| span.text.contains([' ', NO_BREAK]));
+        while in_word && has_blank && !ends_with_blank(line) && shorten(line) {}
+        trim_end(line);
+        line.push(Span { text: "…".to_owned(), ..Span::default() });
+    }
+    lines
+}
+
+/// Takes away the last character; says whether there was one.
+fn shorten(line: &mut Line) -> bool {
+    while let Some(span) = line.last_mut() {
+        if span.text.pop().is_some() {
+            return true;
+        }
+        line.pop();
+    }
+    false
+}
+
+fn ends_with_blank(line: &[Span]) -> bool {
+    line.last().is_some_and(|span| span.text.ends_with([' ', NO_BREAK]))
+}
+
+/// Takes away blanks and commas at the end.
+fn trim_end(line: &mut Line) {
+    while let Some(span) = line.last_mut() {
+        span.text.truncate(span.text.trim_end_matches([' ', ',', NO_BREAK]).len());
+        if !span.text.is_empty() {
+            return;
+        }
+        line.pop();
+    }
+}
+
+/// The words between blanks; a word may change its style inside.
+fn words(spans: &[Span], blank: char) -> Vec<Line> {
+    let mut words: Vec<Line> = vec![Line::new()];
+    for span in spans {
+        for (number, part) in span.text.split(blank).enumerate() {
+            if number > 0 {
+                words.push(Line::new());
+            }
+            if let Some(word) = words.last_mut().filter(|_| !part.is_empty()) {
+                word.push(span.with(part));
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The word in pieces that fit a line: itself, or the words that it holds together, or as much as fits.
+fn fitting(word: Line, most: usize) -> Vec<Line> {
+    if width(&word) <= most {
+        return vec![word];
+    }
+    let parts = words(&word, NO_BREAK);
+    parts.into_iter().flat_map(|part| if width(&part) <= most { vec![part] } else { broken(&part, most) }).collect()
+}
+
+/// A long word broken wherever a line is full.
+fn broken(word: &[Span], most: usize) -> Vec<Line> {
+    let mut lines = vec![Line::new()];
+    for span in word {
+        let mut rest = span.text.as_str();
+        while !rest.is_empty() {
+            let free = most - lines.last().map_or(0, |line| width(line));
+            let end = prefix(rest, free);
+            // A character wider than the whole line can't be helped: it goes on a line of its own.
+            let end = if end == 0 && free == most { rest.graphemes(true).next().map_or(rest.len(), str::len) } else { end };
+            let (head, tail) = rest.split_at(end);
+            match lines.last_mut() {
+                Some(line) if end > 0 => line.push(span.with(head)),
+                _ => lines.push(Line::new()),
+            }
+            rest = tail;
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The end of the longest beginning that fits, in characters as a reader counts them: an emoji of several stays whole.
+fn prefix(text: &str, most: usize) -> usize {
+    let ends = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
+    ends.take_while(|end| text[..*end].width() <= most).last().unwrap_or(0)
+}
+
+/// Puts a word behind a line.
+fn append(line: &mut Line, word: Line) {
+    for (number, span) in word.into_iter().enumerate() {
+        let blank = if number == 0 { " " } else { "" };
+        match line.last_mut() {
+            Some(last) if last.is_like(&span) => last.text.extend([blank, &span.text]),
+            Some(last) if last.link.is_none() => {
+                last.text += blank;
+                line.push(span);
+            }
+            _ => line.extend([Span { text: blank.to_owned(), ..Span::default() }, span]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, longest_word, wrap};
+    use crate::render::page::Cell;
+    use unicode_width::UnicodeWidthStr as _;
+
+    fn plain(lines: Vec<super::Line>) -> Vec<String> {
+        lines.into_iter().map(|line| line.into_iter().map(|span| span.text).collect()).collect()
+    }
+
+    #[test]
+    fn lines_end_between_words() {
+        assert_eq!(plain(wrap(&Cell::new("what people in a role do"), 10)), ["what", "people in", "a role do"]);
+    }
+
+    #[test]
+    fn names_stay_whole_where_they_fit() {
+        let names = || Cell::joined(["Linear regression", "pandas"].map(Cell::new));
+        assert_eq!(plain(wrap(&names(), 20)), ["Linear\u{a0}regression,", "pandas"]);
+        assert_eq!(plain(wrap(&names(), 12)), ["Linear", "regression,", "pandas"]);
+        assert_eq!(longest_word(&names()), 18);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_it_may_be() {
+        for text in ["a".repeat(50), "数据分析".repeat(9), "👩‍💻🧑🏽‍🚀🏳️‍🌈 é".repeat(5)] {
+            for most in 2..20 {
+                let lines = plain(wrap(&Cell::new(text.as_str()), most));
+                assert!(lines.iter().all(|line| line.width() <= most), "{most}: {lines:?}");
+                assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""), "nothing is lost at {most}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_cut_says_so() {
+        let names = Cell::joined(["pandas", "NumPy", "SciPy", "Dask"].map(Cell::new));
+        assert_eq!(plain(cut(wrap(&names, 14), 1, 14)), ["pandas, NumPy…"]);
+        assert_eq!(plain(cut(wrap(&names, 13), 1, 13)), ["pandas…"], "no word is cut");
+        assert_eq!(plain(cut(wrap(&names, 14), 2, 14)), ["pandas, NumPy,", "SciPy, Dask"]);
+    }
+}
