@@ -7,6 +7,7 @@ use roles::catalogue::layers::Base;
 use roles::catalogue::load::{self, Review};
 use roles::catalogue::raw::Document;
 use roles::catalogue::{Catalogue, Problem, ProblemKind, Problems, Severity, SkillId, check, shape};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -57,6 +58,84 @@ fn extend_adds_spellings_and_takes_them_away() {
     let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
     let read = ["our alpha", "al", "first"].map(|spelling| skill(&catalogue, spelling).unwrap());
     assert_eq!(read, ["Alpha", "Alpha", "First"]);
+}
+
+/// A skill of a company with a name in each namespace.
+const OWN_NAMES: &str = "
+skills:
+  - name: Acme Cloud
+    kind: platform
+    aliases: [acme, acorn]
+    packages: [acme-sdk]
+    imports: [acmelib]
+    conda: [acme-conda]
+    npm: ['@acme/sdk']
+    commands: [acmectl]
+    images: [acme-base]
+    files: ['acme.toml', '.acme/*.yml']
+    pipelines: [acme-pipeline.yml]
+    settings: [.acmelint]
+    extensions: [acm]
+    actions: ['acme-actions/*', acme/setup]
+    providers: [acme, acme_bucket]
+    api_groups: ['*.acme.example']
+    headers: ['acme_*', Acme.h]
+    everyday: [acorn]
+";
+
+#[test]
+fn a_company_teaches_names_of_every_namespace() {
+    use roles::catalogue::Namespace as N;
+    let documents = [load::parse("base.yaml", SKILLS).unwrap(), load::parse("own.yaml", OWN_NAMES).unwrap()];
+    let catalogue = check::catalogue(&documents).unwrap();
+    let tried: BTreeMap<N, &[&str]> = BTreeMap::from([
+        (N::Package, ["Acme_SDK", "acme.sdk"].as_slice()),
+        (N::Module, &["acmelib", "acme_sdk"]),
+        (N::Conda, &["acme-conda"]),
+        (N::Npm, &["@acme/sdk"]),
+        (N::Command, &["acmectl"]),
+        (N::Image, &["acme-base"]),
+        (N::File, &["deploy/web/acme.toml", "x/.acme/ci.yml", "ACME.toml"]),
+        (N::Pipeline, &["acme-pipeline.yml", "sub/acme-pipeline.yml"]),
+        (N::Setting, &[".acmelint"]),
+        (N::Extension, &["acm", "ACM"]),
+        (N::Action, &["acme-actions/login/deep", "acme/setup"]),
+        (N::Provider, &["acme", "acme_bucket"]),
+        (N::ApiGroup, &["jobs.acme.example"]),
+        (N::Header, &["acme_wifi.h", "acme.h"]),
+        (N::Everyday, &["acorn"]),
+    ]);
+    assert!(N::ALL.iter().eq(tried.keys()), "each namespace is tried");
+    for (namespace, names) in tried {
+        for name in names {
+            let found = catalogue.named(namespace, name).map(|skill| catalogue.skill(skill).name());
+            assert_eq!(found, Some("Acme Cloud"), "{namespace} {name}");
+        }
+        assert_eq!(catalogue.named(namespace, "acme-other/thing"), None, "{namespace}");
+    }
+    assert_eq!(catalogue.named(N::File, "x/.acme/deep/ci.yml"), None, "* stays within a folder");
+    assert_eq!(skill(&catalogue, "acmectl"), None, "a command is no spelling");
+    let own = catalogue.skills().find(|skill| skill.name() == "Acme Cloud").unwrap();
+    assert_eq!((own.url(), own.names(N::Provider).count()), (None, 2), "a site is not needed");
+}
+
+#[test]
+fn names_are_added_dropped_and_claimed_once_in_each_namespace() {
+    use roles::catalogue::Namespace::{Command, Image};
+    let own = "extend: [{skill: Alpha, commands: [run]}]\n\
+               skills: [{name: Gamma, kind: tool, commands: [Run]}]";
+    let problem = the_problem(&[("base.yaml", SKILLS), ("own.yaml", own)]);
+    assert!(problem.contains("skills[0].commands[0]") || problem.contains("extend[0].commands[0]"), "{problem}");
+    assert!(problem.contains("is already claimed by \"Alpha\"") && problem.contains("own.yaml"), "{problem}");
+    let base = "skills: [{name: Alpha, kind: tool, commands: [run], images: [run, walk]}]";
+    let own = "extend: [{skill: Alpha, drop: [RUN]}]\nskills: [{name: Gamma, kind: tool, commands: [run]}]";
+    let catalogue = over(&[("base.yaml", base), ("own.yaml", own)]).unwrap();
+    let named = |namespace, name| catalogue.named(namespace, name).map(|skill| catalogue.skill(skill).name());
+    assert_eq!([named(Command, "run"), named(Image, "run"), named(Image, "walk")], [Some("Gamma"), None, Some("Alpha")]);
+    let own = "skills: [{name: Gamma, kind: tool, everyday: [first], headers: ['*']}]";
+    let problems = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).expect_err("problems").to_string();
+    assert!(problems.contains("\"first\" is no spelling of \"Gamma\"; add it to the aliases"), "{problems}");
+    assert!(problems.contains("\"*\" holds no letter or digit"), "{problems}");
 }
 
 #[test]
@@ -293,7 +372,7 @@ fn unusual_texts_are_read_as_they_were_meant() {
     assert_eq!(document.content.skills[0].name, "1.10");
     assert_eq!(document.content.skills[0].aliases, ["yes", "no", "0x1F", "true", "012"]);
     let anchors = "skills:\n  - {name: a, kind: &k tool, url: &u https://x}\n  - {name: b, kind: *k, url: *u}\n";
-    assert_eq!(load::parse("anchors", anchors).unwrap().content.skills[1].url, "https://x");
+    assert_eq!(load::parse("anchors", anchors).unwrap().content.skills[1].url.as_deref(), Some("https://x"));
     assert!(load::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
     for nothing in ["", "# only a comment\n", "skills:\nroles:\n"] {
         assert!(load::parse("nothing", nothing).is_ok(), "{nothing:?}");

@@ -1,7 +1,7 @@
 //! The built-in catalogue: what `build.rs` made of `data/`, in the program's own memory from the start.
 
-use super::store::{DemandedData, KeySkillData, RoleData, SkillData, Span, SpellingData, Store};
-use super::{Catalogue, Claim, Demand, Importance, Kind, Prose, SkillId, SkillUse, Strength};
+use super::store::{DemandedData, KeySkillData, NameData, NamedData, RoleData, SkillData, Span, SpellingData, Store};
+use super::{Catalogue, Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse, Strength};
 use std::borrow::Cow::Borrowed;
 
 #[allow(clippy::all, clippy::pedantic)] // generated

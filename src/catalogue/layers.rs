@@ -2,9 +2,9 @@
 //! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
 
 use super::raw::{BUILT_IN, Document, RawExtension, RawRole, RawSkill};
-use super::{Place, Problem, ProblemKind, Relation};
+use super::{Namespace, Place, Problem, ProblemKind, Relation};
 use crate::spelling::{Key, nearest};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// All entries of some documents, after what was replaced is gone.
 #[derive(Debug, Default)]
@@ -25,31 +25,31 @@ pub struct LayeredSkill<'d> {
     /// What stands there.
     pub raw: &'d RawSkill,
     extensions: Vec<(Place, &'d RawExtension)>,
-    dropped: BTreeSet<Key>,
+    dropped: Vec<&'d str>,
 }
 
-/// The fields of a skill that hold spellings.
+/// The fields of a skill that hold spellings and names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// What people write.
     Aliases,
     /// What people write and may mean something else by.
     Ambiguous,
-    /// Names on the Python package index.
-    Packages,
-    /// Names of Python modules.
-    Imports,
+    /// Names of one namespace.
+    Names(Namespace),
 }
 
 impl Field {
-    const ALL: [Self; 4] = [Self::Aliases, Self::Ambiguous, Self::Packages, Self::Imports];
+    /// All fields.
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Aliases, Self::Ambiguous].into_iter().chain(Namespace::ALL.iter().copied().map(Self::Names))
+    }
 
     fn name(self) -> &'static str {
         match self {
             Self::Aliases => "aliases",
             Self::Ambiguous => "ambiguous",
-            Self::Packages => "packages",
-            Self::Imports => "imports",
+            Self::Names(namespace) => namespace.field(),
         }
     }
 
@@ -57,8 +57,7 @@ impl Field {
         match self {
             Self::Aliases => &skill.aliases,
             Self::Ambiguous => &skill.ambiguous,
-            Self::Packages => &skill.packages,
-            Self::Imports => &skill.imports,
+            Self::Names(namespace) => skill.names(namespace),
         }
     }
 
@@ -66,21 +65,28 @@ impl Field {
         match self {
             Self::Aliases => &extension.aliases,
             Self::Ambiguous => &extension.ambiguous,
-            Self::Packages => &extension.packages,
-            Self::Imports => &extension.imports,
+            Self::Names(namespace) => extension.names(namespace),
+        }
+    }
+
+    /// Whether two texts are one name in this field.
+    fn is_same(self, one: &str, other: &str) -> bool {
+        match self {
+            Self::Aliases | Self::Ambiguous => Key::of(one) == Key::of(other),
+            Self::Names(namespace) => namespace.form(one) == namespace.form(other),
         }
     }
 }
 
 impl<'d> LayeredSkill<'d> {
     fn new(place: Place, raw: &'d RawSkill) -> Self {
-        Self { place, raw, extensions: Vec::new(), dropped: BTreeSet::new() }
+        Self { place, raw, extensions: Vec::new(), dropped: Vec::new() }
     }
 
     /// The spellings of one field, its own first, each with its place.
     pub fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
         let own = numbered(self.place.field(field.name()), field.of_skill(self.raw));
-        let own = own.filter(|(_, spelling)| self.dropped.is_empty() || !self.dropped.contains(&Key::of(spelling)));
+        let own = own.filter(move |(_, spelling)| !self.dropped.iter().any(|dropped| field.is_same(dropped, spelling)));
         let added = self.extensions.iter();
         own.chain(added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw))))
     }
@@ -93,12 +99,10 @@ impl<'d> LayeredSkill<'d> {
     }
 
     fn extend(&mut self, place: Place, raw: &'d RawExtension, problems: &mut Vec<Problem>) {
-        let own: BTreeSet<Key> =
-            Field::ALL.iter().flat_map(|field| field.of_skill(self.raw)).map(|spelling| Key::of(spelling)).collect();
         for (place, spelling) in numbered(place.field("drop"), &raw.drop) {
-            let key = Key::of(spelling);
-            if own.contains(&key) {
-                self.dropped.insert(key);
+            let mut own = Field::all().flat_map(|field| field.of_skill(self.raw).iter().map(move |own| (field, own)));
+            if own.any(|(field, own)| field.is_same(own, spelling)) {
+                self.dropped.push(spelling);
             } else {
                 let (value, skill) = (spelling.to_owned(), self.raw.name.clone());
                 problems.push(Problem { place, kind: ProblemKind::NothingToDrop { value, skill } });

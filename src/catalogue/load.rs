@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::layers::Base;
 use super::raw::{Document, RawDocument, RawRole, RawSkill};
-use super::{Catalogue, Kind, Place, Problem, ProblemKind, Problems, Prose, Severity, check, depth, locate, shape, tree};
+use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -197,9 +197,5 @@ fn completed(entry: &Value) -> Option<RawRole> {
 fn stand_in(entry: &Value) -> Option<RawSkill> {
     let name = entry.get("name")?.as_str()?.to_owned();
     let replace = entry.get("replace").and_then(Value::as_bool).unwrap_or_default();
-    let none = Vec::new;
-    let url = "https://".to_owned();
-    let (aliases, packages, imports, ambiguous, shows, needs) = (none(), none(), none(), none(), none(), none());
-    let (kind, prose) = (Kind::Concept, Prose::Plain);
-    Some(RawSkill { name, kind, aliases, packages, imports, ambiguous, shows, needs, url, prose, replace })
+    Some(RawSkill { name, replace, ..RawSkill::default() })
 }

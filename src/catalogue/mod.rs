@@ -16,6 +16,8 @@ pub mod layers;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod load;
 mod locate;
+mod named;
+mod namespace;
 mod problem;
 #[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
 pub mod raw;
@@ -36,6 +38,8 @@ use crate::spelling::{self, Key};
 use store::{SpellingData, Store};
 
 pub use demand::{Demand, Demanded};
+pub use named::Named;
+pub use namespace::Namespace;
 pub use problem::{Place, Problem, ProblemKind, Problems};
 pub use relation::Relation;
 pub use role::{Importance, KeySkill, Role, SkillUse, Strength};
@@ -91,26 +95,6 @@ impl Catalogue {
         let start = spellings.partition_point(|spelling| initial(spelling) < Some(first));
         let count = spellings[start..].partition_point(|spelling| initial(spelling) == Some(first));
         self.views(&spellings[start..start + count])
-    }
-
-    /// Every package of the Python package index that belongs to a skill, by key.
-    pub fn packages(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
-        self.views(&self.store.packages)
-    }
-
-    /// Every Python module that belongs to a skill, by key.
-    pub fn imports(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
-        self.views(&self.store.imports)
-    }
-
-    /// The skill that a package of the Python package index belongs to; its name in any spelling.
-    pub fn package(&self, name: &str) -> Option<SkillId> {
-        self.with_key(&self.store.packages, Key::of(name).as_str()).first().map(|spelling| spelling.skill)
-    }
-
-    /// The skill that a top-level Python module belongs to.
-    pub fn import(&self, module: &str) -> Option<SkillId> {
-        self.with_key(&self.store.imports, Key::of(module).as_str()).first().map(|spelling| spelling.skill)
     }
 
     /// The spellings with this key, in a list that is sorted by key.

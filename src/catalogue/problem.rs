@@ -141,6 +141,14 @@ pub enum ProblemKind {
         /// The skill.
         skill: String,
     },
+    /// A word is called an everyday one that isn't a spelling of the skill.
+    #[error("{value:?} is no spelling of {skill:?}; add it to the aliases, or remove it here")]
+    NoSpelling {
+        /// The word.
+        value: String,
+        /// The skill.
+        skill: String,
+    },
     /// A part that must say something is empty.
     #[error("is empty; fill it in or leave the entry out")]
     Empty,

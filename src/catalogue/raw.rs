@@ -1,6 +1,7 @@
 //! A catalogue's documents as they are written: nothing here is checked beyond its shape.
 
-use super::{Importance, Kind, Prose};
+use super::namespace::{for_each_namespace, with_names};
+use super::{Importance, Kind, Namespace, Prose};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -37,71 +38,64 @@ pub struct RawDocument {
     pub roles: Vec<RawRole>,
 }
 
-/// A skill as it is written.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawSkill {
-    /// How the field writes it; unique whatever its case and punctuation.
-    #[schemars(length(min = 1))]
-    pub name: String,
-    /// What sort of thing it is.
-    pub kind: Kind,
-    /// Other spellings that people write.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// Names on the Python package index.
-    #[serde(default)]
-    pub packages: Vec<String>,
-    /// Names of Python modules, where they differ from the package's.
-    #[serde(default)]
-    pub imports: Vec<String>,
-    /// Spellings that may mean this skill or something else; several skills may share one. They are suggested, never believed.
-    #[serde(default)]
-    pub ambiguous: Vec<String>,
-    /// The address of its own site: where to start learning it.
-    #[schemars(regex(pattern = "^https?://"))]
-    pub url: String,
-    /// Names of skills that who has this has shown too: what it is a part or an instance of.
-    #[serde(default)]
-    pub shows: Vec<String>,
-    /// Names of skills that one learns before this one.
-    #[serde(default)]
-    pub needs: Vec<String>,
-    /// Whether its spellings can be believed in running text.
-    #[serde(default)]
-    pub prose: Prose,
-    /// Says that this skill takes the place of one of the same name that was there before.
-    #[serde(default)]
-    pub replace: bool,
+for_each_namespace! { with_names
+    /// A skill as it is written.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct RawSkill {
+        /// How the field writes it; unique whatever its case and punctuation.
+        #[schemars(length(min = 1))]
+        pub name: String,
+        /// What sort of thing it is.
+        pub kind: Kind,
+        /// Other spellings that people write.
+        #[serde(default)]
+        pub aliases: Vec<String>,
+        /// Spellings that may mean this skill or something else; several skills may share one. They are suggested, never believed.
+        #[serde(default)]
+        pub ambiguous: Vec<String>,
+        /// The address of its own site: where to start learning it.
+        #[serde(default)]
+        #[schemars(with = "String", skip_serializing_if = "Option::is_none", regex(pattern = "^https?://"))]
+        pub url: Option<String>,
+        /// Names of skills that who has this has shown too: what it is a part or an instance of.
+        #[serde(default)]
+        pub shows: Vec<String>,
+        /// Names of skills that one learns before this one.
+        #[serde(default)]
+        pub needs: Vec<String>,
+        /// Whether its spellings can be believed in running text.
+        #[serde(default)]
+        pub prose: Prose,
+        /// Says that this skill takes the place of one of the same name that was there before.
+        #[serde(default)]
+        pub replace: bool,
+    }
 }
 
-/// Further spellings of a skill that exists already.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawExtension {
-    /// The skill's name.
-    pub skill: String,
-    /// Other spellings that people write.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// Names on the Python package index.
-    #[serde(default)]
-    pub packages: Vec<String>,
-    /// Names of Python modules, where they differ from the package's.
-    #[serde(default)]
-    pub imports: Vec<String>,
-    /// Spellings that may mean this skill or something else: suggested, never believed.
-    #[serde(default)]
-    pub ambiguous: Vec<String>,
-    /// Names of skills that who has this has shown too.
-    #[serde(default)]
-    pub shows: Vec<String>,
-    /// Names of skills that one learns before this one.
-    #[serde(default)]
-    pub needs: Vec<String>,
-    /// Spellings that the skill gives up, so that another skill can have them.
-    #[serde(default)]
-    pub drop: Vec<String>,
+for_each_namespace! { with_names
+    /// Further spellings of a skill that exists already.
+    #[derive(Debug, Clone, Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct RawExtension {
+        /// The skill's name.
+        pub skill: String,
+        /// Other spellings that people write.
+        #[serde(default)]
+        pub aliases: Vec<String>,
+        /// Spellings that may mean this skill or something else: suggested, never believed.
+        #[serde(default)]
+        pub ambiguous: Vec<String>,
+        /// Names of skills that who has this has shown too.
+        #[serde(default)]
+        pub shows: Vec<String>,
+        /// Names of skills that one learns before this one.
+        #[serde(default)]
+        pub needs: Vec<String>,
+        /// Spellings that the skill gives up, so that another skill can have them.
+        #[serde(default)]
+        pub drop: Vec<String>,
+    }
 }
 
 /// A role as it is written.

@@ -7,7 +7,7 @@ use super::raw::{RawExtension, RawSkill};
 pub enum Relation {
     /// Who has the one has shown the other too: Terraform shows infrastructure as code.
     Shows,
-    /// One learns the other before the one: PyTorch needs NumPy.
+    /// One learns the other before the one: `PyTorch` needs `NumPy`.
     Needs,
 }
 

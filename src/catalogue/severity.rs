@@ -57,6 +57,7 @@ impl ProblemKind {
             Self::Exists { .. } => "exists",
             Self::NothingToReplace { .. } => "nothing-to-replace",
             Self::NothingToDrop { .. } => "nothing-to-drop",
+            Self::NoSpelling { .. } => "no-spelling",
             Self::Empty => "empty",
             Self::BadId(_) => "bad-id",
             Self::BadUrl(_) => "bad-url",
@@ -82,6 +83,7 @@ impl ProblemKind {
             | Self::Exists { name: value, .. }
             | Self::NothingToReplace { name: value, .. }
             | Self::NothingToDrop { value, .. }
+            | Self::NoSpelling { value, .. }
             | Self::BadId(value)
             | Self::BadUrl(value)
             | Self::NoKey(value)

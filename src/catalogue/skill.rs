@@ -1,7 +1,7 @@
 //! A skill, its kind, and the spellings that name it.
 
 use super::store::{SkillData, SpellingData};
-use super::{Catalogue, Relation, SkillUse};
+use super::{Catalogue, Namespace, Relation, SkillUse};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -24,7 +24,7 @@ impl SkillId {
 }
 
 /// What sort of thing a skill is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A programming, query or markup language.
@@ -44,6 +44,7 @@ pub enum Kind {
     /// A way of working.
     Practice,
     /// A field of knowledge or an idea.
+    #[default]
     Concept,
     /// A device or a part of one.
     Hardware,
@@ -121,14 +122,25 @@ impl<'c> Skill<'c> {
         self.catalogue.store.list(self.data.aliases)
     }
 
+    /// Gives its names in all namespaces, in the order of the namespaces.
+    pub fn all_names(self) -> impl ExactSizeIterator<Item = (Namespace, &'c str)> {
+        let names = &self.catalogue.store.names[self.data.names.range()];
+        names.iter().map(move |name| (name.namespace, self.catalogue.store.text(name.text)))
+    }
+
+    /// Gives its names in one namespace: its packages, its commands, its files.
+    pub fn names(self, namespace: Namespace) -> impl Iterator<Item = &'c str> {
+        self.all_names().filter(move |(of, _)| *of == namespace).map(|(_, name)| name)
+    }
+
     /// Its packages on the Python package index.
-    pub fn packages(self) -> impl ExactSizeIterator<Item = &'c str> {
-        self.catalogue.store.list(self.data.packages)
+    pub fn packages(self) -> impl Iterator<Item = &'c str> {
+        self.names(Namespace::Package)
     }
 
     /// Its Python modules, where they differ from the packages' names.
-    pub fn imports(self) -> impl ExactSizeIterator<Item = &'c str> {
-        self.catalogue.store.list(self.data.imports)
+    pub fn imports(self) -> impl Iterator<Item = &'c str> {
+        self.names(Namespace::Module)
     }
 
     /// Spellings that may mean it, or something else: suggested, never believed.
@@ -136,9 +148,9 @@ impl<'c> Skill<'c> {
         self.catalogue.store.list(self.data.ambiguous)
     }
 
-    /// The address of its own site: where to start learning it.
-    pub fn url(self) -> &'c str {
-        self.catalogue.store.text(self.data.url)
+    /// The address of its own site: where to start learning it; what is a company's own may have none.
+    pub fn url(self) -> Option<&'c str> {
+        Some(self.catalogue.store.text(self.data.url)).filter(|url| !url.is_empty())
     }
 
     /// How far its spellings can be believed in running text.

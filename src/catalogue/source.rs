@@ -18,11 +18,11 @@ impl Catalogue {
 
     /// The source of an expression that makes the store of this catalogue.
     pub fn source(&self) -> String {
-        let Store { text, texts, skills, roles, key_skills, demanded, asked, uses, spellings, packages, imports } =
+        let Store { text, texts, skills, roles, key_skills, demanded, asked, uses, spellings, names, named, patterns } =
             &self.store;
         format!(
             "Store {{ text: Borrowed({text:?}), texts: {}, skills: {}, roles: {}, key_skills: {}, demanded: {}, asked: {}, uses: {}, \
-             spellings: {}, packages: {}, imports: {} }}",
+             spellings: {}, names: {}, named: {}, patterns: {} }}",
             list(texts, |span| format!("{span:?}")),
             list(skills, qualified),
             list(roles, qualified),
@@ -31,8 +31,9 @@ impl Catalogue {
             list(asked, |id| format!("SkillId({})", id.index())),
             list(uses, qualified),
             list(spellings, qualified),
-            list(packages, qualified),
-            list(imports, qualified),
+            list(names, qualified),
+            list(named, qualified),
+            list(patterns, qualified),
         )
     }
 }
@@ -45,7 +46,7 @@ fn list<T>(items: &[T], source: impl Fn(&T) -> String) -> String {
 /// What `Debug` writes of plain data is its source, but for the paths of the enums.
 fn qualified(data: &impl Debug) -> String {
     let mut source = format!("{data:?}");
-    for name in ["Kind", "Prose", "Importance", "Strength", "Claim", "Demand"] {
+    for name in ["Kind", "Prose", "Importance", "Strength", "Claim", "Demand", "Namespace"] {
         let field = name.to_lowercase();
         source = source.replace(&format!("{field}: "), &format!("{field}: {name}::"));
     }

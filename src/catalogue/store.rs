@@ -3,7 +3,7 @@
 //! So the built-in catalogue is plain data without pointers: the program that holds it starts without building, parsing or
 //! relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
 
-use super::{Claim, Demand, Importance, Kind, Prose, SkillId, SkillUse};
+use super::{Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -30,9 +30,10 @@ pub struct SkillData {
     pub name: Span,
     pub kind: Kind,
     pub aliases: Span,
-    pub packages: Span,
-    pub imports: Span,
     pub ambiguous: Span,
+    /// In [`Store::names`].
+    pub names: Span,
+    /// Empty where it has none.
     pub url: Span,
     pub prose: Prose,
     /// In [`Store::asked`], as are those it needs.
@@ -72,6 +73,21 @@ pub struct DemandedData {
     pub skills: Span,
 }
 
+/// A name of a skill in a namespace, as it is written.
+#[derive(Debug, Clone)]
+pub struct NameData {
+    pub namespace: Namespace,
+    pub text: Span,
+}
+
+/// A name in a namespace, reduced to its form, and the skill that it stands for.
+#[derive(Debug, Clone)]
+pub struct NamedData {
+    pub namespace: Namespace,
+    pub form: Span,
+    pub skill: SkillId,
+}
+
 /// A key, and what it stands for.
 #[derive(Debug, Clone)]
 pub struct SpellingData {
@@ -97,10 +113,12 @@ pub struct Store {
     pub uses: Cow<'static, [SkillUse]>,
     /// By key; a key stands here several times only where it is ambiguous.
     pub spellings: Cow<'static, [SpellingData]>,
-    /// Packages of the Python package index, by key.
-    pub packages: Cow<'static, [SpellingData]>,
-    /// Python modules, by key.
-    pub imports: Cow<'static, [SpellingData]>,
+    /// By skill, then by namespace.
+    pub names: Cow<'static, [NameData]>,
+    /// By namespace, then by form: [`Store::names`] the other way round.
+    pub named: Cow<'static, [NamedData]>,
+    /// The patterns among [`Store::named`], in the same order.
+    pub patterns: Cow<'static, [NamedData]>,
 }
 
 impl Store {

@@ -46,19 +46,21 @@ impl Catalogue {
     }
 
     fn raw_skill(&self, skill: Skill<'_>) -> RawSkill {
-        RawSkill {
+        let mut raw = RawSkill {
             name: skill.name().to_owned(),
             kind: skill.kind(),
             aliases: owned(skill.aliases()),
-            packages: owned(skill.packages()),
-            imports: owned(skill.imports()),
             ambiguous: owned(skill.ambiguous()),
             shows: self.names(skill.shows()),
             needs: self.names(skill.needs()),
-            url: skill.url().to_owned(),
+            url: skill.url().map(str::to_owned),
             prose: skill.prose(),
-            replace: false,
+            ..RawSkill::default()
+        };
+        for (namespace, name) in skill.all_names() {
+            raw.names_mut(namespace).push(name.to_owned());
         }
+        raw
     }
 
     fn names(&self, skills: &[SkillId]) -> Vec<String> {

@@ -135,8 +135,8 @@ impl Cell {
 
     /// The cell leading to this address; an empty address leads nowhere.
     #[must_use]
-    pub fn linked(mut self, address: &str) -> Self {
-        let link = (!address.is_empty()).then(|| address.to_owned());
+    pub fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
+        let link = address.into().filter(|address| !address.is_empty()).map(str::to_owned);
         self.spans.iter_mut().for_each(|span| span.link.clone_from(&link));
         self
     }

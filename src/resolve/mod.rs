@@ -173,7 +173,7 @@ impl<'c> Resolver<'c> {
     /// The skill that a name with this key wraps by the conventions of packages.
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
         let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(form.as_str()));
-        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().len() > 0)?;
+        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().next().is_some())?;
         Some((skill, Via::Alias))
     }
 

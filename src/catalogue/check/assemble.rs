@@ -1,13 +1,15 @@
 //! Puts what was found right into the store of a catalogue.
 
-use super::claims::Names;
 use super::demand::CheckedDemanded;
 use super::relations::Relations;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
-use crate::catalogue::layers::Field;
-use crate::catalogue::store::{DemandedData, Filler, KeySkillData, RoleData, SkillData, Span, SpellingData, Store, extend};
-use crate::catalogue::{Catalogue, SkillId, SkillUse, Strength};
+use crate::catalogue::layers::{Field, LayeredSkill};
+use crate::catalogue::namespace::is_pattern;
+use crate::catalogue::store::{
+    DemandedData, Filler, KeySkillData, NameData, NamedData, RoleData, SkillData, Span, SpellingData, Store, extend,
+};
+use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength};
 
 /// The catalogue of checked skills and roles.
 pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[CheckedRole<'_>]) -> Catalogue {
@@ -17,7 +19,7 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[
         filler.text(&skill.raw.name);
     }
     let keys = vocabulary.claims.into_keys();
-    filler.store.spellings = names(&mut filler, keys.spellings).into();
+    filler.store.spellings = spellings(&mut filler, keys.spellings).into();
     let skills: Vec<SkillData> = vocabulary
         .skills
         .iter()
@@ -26,12 +28,11 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[
             let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
             SkillData {
                 aliases: list(Field::Aliases),
-                packages: list(Field::Packages),
-                imports: list(Field::Imports),
                 ambiguous: list(Field::Ambiguous),
+                names: names(&mut filler, skill),
                 name: filler.text(&skill.raw.name),
                 kind: skill.raw.kind,
-                url: filler.text(&skill.raw.url),
+                url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
                 prose: skill.raw.prose,
                 shows: extend(&mut filler.store.asked, shows),
                 needs: extend(&mut filler.store.asked, needs),
@@ -44,8 +45,9 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
     filler.store.roles = roles.into();
     uses(&mut filler.store);
-    filler.store.packages = names(&mut filler, keys.packages).into();
-    filler.store.imports = names(&mut filler, keys.imports).into();
+    let (patterns, named): (Vec<_>, Vec<_>) = keys.named.into_iter().partition(|(_, form, _)| is_pattern(form));
+    filler.store.named = self::named(&mut filler, named).into();
+    filler.store.patterns = self::named(&mut filler, patterns).into();
     Catalogue { store: filler.store }
 }
 
@@ -77,8 +79,23 @@ fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
     DemandedData { demand: demanded.demand, skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
 }
 
-fn names(filler: &mut Filler, names: Names) -> Vec<SpellingData> {
-    names.into_iter().map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim }).collect()
+/// The names of a skill in all namespaces.
+fn names(filler: &mut Filler, skill: &LayeredSkill<'_>) -> Span {
+    let mut names = Vec::new();
+    for &namespace in Namespace::ALL {
+        let written = skill.spellings(Field::Names(namespace));
+        names.extend(written.map(|(_, name)| NameData { namespace, text: filler.text(name) }));
+    }
+    extend(&mut filler.store.names, names)
+}
+
+fn named(filler: &mut Filler, named: Vec<(Namespace, String, SkillId)>) -> Vec<NamedData> {
+    let data = |(namespace, form, skill): (_, String, _)| NamedData { namespace, form: filler.text(&form), skill };
+    named.into_iter().map(data).collect()
+}
+
+fn spellings(filler: &mut Filler, spellings: Vec<(String, Claim, SkillId)>) -> Vec<SpellingData> {
+    spellings.into_iter().map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim }).collect()
 }
 
 /// Turns round what the roles ask for: by skill, which roles ask for it.
@@ -87,8 +104,8 @@ fn uses(store: &mut Store) {
     for (role, data) in (0..).zip(store.roles.iter()) {
         for (key_skill, asked) in (0..).zip(&store.key_skills[data.key_skills.range()]) {
             for (list, strength) in [(asked.core, Strength::Core), (asked.also, Strength::Also)] {
-                let used = SkillUse { role, key_skill, importance: asked.importance, strength };
-                uses.extend(store.asked[list.range()].iter().map(|skill| (*skill, used)));
+                let place = SkillUse { role, key_skill, importance: asked.importance, strength };
+                uses.extend(store.asked[list.range()].iter().map(|skill| (*skill, place)));
             }
         }
     }

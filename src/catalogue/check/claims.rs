@@ -2,9 +2,10 @@
 
 use super::Report;
 use crate::catalogue::raw::BUILT_IN;
-use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
+use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// One spelling of a skill, as it stands in a document.
 #[derive(Debug, Clone)]
@@ -18,25 +19,22 @@ pub struct Written<'d> {
 
 /// The keys claimed so far.
 ///
-/// People's spellings and the names of packages and modules are three namespaces: the module `serial` is `PySerial` for
-/// certain, the word is not.
+/// People's spellings are one thing, the names of each namespace another: the module `serial` is `PySerial` for certain, the word
+/// is not.
 #[derive(Debug, Default)]
 pub struct Claims<'d> {
     certain: BTreeMap<Key, (Claim, Written<'d>)>,
     ambiguous: BTreeMap<(Key, SkillId), Written<'d>>,
-    packages: BTreeMap<Key, Written<'d>>,
-    imports: BTreeMap<Key, Written<'d>>,
+    named: BTreeMap<(Namespace, String), Written<'d>>,
 }
 
-/// Keys, each with what it stands for and by what right, by key.
-pub type Names = Vec<(String, Claim, SkillId)>;
-
-/// Every key that names a skill, in each namespace.
+/// Everything that names a skill.
 #[derive(Debug)]
 pub struct Keys {
-    pub spellings: Names,
-    pub packages: Names,
-    pub imports: Names,
+    /// Keys, each with what it stands for and by what right, by key.
+    pub spellings: Vec<(String, Claim, SkillId)>,
+    /// The forms of names, each with what it stands for, by namespace and form.
+    pub named: Vec<(Namespace, String, SkillId)>,
 }
 
 impl<'d> Claims<'d> {
@@ -61,21 +59,38 @@ impl<'d> Claims<'d> {
         }
     }
 
-    /// Claims the name of a package; as a spelling it counts where nobody claims that.
-    pub fn claim_package(&mut self, written: Written<'d>, report: &mut Report) {
-        self.claim_as_spelling(&written);
-        claim_once(&mut self.packages, written, report);
-    }
-
-    /// Claims the name of a module; as a spelling it counts where nobody claims that.
-    pub fn claim_import(&mut self, written: Written<'d>, report: &mut Report) {
-        self.claim_as_spelling(&written);
-        claim_once(&mut self.imports, written, report);
+    /// Claims a name of a namespace; one that is taken is reported.
+    pub fn claim_name(&mut self, namespace: Namespace, written: Written<'d>, report: &mut Report) {
+        if namespace.is_spelling() {
+            self.claim_as_spelling(&written);
+        } else if namespace == Namespace::Everyday {
+            self.expect_spelling(&written, report);
+        }
+        let form = namespace.form(written.spelling);
+        if !is_worth_a_claim(&form, &written, report) {
+            return;
+        }
+        match self.named.entry((namespace, form)) {
+            Entry::Vacant(entry) => {
+                entry.insert(written);
+            }
+            Entry::Occupied(first) => report_taken(&written, first.get(), report),
+        }
     }
 
     /// Notes that a package is imported by its own name, unless a skill says that this module is its.
-    pub fn note_import(&mut self, written: Written<'d>) {
-        self.imports.entry(Key::of(written.spelling)).or_insert(written);
+    pub fn note_module(&mut self, written: Written<'d>) {
+        let form = Namespace::Module.form(written.spelling);
+        self.named.entry((Namespace::Module, form)).or_insert(written);
+    }
+
+    /// Reports a word that is none of the skill's spellings.
+    fn expect_spelling(&self, written: &Written<'d>, report: &mut Report) {
+        let claimed = self.certain.get(&Key::of(written.spelling));
+        if claimed.is_none_or(|(_, owner)| owner.skill != written.skill) {
+            let (value, skill) = (written.spelling.to_owned(), written.owner.to_owned());
+            report.add(&written.place, ProblemKind::NoSpelling { value, skill });
+        }
     }
 
     fn claim_as_spelling(&mut self, written: &Written<'d>) {
@@ -109,36 +124,28 @@ impl<'d> Claims<'d> {
     pub fn into_keys(self) -> Keys {
         let certain = self.certain.into_iter().map(|(key, (claim, written))| (key.to_string(), claim, written.skill));
         let ambiguous = self.ambiguous.into_keys().map(|(key, skill)| (key.to_string(), Claim::Ambiguous, skill));
-        let mut spellings: Names = certain.chain(ambiguous).collect();
+        let mut spellings: Vec<_> = certain.chain(ambiguous).collect();
         spellings.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
-        Keys { spellings, packages: modules(self.packages), imports: modules(self.imports) }
-    }
-}
-
-fn modules(names: BTreeMap<Key, Written<'_>>) -> Names {
-    names.into_iter().map(|(key, written)| (key.to_string(), Claim::Alias, written.skill)).collect()
-}
-
-/// Claims a key of one namespace; one that is taken is reported.
-fn claim_once<'d>(namespace: &mut BTreeMap<Key, Written<'d>>, written: Written<'d>, report: &mut Report) {
-    let Some(key) = worth_a_key(&written, report) else { return };
-    match namespace.get(&key) {
-        None => {
-            namespace.insert(key, written);
-        }
-        Some(first) => report_taken(&written, first, report),
+        let named = self.named.into_iter().map(|((namespace, form), written)| (namespace, form, written.skill));
+        Keys { spellings, named: named.collect() }
     }
 }
 
 /// The key of a spelling; one without meaning is reported.
 fn worth_a_key(written: &Written<'_>, report: &mut Report) -> Option<Key> {
     let key = Key::of(written.spelling);
+    is_worth_a_claim(key.as_str(), written, report).then_some(key)
+}
+
+/// Whether the form of a name holds a letter or a digit; one that doesn't is reported.
+fn is_worth_a_claim(form: &str, written: &Written<'_>, report: &mut Report) -> bool {
+    let says_something = form.contains(char::is_alphanumeric) || !Key::of(form).is_empty();
     if written.spelling.trim().is_empty() {
         report.add(&written.place, ProblemKind::Empty);
-    } else if key.is_empty() {
+    } else if !says_something {
         report.add(&written.place, ProblemKind::NoKey(written.spelling.to_owned()));
     }
-    (!key.is_empty()).then_some(key)
+    says_something
 }
 
 /// Reports a spelling that is taken. What is built in can't be changed: then it is the other one that claims too much.

@@ -1,9 +1,9 @@
-//! Checks the skills: every spelling names one skill, every skill has a site.
+//! Checks the skills: every name stands for one skill, every site is an address.
 
 use super::Report;
 use super::claims::{Claims, Written};
 use crate::catalogue::layers::{Field, LayeredSkill};
-use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
+use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
 
 /// The skills, by name, and what names them.
 #[derive(Debug)]
@@ -17,8 +17,9 @@ pub fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut Report) ->
     skills.sort_by_cached_key(|skill| (skill.raw.name.to_lowercase(), skill.raw.name.clone()));
     let claims = claims(skills, report);
     for skill in skills.iter() {
-        if !["https://", "http://"].iter().any(|scheme| skill.raw.url.starts_with(scheme)) {
-            report.add(&skill.place.field("url"), ProblemKind::BadUrl(skill.raw.url.clone()));
+        let is_address = |url: &String| ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
+        if let Some(url) = skill.raw.url.as_ref().filter(|url| !is_address(url)) {
+            report.add(&skill.place.field("url"), ProblemKind::BadUrl(url.clone()));
         }
     }
     Vocabulary { skills, claims }
@@ -40,11 +41,13 @@ fn claims<'d>(skills: &[LayeredSkill<'d>], report: &mut Report) -> Claims<'d> {
         written(id, skill, Field::Ambiguous).for_each(|spelling| claims.note_ambiguous(spelling, report));
     }
     for (id, skill) in numbered() {
-        written(id, skill, Field::Packages).for_each(|package| claims.claim_package(package, report));
-        written(id, skill, Field::Imports).for_each(|module| claims.claim_import(module, report));
+        for &namespace in Namespace::ALL {
+            let names = written(id, skill, Field::Names(namespace));
+            names.for_each(|name| claims.claim_name(namespace, name, report));
+        }
     }
     for (id, skill) in numbered() {
-        written(id, skill, Field::Packages).for_each(|package| claims.note_import(package));
+        written(id, skill, Field::Names(Namespace::Package)).for_each(|package| claims.note_module(package));
     }
     claims
 }

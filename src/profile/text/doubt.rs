@@ -1,6 +1,6 @@
 //! Which spellings can't be believed by themselves in running text, and why.
 
-use crate::catalogue::{Catalogue, KeySkill, Kind, Prose, Skill, Spelling};
+use crate::catalogue::{Catalogue, KeySkill, Kind, Named, Namespace, Prose, Skill, Spelling};
 use std::iter::Peekable;
 
 /// Why a spelling may mean something else than its skill.
@@ -164,7 +164,7 @@ pub struct Doubts<'c, P: Iterator, I: Iterator> {
 }
 
 /// The doubts of a catalogue.
-pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Spelling<'_>>, impl Iterator<Item = Spelling<'_>>> {
+pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Named<'_>>, impl Iterator<Item = Named<'_>>> {
     let mut asked = vec![false; catalogue.skills().len()];
     for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
         asked[skill.index()] = true;
@@ -173,20 +173,20 @@ pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Spelling<'_>
         catalogue,
         asked,
         everyday: EVERYDAY.iter().peekable(),
-        packages: catalogue.packages().peekable(),
-        imports: catalogue.imports().peekable(),
+        packages: catalogue.all_named(Namespace::Package).peekable(),
+        imports: catalogue.all_named(Namespace::Module).peekable(),
     }
 }
 
-impl<'c, P: Iterator<Item = Spelling<'c>>, I: Iterator<Item = Spelling<'c>>> Doubts<'c, P, I> {
+impl<'c, P: Iterator<Item = Named<'c>>, I: Iterator<Item = Named<'c>>> Doubts<'c, P, I> {
     /// The doubt of the next spelling.
     pub fn of(&mut self, spelling: Spelling<'_>) -> Doubt {
         const SHORT: usize = 2;
         let key = spelling.key();
         let skill = self.catalogue.skill(spelling.skill());
         let is_everyday = holds(&mut self.everyday, key, |word| word);
-        let is_package = holds(&mut self.packages, key, |package| package.key());
-        let is_import = holds(&mut self.imports, key, |module| module.key());
+        let is_package = holds(&mut self.packages, key, |package| package.form());
+        let is_import = holds(&mut self.imports, key, |module| module.form());
         if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
             Doubt::Short
         } else if (is_package || is_import) && !is_written(skill, key) {

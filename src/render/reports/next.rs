@@ -46,7 +46,7 @@ impl LearnNext<'_, '_> {
                 Cell::new(skill.name()).linked(skill.url()).styled(Style::Strong),
                 Cell::new(rise(next.before, next.after)).styled(Style::Good),
                 Cell::new(next.key_skill.title()),
-                Cell::new(skill.url()).linked(skill.url()).styled(Style::Dim),
+                Cell::new(skill.url().unwrap_or_default()).linked(skill.url()).styled(Style::Dim),
             ]
         });
         Table { columns, rows: rows.collect() }

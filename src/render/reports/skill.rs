@@ -1,7 +1,7 @@
 //! Everything that the catalogue knows of one skill.
 
 use super::words;
-use crate::catalogue::{Catalogue, KeySkill, Role, Skill, SkillId, Strength};
+use crate::catalogue::{Catalogue, KeySkill, Namespace, Role, Skill, SkillId, Strength};
 use crate::matching::{Companion, Evidence, companions, round4};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::{Report, SCHEMA_VERSION};
@@ -39,17 +39,16 @@ impl<'c> SkillSheet<'c> {
 
     fn facts(&self) -> Table {
         let skill = self.skill;
-        let facts = [
-            ("also written", words::names(skill.aliases())),
-            ("may be written", words::names(skill.ambiguous())),
-            ("packages", words::names(skill.packages())),
-            ("modules", words::names(skill.imports())),
-            ("site", Cell::new(skill.url()).linked(skill.url())),
+        let spellings =
+            [("also written", words::names(skill.aliases())), ("may be written", words::names(skill.ambiguous()))];
+        let names = Namespace::ALL.iter().map(|&namespace| (heading(namespace), words::names(skill.names(namespace))));
+        let rest = [
+            ("site", Cell::new(skill.url().unwrap_or_default()).linked(skill.url())),
             ("shows", words::skills(self.catalogue, skill.shows().iter().copied())),
             ("needs", words::skills(self.catalogue, skill.needs().iter().copied())),
             ("beside it", words::skills(self.catalogue, self.beside.iter().map(|other| other.skill))),
         ];
-        let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+        let facts = spellings.into_iter().chain(names).chain(rest).filter(|(_, text)| !text.is_empty());
         let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]);
         Table { columns: vec![Column::short(""), Column::text("")], rows: rows.collect() }
     }
@@ -91,6 +90,16 @@ fn asking(catalogue: &Catalogue, skill: SkillId) -> Vec<Asking<'_>> {
     asking.collect()
 }
 
+/// What the names of a namespace are called in the sheet.
+fn heading(namespace: Namespace) -> &'static str {
+    match namespace {
+        Namespace::Module => "modules",
+        Namespace::ApiGroup => "API groups",
+        Namespace::Everyday => "everyday words",
+        other => other.field(),
+    }
+}
+
 /// How strongly the skill shows the key skill, in the words of YAML.
 fn strength(strength: Strength) -> &'static str {
     match strength {
@@ -120,21 +129,23 @@ impl Report for SkillSheet<'_> {
         let beside =
             beside.map(|other| json!({"skill": self.catalogue.skill(other.skill).name(), "key_skills": other.together}));
         let names = |skills: &[SkillId]| skills.iter().map(|skill| self.catalogue.skill(*skill).name()).collect::<Vec<_>>();
-        json!({
+        let mut sheet = json!({
             "schema_version": SCHEMA_VERSION,
             "skill": skill.name(),
             "kind": skill.kind(),
             "aliases": skill.aliases().collect::<Vec<_>>(),
             "ambiguous": skill.ambiguous().collect::<Vec<_>>(),
-            "packages": skill.packages().collect::<Vec<_>>(),
-            "imports": skill.imports().collect::<Vec<_>>(),
             "shows": names(skill.shows()),
             "needs": names(skill.needs()),
             "url": skill.url(),
             "roles": roles.collect::<Vec<_>>(),
             "beside": beside.collect::<Vec<_>>(),
             "source": skill.source(),
-        })
+        });
+        for &namespace in Namespace::ALL {
+            sheet[namespace.field()] = skill.names(namespace).collect();
+        }
+        sheet
     }
 
     fn records(&self) -> Vec<Value> {
