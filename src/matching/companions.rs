@@ -1,6 +1,6 @@
 //! The skills that stand beside a skill: asked for in the same key skills.
 
-use crate::catalogue::{Catalogue, SkillId};
+use crate::catalogue::{Catalogue, Importance, SkillId};
 
 /// A skill that stands beside another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,10 +12,12 @@ pub struct Companion {
     pub together: usize,
 }
 
-/// The skills that stand beside this one, the most often first: how many key skills, over all roles, ask for both. Ties: those
-/// that are core where the two meet before those that are not, then the earlier in the catalogue's roles.
+/// The skills that stand beside this one, the most often first: how many key skills, over all roles, ask for both, except
+/// foundations, where the whole trade stands side by side. Ties: those that are core where the two meet before those that are not,
+/// then the earlier in the catalogue's roles.
 pub fn companions(catalogue: &Catalogue, skill: SkillId) -> Vec<Companion> {
     let key_skills = catalogue.roles().flat_map(|role| role.key_skills().collect::<Vec<_>>());
+    let key_skills = key_skills.filter(|key_skill| key_skill.importance() != Importance::Foundation);
     let mut beside: Vec<(Companion, usize)> = Vec::new();
     for key_skill in key_skills.filter(|key_skill| key_skill.skills().any(|(listed, _)| listed == skill)) {
         for (other, _) in key_skill.skills().filter(|(other, _)| *other != skill) {
