@@ -3,24 +3,27 @@
 
 #![allow(clippy::print_stderr)] // standard error is where cargo looks for why a build failed
 
+#[path = "src/profile/text/names/ambiguity.rs"]
+#[allow(dead_code)]
+mod ambiguity;
 #[path = "src/catalogue/mod.rs"]
 #[allow(dead_code, unused_imports)] // the library uses what is not used here
 mod catalogue;
-#[path = "src/profile/text/doubt.rs"]
+#[path = "src/decoding.rs"]
 #[allow(dead_code)]
-mod doubt;
-#[path = "src/profile/text/index.rs"]
+mod decoding;
+#[path = "src/profile/text/names/index.rs"]
 #[allow(dead_code)]
 mod index;
+#[path = "src/profile/text/names/name_table.rs"]
+#[allow(dead_code)]
+mod name_table;
+#[path = "src/profile/text/names/packed_key.rs"]
+#[allow(dead_code)]
+mod packed_key;
 #[path = "src/spelling/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod spelling;
-#[path = "src/profile/text/spellings.rs"]
-#[allow(dead_code)]
-mod spellings;
-#[path = "src/profile/text/stretch.rs"]
-#[allow(dead_code)]
-mod stretch;
 
 use catalogue::layers::Base;
 use std::path::{Path, PathBuf};
@@ -28,7 +31,7 @@ use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    for input in ["build.rs", "data", "src/catalogue", "src/spelling", "src/profile/text"] {
+    for input in ["build.rs", "data", "src/catalogue", "src/decoding.rs", "src/spelling", "src/profile/text/names"] {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let index = spellings::index(&catalogue).source();
+    let index = name_table::index(&catalogue).source();
     for (name, source) in [("builtin.rs", catalogue.into_built_in().source()), ("spellings.rs", index)] {
         let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
         if let Err(error) = fs::write(&out, source) {

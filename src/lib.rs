@@ -46,6 +46,7 @@
 pub mod catalogue;
 #[doc(hidden)] // the program: for src/main.rs alone
 pub mod cli;
+mod decoding;
 pub mod matching;
 pub mod profile;
 mod render;

@@ -87,9 +87,9 @@ fn a_guess_is_said() {
 #[test]
 fn bytes_that_are_no_text_are_refused() {
     use std::os::unix::ffi::OsStrExt as _;
-    let output = with_input(&["match", "--skills", "-"], b"pandas\n\xff\xfe\n");
+    let output = with_input(&["match", "--skills", "-"], b"pandas\n\xff\0\n");
     assert_eq!(code(&output), 2);
-    assert!(errors(&output).contains("standard input is not UTF-8 text (byte 7)"), "{}", errors(&output));
+    assert!(errors(&output).contains("standard input is no text (byte 8 is zero)"), "{}", errors(&output));
     let bytes = std::ffi::OsStr::from_bytes(b"pan\xffdas");
     let output = roles(&["match", "--skills"]).arg(bytes).output().expect("it runs");
     assert_eq!(code(&output), 2);
@@ -111,7 +111,7 @@ fn much_input_is_answered() {
 
 #[test]
 fn control_characters_do_not_reach_the_screen() {
-    let output = with_input(&["match", "--skills", "-"], b"pandas\n\x1b[2Jevil\x07\x00\n");
+    let output = with_input(&["match", "--skills", "-"], b"pandas\n\x1b[2Jevil\x07\n");
     assert_eq!(code(&output), 0);
     assert!(!output.stderr.contains(&0x1b) && !output.stdout.contains(&0x1b));
 }
@@ -183,8 +183,28 @@ fn bytes_of_a_program_are_no_text() {
     let output = with_input(&["match", "--from", "-"], b"\x1f\x8b\x08\x00\xff\xfe");
     assert_eq!(code(&output), 2);
     assert!(errors(&output).contains("- is no text (byte 3 is zero)"), "{}", errors(&output));
-    let output = with_input(&["match", "--from", "-"], b"caf\xe9, Python");
-    assert!(errors(&output).contains("iconv"), "{}", errors(&output));
+}
+
+/// "Python, Zoë" in an older encoding and in UTF-16, wherever bytes come in.
+#[test]
+fn older_encodings_are_read_wherever_bytes_come_in() {
+    let older = |text: &str| text.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect::<Vec<u8>>();
+    let wide = |text: &str| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let encodings: [&dyn Fn(&str) -> Vec<u8>; 2] = [&older, &wide];
+    let record =
+        "{\"id\": \"Zoë\", \"skills\": [\"Python\"]}\n{\"id\": \"Łó\", \"skills\": [\"Python\"]}\n".replace("Łó", "Ñó");
+    for encode in encodings {
+        for (args, text, said) in [
+            (&["match", "--skills", "-", "--format", "json"][..], "Python, Zoë", "\"input\": \"Python\""),
+            (&["match", "--from", "-", "--format", "json"], "Zoë uses Python.", "\"input\": \"Python\""),
+            (&["resolve", "-", "--format", "json"], "Python\nZoë", "Zoë"),
+            (&["batch", "-"], &record, "Ñó"),
+        ] {
+            let output = with_input(args, &encode(text));
+            let out = String::from_utf8_lossy(&output.stdout);
+            assert!(out.contains(said) && out.contains("Python"), "{args:?}: {out} {}", errors(&output));
+        }
+    }
 }
 
 #[test]

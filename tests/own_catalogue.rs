@@ -392,13 +392,14 @@ fn files_are_bounded_and_must_be_text() {
     let folder = folder("files");
     let utf16: Vec<u8> = [0xFEFF_u16].into_iter().chain("skills: []".encode_utf16()).flat_map(u16::to_le_bytes).collect();
     fs::write(folder.join("utf16.yaml"), utf16).unwrap();
-    fs::write(folder.join("latin.yaml"), b"skills: [\xE9]").unwrap();
+    fs::write(folder.join("latin.yaml"), b"# caf\xE9\nskills: []").unwrap();
+    fs::write(folder.join("binary.yaml"), b"skills: \0").unwrap();
     fs::write(folder.join("large.yaml"), vec![b'#'; 5 << 20]).unwrap();
     fs::write(folder.join("bom.yaml"), "\u{FEFF}skills: []").unwrap();
     let Review { files, problems } = load::review(None, Base::Nothing, [folder.as_path()]);
-    assert_eq!(files.len(), 1, "{files:?}");
+    assert_eq!(files.len(), 3, "{files:?}");
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    for words in ["larger than 4 MiB", "not UTF-8 text (byte 9)", "UTF-16"] {
+    for words in ["larger than 4 MiB", "no text (byte 8 is zero)"] {
         assert!(told.iter().any(|text| text.contains(words)), "{words}: {told:?}");
     }
     assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))), "{told:?}");

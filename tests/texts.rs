@@ -176,7 +176,7 @@ fn long_files_are_read_piece_by_piece() {
     let mut broken = text.into_bytes();
     let at = broken.len() - 5;
     broken[at] = 0xff;
-    assert!(matches!(in_file("long-broken.txt", &broken), Err(SourceError::NotUtf8 { at: place, .. }) if place == at));
+    assert_eq!(in_file("long-older.txt", &broken).unwrap(), [("Docker", LINES, 1)]);
     broken[at - 2] = 0;
     assert!(matches!(in_file("long-binary.txt", &broken), Err(SourceError::Binary { at: place, .. }) if place == at - 2));
 }

@@ -1,6 +1,8 @@
 //! Which files make a catalogue, and their text; bounds keep a wrong path from costing more than a moment.
 
 use super::{Place, Problem, ProblemKind};
+use crate::decoding;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -103,7 +105,7 @@ impl Files {
         if self.bytes > LARGEST_CATALOGUE {
             return Err(format!("with it the catalogue is larger than {} MiB", LARGEST_CATALOGUE >> 20));
         }
-        text(bytes)
+        decoding::text(&bytes).map(Cow::into_owned).map_err(|error| format!("it {error}"))
     }
 
     fn is_new(&mut self, path: &Path) -> bool {
@@ -114,16 +116,4 @@ impl Files {
         let place = Place { file: path.display().to_string(), line: None, path: String::new() };
         self.problems.push(Problem { place, kind: ProblemKind::Unreadable(why) });
     }
-}
-
-/// Bytes as text, without the mark that some editors put in front.
-fn text(bytes: Vec<u8>) -> Result<String, String> {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err("it is UTF-16 text; save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8".to_owned());
-    }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("it is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")
-    })?;
-    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
 }

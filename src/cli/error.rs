@@ -1,8 +1,10 @@
 //! What can go wrong in a command, in the words that a user reads.
 
 use crate::catalogue::{NoRole, Problems};
+use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
 use std::io;
+use std::path::Path;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
 #[derive(Debug, thiserror::Error)]
@@ -94,14 +96,14 @@ pub enum Error {
     #[error("standard input (-) can be read only once; remove one of the two")]
     StdinTwice,
     /// A source of evidence can't be used.
-    #[error(transparent)]
+    #[error("{0}{next}", next = what_to_type(.0))]
     Source(#[from] SourceError),
     /// What was read isn't text.
-    #[error("{what} is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")]
-    NotUtf8 {
+    #[error("{what} is no text (byte {at} is zero); give names, with commas or line breaks between")]
+    NotText {
         /// What was read.
         what: String,
-        /// The first bad byte, from 0.
+        /// The first zero byte, from 0.
         at: usize,
     },
     /// Something can't be read.
@@ -128,4 +130,30 @@ impl Error {
 fn did_you_mean(suggestions: &[String]) -> String {
     let names: Vec<String> = suggestions.iter().map(|name| format!("{name:?}")).collect();
     if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) }
+}
+
+/// What to type instead, where a source can't be used and there is something: it stands behind the library's words.
+fn what_to_type(error: &SourceError) -> String {
+    const SHOWN: usize = 2;
+    match error {
+        SourceError::FolderOfDocuments { documents, .. } => {
+            let more = if documents.len() > SHOWN { " …" } else { "" };
+            let named: Vec<String> =
+                documents.iter().take(SHOWN).map(|path| format!("--from {}", shell_word(path))).collect();
+            format!(": {}{more}", named.join(" "))
+        }
+        SourceError::Document { problem: DocumentError::Picture, .. } => {
+            ": tesseract picture.png - | roles match --from -".to_owned()
+        }
+        SourceError::Document { problem: DocumentError::Broken(_) | DocumentError::TooSlow, .. } => {
+            ": pdftotext x.pdf - | roles match --from -".to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+/// A path as it is typed: in quotes where it holds a blank.
+fn shell_word(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }

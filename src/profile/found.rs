@@ -17,7 +17,7 @@ pub struct Found {
     /// Where it stood: an option, a file.
     pub from: String,
     /// The place in the file, where there is one.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// How often it stood there, at least once.
     pub count: usize,
     /// How plainly it was said.
@@ -27,14 +27,14 @@ pub struct Found {
 /// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Place {
+pub struct Location {
     /// The line, from 1; in a document, the line of its text.
     pub line: usize,
     /// The page, from 1, where there are pages.
     pub page: Option<usize>,
 }
 
-impl Place {
+impl Location {
     /// A line of a file.
     pub fn line(line: usize) -> Self {
         Self { line, page: None }
@@ -42,7 +42,7 @@ impl Place {
 }
 
 /// As it stands behind a file's name: `:12`, or ` page 2`.
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.page {
             None => write!(f, ":{}", self.line),
@@ -53,7 +53,7 @@ impl fmt::Display for Place {
 
 /// How often running text names a skill, by what the text is about there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Mentions {
+pub struct MentionCounts {
     /// Anywhere.
     pub plain: u32,
     /// Under what an advertisement would like, and can do without: "nice to have".
@@ -73,7 +73,7 @@ pub enum Prominence {
     /// Used in one place of a project.
     Occasional,
     /// Somewhere in a text, so often.
-    Mentioned(Mentions),
+    Mentioned(MentionCounts),
     /// Under a heading for skills, or in a list of them; in what a project says it is.
     Prominent,
     /// Needed by a project, or used all over it.
@@ -90,7 +90,7 @@ impl Prominence {
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
-            (Self::Mentioned(a), Self::Mentioned(b)) => Self::Mentioned(Mentions {
+            (Self::Mentioned(a), Self::Mentioned(b)) => Self::Mentioned(MentionCounts {
                 plain: a.plain.saturating_add(b.plain),
                 wished: a.wished.saturating_add(b.wished),
                 company: a.company.saturating_add(b.company),
@@ -101,7 +101,7 @@ impl Prominence {
     }
 }
 
-impl Mentions {
+impl MentionCounts {
     /// How much they say: each leaves a part of the doubt, as in Okapi BM25, where term frequencies saturate alike.
     fn strength(self) -> f64 {
         let left = |part: f64, times: u32| part.powi(i32::try_from(times).unwrap_or(i32::MAX));

@@ -1,12 +1,10 @@
 //! What a person can do: the skills that were read, from where and by which tier, and what could not be read.
 //!
-//! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`]
-//! decides which one reads a file, and `input` brings what is in it. All of them give [`Found`], and a [`Profile`] is what several of them make together.
+//! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`] decides
+//! which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
 pub(crate) mod document;
-mod encoding;
 mod found;
-mod input;
 pub mod list;
 pub(crate) mod project;
 pub(crate) mod record;
@@ -17,7 +15,7 @@ use crate::catalogue::SkillId;
 use crate::resolve::{Reading, Resolver};
 use std::collections::{BTreeMap, HashSet};
 
-pub use found::{Found, Mentions, Place, Prominence};
+pub use found::{Found, Location, MentionCounts, Prominence};
 
 /// A person's skills, and all that was written of them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,11 +31,11 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The profile of a list of names, as if given by `--skills`.
+    /// Makes the profile of a list of names.
     pub fn of_names<'n>(resolver: &Resolver<'_>, names: impl IntoIterator<Item = &'n str>) -> Self {
         let mut profile = Self::default();
         for name in names {
-            profile.add(resolver, name, "--skills");
+            profile.add(resolver, name, "list");
         }
         profile
     }

@@ -3,6 +3,7 @@
 use super::text::TextReader;
 use super::{Found, Profile};
 use crate::catalogue::Catalogue;
+use crate::decoding::{self, NotText};
 use crate::resolve::Memo;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -44,11 +45,8 @@ pub enum NoRecord {
     #[error("the line is longer than {} KiB; leave out what is not skills or text", LONGEST_LINE / 1024)]
     TooLong,
     /// It isn't text.
-    #[error("the line is not UTF-8 text (byte {at})")]
-    NotUtf8 {
-        /// The first bad byte, from 1.
-        at: usize,
-    },
+    #[error("the line {0}")]
+    NotText(#[from] NotText),
     /// It is JSON perhaps, but no object.
     #[error("the line is not a JSON object; expected something like {{\"id\": 1, \"skills\": [\"pandas\"]}}")]
     NotObject,
@@ -62,18 +60,21 @@ pub enum NoRecord {
     },
 }
 
+/// Decodes a line, without the newline at its end.
+///
+/// # Errors
+/// Where it is too long, or no text.
+pub fn line_text(line: &[u8]) -> Result<Cow<'_, str>, NoRecord> {
+    if line.len() > LONGEST_LINE { Err(NoRecord::TooLong) } else { Ok(decoding::text(line)?) }
+}
+
 impl<'l> Record<'l> {
     /// Reads a line, without the newline at its end.
     ///
     /// # Errors
     /// [`NoRecord`] says why the line can't be read. Depth and binary rubbish are no danger: what is ignored isn't built.
-    pub fn read(line: &'l [u8]) -> Result<Self, NoRecord> {
-        if line.len() > LONGEST_LINE {
-            return Err(NoRecord::TooLong);
-        }
-        let text = std::str::from_utf8(line).map_err(|error| NoRecord::NotUtf8 { at: error.valid_up_to() + 1 })?;
-        // A mark that some programs put at a file's start.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
+    pub fn read(line: &'l str) -> Result<Self, NoRecord> {
+        let text = line.trim_ascii();
         match text.bytes().next() {
             None => Err(NoRecord::Empty),
             Some(b'{') => serde_json::from_str(text).map_err(|error| wrong(&error)),
@@ -136,10 +137,11 @@ fn wrong(error: &serde_json::Error) -> NoRecord {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LINE, NoRecord, Record};
+    use super::{LONGEST_LINE, NoRecord, Record, line_text};
+    use crate::decoding::NotText;
 
     fn id(line: &str) -> Option<&str> {
-        Record::read(line.as_bytes()).unwrap().id().map(serde_json::value::RawValue::get)
+        Record::read(line).unwrap().id().map(serde_json::value::RawValue::get)
     }
 
     #[test]
@@ -148,7 +150,7 @@ mod tests {
             assert_eq!(id(&format!("{{\"skills\": [], \"id\": {value} }}\r")), Some(value));
         }
         assert_eq!(id("{\"id\": null}"), None);
-        assert_eq!(id("\u{feff}{}"), None);
+        assert_eq!(line_text(b"\xef\xbb\xbf{}").as_deref(), Ok("{}"));
     }
 
     #[test]
@@ -159,10 +161,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_says_why() {
-        let error = |line: &[u8]| Record::read(line).unwrap_err();
+        let error = |line: &[u8]| line_text(line).and_then(|line| Record::read(&line).map(drop)).unwrap_err();
         assert_eq!(error(b" \t\r"), NoRecord::Empty);
         assert_eq!(error(b"[1, [\"pandas\"]]"), NoRecord::NotObject);
-        assert_eq!(error(b"{\"id\": \"\xff\"}"), NoRecord::NotUtf8 { at: 9 });
+        assert_eq!(error(b"{\"id\": \"\0\"}"), NoRecord::NotText(NotText { at: 8 }));
         assert_eq!(error(&vec![b' '; LONGEST_LINE + 1]), NoRecord::TooLong);
         assert_eq!(error(b"{\"id\": 1,,}").to_string(), "key must be a string (column 10)");
         let long = format!("{{\"skills\": \"{}\"}}", "x".repeat(1000));

@@ -89,13 +89,13 @@ pub enum DocumentError {
     #[error("has no text in it, so it is probably a scan; make its text readable first (ocrmypdf in.pdf out.pdf)")]
     Scan,
     /// It is a picture.
-    #[error("is a picture; read its text first (tesseract picture.png - | roles match --from -)")]
+    #[error("is a picture; read its text first (for example with tesseract)")]
     Picture,
     /// It is of a kind that is not read.
     #[error("is {0}, which is not read; save it as DOCX, PDF or plain text")]
     Unsupported(&'static str),
     /// It is not what it says it is.
-    #[error("is broken ({0}); try to give its text: pdftotext x.pdf - | roles match --from -")]
+    #[error("is broken ({0}); try to give its text")]
     Broken(String),
     /// The same of an office document.
     #[error("is broken ({0}); open it with its word processor, which may mend it, and save it again or as PDF")]
@@ -104,7 +104,7 @@ pub enum DocumentError {
     #[error("is too large; give the part of it that names skills")]
     TooLarge,
     /// It took longer than [`LONGEST`] to read.
-    #[error("took too long to read; try to give its text: pdftotext x.pdf - | roles match --from -")]
+    #[error("took too long to read; try to give its text")]
     TooSlow,
 }
 

@@ -1,6 +1,6 @@
 //! Shell commands, wherever they stand: which tools they run and which packages they install.
 
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 
 /// Commands and the skills that using them shows, by command.
@@ -86,17 +86,17 @@ const FRONT: [&str; 17] = [
 ];
 
 /// What one line of shell says.
-pub fn read(line: usize, text: &str, weight: Weight) -> Hints {
+pub fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
     let mut script = Script::new(weight);
     script.line(line, text);
-    script.hints
+    script.findings
 }
 
 /// A script, read line by line: a backslash carries a command on, and what a here-document holds is no command.
 #[derive(Debug)]
 pub struct Script {
     /// What it says so far.
-    pub hints: Hints,
+    pub findings: FileFindings,
     weight: Weight,
     open: Open,
     document: Option<String>,
@@ -116,7 +116,7 @@ enum Open {
 impl Script {
     /// A script without a line yet, whose commands weigh this much.
     pub fn new(weight: Weight) -> Self {
-        Self { hints: Hints::default(), weight, open: Open::Nothing, document: None }
+        Self { findings: FileFindings::default(), weight, open: Open::Nothing, document: None }
     }
 
     /// Reads the next line.
@@ -137,11 +137,11 @@ impl Script {
             // Only the first of them can be the rest of what the line before began.
             let open = if number == 0 { self.open } else { Open::Nothing };
             self.open = match open {
-                Open::Nothing => one(&mut self.hints, line, command, self.weight),
+                Open::Nothing => one(&mut self.findings, line, command, self.weight),
                 Open::Arguments => Open::Arguments,
                 Open::Packages => {
                     let words: Vec<&str> = words(command).collect();
-                    packages(&mut self.hints, line, &words, self.weight);
+                    packages(&mut self.findings, line, &words, self.weight);
                     Open::Packages
                 }
             };
@@ -169,7 +169,7 @@ fn words(command: &str) -> impl Iterator<Item = &str> {
 }
 
 /// One command with its arguments; what it would leave open.
-fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) -> Open {
+fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) -> Open {
     let mut words = words(command).peekable();
     while let Some(word) = words.next() {
         let name = word.rsplit('/').next().unwrap_or(word);
@@ -180,17 +180,17 @@ fn one(hints: &mut Hints, line: usize, command: &str, weight: Weight) -> Open {
             continue;
         }
         if let Ok(at) = COMMANDS.binary_search_by_key(&name, |(command, _)| command) {
-            hints.skill(line, COMMANDS[at].1, weight);
+            findings.skill(line, COMMANDS[at].1, weight);
         }
         if runner {
             continue;
         }
         if name == "docker" && words.peek().is_some_and(|next| *next == "compose") {
-            hints.skill(line, "Docker Compose", weight);
+            findings.skill(line, "Docker Compose", weight);
         }
         let rest: Vec<&str> = words.collect();
         if let Some(arguments) = installed(name, &rest) {
-            packages(hints, line, arguments, weight);
+            packages(findings, line, arguments, weight);
             return Open::Packages;
         }
         return Open::Arguments;
@@ -210,12 +210,12 @@ fn installed<'w, 't>(command: &str, words: &'w [&'t str]) -> Option<&'w [&'t str
     }
 }
 
-fn packages(hints: &mut Hints, line: usize, arguments: &[&str], weight: Weight) {
+fn packages(findings: &mut FileFindings, line: usize, arguments: &[&str], weight: Weight) {
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match *argument {
             "-r" | "--requirement" => {
-                hints.includes.extend(arguments.next().map(|path| ((*path).to_owned(), Weight::Direct)));
+                findings.includes.extend(arguments.next().map(|path| ((*path).to_owned(), Weight::Direct)));
             }
             // options whose value comes next
             "-c" | "--constraint" | "-i" | "--index-url" | "--extra-index-url" | "-f" | "--find-links" | "-t"
@@ -226,7 +226,7 @@ fn packages(hints: &mut Hints, line: usize, arguments: &[&str], weight: Weight) 
             option if option.starts_with('-') => {}
             package => {
                 if let Some(requirement) = Requirement::read(package) {
-                    hints.package(line, requirement.name, weight);
+                    findings.package(line, requirement.name, weight);
                 }
             }
         }
@@ -241,7 +241,7 @@ fn is_assignment(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Name, Weight};
+    use super::super::finding::{Name, Weight};
     use super::{COMMANDS, read};
 
     #[test]
@@ -265,7 +265,7 @@ mod tests {
             ("echo terraform plan", vec![]),
             ("uv pip install torch", vec![Name::Skill("uv"), package("torch")]),
         ] {
-            let found: Vec<Name> = read(1, line, Weight::Used).hints.into_iter().map(|hint| hint.name).collect();
+            let found: Vec<Name> = read(1, line, Weight::Used).findings.into_iter().map(|finding| finding.name).collect();
             assert_eq!(found, expected, "{line}");
         }
         assert_eq!(read(1, "pip install -r deps.txt", Weight::Used).includes, [("deps.txt".to_owned(), Weight::Direct)]);

@@ -1,7 +1,7 @@
 //! Dockerfiles, and the names of container images wherever they stand.
 
 use super::command::{self, Script};
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use std::borrow::Cow;
 
 /// Images whose name isn't the product's.
@@ -21,9 +21,9 @@ const IMAGES: &[(&str, &str)] = &[
 ];
 
 /// What a Dockerfile says.
-pub fn dockerfile(text: &str) -> Hints {
-    let mut hints = Hints::default();
-    hints.skill(1, "Docker", Weight::Direct);
+pub fn dockerfile(text: &str) -> FileFindings {
+    let mut findings = FileFindings::default();
+    findings.skill(1, "Docker", Weight::Direct);
     let mut stages = Vec::new();
     let mut script = Script::new(Weight::Used);
     // What ends the instruction that goes on in the next lines.
@@ -43,11 +43,11 @@ pub fn dockerfile(text: &str) -> Hints {
                 script.line(line, trimmed);
                 Running::after(trimmed, &script)
             }
-            Running::No => instruction(&mut hints, &mut script, line, trimmed, &mut stages),
+            Running::No => instruction(&mut findings, &mut script, line, trimmed, &mut stages),
         };
     }
-    hints.extend(script.hints);
-    hints
+    findings.extend(script.findings);
+    findings
 }
 
 /// Whether a RUN goes on.
@@ -66,7 +66,7 @@ impl Running<'_> {
 }
 
 fn instruction<'t>(
-    hints: &mut Hints,
+    findings: &mut FileFindings,
     script: &mut Script,
     line: usize,
     text: &'t str,
@@ -74,7 +74,7 @@ fn instruction<'t>(
 ) -> Running<'t> {
     let (name, rest) = text.split_once([' ', '\t']).unwrap_or((text, ""));
     match name.to_ascii_uppercase().as_str() {
-        "FROM" => from(hints, line, rest, stages),
+        "FROM" => from(findings, line, rest, stages),
         "RUN" if rest.trim_start().starts_with("<<") => {
             return command::here_document(rest).map_or(Running::No, Running::Script);
         }
@@ -82,15 +82,15 @@ fn instruction<'t>(
             script.line(line, &shell_form(rest));
             return Running::after(text, script);
         }
-        "CMD" | "ENTRYPOINT" => hints.extend(command::read(line, &shell_form(rest), Weight::Used)),
+        "CMD" | "ENTRYPOINT" => findings.extend(command::read(line, &shell_form(rest), Weight::Used)),
         "HEALTHCHECK" => {
             let command = rest.split_once("CMD").map_or("", |(_, command)| command);
-            hints.extend(command::read(line, &shell_form(command), Weight::Used));
+            findings.extend(command::read(line, &shell_form(command), Weight::Used));
         }
         "COPY" => {
             let image = rest.split_whitespace().find_map(|word| word.strip_prefix("--from="));
             if let Some(image) = image.filter(|image| !stages.contains(image)) {
-                self::image(hints, line, image, Weight::Used);
+                self::image(findings, line, image, Weight::Used);
             }
         }
         _ => {}
@@ -107,16 +107,16 @@ fn shell_form(command: &str) -> Cow<'_, str> {
 }
 
 /// `FROM [--platform=…] image [AS stage]`; an earlier stage is no image.
-fn from<'t>(hints: &mut Hints, line: usize, rest: &'t str, stages: &mut Vec<&'t str>) {
+fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mut Vec<&'t str>) {
     let mut words = rest.split_whitespace().filter(|word| !word.starts_with("--"));
     if let Some(image) = words.next().filter(|image| !stages.contains(image)) {
-        self::image(hints, line, image, Weight::Direct);
+        self::image(findings, line, image, Weight::Direct);
     }
     stages.extend(words.nth(1));
 }
 
 /// The product that an image holds: `registry/team/name:tag@digest`.
-pub fn image(hints: &mut Hints, line: usize, image: &str, weight: Weight) {
+pub fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weight) {
     let image = image.split('@').next().unwrap_or(image);
     let last = image.rsplit('/').next().unwrap_or(image);
     let name = last.split(':').next().unwrap_or(last);
@@ -124,8 +124,8 @@ pub fn image(hints: &mut Hints, line: usize, image: &str, weight: Weight) {
         return;
     }
     match IMAGES.binary_search_by_key(&name, |(image, _)| image) {
-        Ok(at) => hints.skill(line, IMAGES[at].1, weight),
-        Err(_) => hints.product(line, name, weight),
+        Ok(at) => findings.skill(line, IMAGES[at].1, weight),
+        Err(_) => findings.product(line, name, weight),
     }
 }
 
@@ -137,7 +137,7 @@ pub fn table() -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Name, Weight};
+    use super::super::finding::{Name, Weight};
     use super::{IMAGES, dockerfile};
 
     #[test]
@@ -149,7 +149,8 @@ mod tests {
     fn images_stages_and_commands() {
         let text = "ARG V=3\nFROM --platform=linux/amd64 python:3.12-slim AS base\nRUN apt-get update && \\\n  # why\n  pip install gunicorn \\\n  flask\n\
             FROM base AS last\nFROM ghcr.io/team/redis:7@sha256:aa\nCOPY --from=base /a /b\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/\nCMD [\"uvicorn\", \"app:app\"]\n";
-        let found: Vec<_> = dockerfile(text).hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let found: Vec<_> =
+            dockerfile(text).findings.into_iter().map(|finding| (finding.line, finding.name, finding.weight)).collect();
         let product = |line, name: &str, weight| (line, Name::Product(name.to_owned()), weight);
         assert!(found.contains(&product(2, "python", Weight::Direct)), "{found:?}");
         assert!(found.contains(&product(8, "redis", Weight::Direct)), "{found:?}");

@@ -1,8 +1,8 @@
 //! Which reader reads which file of a project; a new kind of evidence is an arm here and a file beside.
 
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::{
-    container, lock, package_json, pyproject, python, requirements, setup_cfg, shell, source, terraform, yaml_file,
+    container, lock, other_languages, package_json, pyproject, python, requirements, setup_cfg, shell, terraform, yaml_file,
 };
 use std::path::Path;
 
@@ -74,7 +74,7 @@ impl Reader {
             (_, "tf") => Self::Terraform,
             (_, "sh" | "bash") => Self::Shell,
             _ if by_name(name).is_some() => Self::Named,
-            (_, ending) => Self::Source(source::language(ending)?),
+            (_, ending) => Self::Source(other_languages::language(ending)?),
         })
     }
 
@@ -104,10 +104,10 @@ impl Reader {
     ///
     /// # Errors
     /// What is wrong with it, where nothing of it can be read.
-    pub fn read(self, path: &Path, text: &str) -> Result<Hints, serde_json::Error> {
+    pub fn read(self, path: &Path, text: &str) -> Result<FileFindings, serde_json::Error> {
         let used = if is_aside(path) { Weight::Aside } else { Weight::Used };
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let mut hints = match self {
+        let mut findings = match self {
             Self::Pyproject => pyproject::read(text),
             Self::Requirements => requirements::read(text, requirements_weight(path)),
             Self::SetupCfg => setup_cfg::read(text),
@@ -126,25 +126,25 @@ impl Reader {
             Self::Shell => shell::read(name, by_name(name).is_none(), text, used),
             Self::Source(language) => {
                 let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-                source::read(&ending, language, text, used)
+                other_languages::read(&ending, language, text, used)
             }
-            Self::Named => Hints::default(),
+            Self::Named => FileFindings::default(),
         };
         if matches!(self, Self::Python | Self::SetupPy) && !text.trim().is_empty() {
-            hints.skill(1, "Python", used);
+            findings.skill(1, "Python", used);
         }
         if let Some(skill) = by_name(name) {
-            hints.skill(1, skill, if skill == "Jenkins" { Weight::Used } else { Weight::Direct });
+            findings.skill(1, skill, if skill == "Jenkins" { Weight::Used } else { Weight::Direct });
         }
         if used == Weight::Aside {
-            hints.hints.iter_mut().for_each(|hint| hint.weight = hint.weight.at_most(Weight::Aside));
-            hints.about.clear();
+            findings.findings.iter_mut().for_each(|finding| finding.weight = finding.weight.at_most(Weight::Aside));
+            findings.about.clear();
         }
-        Ok(hints)
+        Ok(findings)
     }
 }
 
-fn both(mut one: Hints, other: Hints) -> Hints {
+fn both(mut one: FileFindings, other: FileFindings) -> FileFindings {
     one.extend(other);
     one
 }

@@ -1,44 +1,44 @@
 //! Lock files: everything that an installation brings along. What the project asks for itself stands in its own files; the
 //! rest is transitive.
 
-use super::hint::{Hints, LineIndex, Name, Weight};
+use super::finding::{FileFindings, LineIndex, Name, Weight};
 use super::toml_file::{Item, TomlFile};
 
 /// uv.lock, poetry.lock, pdm.lock, pylock.toml: a list of packages. In uv.lock the project stands in the list too, with what it
 /// asks for.
-pub fn toml(text: &str) -> Hints {
+pub fn toml(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let root = file.root();
-    let mut hints = Hints { problem: file.problem(), ..Hints::default() };
+    let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
     let packages = ["package", "packages"].into_iter().filter_map(|key| root.get(key)).flat_map(Item::items);
     for package in packages {
         let Some(name) = package.get("name") else { continue };
         if is_the_project(package) {
-            hints.project(name.line(), name.text().unwrap_or_default());
-            own_requirements(&mut hints, package);
+            findings.project(name.line(), name.text().unwrap_or_default());
+            own_requirements(&mut findings, package);
         } else if let Some(text) = name.text() {
-            hints.package(name.line(), text, Weight::Transitive);
+            findings.package(name.line(), text, Weight::Transitive);
         }
     }
-    hints
+    findings
 }
 
 /// Pipfile.lock: JSON, a table for each group.
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn pipfile(text: &str) -> Result<Hints, serde_json::Error> {
+pub fn pipfile(text: &str) -> Result<FileFindings, serde_json::Error> {
     let lock: serde_json::Value = serde_json::from_str(text)?;
-    let mut hints = Hints::default();
+    let mut findings = FileFindings::default();
     let (index, mut from) = (LineIndex::of(text), 0);
     let groups = lock.as_object().into_iter().flatten().filter(|(group, _)| *group != "_meta");
     for (name, _) in groups.filter_map(|(_, packages)| packages.as_object()).flatten() {
         // Names stand in the file's order, each before a table.
         let at = text.get(from..).and_then(|rest| rest.find(&format!("\"{name}\"")));
         from += at.unwrap_or(0);
-        hints.add(index.line(from), Name::Package(name.clone()), Weight::Transitive);
+        findings.add(index.line(from), Name::Package(name.clone()), Weight::Transitive);
     }
-    Ok(hints)
+    Ok(findings)
 }
 
 /// Whether this package of a lock file lies in the project's own folder.
@@ -47,11 +47,11 @@ fn is_the_project(package: Item<'_>) -> bool {
     source.is_some_and(|source| ["virtual", "editable", "directory"].iter().any(|kind| source.get(kind).is_some()))
 }
 
-fn own_requirements(hints: &mut Hints, project: Item<'_>) {
+fn own_requirements(findings: &mut FileFindings, project: Item<'_>) {
     let mut add = |list: Option<Item<'_>>, weight| {
         for name in list.into_iter().flat_map(Item::items).filter_map(|item| item.get("name")) {
             if let Some(text) = name.text() {
-                hints.package(name.line(), text, weight);
+                findings.package(name.line(), text, weight);
             }
         }
     };
@@ -65,13 +65,14 @@ fn own_requirements(hints: &mut Hints, project: Item<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Name, Weight};
+    use super::super::finding::{Name, Weight};
 
     #[test]
     fn direct_outweighs_transitive() -> Result<(), serde_json::Error> {
         let text = "version = 1\n[[package]]\nname = \"shop\"\nsource = { virtual = \".\" }\ndependencies = [{ name = \"flask\" }]\n\
             [package.dev-dependencies]\ndev = [{ name = \"pytest\" }]\n[[package]]\nname = \"jinja2\"\nsource = { registry = \"x\" }\n";
-        let found: Vec<_> = super::toml(text).hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let found: Vec<_> =
+            super::toml(text).findings.into_iter().map(|finding| (finding.line, finding.name, finding.weight)).collect();
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
             (3, Name::Project("shop".to_owned()), Weight::Subject),
@@ -81,7 +82,7 @@ mod tests {
         ];
         assert_eq!(found, expected);
         let found = super::pipfile(r#"{"_meta": {"sources": {}}, "default": {"flask": {}}, "develop": {}}"#)?;
-        assert_eq!(found.hints.len(), 1);
+        assert_eq!(found.findings.len(), 1);
         Ok(())
     }
 }

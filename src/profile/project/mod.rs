@@ -1,12 +1,12 @@
 //! Skills that a project shows: its requirements, its imports, and what else lies in its folder.
 //!
 //! 1. the files that are the project's own work (`walk`);
-//! 2. each goes to the reader of its kind ([`file`]), which gives names and how much they weigh (`hint`);
-//! 3. names become skills, with every place (`tally`).
+//! 2. each goes to the reader of its kind ([`file`]), which gives names and how much they weigh (`finding`);
+//! 3. names become skills, with every place (`skill_uses`).
 //!
 //! Everything is read and nothing run; nothing outside the folder is opened.
 //!
-//! How a skill is used decides how much it says ([`Use::prominence`]):
+//! How a skill is used decides how much it says ([`ProjectUse::prominence`]):
 //!
 //! | use | strength |
 //! |---|---|
@@ -19,8 +19,9 @@ mod about;
 mod command;
 mod container;
 mod file;
-mod hint;
+mod finding;
 mod lock;
+mod other_languages;
 mod package_json;
 mod pipeline;
 mod pyproject;
@@ -29,35 +30,34 @@ pub(super) mod requirement;
 mod requirements;
 mod setup_cfg;
 mod shell;
-mod source;
-mod tally;
+mod skill_uses;
 mod terraform;
 mod toml_file;
 mod walk;
 mod yaml_file;
 mod yaml_lines;
 
-use super::{Found, Place, Prominence};
+use super::{Found, Location, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
 use file::Reader;
-use hint::{Hints, Name, Prose};
+use finding::{Description, FileFindings, Name};
 use python::OwnModules;
+use skill_uses::SkillUses;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
-use tally::Tally;
 
-pub use hint::Weight;
-pub use tally::Use;
+pub use finding::Weight;
+pub use skill_uses::ProjectUse;
 pub use walk::MOST_FILES;
 
 /// What was found in a folder.
 #[derive(Debug, Default)]
 pub struct Project {
     /// The skills, each with how and where it is used.
-    pub uses: BTreeMap<SkillId, Use>,
+    pub uses: BTreeMap<SkillId, ProjectUse>,
     /// How many files were read.
     pub files: usize,
     /// Files and folders that could not be read, and why.
@@ -65,7 +65,7 @@ pub struct Project {
     /// Files of which a part could not be read, and why.
     pub partial: Vec<(PathBuf, String)>,
     /// What it says of itself in prose, and in which file.
-    pub about: Vec<(PathBuf, Prose)>,
+    pub about: Vec<(PathBuf, Description)>,
     /// Packages that it needs and that no skill is known for, as they are written there.
     pub unknown: Vec<String>,
     /// There were more than [`MOST_FILES`] files, and the rest was left out.
@@ -75,7 +75,7 @@ pub struct Project {
 /// The part of a project's files that makes an option of it part of the whole: one in so many.
 const PART: usize = 20;
 
-impl Use {
+impl ProjectUse {
     /// How plainly this use shows the skill.
     pub fn prominence(&self) -> Prominence {
         match self.weight {
@@ -96,14 +96,14 @@ impl Use {
 impl Project {
     /// The evidence in it, by skill; `root` is the folder as its user named it.
     pub fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
-        let found = |(skill, used): (&SkillId, &Use)| {
+        let found = |(skill, used): (&SkillId, &ProjectUse)| {
             let exact = Key::of(&used.name) == Key::of(catalogue.skill(*skill).name());
             Found {
                 input: used.name.clone(),
                 skills: vec![*skill],
                 via: if exact { Via::Exact } else { Via::Alias },
                 from: root.join(&used.file).display().to_string(),
-                place: Some(Place::line(used.line)),
+                place: Some(Location::line(used.line)),
                 count: used.places,
                 prominence: used.prominence(),
             }
@@ -153,22 +153,22 @@ fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project 
     read_includes(root, paths, &mut read);
     let python = paths.iter().map(PathBuf::as_path).filter(|path| path.extension().is_some_and(|ending| ending == "py"));
     let own = OwnModules::of(python);
-    let mut tally = Tally::new(catalogue, own, names(&read));
+    let mut skill_uses = SkillUses::new(catalogue, own, names(&read));
     let mut project = Project { files: read.len(), ..Project::default() };
     for file in read {
-        tally.add(&file.path, file.hints.hints);
-        project.about.extend(file.hints.about.into_iter().map(|prose| (file.path.clone(), prose)));
-        project.partial.extend(file.hints.problem.map(|problem| (file.path.clone(), problem)));
+        skill_uses.add(&file.path, file.findings.findings);
+        project.about.extend(file.findings.about.into_iter().map(|prose| (file.path.clone(), prose)));
+        project.partial.extend(file.findings.problem.map(|problem| (file.path.clone(), problem)));
         project.skipped.extend(file.problem.map(|problem| (file.path, problem)));
     }
-    (project.uses, project.unknown) = tally.finish();
+    (project.uses, project.unknown) = skill_uses.finish();
     project
 }
 
 /// What the project calls itself; one that only lies in its tests or examples is another.
 fn names(read: &[ReadFile]) -> Vec<&str> {
-    let hints = read.iter().flat_map(|file| &file.hints.hints);
-    let own = hints.filter(|hint| hint.weight == Weight::Subject).filter_map(|hint| match &hint.name {
+    let findings = read.iter().flat_map(|file| &file.findings.findings);
+    let own = findings.filter(|finding| finding.weight == Weight::Subject).filter_map(|finding| match &finding.name {
         Name::Project(name) => Some(name.as_str()),
         Name::Package(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => None,
     });
@@ -179,7 +179,7 @@ fn names(read: &[ReadFile]) -> Vec<&str> {
 #[derive(Debug)]
 struct ReadFile {
     path: PathBuf,
-    hints: Hints,
+    findings: FileFindings,
     problem: Option<String>,
 }
 
@@ -202,8 +202,8 @@ fn read_file(root: &Path, path: &Path) -> Option<ReadFile> {
     let read = walk::text(root, &path)
         .and_then(|text| reader.read(&path, &text).map_err(|error| format!("not JSON as it should be: {error}")));
     Some(match read {
-        Ok(hints) => ReadFile { path, hints, problem: None },
-        Err(problem) => ReadFile { path, hints: Hints::default(), problem: Some(problem) },
+        Ok(findings) => ReadFile { path, findings, problem: None },
+        Err(problem) => ReadFile { path, findings: FileFindings::default(), problem: Some(problem) },
     })
 }
 
@@ -213,14 +213,14 @@ fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
     let mut at = 0;
     while let Some(file) = read.get(at) {
         let folder = file.path.parent().unwrap_or(Path::new("")).to_owned();
-        let includes = file.hints.includes.clone();
+        let includes = file.findings.includes.clone();
         for (include, weight) in includes {
             let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
             let new = candidates.into_iter().flatten().find(|path| is_plain_file(root, path));
             if let Some(path) = new.filter(|path| seen.insert(path.clone()))
                 && let Ok(text) = walk::text(root, &path)
             {
-                read.push(ReadFile { path, hints: requirements::read(&text, weight), problem: None });
+                read.push(ReadFile { path, findings: requirements::read(&text, weight), problem: None });
             }
         }
         at += 1;

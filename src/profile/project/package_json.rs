@@ -1,6 +1,6 @@
 //! package.json: what a front end is built of.
 
-use super::hint::{Hints, LineIndex, Name, Weight};
+use super::finding::{FileFindings, LineIndex, Name, Weight};
 use serde_json::Value;
 
 /// Packages whose name isn't the product's.
@@ -22,21 +22,21 @@ const PACKAGES: &[(&str, &str)] = &[
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn read(text: &str) -> Result<Hints, serde_json::Error> {
+pub fn read(text: &str) -> Result<FileFindings, serde_json::Error> {
     let package: Value = serde_json::from_str(text)?;
-    let mut hints = Hints::default();
+    let mut findings = FileFindings::default();
     let index = LineIndex::of(text);
-    hints.skill(1, "JavaScript", Weight::Used);
+    findings.skill(1, "JavaScript", Weight::Used);
     for (table, weight) in
         [("dependencies", Weight::Direct), ("devDependencies", Weight::Aside), ("peerDependencies", Weight::Aside)]
     {
         let from = text.find(&format!("\"{table}\"")).unwrap_or(0);
         for name in package.get(table).and_then(Value::as_object).into_iter().flat_map(serde_json::Map::keys) {
             let at = text.get(from..).and_then(|rest| rest.find(&format!("\"{name}\""))).unwrap_or(0);
-            hints.add(index.line(from + at), product(name), weight);
+            findings.add(index.line(from + at), product(name), weight);
         }
     }
-    Ok(hints)
+    Ok(findings)
 }
 
 fn product(name: &str) -> Name {
@@ -54,13 +54,14 @@ pub fn table() -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Name, Weight};
+    use super::super::finding::{Name, Weight};
     use super::read;
 
     #[test]
     fn what_is_needed_weighs_more_than_what_helps() -> Result<(), serde_json::Error> {
         let text = "{\n \"name\": \"x\",\n \"dependencies\": {\n  \"react\": \"^18\",\n  \"vue\": \"3\"\n },\n \"devDependencies\": {\"jest\": \"1\"}\n}";
-        let found: Vec<_> = read(text)?.hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let found: Vec<_> =
+            read(text)?.findings.into_iter().map(|finding| (finding.line, finding.name, finding.weight)).collect();
         let product = |name: &str| Name::Product(name.to_owned());
         assert_eq!(
             found,

@@ -2,7 +2,7 @@
 
 use super::command::Script;
 use super::container::image;
-use super::hint::{Hints, Name, Weight};
+use super::finding::{FileFindings, Name, Weight};
 use super::yaml_lines::YamlLine;
 use std::path::Path;
 
@@ -32,41 +32,41 @@ pub fn is_workflow(path: &Path) -> bool {
 }
 
 /// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
-pub fn workflow(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+pub fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "uses") {
         let action = line.value.split('@').next().unwrap_or(line.value).to_ascii_lowercase();
         if let Some((_, skill)) = ACTIONS.iter().find(|(start, _)| action.starts_with(start)) {
-            hints.skill(line.line, skill, Weight::Used);
+            findings.skill(line.line, skill, Weight::Used);
         }
     }
-    read(hints, lines);
+    read(findings, lines);
 }
 
 /// A pipeline's images and commands; what it installs serves to check the project.
-pub fn read(hints: &mut Hints, lines: &[YamlLine<'_>]) {
-    let mut found = Hints::default();
+pub fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+    let mut found = FileFindings::default();
     images_and_scripts(&mut found, lines);
-    let packages = found.hints.iter_mut().filter(|hint| matches!(hint.name, Name::Package(_)));
-    packages.for_each(|hint| hint.weight = Weight::Aside);
+    let packages = found.findings.iter_mut().filter(|finding| matches!(finding.name, Name::Package(_)));
+    packages.for_each(|finding| finding.weight = Weight::Aside);
     found.includes.iter_mut().for_each(|(_, weight)| *weight = Weight::Aside);
-    hints.extend(found);
+    findings.extend(found);
 }
 
 /// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
-pub fn images_and_scripts(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+pub fn images_and_scripts(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     let mut script = Script::new(Weight::Used);
     for line in lines {
         match line.key {
-            "image" => image(hints, line.line, line.value, Weight::Direct),
+            "image" => image(findings, line.line, line.value, Weight::Direct),
             // GitLab names the services' images in a list
-            "services" if !line.names_key => image(hints, line.line, line.value, Weight::Direct),
-            "name" if line.parent == "services" => image(hints, line.line, line.value, Weight::Direct),
+            "services" if !line.names_key => image(findings, line.line, line.value, Weight::Direct),
+            "name" if line.parent == "services" => image(findings, line.line, line.value, Weight::Direct),
             "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
                 if line.names_key {
                     script = Script::new(Weight::Used);
                 }
                 script.line(line.line, line.value);
-                hints.extend(std::mem::take(&mut script.hints));
+                findings.extend(std::mem::take(&mut script.findings));
             }
             _ => {}
         }

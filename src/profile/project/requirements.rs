@@ -1,45 +1,45 @@
 //! requirements.txt, in all the forms that pip reads.
 
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 
 /// What a requirements file says. `weight` is what its name makes of it: a file for tests weighs less.
 ///
 /// A file that pip-compile or uv wrote says of each line why it is there (`# via …`); what is there only for another
 /// package is transitive.
-pub fn read(text: &str, weight: Weight) -> Hints {
-    let mut hints = Hints::default();
+pub fn read(text: &str, weight: Weight) -> FileFindings {
+    let mut findings = FileFindings::default();
     let compiled = text.lines().any(|line| line.trim_start().starts_with("# via"));
     for (line, logical) in logical_lines(text) {
-        entry(&mut hints, line, strip_comment(&logical), weight);
+        entry(&mut findings, line, strip_comment(&logical), weight);
     }
     if compiled {
-        weigh_by_reason(&mut hints, text);
+        weigh_by_reason(&mut findings, text);
     }
-    hints
+    findings
 }
 
 /// One line: a requirement, an option with another file or an address, or nothing of interest.
-fn entry(hints: &mut Hints, line: usize, text: &str, weight: Weight) {
+fn entry(findings: &mut FileFindings, line: usize, text: &str, weight: Weight) {
     let text = text.trim();
     let option =
         |names: [&str; 2]| names.iter().find_map(|name| Some(text.strip_prefix(name)?.trim_start_matches(['=', ' ', '\t'])));
     if let Some(path) = option(["--requirement", "-r"]) {
-        hints.includes.push((path.trim().to_owned(), weight));
+        findings.includes.push((path.trim().to_owned(), weight));
     } else if let Some(address) = option(["--editable", "-e"]) {
         let requirement = Requirement::of_address(address).or_else(|| Requirement::read(address));
-        add(hints, line, requirement, weight);
+        add(findings, line, requirement, weight);
     } else if !text.starts_with('-') {
         // Hashes and options of one requirement come after it.
         let bare = text.split(" --").next().unwrap_or(text);
-        add(hints, line, Requirement::read(bare).or_else(|| Requirement::of_address(bare)), weight);
+        add(findings, line, Requirement::read(bare).or_else(|| Requirement::of_address(bare)), weight);
     }
 }
 
-fn add(hints: &mut Hints, line: usize, requirement: Option<Requirement<'_>>, weight: Weight) {
+fn add(findings: &mut FileFindings, line: usize, requirement: Option<Requirement<'_>>, weight: Weight) {
     if let Some(requirement) = requirement {
         let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-        hints.package(line, requirement.name, weight);
+        findings.package(line, requirement.name, weight);
     }
 }
 
@@ -67,11 +67,11 @@ fn strip_comment(line: &str) -> &str {
 }
 
 /// Makes transitive what a compiled file says is there only for other packages.
-fn weigh_by_reason(hints: &mut Hints, text: &str) {
+fn weigh_by_reason(findings: &mut FileFindings, text: &str) {
     let lines: Vec<&str> = text.lines().collect();
-    for hint in &mut hints.hints {
-        let after = lines.get(hint.line..).unwrap_or_default();
-        let own = lines.get(hint.line - 1).and_then(|line| line.split_once("# via"));
+    for finding in &mut findings.findings {
+        let after = lines.get(finding.line..).unwrap_or_default();
+        let own = lines.get(finding.line - 1).and_then(|line| line.split_once("# via"));
         let block = after.iter().take_while(|line| {
             let line = line.trim_start();
             line.starts_with('#') || line.starts_with("--hash")
@@ -86,23 +86,23 @@ fn weigh_by_reason(hints: &mut Hints, text: &str) {
                 || reason.contains('(')
         };
         if !reasons.is_empty() && !reasons.iter().any(direct) {
-            hint.weight = Weight::Transitive;
+            finding.weight = Weight::Transitive;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Name, Weight};
+    use super::super::finding::{Name, Weight};
     use super::read;
 
     fn packages(text: &str) -> Vec<(usize, String, Weight)> {
-        let hints = read(text, Weight::Direct).hints;
-        hints
+        let findings = read(text, Weight::Direct).findings;
+        findings
             .into_iter()
-            .map(|hint| match hint.name {
-                Name::Package(name) => (hint.line, name, hint.weight),
-                other => (hint.line, format!("{other:?}"), hint.weight),
+            .map(|finding| match finding.name {
+                Name::Package(name) => (finding.line, name, finding.weight),
+                other => (finding.line, format!("{other:?}"), finding.weight),
             })
             .collect()
     }
@@ -119,8 +119,8 @@ mod tests {
 
     #[test]
     fn other_files_are_named() {
-        let hints = read("-r base.txt\n--requirement=more/x.in\n-rshort.txt\n-c limits.txt\n", Weight::Direct);
-        let paths: Vec<&str> = hints.includes.iter().map(|(path, _)| path.as_str()).collect();
+        let findings = read("-r base.txt\n--requirement=more/x.in\n-rshort.txt\n-c limits.txt\n", Weight::Direct);
+        let paths: Vec<&str> = findings.includes.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths, ["base.txt", "more/x.in", "short.txt"]);
     }
 

@@ -1,12 +1,12 @@
 //! setup.cfg, tox.ini and platformio.ini: sections of keys, with values that go on in indented lines.
 
 use super::about;
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 
 /// A value, and where it stands.
 #[derive(Debug, PartialEq, Eq)]
-struct Entry<'t> {
+struct IniEntry<'t> {
     line: usize,
     section: &'t str,
     key: &'t str,
@@ -14,33 +14,33 @@ struct Entry<'t> {
 }
 
 /// What a setup.cfg says.
-pub fn read(text: &str) -> Hints {
-    let mut hints = Hints::default();
+pub fn read(text: &str) -> FileFindings {
+    let mut findings = FileFindings::default();
     // The option whose value are files with the requirements.
     let mut from_files = None;
     for entry in entries(text) {
         let weight = match (entry.section, entry.key) {
             ("metadata", "name") => {
-                hints.project(entry.line, entry.value);
+                findings.project(entry.line, entry.value);
                 continue;
             }
             ("metadata", "description" | "summary") => {
-                about::description(&mut hints, entry.line, entry.value);
+                about::description(&mut findings, entry.line, entry.value);
                 continue;
             }
             ("metadata", "keywords") => {
-                about::keywords(&mut hints, entry.line, entry.value);
+                about::keywords(&mut findings, entry.line, entry.value);
                 continue;
             }
             ("metadata", "classifiers" | "classifier") => {
-                about::classifier(&mut hints, entry.line, entry.value);
+                about::classifier(&mut findings, entry.line, entry.value);
                 continue;
             }
             ("options", "install_requires") => Weight::Direct,
             ("options", "setup_requires" | "tests_require") | ("options.extras_require", _) => Weight::Aside,
             _ => {
                 let tool = entry.section.split([':', '.']).next_back().unwrap_or_default();
-                tools(&mut hints, entry.line, entry.section.split([':', '-']).next().unwrap_or(tool));
+                tools(&mut findings, entry.line, entry.section.split([':', '-']).next().unwrap_or(tool));
                 continue;
             }
         };
@@ -51,66 +51,66 @@ pub fn read(text: &str) -> Hints {
         };
         if from_files.is_some() {
             let paths = value.unwrap_or(entry.value).split(',').map(str::trim).filter(|path| !path.is_empty());
-            hints.includes.extend(paths.map(|path| (path.to_owned(), weight)));
+            findings.includes.extend(paths.map(|path| (path.to_owned(), weight)));
         } else {
-            requirements(&mut hints, &entry, weight);
+            requirements(&mut findings, &entry, weight);
         }
     }
-    hints
+    findings
 }
 
 /// What a tox.ini says: that tox is used, and what its environments install.
-pub fn tox(text: &str) -> Hints {
-    let mut hints = Hints::default();
-    hints.package(1, "tox", Weight::Aside);
+pub fn tox(text: &str) -> FileFindings {
+    let mut findings = FileFindings::default();
+    findings.package(1, "tox", Weight::Aside);
     for entry in entries(text).into_iter().filter(|entry| entry.key == "deps") {
         // `py311: package`, where a condition stands in front
         let value = entry.value.rsplit_once(": ").map_or(entry.value, |(_, value)| value);
         match value.strip_prefix("-r") {
-            Some(path) => hints.includes.push((path.trim().replace("{toxinidir}/", ""), Weight::Aside)),
-            None => requirements(&mut hints, &Entry { value, ..entry }, Weight::Aside),
+            Some(path) => findings.includes.push((path.trim().replace("{toxinidir}/", ""), Weight::Aside)),
+            None => requirements(&mut findings, &IniEntry { value, ..entry }, Weight::Aside),
         }
     }
-    hints
+    findings
 }
 
 /// What a platformio.ini says: boards, frameworks and libraries.
-pub fn platformio(text: &str) -> Hints {
-    let mut hints = Hints::default();
-    hints.skill(1, "PlatformIO", Weight::Direct);
+pub fn platformio(text: &str) -> FileFindings {
+    let mut findings = FileFindings::default();
+    findings.skill(1, "PlatformIO", Weight::Direct);
     for entry in entries(text) {
         match entry.key {
             "platform" | "framework" => {
                 let names = entry.value.split(',').map(str::trim).filter_map(|name| name.split(['@', ' ']).next());
-                names.for_each(|name| hints.product(entry.line, name, Weight::Direct));
+                names.for_each(|name| findings.product(entry.line, name, Weight::Direct));
             }
             "lib_deps" => {
                 let name = entry.value.split('@').next().and_then(|name| name.trim().rsplit('/').next());
-                hints.product(entry.line, name.unwrap_or_default(), Weight::Direct);
+                findings.product(entry.line, name.unwrap_or_default(), Weight::Direct);
             }
             _ => {}
         }
     }
-    hints
+    findings
 }
 
 /// A section that a tool's settings stand in.
-fn tools(hints: &mut Hints, line: usize, section: &str) {
+fn tools(findings: &mut FileFindings, line: usize, section: &str) {
     const TOOLS: [&str; 8] = ["flake8", "mypy", "tool", "pylint", "isort", "pytest", "tox", "coverage"];
     if let Some(tool) = TOOLS.iter().find(|tool| **tool == section) {
-        hints.package(line, if *tool == "tool" { "pytest" } else { tool }, Weight::Aside);
+        findings.package(line, if *tool == "tool" { "pytest" } else { tool }, Weight::Aside);
     }
 }
 
-fn requirements(hints: &mut Hints, entry: &Entry<'_>, weight: Weight) {
+fn requirements(findings: &mut FileFindings, entry: &IniEntry<'_>, weight: Weight) {
     for requirement in entry.value.split('\n').filter_map(Requirement::read) {
         let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-        hints.package(entry.line, requirement.name, weight);
+        findings.package(entry.line, requirement.name, weight);
     }
 }
 
 /// Each line of each value; comments and empty lines are left out.
-fn entries(text: &str) -> Vec<Entry<'_>> {
+fn entries(text: &str) -> Vec<IniEntry<'_>> {
     let (mut section, mut key) = ("", "");
     let mut entries = Vec::new();
     for (at, line) in text.lines().enumerate() {
@@ -129,24 +129,24 @@ fn entries(text: &str) -> Vec<Entry<'_>> {
             value.trim()
         };
         let value = value.split(" #").next().unwrap_or(value).trim();
-        entries.push(Entry { line: at + 1, section, key, value });
+        entries.push(IniEntry { line: at + 1, section, key, value });
     }
     entries
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Hints, Name, Weight};
+    use super::super::finding::{FileFindings, Name, Weight};
 
-    fn names(hints: &Hints) -> Vec<(usize, Name, Weight)> {
-        hints.hints.iter().map(|hint| (hint.line, hint.name.clone(), hint.weight)).collect()
+    fn names(findings: &FileFindings) -> Vec<(usize, Name, Weight)> {
+        findings.findings.iter().map(|finding| (finding.line, finding.name.clone(), finding.weight)).collect()
     }
 
     #[test]
     fn requirements_stand_in_indented_lines() {
         let text = "[metadata]\nname = shop\n[options]\ninstall_requires =\n    flask>=2  # web\n    # none\n    redis; extra == 'x'\n\n\
             [options.extras_require]\ndev =\n    pytest\n[flake8]\nmax-line-length = 100\n";
-        let hints = super::read(text);
+        let findings = super::read(text);
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         let expected = [
             (2, Name::Project("shop".to_owned()), Weight::Subject),
@@ -155,19 +155,19 @@ mod tests {
             package(11, "pytest", Weight::Aside),
             package(13, "flake8", Weight::Aside),
         ];
-        assert_eq!(names(&hints), expected);
+        assert_eq!(names(&findings), expected);
     }
 
     #[test]
     fn environments_and_boards() {
-        let hints = super::tox(
+        let findings = super::tox(
             "[testenv]\ndeps =\n    -r{toxinidir}/tests/requirements.txt\n    py311: pytest-cov\ncommands = pytest\n",
         );
-        assert!(names(&hints).contains(&(4, Name::Package("pytest-cov".to_owned()), Weight::Aside)));
-        assert_eq!(hints.includes, [("tests/requirements.txt".to_owned(), Weight::Aside)]);
-        let hints = super::platformio(
+        assert!(names(&findings).contains(&(4, Name::Package("pytest-cov".to_owned()), Weight::Aside)));
+        assert_eq!(findings.includes, [("tests/requirements.txt".to_owned(), Weight::Aside)]);
+        let findings = super::platformio(
             "[env:x]\nplatform = espressif32\nframework = arduino\nlib_deps =\n  knolleary/PubSubClient@^2.8\n",
         );
-        assert!(names(&hints).contains(&(5, Name::Product("PubSubClient".to_owned()), Weight::Direct)));
+        assert!(names(&findings).contains(&(5, Name::Product("PubSubClient".to_owned()), Weight::Direct)));
     }
 }

@@ -1,36 +1,36 @@
 //! Shell scripts, and files whose lines are mostly shell: Makefiles, Jenkinsfiles, Procfiles, justfiles.
 
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::{command, container};
 
 /// What such a file says; `is_script` where its name stands for nothing else.
-pub fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> Hints {
-    let mut hints = Hints::default();
+pub fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> FileFindings {
+    let mut findings = FileFindings::default();
     if is_script && !name.eq_ignore_ascii_case("justfile") {
-        hints.skill(1, "Bash", weight);
+        findings.skill(1, "Bash", weight);
     }
     let mut script = command::Script::new(weight);
     for (at, line) in text.lines().enumerate() {
         let line = line.trim_start();
         let command = match name {
             "Procfile" => line.split_once(": ").map_or(line, |(_, command)| command),
-            "Jenkinsfile" => jenkins(&mut hints, at + 1, line),
+            "Jenkinsfile" => jenkins(&mut findings, at + 1, line),
             // an @ or a dash in front of a recipe says how make runs it
             _ => line.trim_start_matches(['@', '-', '+']),
         };
         script.line(at + 1, command);
     }
-    hints.extend(script.hints);
-    hints
+    findings.extend(script.findings);
+    findings
 }
 
-/// The command in a line of a Jenkinsfile, `sh 'make test'` or a line of a longer one; the image of `image 'python:3'` is a hint.
-fn jenkins<'t>(hints: &mut Hints, at: usize, line: &'t str) -> &'t str {
+/// The command in a line of a Jenkinsfile, `sh 'make test'` or a line of a longer one; the image of `image 'python:3'` is a finding.
+fn jenkins<'t>(findings: &mut FileFindings, at: usize, line: &'t str) -> &'t str {
     if line.starts_with("//") || line.starts_with('*') || line.starts_with("/*") {
         return "";
     }
     if let Some((_, image)) = line.split_once("image ").filter(|(_, image)| image.starts_with(['"', '\''])) {
-        container::image(hints, at, image.split(['"', '\'']).nth(1).unwrap_or_default(), Weight::Direct);
+        container::image(findings, at, image.split(['"', '\'']).nth(1).unwrap_or_default(), Weight::Direct);
     }
     let Some(command) = line.strip_prefix("sh").filter(|rest| rest.starts_with([' ', '('])) else { return line };
     let command = command.split_once("script:").map_or(command, |(_, command)| command);

@@ -1,6 +1,8 @@
 //! The tables against the vocabulary, and small projects, each written to a folder of its own, that show one trap each.
 
-use super::{Project, command, container, file, package_json, pipeline, read, read_one, source, terraform, yaml_file};
+use super::{
+    Project, command, container, file, other_languages, package_json, pipeline, read, read_one, terraform, yaml_file,
+};
 use crate::catalogue::{Catalogue, Claim, Spelling};
 use crate::spelling::Key;
 use std::error::Error;
@@ -55,7 +57,7 @@ fn every_skill_of_the_tables_is_known() {
         .chain(file::table())
         .chain(package_json::table())
         .chain(pipeline::table())
-        .chain(source::table())
+        .chain(other_languages::table())
         .chain(terraform::table())
         .chain(yaml_file::table());
     let known = |name: &str| {

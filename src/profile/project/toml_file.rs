@@ -1,6 +1,6 @@
 //! TOML with the line of each value. A file with mistakes gives what can be read of it.
 
-use super::hint::LineIndex;
+use super::finding::LineIndex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 

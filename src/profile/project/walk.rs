@@ -1,7 +1,8 @@
 //! The files of a project that are its own work.
 
-use super::super::encoding;
+use crate::decoding;
 use ignore::WalkBuilder;
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -112,7 +113,7 @@ fn has_no_sources(folder: &Path) -> bool {
     ["Dockerfile", "Makefile", "package.json", "requirements.txt"].iter().all(|name| !folder.join(name).exists())
 }
 
-/// The text of a file; bytes of an older encoding become replacement characters.
+/// Reads the text of a file.
 ///
 /// # Errors
 /// Why it isn't read.
@@ -130,9 +131,5 @@ pub fn text(root: &Path, path: &Path) -> Result<String, String> {
         return Err(format!("larger than {} MiB", limit >> 20));
     }
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    let text = match encoding::text(&bytes) {
-        Ok(text) => text.into_owned(),
-        Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
-    };
-    if text.contains('\0') { Err("not text".to_owned()) } else { Ok(text) }
+    decoding::text(&bytes).map(Cow::into_owned).map_err(|_| "not text".to_owned())
 }

@@ -1,7 +1,7 @@
 //! What YAML files say: workflows, compose files, manifests, playbooks, environments, and the settings of tools.
 
 use super::container::image;
-use super::hint::{Hints, Weight};
+use super::finding::{FileFindings, Weight};
 use super::pipeline;
 use super::requirement::Requirement;
 use super::yaml_lines::{YamlLine, items, lines};
@@ -35,9 +35,9 @@ const BY_PATH: &[(&str, &[&str])] = &[
 ];
 
 /// What a YAML file at this path of the project says.
-pub fn read(path: &Path, text: &str) -> Hints {
+pub fn read(path: &Path, text: &str) -> FileFindings {
     let lines = lines(text);
-    let mut hints = Hints::default();
+    let mut findings = FileFindings::default();
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let by_path = BY_PATH.iter().find(|(end, _)| path.ends_with(end)).map(|(_, skills)| *skills);
     let compose = name.starts_with("docker-compose") || name.starts_with("compose");
@@ -47,7 +47,7 @@ pub fn read(path: &Path, text: &str) -> Hints {
     // A service that checks every change is used, as a library is: once is a try, several pipelines are a habit.
     let checks = skills.iter().any(|skill| pipeline::PIPELINES.contains(skill));
     for skill in skills {
-        hints.skill(
+        findings.skill(
             1,
             skill,
             if aside {
@@ -60,73 +60,73 @@ pub fn read(path: &Path, text: &str) -> Hints {
         );
     }
     if pipeline::is_workflow(path) {
-        hints.skill(1, "GitHub Actions", Weight::Used);
-        pipeline::workflow(&mut hints, &lines);
+        findings.skill(1, "GitHub Actions", Weight::Used);
+        pipeline::workflow(&mut findings, &lines);
     } else if name == ".pre-commit-config.yaml" {
-        hooks(&mut hints, &lines);
+        hooks(&mut findings, &lines);
     } else if name.starts_with("environment") || name.starts_with("conda") {
-        environment(&mut hints, &lines);
+        environment(&mut findings, &lines);
     } else if name == "Chart.yaml" {
         let needed = lines.iter().filter(|line| line.key == "name" && line.parent == "dependencies");
-        needed.for_each(|line| image(&mut hints, line.line, line.value, Weight::Direct));
+        needed.for_each(|line| image(&mut findings, line.line, line.value, Weight::Direct));
     } else if name == "values.yaml" {
         // of a Helm chart: `image: {repository: …}`
         let images =
             lines.iter().filter(|line| line.key == "repository" && line.parent.to_ascii_lowercase().ends_with("image"));
-        images.for_each(|line| image(&mut hints, line.line, line.value, Weight::Used));
+        images.for_each(|line| image(&mut findings, line.line, line.value, Weight::Used));
     } else if compose || skills.contains(&"Kubernetes") {
-        pipeline::images_and_scripts(&mut hints, &lines);
+        pipeline::images_and_scripts(&mut findings, &lines);
     } else if !skills.is_empty() {
-        pipeline::read(&mut hints, &lines);
+        pipeline::read(&mut findings, &lines);
     } else {
-        by_content(&mut hints, path, &lines);
+        by_content(&mut findings, path, &lines);
     }
-    hints
+    findings
 }
 
 /// The hooks of pre-commit: each comes from a repository that has its tool's name.
-fn hooks(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+fn hooks(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "id") {
-        hints.package(line.line, line.value, Weight::Aside);
+        findings.package(line.line, line.value, Weight::Aside);
     }
 }
 
 /// A conda environment: packages, and those that pip installs.
-fn environment(hints: &mut Hints, lines: &[YamlLine<'_>]) {
+fn environment(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     if !lines.iter().any(|line| line.names_key && line.indent == 0 && line.key == "dependencies") {
         return;
     }
-    hints.skill(1, "conda", Weight::Direct);
+    findings.skill(1, "conda", Weight::Direct);
     for line in lines.iter().filter(|line| !line.names_key && matches!(line.key, "dependencies" | "pip")) {
         if let Some(path) = line.value.strip_prefix("-r ") {
-            hints.includes.push((path.trim().to_owned(), Weight::Direct));
+            findings.includes.push((path.trim().to_owned(), Weight::Direct));
         }
         // `channel::package=version=build`
         let package = line.value.rsplit("::").next().unwrap_or_default();
         let package = package.split(['=', ' ', '<', '>', '[', '!', '~']).next().unwrap_or_default();
         if Requirement::read(package).is_some_and(|requirement| !matches!(requirement.name, "python" | "pip")) {
-            hints.package(line.line, package, Weight::Direct);
+            findings.package(line.line, package, Weight::Direct);
         }
     }
 }
 
 /// A file whose name says nothing: manifests and playbooks are known by their keys.
-fn by_content(hints: &mut Hints, path: &Path, lines: &[YamlLine<'_>]) {
+fn by_content(findings: &mut FileFindings, path: &Path, lines: &[YamlLine<'_>]) {
     let top = |key: &str| lines.iter().find(|line| line.names_key && line.indent == 0 && line.key == key);
     let under = |folder: &str| path.components().any(|part| part.as_os_str() == folder);
     if let (Some(version), Some(_)) = (top("apiVersion"), top("kind")) {
-        hints.skill(version.line, "Kubernetes", Weight::Direct);
+        findings.skill(version.line, "Kubernetes", Weight::Direct);
         let versions = lines.iter().filter(|line| line.indent == 0 && line.key == "apiVersion");
-        versions.for_each(|version| manifest(hints, version));
-        pipeline::images_and_scripts(hints, lines);
+        versions.for_each(|version| manifest(findings, version));
+        pipeline::images_and_scripts(findings, lines);
     } else if top("AWSTemplateFormatVersion").is_some() {
-        hints.skill(1, "CloudFormation", Weight::Direct);
+        findings.skill(1, "CloudFormation", Weight::Direct);
     } else if let Some(version) = top("openapi").or_else(|| top("swagger")) {
-        hints.skill(version.line, "OpenAPI", Weight::Direct);
+        findings.skill(version.line, "OpenAPI", Weight::Direct);
     } else if let Some(line) =
         playbook(lines).or_else(|| lines.first().filter(|_| under("tasks") && (under("roles") || under("playbooks"))))
     {
-        hints.skill(line.line, "Ansible", Weight::Direct);
+        findings.skill(line.line, "Ansible", Weight::Direct);
     }
 }
 
@@ -147,11 +147,11 @@ const GROUPS: &[(&str, &str)] = &[
     ("tekton.dev", "Tekton"),
 ];
 
-fn manifest(hints: &mut Hints, version: &YamlLine<'_>) {
+fn manifest(findings: &mut FileFindings, version: &YamlLine<'_>) {
     for value in items(version.value) {
         let group = value.split('/').next().unwrap_or(value);
         if let Some((_, skill)) = GROUPS.iter().find(|(end, _)| group.ends_with(end)) {
-            hints.skill(version.line, skill, Weight::Direct);
+            findings.skill(version.line, skill, Weight::Direct);
         }
     }
 }
@@ -164,15 +164,15 @@ pub fn table() -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hint::{Hints, Name};
+    use super::super::finding::{FileFindings, Name};
     use super::read;
     use std::path::Path;
 
     fn names(path: &str, text: &str) -> Vec<String> {
-        let Hints { hints, .. } = read(Path::new(path), text);
-        hints
+        let FileFindings { findings, .. } = read(Path::new(path), text);
+        findings
             .into_iter()
-            .map(|hint| match hint.name {
+            .map(|finding| match finding.name {
                 Name::Skill(name) => name.to_owned(),
                 Name::Package(name) | Name::Project(name) | Name::Product(name) | Name::Module(name) | Name::Topic(name) => {
                     name

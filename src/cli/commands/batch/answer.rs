@@ -4,7 +4,7 @@ use super::chunks::{Chunk, Lines};
 use super::ordered_queue::AnsweredChunk;
 use crate::catalogue::Catalogue;
 use crate::matching::Scorer;
-use crate::profile::record::{NoRecord, Record, Texts};
+use crate::profile::record::{self, NoRecord, Record, Texts};
 use crate::render::Ranking;
 use crate::render::batch_line::{self, Person};
 use crate::resolve::{Memo, Resolver};
@@ -84,7 +84,11 @@ impl<'a, 'c> Answerer<'a, 'c> {
     }
 
     fn line(&mut self, number: u64, line: &[u8], out: &mut Vec<u8>) -> io::Result<()> {
-        match Record::read(line) {
+        let text = match record::line_text(line) {
+            Ok(text) => text,
+            Err(why) => return self.unreadable(number, &why, out),
+        };
+        match Record::read(&text) {
             Ok(record) => self.record(&record, out),
             Err(why) => self.unreadable(number, &why, out),
         }

@@ -1,6 +1,7 @@
 //! Where the lines come from: a file or standard input.
 
 use crate::cli::error::Error;
+use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -16,13 +17,14 @@ impl Input {
     /// Opens a file, or standard input where there is none or it is `-`.
     pub fn open(file: Option<&Path>) -> Result<Self, Error> {
         let Some(path) = file.filter(|file| *file != Path::new("-")) else {
-            return Ok(Self { stream: Box::new(io::stdin()), name: "standard input".to_owned(), size: size_of_stdin() });
+            let stream = Box::new(utf8(io::stdin()));
+            return Ok(Self { stream, name: "standard input".to_owned(), size: size_of_stdin() });
         };
         let name = path.display().to_string();
         let unreadable = |source| Error::Unreadable { what: name.clone(), source };
         let file = File::open(path).map_err(unreadable)?;
         let size = size(&file);
-        Ok(Self { stream: Box::new(file), name, size })
+        Ok(Self { stream: Box::new(utf8(file)), name, size })
     }
 
     /// Gives the name that errors call it by.
@@ -40,6 +42,11 @@ impl Read for Input {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.stream.read(buffer)
     }
+}
+
+/// The stream in UTF-8 where it begins with a byte order mark; otherwise as it is.
+fn utf8<R: Read>(stream: R) -> impl Read {
+    DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(stream)
 }
 
 fn size(file: &File) -> Option<u64> {

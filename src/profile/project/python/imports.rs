@@ -1,6 +1,6 @@
 //! The modules that a Python source imports.
 
-use super::super::hint::{Hints, Name, Weight};
+use super::super::finding::{FileFindings, Name, Weight};
 use super::clauses::clauses;
 
 /// Modules of the standard library that nearly every program imports: importing them sets nobody apart.
@@ -9,8 +9,8 @@ const EVERYWHERE: [&str; 11] =
 
 /// The absolute imports of a source: modules with all their dots, and what is taken out of them (`google.cloud.storage` of
 /// `from google.cloud import storage`). Relative imports are the project's own and are left out.
-pub fn read(text: &str, weight: Weight) -> Hints {
-    let mut hints = Hints::default();
+pub fn read(text: &str, weight: Weight) -> FileFindings {
+    let mut findings = FileFindings::default();
     for clause in clauses(text) {
         // Looked at first as bytes: most clauses are something else.
         let modules = match clause.text.as_bytes() {
@@ -20,10 +20,10 @@ pub fn read(text: &str, weight: Weight) -> Hints {
         };
         for module in modules.into_iter().filter(|module| !module.starts_with("__")) {
             let everywhere = EVERYWHERE.contains(&module.split('.').next().unwrap_or_default());
-            hints.add(clause.line, Name::Module(module), if everywhere { weight.at_most(Weight::Aside) } else { weight });
+            findings.add(clause.line, Name::Module(module), if everywhere { weight.at_most(Weight::Aside) } else { weight });
         }
     }
-    hints
+    findings
 }
 
 /// `a.b as c, d`
@@ -67,12 +67,15 @@ fn is_module(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::hint::{Name, Weight};
+    use super::super::super::finding::{Name, Weight};
     use super::read;
 
     fn modules(source: &str) -> Vec<String> {
-        let hints = read(source, Weight::Used).hints;
-        hints.into_iter().map(|hint| if let Name::Module(name) = hint.name { name } else { String::new() }).collect()
+        let findings = read(source, Weight::Used).findings;
+        findings
+            .into_iter()
+            .map(|finding| if let Name::Module(name) = finding.name { name } else { String::new() })
+            .collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Jupyter notebooks: the imports of their code cells.
 
 use super::super::command;
-use super::super::hint::{Hint, Hints, LineIndex, Name, Weight};
+use super::super::finding::{FileFindings, Finding, LineIndex, Name, Weight};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -58,14 +58,14 @@ impl Default for Source {
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn read(text: &str, weight: Weight) -> Result<Hints, serde_json::Error> {
-    let mut hints = Hints::default();
+pub fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_json::Error> {
+    let mut findings = FileFindings::default();
     let notebook: Notebook = serde_json::from_str(text)?;
-    hints.skill(1, "Jupyter", weight);
+    findings.skill(1, "Jupyter", weight);
     if !matches!(notebook.metadata.language_info.name.as_str(), "" | "python" | "ipython") {
-        return Ok(hints);
+        return Ok(findings);
     }
-    hints.skill(1, "Python", weight);
+    findings.skill(1, "Python", weight);
     let worksheets = notebook.worksheets.into_iter().flat_map(|sheet| sheet.cells);
     let cells = notebook.cells.into_iter().chain(worksheets).filter(|cell| cell.cell_type == "code");
     let (index, mut from) = (LineIndex::of(text), 0);
@@ -76,14 +76,14 @@ pub fn read(text: &str, weight: Weight) -> Result<Hints, serde_json::Error> {
         };
         let found = code(&lines, weight);
         let places = places(text, &lines, &index, &mut from);
-        let place = |hint: Hint| Hint { line: places.get(hint.line - 1).copied().unwrap_or(1), ..hint };
-        hints.hints.extend(found.hints.into_iter().map(place));
+        let place = |finding: Finding| Finding { line: places.get(finding.line - 1).copied().unwrap_or(1), ..finding };
+        findings.findings.extend(found.findings.into_iter().map(place));
     }
-    Ok(hints)
+    Ok(findings)
 }
 
-/// The hints of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
-fn code(lines: &[String], weight: Weight) -> Hints {
+/// The findings of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
+fn code(lines: &[String], weight: Weight) -> FileFindings {
     let first = lines.iter().position(|line| !line.trim().is_empty()).unwrap_or(0);
     let cell_magic = lines.get(first).and_then(|line| line.trim().strip_prefix("%%"));
     let whole = cell_magic.map_or(Content::Python, Content::of);
@@ -92,14 +92,14 @@ fn code(lines: &[String], weight: Weight) -> Hints {
         Content::Shell => {
             let mut script = command::Script::new(weight);
             lines.iter().enumerate().skip(first + 1).for_each(|(at, line)| script.line(at + 1, line));
-            script.hints
+            script.findings
         }
         Content::Sql => {
-            let mut hints = Hints::default();
-            hints.skill(first + 1, "SQL", weight);
-            hints
+            let mut findings = FileFindings::default();
+            findings.skill(first + 1, "SQL", weight);
+            findings
         }
-        Content::Other => Hints::default(),
+        Content::Other => FileFindings::default(),
     }
 }
 
@@ -129,17 +129,17 @@ impl Content {
 }
 
 /// A cell of Python.
-fn python(lines: &[String], weight: Weight) -> Hints {
+fn python(lines: &[String], weight: Weight) -> FileFindings {
     let magic = |line: &str| line.trim_start().starts_with(['%', '!', '?']);
     let python: String = lines.iter().map(|line| if magic(line) { "\n" } else { line.as_str() }).collect();
-    let mut hints = super::imports(&python, weight);
+    let mut findings = super::imports(&python, weight);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| magic(line)) {
         if line.trim_start().starts_with("%matplotlib") {
-            hints.add(at + 1, Name::Module("matplotlib".to_owned()), weight);
+            findings.add(at + 1, Name::Module("matplotlib".to_owned()), weight);
         }
-        hints.extend(command::read(at + 1, line.trim_start().trim_start_matches(['%', '!']), weight));
+        findings.extend(command::read(at + 1, line.trim_start().trim_start_matches(['%', '!']), weight));
     }
-    hints
+    findings
 }
 
 /// The lines of the file where the lines of a cell stand.
@@ -158,7 +158,7 @@ fn places(text: &str, lines: &[String], index: &LineIndex, from: &mut usize) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::hint::{Name, Weight};
+    use super::super::super::finding::{Name, Weight};
     use super::read;
 
     #[test]
@@ -171,8 +171,8 @@ mod tests {
    "import pandas as pd"]},
  {"cell_type": "code", "source": "import torch\nimport numpy"}],
  "metadata": {"language_info": {"name": "python"}}, "nbformat": 4}"#;
-        let hints = read(text, Weight::Used)?.hints;
-        let found: Vec<_> = hints.iter().map(|hint| (hint.line, hint.name.clone())).collect();
+        let findings = read(text, Weight::Used)?.findings;
+        let found: Vec<_> = findings.iter().map(|finding| (finding.line, finding.name.clone())).collect();
         let module = |name: &str| Name::Module(name.to_owned());
         assert!(found.contains(&(6, module("pandas"))), "{found:?}");
         assert!(found.contains(&(7, module("torch"))), "{found:?}");
@@ -185,7 +185,7 @@ mod tests {
     fn other_languages_are_not_python() -> Result<(), serde_json::Error> {
         let text =
             r#"{"cells": [{"cell_type": "code", "source": "import x"}], "metadata": {"language_info": {"name": "R"}}}"#;
-        assert_eq!(read(text, Weight::Used)?.hints.len(), 1);
+        assert_eq!(read(text, Weight::Used)?.findings.len(), 1);
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! setup.py: what its lists of requirements say, read from the source and never run.
 
 use super::super::about;
-use super::super::hint::{Hints, LineIndex, Weight};
+use super::super::finding::{FileFindings, LineIndex, Weight};
 use super::super::requirement::Requirement;
 use std::ops::Range;
 
@@ -18,44 +18,44 @@ const ARGUMENTS: [(&str, Weight); 5] = [
 ///
 /// A list that is computed can't be known without running the file, which nobody should do with a stranger's; a requirements
 /// file that it reads is read anyway.
-pub fn read(text: &str) -> Hints {
-    let mut hints = Hints::default();
+pub fn read(text: &str) -> FileFindings {
+    let mut findings = FileFindings::default();
     let index = LineIndex::of(text);
-    itself(&mut hints, text, &index);
+    itself(&mut findings, text, &index);
     for (argument, weight) in ARGUMENTS {
         for value in values_of(text, argument) {
             let listed = list(text, value).or_else(|| assigned(text, value));
             for (at, string) in listed.unwrap_or_default() {
                 if let Some(requirement) = Requirement::read(string) {
                     let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-                    hints.package(index.line(at), requirement.name, weight);
+                    findings.package(index.line(at), requirement.name, weight);
                 }
             }
         }
     }
-    hints
+    findings
 }
 
 /// What `setup()` says of the project itself.
-fn itself(hints: &mut Hints, text: &str, index: &LineIndex) {
+fn itself(findings: &mut FileFindings, text: &str, index: &LineIndex) {
     let Some(call) = text.match_indices("setup(").map(|(at, _)| at).last() else { return };
     let value = |name| values_of(text, name).find(|at| *at > call);
     let one = |name| value(name).and_then(|at| Some((index.line(at), string(text, at)?.0)));
     if let Some((line, name)) = one("name") {
-        hints.project(line, name);
+        findings.project(line, name);
     }
     if let Some((line, words)) = one("description") {
-        about::description(hints, line, words);
+        about::description(findings, line, words);
     }
     if let Some((line, words)) = one("keywords") {
-        about::keywords(hints, line, words);
+        about::keywords(findings, line, words);
     }
     let listed = |name| value(name).and_then(|at| list(text, at)).unwrap_or_default();
     for (at, word) in listed("keywords") {
-        about::keywords(hints, index.line(at), word);
+        about::keywords(findings, index.line(at), word);
     }
     for (at, text) in listed("classifiers") {
-        about::classifier(hints, index.line(at), text);
+        about::classifier(findings, index.line(at), text);
     }
 }
 
@@ -149,7 +149,7 @@ fn assigned(text: &str, at: usize) -> Option<Vec<(usize, &str)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::hint::{Name, Weight};
+    use super::super::super::finding::{Name, Weight};
     use super::read;
 
     #[test]
@@ -162,8 +162,8 @@ EXTRAS = {"dev": ["pytest", "ruff"], 'ml:python_version>"3"': ("torch",)}
 setup(name="x", install_requires=REQUIRED, extras_require=EXTRAS,
       setup_requires=["cython"], tests_require=open("t").read().split(), python_requires=">=3.8", requires=[*x])
 "#;
-        let hints = read(text).hints;
-        let found: Vec<_> = hints.into_iter().map(|hint| (hint.line, hint.name, hint.weight)).collect();
+        let findings = read(text).findings;
+        let found: Vec<_> = findings.into_iter().map(|finding| (finding.line, finding.name, finding.weight)).collect();
         let package = |line, name: &str, weight| (line, Name::Package(name.to_owned()), weight);
         assert_eq!(
             found,

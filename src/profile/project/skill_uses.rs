@@ -1,6 +1,6 @@
 //! From the names in a project's files to the skills they stand for, with every place.
 
-use super::hint::{Hint, Name, Weight};
+use super::finding::{Finding, Name, Weight};
 use super::python::OwnModules;
 use crate::catalogue::{Catalogue, Claim, Kind, SkillId, Spelling};
 use crate::spelling::Key;
@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// How a skill is used in a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Use {
+pub struct ProjectUse {
     /// The name, as it stands at the first of the places that weigh most.
     pub name: String,
     /// The file of that place, relative to the project.
@@ -31,11 +31,11 @@ pub struct Use {
 
 /// The skills of a project, filled file by file.
 #[derive(Debug)]
-pub struct Tally<'c> {
+pub struct SkillUses<'c> {
     catalogue: &'c Catalogue,
     own: OwnModules,
     known: HashMap<Name, Vec<(SkillId, String)>>,
-    uses: BTreeMap<SkillId, Use>,
+    uses: BTreeMap<SkillId, ProjectUse>,
     /// What the project calls itself, and the skills that it is thereby.
     names: HashSet<Key>,
     is: HashSet<SkillId>,
@@ -43,8 +43,8 @@ pub struct Tally<'c> {
     sources: usize,
 }
 
-impl<'c> Tally<'c> {
-    /// An empty tally of a project that calls itself by these names.
+impl<'c> SkillUses<'c> {
+    /// An empty skill_uses of a project that calls itself by these names.
     pub fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
         let names: HashSet<Key> = names.into_iter().map(Key::of).collect();
         let is = names.iter().filter_map(|name| catalogue.package(name.as_str())).collect();
@@ -52,32 +52,33 @@ impl<'c> Tally<'c> {
     }
 
     /// Adds what one file says.
-    pub fn add(&mut self, file: &Path, hints: Vec<Hint>) {
+    pub fn add(&mut self, file: &Path, findings: Vec<Finding>) {
         let mut here: HashSet<SkillId> = HashSet::new();
-        self.sources +=
-            usize::from(hints.iter().any(|hint| hint.name == Name::Skill("Python") && hint.weight == Weight::Used));
-        for hint in hints {
-            let mut skills = self.skills(&hint.name);
-            if self.is_own(file, &hint.name) {
+        self.sources += usize::from(
+            findings.iter().any(|finding| finding.name == Name::Skill("Python") && finding.weight == Weight::Used),
+        );
+        for finding in findings {
+            let mut skills = self.skills(&finding.name);
+            if self.is_own(file, &finding.name) {
                 skills.retain(|(skill, _)| self.is.contains(skill));
             }
-            self.note_unknown(&hint, &skills);
+            self.note_unknown(&finding, &skills);
             for (skill, written) in skills {
-                let first = hint.weight >= Weight::Used && here.insert(skill);
-                self.count(skill, written, file, &hint, first);
+                let first = finding.weight >= Weight::Used && here.insert(skill);
+                self.count(skill, written, file, &finding, first);
             }
         }
     }
 
     /// The skills found, each with its use, and the packages that the project needs and nobody knows a skill for.
-    pub fn finish(mut self) -> (BTreeMap<SkillId, Use>, Vec<String>) {
+    pub fn finish(mut self) -> (BTreeMap<SkillId, ProjectUse>, Vec<String>) {
         self.uses.values_mut().for_each(|used| used.sources = self.sources);
         (self.uses, self.unknown)
     }
 
-    fn note_unknown(&mut self, hint: &Hint, skills: &[(SkillId, String)]) {
-        if let Name::Package(package) = &hint.name
-            && hint.weight == Weight::Direct
+    fn note_unknown(&mut self, finding: &Finding, skills: &[(SkillId, String)]) {
+        if let Name::Package(package) = &finding.name
+            && finding.weight == Weight::Direct
             && skills.is_empty()
             && !self.names.contains(&Key::of(package))
             && !self.unknown.iter().any(|known| Key::of(known) == Key::of(package))
@@ -86,14 +87,14 @@ impl<'c> Tally<'c> {
         }
     }
 
-    fn count(&mut self, skill: SkillId, written: String, file: &Path, hint: &Hint, first_in_file: bool) {
-        let declared = matches!(hint.name, Name::Package(_)).then_some(hint.weight);
-        let place = || Use {
+    fn count(&mut self, skill: SkillId, written: String, file: &Path, finding: &Finding, first_in_file: bool) {
+        let declared = matches!(finding.name, Name::Package(_)).then_some(finding.weight);
+        let place = || ProjectUse {
             name: written,
             file: file.to_owned(),
-            line: hint.line,
+            line: finding.line,
             places: 0,
-            weight: hint.weight,
+            weight: finding.weight,
             files: 0,
             declared: None,
             sources: 0,
@@ -102,8 +103,8 @@ impl<'c> Tally<'c> {
             Entry::Vacant(entry) => entry.insert(place()),
             Entry::Occupied(entry) => {
                 let entry = entry.into_mut();
-                if hint.weight > entry.weight {
-                    *entry = Use { places: entry.places, files: entry.files, declared: entry.declared, ..place() };
+                if finding.weight > entry.weight {
+                    *entry = ProjectUse { places: entry.places, files: entry.files, declared: entry.declared, ..place() };
                 }
                 entry
             }

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 /// Why a spelling may mean something else than its skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum Ambiguity {
     /// It doesn't.
     None,
     /// It is a letter or two: C, R, Go, TS.
@@ -19,7 +19,7 @@ pub enum Doubt {
     Package,
 }
 
-impl Doubt {
+impl Ambiguity {
     /// All of them, in the order of their numbers.
     pub const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
 }
@@ -154,7 +154,7 @@ const EVERYDAY: [&str; 124] = [
 ];
 
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
-pub struct Doubts<'c, P: Iterator, I: Iterator> {
+pub struct Ambiguities<'c, P: Iterator, I: Iterator> {
     catalogue: &'c Catalogue,
     /// Of each skill, whether a role asks for it.
     asked: Vec<bool>,
@@ -163,13 +163,13 @@ pub struct Doubts<'c, P: Iterator, I: Iterator> {
     imports: Peekable<I>,
 }
 
-/// The doubts of a catalogue.
-pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Named<'_>>, impl Iterator<Item = Named<'_>>> {
+/// The ambiguities of a catalogue.
+pub fn of(catalogue: &Catalogue) -> Ambiguities<'_, impl Iterator<Item = Named<'_>>, impl Iterator<Item = Named<'_>>> {
     let mut asked = vec![false; catalogue.skills().len()];
     for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
         asked[skill.index()] = true;
     }
-    Doubts {
+    Ambiguities {
         catalogue,
         asked,
         everyday: EVERYDAY.iter().peekable(),
@@ -178,9 +178,9 @@ pub fn of(catalogue: &Catalogue) -> Doubts<'_, impl Iterator<Item = Named<'_>>, 
     }
 }
 
-impl<'c, P: Iterator<Item = Named<'c>>, I: Iterator<Item = Named<'c>>> Doubts<'c, P, I> {
-    /// The doubt of the next spelling.
-    pub fn of(&mut self, spelling: Spelling<'_>) -> Doubt {
+impl<'c, P: Iterator<Item = Named<'c>>, I: Iterator<Item = Named<'c>>> Ambiguities<'c, P, I> {
+    /// The ambiguity of the next spelling.
+    pub fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
         const SHORT: usize = 2;
         let key = spelling.key();
         let skill = self.catalogue.skill(spelling.skill());
@@ -188,15 +188,15 @@ impl<'c, P: Iterator<Item = Named<'c>>, I: Iterator<Item = Named<'c>>> Doubts<'c
         let is_package = holds(&mut self.packages, key, |package| package.form());
         let is_import = holds(&mut self.imports, key, |module| module.form());
         if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
-            Doubt::Short
+            Ambiguity::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
-            Doubt::Package
+            Ambiguity::Package
         } else if is_idea(skill.kind()) && !self.asked[spelling.skill().index()] {
-            Doubt::Aside
+            Ambiguity::Aside
         } else if skill.prose() == Prose::Careful || is_everyday {
-            Doubt::Word
+            Ambiguity::Word
         } else {
-            Doubt::None
+            Ambiguity::None
         }
     }
 }

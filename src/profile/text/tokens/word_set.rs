@@ -2,7 +2,7 @@
 
 /// At most 64 words in lower case, all ASCII, fewer than 20 letters long.
 #[derive(Debug)]
-pub struct Words {
+pub struct WordSet {
     list: &'static [&'static str],
     /// For each length, a bit for each word of that length.
     by_length: [u64; LONGEST],
@@ -15,7 +15,7 @@ const LONGEST: usize = 20;
 /// As many initials are told apart.
 const INITIALS: usize = 32;
 
-impl Words {
+impl WordSet {
     /// A list of words.
     pub const fn of(list: &'static [&'static str]) -> Self {
         let (mut by_length, mut by_initial) = ([0; LONGEST], [0; INITIALS]);
@@ -30,7 +30,7 @@ impl Words {
 
     /// Whether a word in any case is one of the list.
     #[inline]
-    pub fn hold(&self, word: &[u8]) -> bool {
+    pub fn contains(&self, word: &[u8]) -> bool {
         self.place(word).is_some()
     }
 
@@ -57,16 +57,16 @@ const fn initial(letter: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::WordSet;
 
     #[test]
     fn words_are_held_in_any_case() {
-        const WORDS: Words = Words::of(&["no", "not", "never"]);
+        const WORDS: WordSet = WordSet::of(&["no", "not", "never"]);
         for word in ["no", "NOT", "Never"] {
-            assert!(WORDS.hold(word.as_bytes()), "{word}");
+            assert!(WORDS.contains(word.as_bytes()), "{word}");
         }
         for word in ["", "n", "now", "nevers", "ну", "a word that is far longer than any of the list"] {
-            assert!(!WORDS.hold(word.as_bytes()), "{word}");
+            assert!(!WORDS.contains(word.as_bytes()), "{word}");
         }
     }
 }

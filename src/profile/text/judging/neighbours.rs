@@ -1,12 +1,10 @@
-//! What stands beside a hit: signs, words that say that it is a skill, words that make it a part of something else.
+//! What stands beside a mention: signs, words that say that it is a skill, words that make it a part of something else.
 
-use super::html::BREAK_BYTE;
-use super::lists::Words;
-use super::passage::Passage;
-use super::scan::Hit;
+use super::super::names::Mention;
+use super::super::tokens::{BREAK_BYTE, Tokens, WordSet};
 use memchr::memchr_iter;
 
-/// What stands on one side of a hit.
+/// What stands on one side of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// The start or the end of a line or a sentence.
@@ -20,7 +18,7 @@ pub enum Side {
 }
 
 /// Words before a skill that say it is one.
-const CUES_BEFORE: Words = Words::of(&[
+const CUES_BEFORE: WordSet = WordSet::of(&[
     "experience",
     "experienced",
     "knowledge",
@@ -50,7 +48,7 @@ const CUES_BEFORE: Words = Words::of(&[
 ]);
 
 /// Words after a skill that say it is one.
-const CUES_AFTER: Words = Words::of(&[
+const CUES_AFTER: WordSet = WordSet::of(&[
     "developer",
     "developers",
     "engineer",
@@ -78,10 +76,10 @@ const CUES_AFTER: Words = Words::of(&[
 ]);
 
 /// Words of which a skill follows after one more word: "experience in Go".
-const LINKS: Words = Words::of(&["in", "of", "with"]);
+const LINKS: WordSet = WordSet::of(&["in", "of", "with"]);
 
 /// Words before "in", "of" and "with" that say of fields and ways of working that somebody knows them.
-const LEARNED: Words = Words::of(&[
+const LEARNED: WordSet = WordSet::of(&[
     "experience",
     "knowledge",
     "background",
@@ -97,37 +95,37 @@ const LEARNED: Words = Words::of(&[
 ]);
 
 /// Words that part the items of a list as commas do.
-const CONJUNCTIONS: Words = Words::of(&["and", "or"]);
+const CONJUNCTIONS: WordSet = WordSet::of(&["and", "or"]);
 
 /// Words behind which a capital letter says no skill's name.
-const ARTICLES: Words = Words::of(&["the", "a", "an", "of", "at", "in", "this", "next", "last", "by"]);
+const ARTICLES: WordSet = WordSet::of(&["the", "a", "an", "of", "at", "in", "this", "next", "last", "by"]);
 
-/// A hit, and the passage in which it stands.
+/// A mention, and the tokens among which it stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Beside<'t> {
-    passage: Passage<'t>,
-    hit: &'t Hit,
+pub struct Neighbours<'t> {
+    tokens: Tokens<'t>,
+    mention: &'t Mention,
 }
 
-impl<'t> Beside<'t> {
-    /// What stands beside a hit in this passage.
-    pub fn of(passage: Passage<'t>, hit: &'t Hit) -> Self {
-        Self { passage, hit }
+impl<'t> Neighbours<'t> {
+    /// What stands beside a mention in these tokens.
+    pub fn of(tokens: Tokens<'t>, mention: &'t Mention) -> Self {
+        Self { tokens, mention }
     }
 
-    /// How the hit is written.
+    /// How the mention is written.
     pub fn written(self) -> &'t str {
-        self.passage.written(self.hit.first, self.hit.last)
+        self.tokens.written(self.mention.first, self.mention.last)
     }
 
-    /// The word at a distance before the hit, counted from 1; empty where there is none.
+    /// The word at a distance before the mention, counted from 1; empty where there is none.
     fn before(self, distance: usize) -> &'t [u8] {
-        self.hit.first.checked_sub(distance).map_or(b"", |at| self.passage.word(at))
+        self.mention.first.checked_sub(distance).map_or(b"", |at| self.tokens.word(at))
     }
 
     /// The word at a distance after it.
     fn after(self, distance: usize) -> &'t [u8] {
-        self.passage.word(self.hit.last + distance)
+        self.tokens.word(self.mention.last + distance)
     }
 
     /// What stands on both sides; "and" and "or" part like commas.
@@ -137,37 +135,38 @@ impl<'t> Beside<'t> {
 
     /// What stands before it.
     pub fn left(self) -> Side {
-        match side(self.passage, self.hit.first) {
-            Side::Word if CONJUNCTIONS.hold(self.before(1)) => Side::Separator,
+        match side(self.tokens, self.mention.first) {
+            Side::Word if CONJUNCTIONS.contains(self.before(1)) => Side::Separator,
             side => side,
         }
     }
 
     /// What stands behind it.
     pub fn right(self) -> Side {
-        match side(self.passage, self.hit.last + 1) {
-            Side::Word if CONJUNCTIONS.hold(self.after(1)) => Side::Separator,
+        match side(self.tokens, self.mention.last + 1) {
+            Side::Word if CONJUNCTIONS.contains(self.after(1)) => Side::Separator,
             side => side,
         }
     }
 
     /// What stands on both sides, whatever word it is.
     fn plain_sides(self) -> [Side; 2] {
-        [self.hit.first, self.hit.last + 1].map(|at| side(self.passage, at))
+        [self.mention.first, self.mention.last + 1].map(|at| side(self.tokens, at))
     }
 
-    /// Whether a word beside the hit says that it is a skill.
+    /// Whether a word beside the mention says that it is a skill.
     pub fn has_cue(self) -> bool {
         let [left, right] = self.plain_sides();
         let before = self.before(1);
-        left == Side::Word && (CUES_BEFORE.hold(before) || LINKS.hold(before) && CUES_BEFORE.hold(self.before(2)))
-            || right == Side::Word && CUES_AFTER.hold(self.after(1))
+        left == Side::Word
+            && (CUES_BEFORE.contains(before) || LINKS.contains(before) && CUES_BEFORE.contains(self.before(2)))
+            || right == Side::Word && CUES_AFTER.contains(self.after(1))
     }
 
     /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
     pub fn has_cue_of_idea(self) -> bool {
         let [left, right] = self.plain_sides();
-        left == Side::Word && LINKS.hold(self.before(1)) && LEARNED.hold(self.before(2)) && right != Side::Tie
+        left == Side::Word && LINKS.contains(self.before(1)) && LEARNED.contains(self.before(2)) && right != Side::Tie
     }
 
     /// Whether the words around are all in capitals, so that capitals say nothing.
@@ -181,7 +180,7 @@ impl<'t> Beside<'t> {
         [self.before(1), self.after(1)].iter().any(|word| word.first().is_some_and(u8::is_ascii_digit))
     }
 
-    /// Whether no other capitalised word and no number stands beside a hit, which would make it part of another name or a
+    /// Whether no other capitalised word and no number stands beside a mention, which would make it part of another name or a
     /// date: American Express, Spring 2024.
     pub fn stands_alone(self) -> bool {
         const SHORTEST: usize = 4;
@@ -193,13 +192,13 @@ impl<'t> Beside<'t> {
         self.written().len() >= SHORTEST
             && !is_name(left, self.before(1))
             && !is_name(right, self.after(1))
-            && !ARTICLES.hold(self.before(1))
+            && !ARTICLES.contains(self.before(1))
     }
 }
 
-/// What stands before the word at a place of a passage.
-fn side(passage: Passage<'_>, at: usize) -> Side {
-    match passage.gap(at) {
+/// What stands before the word at a place of the tokens.
+fn side(tokens: Tokens<'_>, at: usize) -> Side {
+    match tokens.gap(at) {
         None => Side::Edge,
         Some([sign]) => SIGNS[usize::from(*sign)],
         Some(b", ") => Side::Separator,
@@ -207,7 +206,7 @@ fn side(passage: Passage<'_>, at: usize) -> Side {
     }
 }
 
-/// What one byte between two words means. In a table, as nearly every hit is asked and no branch could be foretold.
+/// What one byte between two words means. In a table, as nearly every mention is asked and no branch could be foretold.
 const SIGNS: [Side; 256] = {
     let mut signs = [Side::Separator; 256];
     let mut byte = 0_u8;
@@ -234,20 +233,20 @@ fn side_of(gap: &[u8]) -> Side {
     }
 }
 
-/// Whether two neighbouring hits are items of one list; one unknown item, of one word or two, may stand between.
-pub fn are_listed(passage: Passage<'_>, a: &Hit, b: &Hit) -> bool {
+/// Whether two neighbouring mentions are items of one list; one unknown item, of one word or two, may stand between.
+pub fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
     const UNKNOWN: usize = 2;
-    let unknown = || (a.last + 1..b.first).filter(|at| !CONJUNCTIONS.hold(passage.word(*at)));
+    let unknown = || (a.last + 1..b.first).filter(|at| !CONJUNCTIONS.contains(tokens.word(*at)));
     let parts = |side: Side| matches!(side, Side::Separator | Side::Edge);
     // What most often fails is asked first.
-    parts(Beside::of(passage, a).right())
-        && parts(Beside::of(passage, b).left())
+    parts(Neighbours::of(tokens, a).right())
+        && parts(Neighbours::of(tokens, b).left())
         && unknown().take(UNKNOWN + 1).count() <= UNKNOWN
-        && !(a.last + 1..=b.first).any(|at| ends_sentence(passage, at))
+        && !(a.last + 1..=b.first).any(|at| ends_sentence(tokens, at))
 }
 
 /// Whether a sentence or a paragraph ends before the word at this place.
-fn ends_sentence(passage: Passage<'_>, at: usize) -> bool {
-    let gap = passage.gap(at).unwrap_or_default();
+fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
+    let gap = tokens.gap(at).unwrap_or_default();
     matches!(gap, [b'.' | b'!' | b'?', _, ..]) || memchr_iter(b'\n', gap).nth(1).is_some()
 }

@@ -3,7 +3,7 @@
 //! Most words of a text are no key, and no key begins with them. A look at one small table says so; it may err on the other
 //! side, which costs time and nothing else: what the index gives are candidates, and who asks compares them.
 
-use super::stretch::{KEPT, Stretch};
+use super::packed_key::{KEPT, PackedKey};
 use std::borrow::Cow;
 
 /// Keys, and a number that stands for each.
@@ -16,7 +16,7 @@ pub struct Index {
     /// Where each bucket of keys starts; one more than there are buckets.
     starts: Cow<'static, [u32]>,
     /// The keys, bucket by bucket.
-    entries: Cow<'static, [Entry]>,
+    entries: Cow<'static, [IndexedKey]>,
 }
 
 /// A Bloom filter of hashes; one number is looked at for each that is asked about.
@@ -58,25 +58,25 @@ impl Filter {
 
 /// A key and its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Entry {
-    /// Its letters, as a [`Stretch`] keeps them, in two halves: so it needs less room.
+struct IndexedKey {
+    /// Its letters, as a [`PackedKey`] keeps them, in two halves: so it needs less room.
     letters: [u64; 2],
     /// Its length, in bytes.
     length: u32,
     number: u32,
 }
 
-impl Entry {
+impl IndexedKey {
     /// What stands for nothing.
     const NONE: Self = Self { letters: [0; 2], length: 0, number: 0 };
 
-    fn of(key: Stretch, number: u32) -> Self {
+    fn of(key: PackedKey, number: u32) -> Self {
         Self { letters: halves(key.letters), length: u32::try_from(key.length).unwrap_or(u32::MAX), number }
     }
 
-    /// Whether its key has these letters, as far as a stretch keeps them.
+    /// Whether its key has these letters, as far as a packed key keeps them.
     #[inline]
-    fn begins_as(&self, letters: Stretch) -> bool {
+    fn begins_as(&self, letters: PackedKey) -> bool {
         self.letters == halves(letters.letters)
     }
 }
@@ -110,16 +110,16 @@ impl Index {
     }
 
     /// An index of keys, none empty, each with its number.
-    pub fn of(keys: &[(Stretch, u32)]) -> Self {
+    pub fn of(keys: &[(PackedKey, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
-        let mut entries = vec![Entry::NONE; keys.len()];
+        let mut entries = vec![IndexedKey::NONE; keys.len()];
         for ((key, number), place) in keys.iter().zip(places) {
-            entries[place] = Entry::of(*key, *number);
+            entries[place] = IndexedKey::of(*key, *number);
         }
         let beginnings =
             keys.iter().flat_map(|(key, _)| (1..=key.length.min(LONGEST_BEGINNING)).map(|length| key.beginning(length)));
-        let wholes = keys.iter().flat_map(|(key, _)| [*key, key.then(Stretch::of(b"s"))]).map(|key| key.letters);
+        let wholes = keys.iter().flat_map(|(key, _)| [*key, key.then(PackedKey::of(b"s"))]).map(|key| key.letters);
         let plurals = wholes.clone().map(beginning);
         let size = keys.len().next_power_of_two();
         Self {
@@ -132,35 +132,35 @@ impl Index {
 
     /// Whether a key may begin with these letters, or be them; the first of them are looked at.
     #[inline]
-    pub fn begun(&self, letters: Stretch) -> bool {
+    pub fn begun(&self, letters: PackedKey) -> bool {
         self.beginnings.may_hold(mixed(beginning(letters.letters)))
     }
 
     /// Whether these letters may be a key, or one with a plural's ending.
     #[inline]
-    pub fn whole(&self, letters: Stretch) -> bool {
+    pub fn whole(&self, letters: PackedKey) -> bool {
         self.wholes.may_hold(mixed(letters.letters))
     }
 
     /// Whether a key may begin with these letters and have more.
     #[inline]
-    pub fn goes_on(&self, letters: Stretch) -> bool {
+    pub fn goes_on(&self, letters: PackedKey) -> bool {
         if letters.length < KEPT {
             return self.begun(letters);
         }
         self.near(letters).iter().any(|entry| entry.begins_as(letters) && entry.length as usize > letters.length)
     }
 
-    /// The numbers of the keys that these letters are; where a stretch doesn't keep them all, may be.
+    /// The numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
     #[inline]
-    pub fn candidates(&self, letters: Stretch) -> impl Iterator<Item = u32> {
-        let is_like = move |entry: &&Entry| entry.begins_as(letters) && entry.length as usize == letters.length;
+    pub fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
+        let is_like = move |entry: &&IndexedKey| entry.begins_as(letters) && entry.length as usize == letters.length;
         self.near(letters).iter().filter(is_like).map(|entry| entry.number)
     }
 
-    /// The bucket of all keys that have the same letters as far as a stretch keeps them, and of some others.
+    /// The bucket of all keys that have the same letters as far as a packed key keeps them, and of some others.
     #[inline]
-    fn near(&self, letters: Stretch) -> &[Entry] {
+    fn near(&self, letters: PackedKey) -> &[IndexedKey] {
         let bucket = bucket(mixed(letters.letters), self.starts.len() - 1);
         let span = match self.starts.get(bucket..bucket + 2) {
             Some([start, end]) => *start as usize..*end as usize,
@@ -179,8 +179,8 @@ fn beginning(letters: u128) -> u128 {
 }
 
 /// Where each bucket starts, and the place of each key; the keys of a bucket stay in order.
-fn places(keys: &[(Stretch, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
-    let bucket_of = |key: &Stretch| bucket(mixed(key.letters), buckets);
+fn places(keys: &[(PackedKey, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
+    let bucket_of = |key: &PackedKey| bucket(mixed(key.letters), buckets);
     let mut starts = vec![0; buckets + 1];
     for (key, _) in keys {
         starts[bucket_of(key) + 1] += 1;
@@ -189,7 +189,7 @@ fn places(keys: &[(Stretch, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
         starts[at] += starts[at - 1];
     }
     let mut next = starts.clone();
-    let place = |(key, _): &(Stretch, u32)| {
+    let place = |(key, _): &(PackedKey, u32)| {
         let next = &mut next[bucket_of(key)];
         *next += 1;
         *next as usize - 1

@@ -11,17 +11,17 @@ const WIDE: u128 = u128::from_ne_bytes([0x80; KEPT]);
 
 /// Letters in a row: the first sixteen, in lower case, and how many there are.
 ///
-/// Keys with the same stretch are told apart by looking at them; hardly any are.
+/// Keys with the same packed key are told apart by looking at them; hardly any are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Stretch {
+pub struct PackedKey {
     /// The first letter in the lowest byte; zeros where there are fewer than sixteen.
     pub letters: u128,
     /// How many letters there are, in bytes.
     pub length: usize,
 }
 
-impl Stretch {
-    /// The stretch of a word's bytes; ASCII letters in any case, others in lower case.
+impl PackedKey {
+    /// The packed key of a word's bytes; ASCII letters in any case, others in lower case.
     pub fn of(word: &[u8]) -> Self {
         let mut letters = [0; KEPT];
         letters.iter_mut().zip(word).for_each(|(kept, letter)| *kept = *letter);
@@ -30,7 +30,7 @@ impl Stretch {
         Self { letters: (letters | SMALL & is_ascii >> 2) & mask(word.len()), length: word.len() }
     }
 
-    /// The stretch of the word of `length` bytes, all ASCII, that starts at a place of a text.
+    /// The packed key of the word of `length` bytes, all ASCII, that starts at a place of a text.
     #[inline]
     pub fn at(text: &[u8], start: usize, length: usize) -> Self {
         match text.get(start..start + KEPT).and_then(<[u8]>::first_chunk) {
@@ -84,7 +84,7 @@ fn mask(length: usize) -> u128 {
 
 #[cfg(test)]
 mod tests {
-    use super::Stretch;
+    use super::PackedKey;
     use proptest::prelude::*;
 
     proptest! {
@@ -92,12 +92,12 @@ mod tests {
         fn it_is_the_same_however_it_is_cut(letters in "[a-zA-Z0-9+#ł]{0,24}", behind in "[ -~]{0,9}", cut in 0_usize..24) {
             let cut = (0..=cut.min(letters.len())).rev().find(|at| letters.is_char_boundary(*at)).unwrap_or(0);
             let [whole, left, right] =
-                [&letters[..], &letters[..cut], &letters[cut..]].map(|part| Stretch::of(part.as_bytes()));
+                [&letters[..], &letters[..cut], &letters[cut..]].map(|part| PackedKey::of(part.as_bytes()));
             prop_assert_eq!(left.then(right), whole);
-            prop_assert_eq!(Stretch::of(letters.to_ascii_lowercase().as_bytes()), whole);
+            prop_assert_eq!(PackedKey::of(letters.to_ascii_lowercase().as_bytes()), whole);
             let letters = letters.replace('ł', "");
             let text = [letters.as_bytes(), behind.as_bytes()].concat();
-            prop_assert_eq!(Stretch::at(&text, 0, letters.len()), Stretch::of(letters.as_bytes()));
+            prop_assert_eq!(PackedKey::at(&text, 0, letters.len()), PackedKey::of(letters.as_bytes()));
         }
     }
 }

@@ -1,22 +1,10 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
+use super::super::tokens::Tokens;
 use super::headings::Phrase;
-use super::passage::Passage;
+use super::section::Section;
 use memchr::{memchr, memchr2_iter};
 use std::ops::Range;
-
-/// What a stretch of lines is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
-    /// Skills, tools, technologies.
-    Skills,
-    /// What an advertisement would like, and can do without.
-    Wished,
-    /// What a company says of itself, and what it gives.
-    Company,
-    /// Anything else.
-    Other,
-}
 
 /// The sections of a text, or of a part of one.
 #[derive(Debug)]
@@ -26,9 +14,9 @@ pub struct Sections {
 }
 
 impl Sections {
-    /// The sections of a passage that begins in the middle of one.
-    pub fn of(passage: Passage<'_>, first: Section) -> Self {
-        Self { starts: starts(passage, first) }
+    /// Finds the sections of tokens that begin in the middle of one.
+    pub fn of(tokens: Tokens<'_>, first: Section) -> Self {
+        Self { starts: starts(tokens, first) }
     }
 
     /// The section in which each of these bytes of the text stands; they grow.
@@ -49,21 +37,21 @@ impl Sections {
     }
 }
 
-/// Where each section of a passage starts.
-fn starts(passage: Passage<'_>, first: Section) -> Vec<(usize, Section)> {
+/// Where each section of the tokens starts.
+fn starts(tokens: Tokens<'_>, first: Section) -> Vec<(usize, Section)> {
     let mut sections = vec![(0, first)];
-    let (mut start, mut ahead) = (0, passage);
-    for end in memchr2_iter(b'\n', b'\x0c', passage.text.as_bytes()).chain([passage.text.len()]) {
-        match Line::of(start..end, &mut ahead) {
-            Line::Heading(section) => sections.push((start, section)),
-            Line::Lead(section) => {
+    let (mut start, mut ahead) = (0, tokens);
+    for end in memchr2_iter(b'\n', b'\x0c', tokens.text.as_bytes()).chain([tokens.text.len()]) {
+        match LineRole::of(start..end, &mut ahead) {
+            LineRole::Heading(section) => sections.push((start, section)),
+            LineRole::Lead(section) => {
                 let around = sections.last().map_or(Section::Other, |(_, around)| *around);
                 // A wish that has a heading stays one, whatever its items are called.
                 if around == Section::Other || around == Section::Skills && section == Section::Wished {
                     sections.extend([(start, section), (end, around)]);
                 }
             }
-            Line::Plain => {}
+            LineRole::Plain => {}
         }
         start = end + 1;
     }
@@ -71,7 +59,7 @@ fn starts(passage: Passage<'_>, first: Section) -> Vec<(usize, Section)> {
 }
 
 /// What a line is.
-enum Line {
+enum LineRole {
     /// A heading of what follows.
     Heading(Section),
     /// `Tools: …`, `Nice to have: …`: skills behind a colon.
@@ -80,17 +68,17 @@ enum Line {
     Plain,
 }
 
-impl Line {
+impl LineRole {
     /// What the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
-    fn of(place: Range<usize>, ahead: &mut Passage<'_>) -> Self {
+    fn of(place: Range<usize>, ahead: &mut Tokens<'_>) -> Self {
         const LONGEST: usize = 60;
         let line = ahead.text.get(place.clone()).unwrap_or("").trim_ascii_start();
         let start = place.end - line.len();
         let line = line.trim_ascii_end();
         let colon = memchr(b':', line.as_bytes().get(..LONGEST).unwrap_or(line.as_bytes()));
         let mut phrase = |length: usize| {
-            let passed = ahead.words.partition_point(|word| (word.start as usize) < start);
-            ahead.words = &ahead.words[passed..];
+            let passed = ahead.list.partition_point(|word| (word.start as usize) < start);
+            ahead.list = &ahead.list[passed..];
             Phrase::of(*ahead, start + length)
         };
         match colon {
@@ -130,14 +118,14 @@ fn is_shouted(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Section, Sections};
-    use crate::profile::text::passage::Passage;
-    use crate::profile::text::words;
+    use crate::profile::text::tokens as words;
+    use crate::profile::text::tokens::Tokens;
 
     #[test]
     fn headings_and_leads_promise_skills() {
         let text =
             "I am Jo\nTechnical Skills\nGo\n\nWORK HISTORY\nSpring\nTools: R\nmore\n## Tech stack\nC\n# About me\nREST\n";
-        let sections = Sections::of(Passage { text, words: &words::of(text) }, Section::Other);
+        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other);
         for (word, section) in [
             ("Jo", Section::Other),
             ("Go", Section::Skills),
@@ -155,7 +143,7 @@ mod tests {
     fn wishes_and_what_a_company_says_of_itself_have_headings_too() {
         let text = "Who we are\nzero\nRequirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
             # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
-        let sections = Sections::of(Passage { text, words: &words::of(text) }, Section::Other);
+        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other);
         for (word, section) in [
             ("zero", Section::Company),
             ("one", Section::Other),

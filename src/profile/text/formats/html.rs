@@ -2,14 +2,8 @@
 //!
 //! Not a browser: it never fails, keeps what it doesn't understand, and reads each byte once.
 
+use super::super::tokens::BREAK;
 use memchr::memchr2;
-
-/// Stands where a block begins or ends: what is on both sides belongs to different lines. A form feed, which documents use for
-/// a new page; it is counted as no line of the file.
-pub const BREAK: char = '\u{c}';
-
-/// The same as a byte.
-pub const BREAK_BYTE: u8 = b'\x0c';
 
 /// Whether a text is an HTML page or a piece of one, by its first tag and an end tag.
 pub fn is_html(text: &str) -> bool {

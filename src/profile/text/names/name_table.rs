@@ -1,72 +1,73 @@
 //! The spellings of a catalogue as an [`Index`], with what is to be known of each when it is found.
 
-use super::doubt::{self, Doubt};
+use super::ambiguity::{self, Ambiguity};
 use super::index::Index;
-use super::stretch::Stretch;
+use super::packed_key::PackedKey;
 use crate::catalogue::{Catalogue, Claim};
 use crate::spelling::{Key, respelled};
 use std::collections::HashSet;
 
 /// What an index says of a key, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct IndexedSpelling {
     /// The spelling's place in the catalogue.
     pub place: usize,
     /// Whether the key is the spelling's own, or its British form.
-    pub form: Form,
+    pub form: SpellingForm,
     /// Why it may mean something else.
-    pub doubt: Doubt,
+    pub ambiguity: Ambiguity,
     /// Whether the catalogue writes it in several words: "infrastructure as code".
     pub is_phrase: bool,
 }
 
 /// How a spelling is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum SpellingForm {
     /// As its key is.
     Own,
     /// As something whose key it is.
     British,
 }
 
-/// How many bits of a number say the doubt, and how many the form.
-const DOUBT_BITS: u32 = 3;
+/// How many bits of a number say the ambiguity, and how many the form.
+const AMBIGUITY_BITS: u32 = 3;
 const FORM_BITS: u32 = 1;
 const PHRASE_BITS: u32 = 1;
 
-impl Entry {
+impl IndexedSpelling {
     fn number(self) -> u32 {
         // A catalogue of a hundred million spellings doesn't get here: the loader refuses far smaller files.
         let place = u32::try_from(self.place).unwrap_or(u32::MAX);
-        let form = place << FORM_BITS | u32::from(self.form == Form::British);
-        (form << PHRASE_BITS | u32::from(self.is_phrase)) << DOUBT_BITS | self.doubt as u32
+        let form = place << FORM_BITS | u32::from(self.form == SpellingForm::British);
+        (form << PHRASE_BITS | u32::from(self.is_phrase)) << AMBIGUITY_BITS | self.ambiguity as u32
     }
 
     /// The entry that an index gave.
     #[inline]
     pub fn of(number: u32) -> Self {
-        let doubt = Doubt::ALL.get((number & ((1 << DOUBT_BITS) - 1)) as usize).copied().unwrap_or(Doubt::None);
-        let is_phrase = number >> DOUBT_BITS & 1 == 1;
-        let rest = number >> (DOUBT_BITS + PHRASE_BITS);
-        let form = if rest & 1 == 0 { Form::Own } else { Form::British };
-        Self { place: (rest >> FORM_BITS) as usize, form, doubt, is_phrase }
+        let ambiguity =
+            Ambiguity::ALL.get((number & ((1 << AMBIGUITY_BITS) - 1)) as usize).copied().unwrap_or(Ambiguity::None);
+        let is_phrase = number >> AMBIGUITY_BITS & 1 == 1;
+        let rest = number >> (AMBIGUITY_BITS + PHRASE_BITS);
+        let form = if rest & 1 == 0 { SpellingForm::Own } else { SpellingForm::British };
+        Self { place: (rest >> FORM_BITS) as usize, form, ambiguity, is_phrase }
     }
 }
 
 /// The spellings of this catalogue that stand for one skill.
 pub fn index(catalogue: &Catalogue) -> Index {
     let mut keys = Vec::with_capacity(catalogue.spellings().len());
-    let mut doubts = doubt::of(catalogue);
+    let mut ambiguities = ambiguity::of(catalogue);
     let phrases = phrases(catalogue);
     for (place, spelling) in catalogue.spellings().enumerate() {
         if spelling.claim() == Claim::Ambiguous || spelling.key().is_empty() {
             continue;
         }
         let is_phrase = phrases.contains(spelling.key());
-        let entry = Entry { place, form: Form::Own, doubt: doubts.of(spelling), is_phrase };
-        keys.push((Stretch::of(spelling.key().as_bytes()), entry.number()));
-        let british = Entry { form: Form::British, ..entry };
-        keys.extend(respelled(spelling.key()).iter().map(|key| (Stretch::of(key.as_bytes()), british.number())));
+        let entry = IndexedSpelling { place, form: SpellingForm::Own, ambiguity: ambiguities.of(spelling), is_phrase };
+        keys.push((PackedKey::of(spelling.key().as_bytes()), entry.number()));
+        let british = IndexedSpelling { form: SpellingForm::British, ..entry };
+        keys.extend(respelled(spelling.key()).iter().map(|key| (PackedKey::of(key.as_bytes()), british.number())));
     }
     Index::of(&keys)
 }

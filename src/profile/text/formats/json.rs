@@ -1,6 +1,6 @@
 //! A resume in JSON (<https://jsonresume.org>), or any other JSON document, as text and listed names.
 
-use super::html::BREAK;
+use super::super::tokens::BREAK;
 use serde_json::Value;
 
 /// What a JSON document says.

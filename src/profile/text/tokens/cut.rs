@@ -2,11 +2,10 @@
 
 use super::gaps::{self, Gap};
 use super::letters::Letters;
-use super::stretch::Stretch;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
+pub struct Token {
     /// Its first byte.
     pub start: u32,
     /// The byte after it.
@@ -19,7 +18,7 @@ pub struct Word {
     pub is_odd: bool,
 }
 
-impl Word {
+impl Token {
     /// What follows the last.
     pub const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
 
@@ -39,18 +38,6 @@ impl Word {
         }
     }
 
-    /// Its letters, in lower case.
-    #[inline]
-    pub fn letters(self, text: &str) -> Stretch {
-        if self.is_plain { self.plain_letters(text) } else { wide_letters(self.of(text)) }
-    }
-
-    /// Its letters, in lower case, where all are ASCII.
-    #[inline]
-    pub fn plain_letters(self, text: &str) -> Stretch {
-        Stretch::at(text.as_bytes(), self.start as usize, (self.end - self.start) as usize)
-    }
-
     /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
     pub fn is_dotted(self, text: &str) -> bool {
         let start = self.start as usize;
@@ -59,16 +46,8 @@ impl Word {
     }
 }
 
-/// The letters of a word that isn't all ASCII. By itself, so that the reading of other words stays short.
-#[cold]
-#[inline(never)]
-fn wide_letters(word: &str) -> Stretch {
-    let lower = word.chars().flat_map(char::to_lowercase);
-    lower.fold(Stretch::default(), |before, c| before.then(Stretch::of(c.encode_utf8(&mut [0; 4]).as_bytes())))
-}
-
 /// The words of a text of less than 4 GiB, in order.
-pub fn of(text: &str) -> Vec<Word> {
+pub fn of(text: &str) -> Vec<Token> {
     let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
     let mut words = Vec::with_capacity(bytes.len() / 5);
     let (mut at, mut behind) = (0, 0);
@@ -91,7 +70,7 @@ pub fn of(text: &str) -> Vec<Word> {
         }
         let before = bytes.get(start.wrapping_sub(1)).copied().unwrap_or(b'\n');
         let last = bytes.get(end - 1).copied().unwrap_or(b' ');
-        words.push(Word {
+        words.push(Token {
             start: narrow(start),
             end: narrow(end),
             gap: gaps::between(bytes, behind, start),

@@ -2,8 +2,7 @@
 //!
 //! A denial reaches to the end of its sentence, or to a "but"; it never reaches into the next sentence.
 
-use super::lists::Words;
-use super::passage::Passage;
+use super::super::tokens::{Tokens, WordSet};
 use memchr::memchr_iter;
 use std::ops::Range;
 
@@ -43,7 +42,7 @@ const CUES: [(&str, Cue); 20] = [
     ("although", Cue::Turn),
 ];
 
-const CUE_WORDS: Words = {
+const CUE_WORDS: WordSet = {
     const WORDS: [&str; CUES.len()] = {
         let mut words = [""; CUES.len()];
         let mut at = 0;
@@ -53,11 +52,11 @@ const CUE_WORDS: Words = {
         }
         words
     };
-    Words::of(&WORDS)
+    WordSet::of(&WORDS)
 };
 
 /// What a "no" denies.
-const DENIED: Words = Words::of(&[
+const DENIED: WordSet = WordSet::of(&[
     "experience",
     "knowledge",
     "background",
@@ -74,7 +73,7 @@ const DENIED: Words = Words::of(&[
     "real",
 ]);
 /// What a "not" before a skill denies.
-const NOT_DONE: Words = Words::of(&[
+const NOT_DONE: WordSet = WordSet::of(&[
     "know",
     "use",
     "used",
@@ -97,7 +96,7 @@ const NOT_DONE: Words = Words::of(&[
     "yet",
 ]);
 /// What a "not" after a skill denies.
-const NOT_ASKED: Words = Words::of(&[
+const NOT_ASKED: WordSet = WordSet::of(&[
     "required",
     "needed",
     "necessary",
@@ -110,31 +109,31 @@ const NOT_ASKED: Words = Words::of(&[
     "used",
 ]);
 /// Words at which a denial that looks back ends: what stands before them is said otherwise.
-const SAID: Words = Words::of(&["is", "are", "must", "need", "required", "but", "we", "you", "i"]);
+const SAID: WordSet = WordSet::of(&["is", "are", "must", "need", "required", "but", "we", "you", "i"]);
 
 /// The few words of a text that may deny something or end a denial, in order.
 #[derive(Debug)]
 pub struct Denials<'t> {
-    passage: Passage<'t>,
+    tokens: Tokens<'t>,
     cues: Vec<(usize, Cue)>,
 }
 
 impl<'t> Denials<'t> {
     /// Looks at every word once.
-    pub fn of(passage: Passage<'t>) -> Self {
+    pub fn of(tokens: Tokens<'t>) -> Self {
         let mut cues = Vec::new();
-        for at in 0..passage.words.len() {
-            if let Some(cue) = CUE_WORDS.place(passage.word(at)) {
+        for at in 0..tokens.list.len() {
+            if let Some(cue) = CUE_WORDS.place(tokens.word(at)) {
                 cues.push((at, CUES[cue].1));
             }
         }
-        Self { passage, cues }
+        Self { tokens, cues }
     }
 
     /// Whether what stands at these words is denied.
-    pub fn deny(&self, hit: &Range<usize>) -> bool {
-        let ahead = self.cues.partition_point(|(at, _)| *at < hit.start);
-        self.before(hit.start, ahead) || self.after(hit.end, ahead)
+    pub fn deny(&self, mention: &Range<usize>) -> bool {
+        let ahead = self.cues.partition_point(|(at, _)| *at < mention.start);
+        self.before(mention.start, ahead) || self.after(mention.end, ahead)
     }
 
     /// Whether the sentence up to this word denies what comes next; the cues before it are so many.
@@ -142,10 +141,10 @@ impl<'t> Denials<'t> {
         const FARTHEST: usize = 30;
         let mut open = first;
         for (at, cue) in self.cues[..ahead].iter().rev().take_while(|(at, _)| first - at <= FARTHEST) {
-            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.passage, at)) {
+            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.tokens, at)) {
                 return false;
             }
-            if cue.denies(self.passage, *at, first) {
+            if cue.denies(self.tokens, *at, first) {
                 return true;
             }
             open = *at;
@@ -153,27 +152,29 @@ impl<'t> Denials<'t> {
         false
     }
 
-    /// Whether the clause from this word on denies what came before; only a cue can, and those behind the hit start here.
+    /// Whether the clause from this word on denies what came before; only a cue can, and those behind the mention start here.
     fn after(&self, end: usize, ahead: usize) -> bool {
         let is_near = |(at, _): &&(usize, Cue)| *at < end + FARTHEST_BEHIND;
-        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn) && is_denied_after(self.passage, end)
+        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn) && is_denied_after(self.tokens, end)
     }
 }
 
 impl Cue {
     /// Whether this cue, which is the word `at`, denies the word `first` behind it.
-    fn denies(self, passage: Passage<'_>, at: usize, first: usize) -> bool {
-        let word = |place: usize| if place < first { passage.word(place) } else { b"" };
+    fn denies(self, tokens: Tokens<'_>, at: usize, first: usize) -> bool {
+        let word = |place: usize| if place < first { tokens.word(place) } else { b"" };
         let is = |place: usize, list: &[&str]| one_of(word(place), list);
         let before = |list: &[&str]| at > 0 && is(at - 1, list);
-        let leads = |place: usize| passage.gap(place + 1).is_some_and(|gap| gap.starts_with(b":"));
+        let leads = |place: usize| tokens.gap(place + 1).is_some_and(|gap| gap.starts_with(b":"));
         match self {
-            Self::No => at + 1 == first || DENIED.hold(word(at + 1)) || DENIED.hold(word(at + 2)) || is(at + 1, &["longer"]),
+            Self::No => {
+                at + 1 == first || DENIED.contains(word(at + 1)) || DENIED.contains(word(at + 2)) || is(at + 1, &["longer"])
+            }
             Self::Not => {
                 !is(at + 1, &["only", "just", "limited", "merely", "necessarily"])
-                    && (NOT_DONE.hold(word(at + 1))
-                        || NOT_DONE.hold(word(at + 2))
-                        || NOT_ASKED.hold(word(at + 1)) && leads(at + 1))
+                    && (NOT_DONE.contains(word(at + 1))
+                        || NOT_DONE.contains(word(at + 2))
+                        || NOT_ASKED.contains(word(at + 1)) && leads(at + 1))
             }
             Self::Without => !before(&["or"]),
             Self::Never | Self::Lack => true,
@@ -187,18 +188,18 @@ impl Cue {
 const FARTHEST_BEHIND: usize = 8;
 
 /// Whether the clause from this word on denies what came before.
-fn is_denied_after(passage: Passage<'_>, end: usize) -> bool {
-    for at in end..passage.words.len().min(end + FARTHEST_BEHIND) {
-        if ends_sentence(passage, at) {
+fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
+    for at in end..tokens.list.len().min(end + FARTHEST_BEHIND) {
+        if ends_sentence(tokens, at) {
             return false;
         }
-        let word = |offset: usize| passage.word(at + offset);
+        let word = |offset: usize| tokens.word(at + offset);
         if one_of(word(0), &["not", "t", "never"]) || one_of(word(0), &["no"]) && one_of(word(1), &["longer"]) {
             let a_or_strictly = usize::from(one_of(word(1), &["a", "strictly", "absolutely", "really", "longer"]));
-            return NOT_ASKED.hold(word(1 + a_or_strictly));
+            return NOT_ASKED.contains(word(1 + a_or_strictly));
         }
         let leads_to_not = one_of(word(1), &["not", "no"]) || one_of(word(0), &["isn", "aren", "don"]);
-        if SAID.hold(word(0)) && !leads_to_not {
+        if SAID.contains(word(0)) && !leads_to_not {
             return false;
         }
     }
@@ -207,9 +208,9 @@ fn is_denied_after(passage: Passage<'_>, end: usize) -> bool {
 
 /// Whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
-fn ends_sentence(passage: Passage<'_>, at: usize) -> bool {
+fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;
-    let Some(gap) = passage.gap(at) else {
+    let Some(gap) = tokens.gap(at) else {
         return true;
     };
     if gap == b" " {
@@ -218,7 +219,7 @@ fn ends_sentence(passage: Passage<'_>, at: usize) -> bool {
     let is_stop = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?', next] if next.is_ascii_whitespace());
     let breaks = memchr_iter(b'\n', gap).count();
     let is_wrapped = || {
-        let before = passage.text.as_bytes().get(..passage.words[at - 1].end as usize).unwrap_or_default();
+        let before = tokens.text.as_bytes().get(..tokens.list[at - 1].end as usize).unwrap_or_default();
         gap.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b',')
             && before.iter().rev().take(WRAPPED).all(|byte| *byte != b'\n')
     };
@@ -236,8 +237,8 @@ fn one_of(word: &[u8], list: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Denials;
-    use crate::profile::text::passage::Passage;
-    use crate::profile::text::words;
+    use crate::profile::text::tokens as words;
+    use crate::profile::text::tokens::Tokens;
 
     #[test]
     fn denials_reach_as_far_as_their_sentence() {
@@ -268,7 +269,7 @@ mod tests {
         ] {
             let words = words::of(text);
             let at = words.iter().position(|word| word.of(text) == "Docker").unwrap_or(0);
-            assert_eq!(Denials::of(Passage { text, words: &words }).deny(&(at..at + 1)), denied, "{text:?}");
+            assert_eq!(Denials::of(Tokens { text, list: &words }).deny(&(at..at + 1)), denied, "{text:?}");
         }
     }
 }

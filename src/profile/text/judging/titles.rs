@@ -1,7 +1,6 @@
 //! The titles of roles, as texts give them to people and jobs: "Data Scientist", "back-end developer".
 
-use super::lists::Words;
-use super::passage::Passage;
+use super::super::tokens::{Tokens, WordSet};
 use crate::catalogue::{Catalogue, Role};
 use crate::spelling::Key;
 use std::collections::{BTreeSet, HashSet};
@@ -11,7 +10,7 @@ use std::sync::OnceLock;
 const PERSON: [&str; 7] = ["er", "or", "ist", "yst", "ian", "ect", "ant"];
 
 /// Words that may stand between a title and what says whose it is.
-const BESIDE: Words = Words::of(&[
+const BESIDE: WordSet = WordSet::of(&[
     "a",
     "an",
     "the",
@@ -32,7 +31,7 @@ const BESIDE: Words = Words::of(&[
 ]);
 
 /// Words behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
-const OTHERS: Words = Words::of(&[
+const OTHERS: WordSet = WordSet::of(&[
     "our",
     "my",
     "his",
@@ -66,7 +65,7 @@ const OTHERS: Words = Words::of(&[
 ]);
 
 /// Words that look for somebody, so that a "for" behind them leads to what is looked for.
-const SOUGHT: Words = Words::of(&[
+const SOUGHT: WordSet = WordSet::of(&[
     "looking",
     "look",
     "search",
@@ -88,8 +87,8 @@ const SOUGHT: Words = Words::of(&[
 ]);
 
 /// Words that report, so that a "to" behind them leads to somebody else.
-const REPORTING: Words =
-    Words::of(&["report", "reports", "reporting", "reported", "talk", "talking", "speak", "speaking", "next"]);
+const REPORTING: WordSet =
+    WordSet::of(&["report", "reports", "reporting", "reported", "talk", "talking", "speak", "speaking", "next"]);
 
 /// Whose title a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,15 +125,15 @@ impl<'c> Titles<'c> {
     }
 
     /// Whose title stands at these words, from the first to the last; nobody's where it is none.
-    pub fn whose(&self, passage: Passage<'_>, first: usize, last: usize) -> Option<Whose> {
-        let written = passage.written(first, last);
+    pub fn whose(&self, tokens: Tokens<'_>, first: usize, last: usize) -> Option<Whose> {
+        let written = tokens.written(first, last);
         let one = written.strip_suffix(['s', 'S']).unwrap_or(written);
         let known = self.known();
         if !known.tails.contains(&tail(one)?) || !known.keys.contains(&Key::of(one)) {
             return None;
         }
         let of_many = if one.len() < written.len() { Whose::Others } else { Whose::Own };
-        Some(said_before(passage, first).unwrap_or(of_many))
+        Some(said_before(tokens, first).unwrap_or(of_many))
     }
 
     fn known(&self) -> &Known {
@@ -157,27 +156,27 @@ fn tail(word: &str) -> Option<[u8; TAIL]> {
 }
 
 /// Whose a title is by what stands before its first word, if that says anything.
-fn said_before(passage: Passage<'_>, first: usize) -> Option<Whose> {
+fn said_before(tokens: Tokens<'_>, first: usize) -> Option<Whose> {
     const FARTHEST: usize = 5;
     let mut is_known = false;
     for at in (0..first).rev().take(FARTHEST) {
-        let gap = passage.gap(at + 1).unwrap_or_default();
+        let gap = tokens.gap(at + 1).unwrap_or_default();
         let is_end = |byte: &u8| matches!(*byte, b'.' | b'!' | b'?' | b';' | b'\x0c');
         if gap.iter().any(is_end) || gap.windows(2).any(|pair| pair == b"\n\n") {
             return None;
         }
-        let word = passage.word(at);
-        let comes_after = |list: &Words| (at.saturating_sub(2)..at).any(|at| list.hold(passage.word(at)));
-        if BESIDE.hold(word) {
+        let word = tokens.word(at);
+        let comes_after = |list: &WordSet| (at.saturating_sub(2)..at).any(|at| list.contains(tokens.word(at)));
+        if BESIDE.contains(word) {
             is_known |= word.eq_ignore_ascii_case(b"the");
         } else if word.eq_ignore_ascii_case(b"to") {
             return (is_known || comes_after(&REPORTING)).then_some(Whose::Others);
         } else if word.eq_ignore_ascii_case(b"for") {
             return Some(if comes_after(&SOUGHT) { Whose::Own } else { Whose::Others });
-        } else if SOUGHT.hold(word) {
+        } else if SOUGHT.contains(word) {
             return Some(Whose::Own);
         } else {
-            return OTHERS.hold(word).then_some(Whose::Others);
+            return OTHERS.contains(word).then_some(Whose::Others);
         }
     }
     None
@@ -187,8 +186,8 @@ fn said_before(passage: Passage<'_>, first: usize) -> Option<Whose> {
 mod tests {
     use super::{Titles, Whose};
     use crate::catalogue::Catalogue;
-    use crate::profile::text::passage::Passage;
-    use crate::profile::text::words;
+    use crate::profile::text::tokens as words;
+    use crate::profile::text::tokens::Tokens;
 
     #[test]
     fn titles_are_what_people_are() {
@@ -216,8 +215,8 @@ mod tests {
             ("layer", None),
         ] {
             let words = words::of(text);
-            let passage = Passage { text, words: &words };
-            let found = (0..words.len()).find_map(|first| titles.whose(passage, first, words.len() - 1));
+            let tokens = Tokens { text, list: &words };
+            let found = (0..words.len()).find_map(|first| titles.whose(tokens, first, words.len() - 1));
             assert_eq!(found, whose, "{text}");
         }
     }

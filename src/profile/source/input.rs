@@ -1,10 +1,12 @@
 //! How a file or standard input is read: whole, or, where it is a long plain text, piece by piece. Then memory doesn't grow with
 //! it, and what is read lies near the processor.
 
-use super::Found;
-use super::document::DocumentKind;
-use super::source::{LARGEST, Source, SourceError};
-use super::text::TextReader;
+use super::error::SourceError;
+use super::origin::{LARGEST, Source};
+use crate::decoding::{Decoder, NotText};
+use crate::profile::Found;
+use crate::profile::document::DocumentKind;
+use crate::profile::text::TextReader;
 use memchr::memrchr;
 use std::fs;
 use std::io::{self, Read as _};
@@ -57,17 +59,17 @@ pub fn is_plain(head: &[u8]) -> bool {
 /// The skills that a plain text names, of which the first piece was read.
 ///
 /// # Errors
-/// Where the rest can't be read, or there is something in it that is no UTF-8.
+/// Where the rest can't be read, or there is a zero byte in it, as in no text.
 pub fn read_pieces(reader: &TextReader<'_>, mut piece: Vec<u8>, mut rest: Input<'_>) -> Result<Vec<Found>, SourceError> {
     let name = rest.source.name();
     let mut reading = reader.begin(&name);
-    let (mut done, mut looked_at) = (0, 0);
+    let (mut decoder, mut done, mut looked_at) = (Decoder::default(), 0, 0);
     loop {
         let is_last = piece.len() == looked_at;
         let line_end = memrchr(b'\n', &piece[looked_at..]).map_or(0, |at| looked_at + at + 1);
         let end = if is_last { piece.len() } else { line_end };
-        let text = str::from_utf8(&piece[..end]).map_err(|error| no_text(&name, &piece, error.valid_up_to(), done))?;
-        reading.add(text);
+        let no_text = |NotText { at }| SourceError::Binary { name: name.clone(), at: done + at };
+        reading.add(&decoder.piece(&piece[..end]).map_err(no_text)?);
         if is_last {
             return Ok(reading.end());
         }
@@ -75,17 +77,6 @@ pub fn read_pieces(reader: &TextReader<'_>, mut piece: Vec<u8>, mut rest: Input<
         done += end;
         looked_at = piece.len();
         rest.read(PIECE, &mut piece)?;
-    }
-}
-
-/// Why bytes are no UTF-8, which stand behind `before` others; a zero byte, other than in UTF-16, is in no text, and no converter
-/// makes it one.
-pub fn no_text(name: &str, bytes: &[u8], at: usize, before: usize) -> SourceError {
-    let marked = before == 0 && (bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff"));
-    let name = name.to_owned();
-    match memchr::memchr(0, bytes) {
-        Some(at) if !marked => SourceError::Binary { name, at: before + at },
-        _ => SourceError::NotUtf8 { name, at: before + at },
     }
 }
 

@@ -1,12 +1,10 @@
 //! Which words head which part of a text.
 
-use super::lists::Words;
-use super::passage::Passage;
-use super::sections::Section;
-use super::words::Word;
+use super::super::tokens::{Token, Tokens, WordSet};
+use super::section::Section;
 
 /// Words of a heading that promise skills below.
-const SKILLS: Words = Words::of(&[
+const SKILLS: WordSet = WordSet::of(&[
     "skill",
     "skills",
     "skillset",
@@ -32,7 +30,7 @@ const SKILLS: Words = Words::of(&[
 ]);
 
 /// Words that may stand beside those in a heading that has no other mark.
-const BESIDE: Words = Words::of(&[
+const BESIDE: WordSet = WordSet::of(&[
     "and",
     "or",
     "key",
@@ -126,7 +124,7 @@ const ASKED: [&str; 18] = [
 #[derive(Debug, Clone, Copy)]
 pub struct Phrase<'t> {
     /// Its words, of which no more are kept than a heading has and one; the text is that in which it stands.
-    passage: Passage<'t>,
+    tokens: Tokens<'t>,
     /// Where it ends in the text.
     end: usize,
 }
@@ -135,15 +133,15 @@ impl<'t> Phrase<'t> {
     const MOST_WORDS: usize = 6;
 
     /// What ends at this byte and begins with the first word ahead.
-    pub fn of(ahead: Passage<'t>, end: usize) -> Self {
-        let is_inside = |word: &&Word| word.end as usize <= end;
-        let count = ahead.words.iter().take(Self::MOST_WORDS + 1).take_while(is_inside).count();
-        Self { passage: Passage { words: &ahead.words[..count], ..ahead }, end }
+    pub fn of(ahead: Tokens<'t>, end: usize) -> Self {
+        let is_inside = |word: &&Token| word.end as usize <= end;
+        let count = ahead.list.iter().take(Self::MOST_WORDS + 1).take_while(is_inside).count();
+        Self { tokens: Tokens { list: &ahead.list[..count], ..ahead }, end }
     }
 
     /// What this is about, if it begins as such headings do and is no sentence.
     pub fn subject(self) -> Option<Section> {
-        let line = self.passage.text.get(self.passage.words.first()?.start as usize..self.end)?;
+        let line = self.tokens.text.get(self.tokens.list.first()?.start as usize..self.end)?;
         let first = line.as_bytes().first()?.to_ascii_lowercase();
         if !may_begin(line.as_bytes()) {
             return None;
@@ -161,27 +159,27 @@ impl<'t> Phrase<'t> {
             () if begins(&ASKED) => Section::Other,
             () => return None,
         };
-        let is_sentence = line.ends_with(['.', ',', ';']) || self.passage.words.len() > Self::MOST_WORDS;
+        let is_sentence = line.ends_with(['.', ',', ';']) || self.tokens.list.len() > Self::MOST_WORDS;
         (!is_sentence).then_some(section)
     }
 
     /// Whether it promises skills.
     pub fn promises(self) -> bool {
-        self.passage.words.len() <= Self::MOST_WORDS && self.words().any(|word| SKILLS.hold(word))
+        self.tokens.list.len() <= Self::MOST_WORDS && self.words().any(|word| SKILLS.contains(word))
     }
 
     /// Whether each of its words may stand in a heading for skills that has no other mark.
     pub fn is_of_heading_words(self) -> bool {
-        self.words().all(|word| SKILLS.hold(word) || BESIDE.hold(word))
+        self.words().all(|word| SKILLS.contains(word) || BESIDE.contains(word))
     }
 
     /// Whether it has several words.
     pub fn has_several_words(self) -> bool {
-        self.passage.words.len() > 1
+        self.tokens.list.len() > 1
     }
 
     fn words(self) -> impl Iterator<Item = &'t [u8]> {
-        (0..self.passage.words.len()).map(move |at| self.passage.word(at))
+        (0..self.tokens.list.len()).map(move |at| self.tokens.word(at))
     }
 }
 

@@ -1,118 +1,18 @@
-//! A file, a folder or standard input as evidence: what kind of thing it is decides who reads it.
+//! Reads evidence from a file, a folder or standard input.
 
-use super::document::{self, DocumentError, DocumentKind, Isolation};
+use super::error::SourceError;
 use super::input::{self, Input, PIECE};
-use super::project::Project;
-use super::text::{Resume, TextReader};
-use super::{Found, Place, Profile, encoding, project};
+use super::origin::Source;
+use crate::decoding::{self, NotText};
+use crate::profile::document::{self, DocumentKind, Isolation};
+use crate::profile::project::{self, Project};
+use crate::profile::text::{Resume, TextReader};
+use crate::profile::{Found, Location, Profile};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-
-/// The largest file that is read, in bytes.
-pub const LARGEST: u64 = 1 << 28;
-
-/// Where evidence is read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// Standard input, written `-`.
-    Stdin,
-    /// A file or a folder.
-    Path(PathBuf),
-}
-
-impl From<&OsStr> for Source {
-    fn from(name: &OsStr) -> Self {
-        if name == "-" { Self::Stdin } else { Self::Path(name.into()) }
-    }
-}
-
-impl Source {
-    /// Whether it is read as prose: a text or a document, no folder and no file of a project.
-    pub fn is_prose(&self) -> bool {
-        match self {
-            Self::Stdin => true,
-            Self::Path(path) => !path.is_dir() && !project::reads(path),
-        }
-    }
-
-    /// The source's name as it is shown: the path as given, or `-`.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Stdin => "-".to_owned(),
-            Self::Path(path) => path.display().to_string(),
-        }
-    }
-}
-
-/// Why a source gave no evidence.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum SourceError {
-    /// It is not there, or may not be read.
-    #[error("{name} can't be read: {source}")]
-    Unreadable {
-        /// The source.
-        name: String,
-        /// Why not.
-        source: io::Error,
-    },
-    /// It isn't text.
-    #[error("{name} is not UTF-8 text (byte {at}); convert it first, for example with iconv -t UTF-8")]
-    NotUtf8 {
-        /// The source.
-        name: String,
-        /// The first bad byte, from 0.
-        at: usize,
-    },
-    /// It isn't text of any encoding.
-    #[error("{name} is no text (byte {at} is zero); give a text, a PDF, DOCX or ODT, or the folder of a project")]
-    Binary {
-        /// The source.
-        name: String,
-        /// The first zero byte, from 0.
-        at: usize,
-    },
-    /// It is one file of a project, and not what its name says.
-    #[error("{name} can't be read: {problem}")]
-    BrokenFile {
-        /// The source.
-        name: String,
-        /// What is wrong with it.
-        problem: String,
-    },
-    /// It is a folder of documents, each of which may be another person's.
-    #[error("{name} holds no project, but documents; name those to read, one by one: {example}")]
-    FolderOfDocuments {
-        /// The source.
-        name: String,
-        /// How to name them.
-        example: String,
-    },
-    /// It is a folder without anything in it that is understood.
-    #[error("{name} holds no file that shows a skill; name the folder of a project, or a file such as resume.txt")]
-    EmptyFolder {
-        /// The source.
-        name: String,
-    },
-    /// It is a document that gave no text.
-    #[error("{name} {problem}")]
-    Document {
-        /// The source.
-        name: String,
-        /// Why not, and what to do.
-        problem: DocumentError,
-    },
-    /// It is larger than [`LARGEST`].
-    #[error("{name} is larger than {} MiB; give the part of it that names skills", LARGEST >> 20)]
-    TooLarge {
-        /// The source.
-        name: String,
-    },
-}
 
 /// Reads sources by the spellings of one catalogue; what texts need is made ready when the first text is read.
 #[derive(Debug)]
@@ -167,7 +67,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         input.read(usize::MAX, &mut bytes)?;
         match DocumentKind::of(&bytes) {
             None => {
-                let text = encoding::text(&bytes).map_err(|at| input::no_text(&source.name(), &bytes, at, 0))?;
+                let text =
+                    decoding::text(&bytes).map_err(|NotText { at }| SourceError::Binary { name: source.name(), at })?;
                 self.read_text(&text, &source.name(), profile);
             }
             Some(kind) => {
@@ -176,7 +77,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 let found = self.text(&text, &source.name()).into_iter();
                 let page = document::pages(&text);
                 let paged = kind == DocumentKind::Pdf;
-                let placed = |place: Place| if paged { Place { page: Some(page(place.line)), ..place } } else { place };
+                let placed =
+                    |place: Location| if paged { Location { page: Some(page(place.line)), ..place } } else { place };
                 profile.extend(found.map(|found| Found { place: found.place.map(placed), ..found }));
             }
         }
@@ -187,7 +89,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     fn project(&self, project: &Project, folder: &Path, profile: &mut Profile) -> Vec<String> {
         profile.extend(project.found(self.resolver.catalogue(), folder));
         for (file, prose) in &project.about {
-            let place = Some(Place::line(prose.line));
+            let place = Some(Location::line(prose.line));
             let said = self.text(&prose.words, &folder.join(file).display().to_string()).into_iter();
             profile.extend(said.map(|found| Found { place, prominence: prose.prominence, ..found }));
         }
@@ -217,9 +119,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     }
 }
 
-/// What to say of a folder that holds no file of a project: documents are read one by one.
+/// Says of a folder that holds no file of a project what else it holds: documents are read one by one.
 fn nothing_in(folder: &Path) -> SourceError {
-    const SHOWN: usize = 2;
     let name = folder.display().to_string();
     let is_document = |path: &PathBuf| {
         let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
@@ -228,16 +129,5 @@ fn nothing_in(folder: &Path) -> SourceError {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut documents: Vec<PathBuf> = entries.filter(is_document).collect();
     documents.sort();
-    if documents.is_empty() {
-        return SourceError::EmptyFolder { name };
-    }
-    let more = if documents.len() > SHOWN { " …" } else { "" };
-    let named: Vec<String> = documents.iter().take(SHOWN).map(|path| format!("--from {}", shell_word(path))).collect();
-    SourceError::FolderOfDocuments { name, example: named.join(" ") + more }
-}
-
-/// A path as it is typed: in quotes where it holds a blank.
-fn shell_word(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
+    if documents.is_empty() { SourceError::EmptyFolder { name } } else { SourceError::FolderOfDocuments { name, documents } }
 }

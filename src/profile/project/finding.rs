@@ -44,7 +44,7 @@ impl Weight {
 
 /// A name in a line of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hint {
+pub struct Finding {
     /// What stands there.
     pub name: Name,
     /// The line, from 1.
@@ -55,7 +55,7 @@ pub struct Hint {
 
 /// Words by which a project tells of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prose {
+pub struct Description {
     /// The line in which they begin, from 1.
     pub line: usize,
     /// The words.
@@ -64,24 +64,24 @@ pub struct Prose {
     pub prominence: Prominence,
 }
 
-#[allow(clippy::struct_field_names)] // they are the hints
+#[allow(clippy::struct_field_names)] // they are the findings
 /// What a file says, and which other files it says it of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hints {
+pub struct FileFindings {
     /// The names in it, in its order.
-    pub hints: Vec<Hint>,
+    pub findings: Vec<Finding>,
     /// Requirement files that it includes: their paths as written, and the weight of what stands there.
     pub includes: Vec<(String, Weight)>,
     /// What the project says of itself in prose.
-    pub about: Vec<Prose>,
+    pub about: Vec<Description>,
     /// Why only a part of the file could be read, where that is so.
     pub problem: Option<String>,
 }
 
-impl Hints {
+impl FileFindings {
     /// Adds a name.
     pub fn add(&mut self, line: usize, name: Name, weight: Weight) {
-        self.hints.push(Hint { name, line, weight });
+        self.findings.push(Finding { name, line, weight });
     }
 
     /// Adds a package.
@@ -106,7 +106,7 @@ impl Hints {
 
     /// Adds all that another reader found.
     pub fn extend(&mut self, other: Self) {
-        self.hints.extend(other.hints);
+        self.findings.extend(other.findings);
         self.includes.extend(other.includes);
         self.about.extend(other.about);
         self.problem = self.problem.take().or(other.problem);

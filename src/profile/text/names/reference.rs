@@ -1,22 +1,20 @@
 //! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
 
-use super::doubt::{self, Doubt};
-use super::gaps::Gap;
-use super::passage::Passage;
-use super::scan::{Hit, Outlook, Spellings};
-use super::words::{self, Word};
+use super::super::tokens::{self as words, Gap, Token, Tokens};
+use super::ambiguity::{self, Ambiguity};
+use super::finder::{Lookahead, Mention, NameFinder};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
 use proptest::prelude::*;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static KEYS: LazyLock<HashMap<String, (SkillId, Doubt)>> = LazyLock::new(|| {
+static KEYS: LazyLock<HashMap<String, (SkillId, Ambiguity)>> = LazyLock::new(|| {
     let catalogue = Catalogue::builtin();
-    let mut doubts = doubt::of(catalogue);
+    let mut ambiguities = ambiguity::of(catalogue);
     let mut keys = HashMap::new();
     for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous) {
-        let meaning = (spelling.skill(), doubts.of(spelling));
+        let meaning = (spelling.skill(), ambiguities.of(spelling));
         keys.insert(spelling.key().to_owned(), meaning);
         for key in respelled(spelling.key()) {
             keys.entry(key).or_insert(meaning);
@@ -26,12 +24,12 @@ static KEYS: LazyLock<HashMap<String, (SkillId, Doubt)>> = LazyLock::new(|| {
 });
 
 /// The longest spelling that starts at a word, and its last word.
-fn longest(text: &str, words: &[Word], first: usize) -> Option<(usize, SkillId, Doubt)> {
+fn longest(text: &str, words: &[Token], first: usize) -> Option<(usize, SkillId, Ambiguity)> {
     let dotted = if words[first].is_dotted(text) { from(".", text, words, first) } else { None };
     dotted.or_else(|| from("", text, words, first))
 }
 
-fn from(start: &str, text: &str, words: &[Word], first: usize) -> Option<(usize, SkillId, Doubt)> {
+fn from(start: &str, text: &str, words: &[Token], first: usize) -> Option<(usize, SkillId, Ambiguity)> {
     let mut letters = start.to_owned();
     let mut found = None;
     for (last, word) in words.iter().enumerate().skip(first) {
@@ -44,7 +42,7 @@ fn from(start: &str, text: &str, words: &[Word], first: usize) -> Option<(usize,
         let written = word.of(text);
         let forms = (1..=written.len()).rev().filter(|end| *end == written.len() || is_ending(written, *end));
         let mut keys = forms.filter_map(|end| KEYS.get(&(letters.clone() + &written[..end].to_lowercase())));
-        found = keys.next().map(|(skill, doubt)| (last, *skill, *doubt)).or(found);
+        found = keys.next().map(|(skill, ambiguity)| (last, *skill, *ambiguity)).or(found);
         letters += &written.to_lowercase();
     }
     found
@@ -78,12 +76,12 @@ proptest! {
 
     #[test]
     fn the_scan_finds_what_a_search_for_all_spellings_finds(text in texts()) {
-        let spellings = Spellings::of(Catalogue::builtin());
+        let spellings = NameFinder::of(Catalogue::builtin());
         let words = words::of(&text);
-        let passage = Passage { text: &text, words: &words };
+        let tokens = Tokens { text: &text, list: &words };
         for first in 0..words.len() {
-            let hit = spellings.start(passage, first, Outlook::ANY);
-            let found = hit.map(|Hit { last, skill, doubt, .. }| (last, skill, doubt));
+            let mention = spellings.start(tokens, first, Lookahead::ANY);
+            let found = mention.map(|Mention { last, skill, ambiguity, .. }| (last, skill, ambiguity));
             prop_assert_eq!(found, longest(&text, &words, first), "{:?} at {}", text, first);
         }
     }

@@ -1,0 +1,112 @@
+//! Whether a doubtful spelling means its skill, by its case and its neighbours.
+//!
+//! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
+
+use super::super::names::{Ambiguity, Mention, is_idea};
+use super::super::tokens::Tokens;
+use super::neighbours::{Neighbours, Side, are_listed};
+use super::section::Section;
+use crate::catalogue::Catalogue;
+
+/// Tokens with all the mentions among them.
+pub struct Context<'t> {
+    pub catalogue: &'t Catalogue,
+    pub tokens: Tokens<'t>,
+    pub mentions: &'t [Mention],
+    /// The section of each mention.
+    pub sections: &'t [Section],
+}
+
+/// Whether a mention means its skill, and how it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It doesn't.
+    No,
+    /// It stands in running text.
+    Passing,
+    /// It is an item of a list of skills.
+    Listed,
+}
+
+/// So many skills in a row are a list of them.
+const LIST: usize = 3;
+
+impl Context<'_> {
+    /// Which mentions mean their skills.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        let clear: Vec<bool> = self
+            .mentions
+            .iter()
+            .map(|mention| mention.ambiguity == Ambiguity::None || self.is_clear_phrase(mention))
+            .collect();
+        let mut verdicts = vec![Verdict::No; clear.len()];
+        let mut start = 0;
+        while start < self.mentions.len() {
+            let mut end = start + 1;
+            while end < self.mentions.len() && are_listed(self.tokens, &self.mentions[end - 1], &self.mentions[end]) {
+                end += 1;
+            }
+            let list = ListContext { clear: clear[start..end].iter().filter(|clear| **clear).count(), all: end - start };
+            for at in start..end {
+                if clear[at] || self.is_believed(&self.mentions[at], self.sections[at], list) {
+                    verdicts[at] = if list.all < LIST { Verdict::Passing } else { Verdict::Listed };
+                }
+            }
+            start = end;
+        }
+        verdicts
+    }
+
+    /// Whether a doubtful spelling has several words, which together are no everyday word.
+    fn is_clear_phrase(&self, mention: &Mention) -> bool {
+        matches!(mention.ambiguity, Ambiguity::Word | Ambiguity::Package)
+            && mention.last > mention.first
+            && !Neighbours::of(self.tokens, mention).sides().contains(&Side::Tie)
+    }
+
+    fn is_believed(&self, mention: &Mention, section: Section, list: ListContext) -> bool {
+        let neighbours = Neighbours::of(self.tokens, mention);
+        let sides = neighbours.sides();
+        if sides.contains(&Side::Tie) {
+            return false;
+        }
+        let written = neighbours.written();
+        let is_capital = written.starts_with(char::is_uppercase);
+        let is_item = sides.iter().all(|side| *side != Side::Word);
+        let is_set_off = is_item || is_capital;
+        let has_neighbours = list.clear > 0 || list.all > 2 && mention.ambiguity != Ambiguity::Short;
+        let is_in_section = section == Section::Skills;
+        let is_in_list = list.all > 1 && has_neighbours || is_in_section && sides != [Side::Word; 2];
+        match mention.ambiguity {
+            Ambiguity::None => true,
+            Ambiguity::Short => {
+                written.chars().all(|c| !c.is_lowercase()) && (is_in_list && is_set_off || neighbours.has_cue())
+                    || is_in_list && is_set_off && is_capital
+            }
+            Ambiguity::Package => is_in_section && is_item && list.clear > 0,
+            Ambiguity::Aside => is_in_list && is_item,
+            Ambiguity::Word if is_idea(self.catalogue.skill(mention.skill).kind()) => {
+                is_in_list && is_item || neighbours.has_cue_of_idea()
+            }
+            Ambiguity::Word => {
+                is_in_list && is_set_off
+                    || is_abbreviation(written) && !neighbours.is_shouted() && !neighbours.is_beside_number()
+                    || is_capital && neighbours.has_cue()
+                    || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
+            }
+        }
+    }
+}
+
+/// How many items of a list are mentions, and how many of these are clear by themselves.
+#[derive(Debug, Clone, Copy)]
+struct ListContext {
+    clear: usize,
+    all: usize,
+}
+
+/// Whether a word is written as an abbreviation: REST, SAS.
+fn is_abbreviation(written: &str) -> bool {
+    const SHORTEST: usize = 3;
+    written.len() >= SHORTEST && written.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+}

@@ -1,0 +1,124 @@
+//! Reads a text part by part, and makes one piece of evidence of all mentions of a skill.
+
+use super::TextReader;
+use super::judging::{Section, Sections};
+use super::names::Mention;
+use super::tokens::{self, Tokens, narrow};
+use crate::catalogue::SkillId;
+use crate::profile::{Found, Location, Prominence};
+use memchr::{memchr, memchr_iter};
+
+/// A text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
+/// doesn't grow with the text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    const SIZE: usize = 1 << 14;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let beyond = rest.as_bytes().get(SIZE..).and_then(|beyond| memchr(b'\n', beyond));
+        let (part, behind) = rest.split_at(beyond.map_or(rest.len(), |end| SIZE + end + 1));
+        rest = behind;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+/// A text that is being read, one piece after another.
+#[derive(Debug)]
+pub(crate) struct TextReading<'r, 'c> {
+    reader: &'r TextReader<'c>,
+    from: &'r str,
+    /// The section and the line in which the next piece begins.
+    section: Section,
+    line: usize,
+    /// Each skill that was named, once, in the order of their first mention.
+    found: Vec<Found>,
+    /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
+    places: Vec<u32>,
+}
+
+impl<'r, 'c> TextReading<'r, 'c> {
+    /// Begins to read a text; `from` says whose text it is.
+    pub fn new(reader: &'r TextReader<'c>, from: &'r str) -> Self {
+        let places = vec![0; reader.catalogue.skills().len()];
+        Self { reader, from, section: Section::Other, line: 1, found: Vec::new(), places }
+    }
+
+    /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
+    pub fn add(&mut self, piece: &str) {
+        parts(piece).for_each(|part| self.add_part(part));
+    }
+
+    /// The skills that the text names, in the order of their first mention.
+    pub fn end(self) -> Vec<Found> {
+        self.found
+    }
+
+    fn add_part(&mut self, part: &str) {
+        let text = &tokens::form(part);
+        let tokens = Tokens { text, list: &tokens::of(text) };
+        let sections = Sections::of(tokens, self.section);
+        let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
+        for (mention, prominence) in self.reader.mentions(tokens, &sections) {
+            self.name(mention.skill, prominence, || {
+                let line = lines.line(tokens.list[mention.first].start as usize);
+                found(tokens, mention, from, line, prominence)
+            });
+        }
+        (self.section, self.line) = (sections.last(), lines.line(text.len()));
+    }
+
+    /// Adds a mention of a skill; how it is written is only asked for where it is shown.
+    fn name(&mut self, skill: SkillId, prominence: Prominence, found: impl FnOnce() -> Found) {
+        let place = &mut self.places[skill.index()];
+        match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
+            None => {
+                self.found.push(found());
+                *place = narrow(self.found.len());
+            }
+            // What says most is shown.
+            Some(said) if prominence == Prominence::Identity && said.prominence != prominence => {
+                *said = Found { count: said.count + 1, ..found() };
+            }
+            Some(said) => {
+                said.count += 1;
+                said.prominence = said.prominence.and(prominence);
+            }
+        }
+    }
+}
+
+fn found(tokens: Tokens<'_>, mention: Mention, from: &str, line: usize, prominence: Prominence) -> Found {
+    let input = on_one_line(tokens.written(mention.first, mention.last));
+    Found {
+        input,
+        skills: vec![mention.skill],
+        via: mention.via,
+        from: from.to_owned(),
+        place: Some(Location::line(line)),
+        count: 1,
+        prominence,
+    }
+}
+
+/// What was written, with single blanks; most of it is one word.
+fn on_one_line(written: &str) -> String {
+    if written.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return written.to_owned();
+    }
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The number of the line at growing places in a text.
+struct LineCounter<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+}
+
+impl LineCounter<'_> {
+    fn line(&mut self, at: usize) -> usize {
+        let between = self.text.as_bytes().get(self.at..at).unwrap_or(b"");
+        self.line += memchr_iter(b'\n', between).count();
+        self.at = at;
+        self.line
+    }
+}
