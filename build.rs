@@ -25,7 +25,6 @@ mod packed_key;
 #[allow(dead_code, unused_imports)]
 mod spelling;
 
-use catalogue::layers::Base;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
@@ -39,7 +38,7 @@ fn main() -> ExitCode {
     // The day on which data/ was last changed, for --version; kept by hand, and checked by .ci/run.
     let date = fs::read_to_string("data/date").unwrap_or_default();
     println!("cargo::rustc-env=CATALOGUE_DATE={}", date.trim());
-    let catalogue = match catalogue::load::catalogue(None, Base::Nothing, [Path::new("data")]) {
+    let catalogue = match catalogue::Catalogue::from_files([Path::new("data")]) {
         Ok(catalogue) => catalogue,
         Err(problems) => {
             eprintln!("{problems}");

@@ -3,10 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
 use proptest::prelude::*;
-use roles::catalogue::layers::Base;
-use roles::catalogue::load::{self, Review};
-use roles::catalogue::raw::Document;
-use roles::catalogue::{Catalogue, Problem, ProblemKind, Problems, Severity, SkillId, check, shape};
+use roles::catalogue::{Base, Catalogue, Document, Problem, ProblemKind, Problems, Review, Severity, SkillId, schema};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,9 +22,9 @@ roles:
 ";
 
 fn over(documents: &[(&str, &str)]) -> Result<Catalogue, Problems> {
-    let parse = |(file, text): &(&str, &str)| load::parse(file, text).map_err(|problems| Problems::of(problems).unwrap());
+    let parse = |(file, text): &(&str, &str)| Document::parse(file, text);
     let documents: Vec<Document> = documents.iter().map(parse).collect::<Result<_, _>>()?;
-    check::catalogue(&documents)
+    Catalogue::from_documents(&documents)
 }
 
 fn the_problem(documents: &[(&str, &str)]) -> String {
@@ -86,8 +83,8 @@ skills:
 #[test]
 fn a_company_teaches_names_of_every_namespace() {
     use roles::catalogue::Namespace as N;
-    let documents = [load::parse("base.yaml", SKILLS).unwrap(), load::parse("own.yaml", OWN_NAMES).unwrap()];
-    let catalogue = check::catalogue(&documents).unwrap();
+    let documents = [Document::parse("base.yaml", SKILLS).unwrap(), Document::parse("own.yaml", OWN_NAMES).unwrap()];
+    let catalogue = Catalogue::from_documents(&documents).unwrap();
     let tried: BTreeMap<N, &[&str]> = BTreeMap::from([
         (N::Package, ["Acme_SDK", "acme.sdk"].as_slice()),
         (N::Module, &["acmelib", "acme_sdk"]),
@@ -143,7 +140,7 @@ fn extend_adds_what_a_skill_shows_and_needs() {
     let own = "extend: [{skill: alpha, shows: [Beta lang], needs: [Gamma]}]\n\
                skills: [{name: Gamma, kind: tool, url: https://gamma.example, shows: [Beta lang]}]";
     let catalogue = over(&[("base.yaml", SKILLS), ("own.yaml", own)]).unwrap();
-    let again = check::catalogue(&[catalogue.document()]).unwrap();
+    let again = Catalogue::from_documents(&[catalogue.document()]).unwrap();
     for catalogue in [catalogue, again] {
         let names = |skills: &[SkillId]| skills.iter().map(|skill| catalogue.skill(*skill).name()).collect::<Vec<_>>();
         let alpha = catalogue.skills().find(|skill| skill.name() == "Alpha").unwrap();
@@ -177,7 +174,7 @@ roles:
     let written = text.replace("    use_cases", "    demand: {some: [D], most: [[E, A], C]}\n    use_cases");
     let catalogue = over(&[("a.yaml", &written)]).unwrap();
     assert_eq!(demand(&catalogue), ["most E or A", "most C", "some D"]);
-    assert_eq!(demand(&check::catalogue(&[catalogue.document()]).unwrap()), demand(&catalogue));
+    assert_eq!(demand(&Catalogue::from_documents(&[catalogue.document()]).unwrap()), demand(&catalogue));
 }
 
 #[test]
@@ -195,16 +192,16 @@ fn replace_must_be_said() {
 fn only_leaves_the_built_in_roles_out_and_keeps_the_skills() {
     let own = "only: true\nroles: [{id: two, title: Two, focus: x, use_cases: [x], \
                key_skills: [{title: T, importance: essential, core: [Python]}]}]";
-    let documents = [Catalogue::builtin().document(), load::parse("own.yaml", own).unwrap()];
-    let catalogue = check::catalogue(&documents).unwrap();
+    let documents = [Catalogue::builtin().document(), Document::parse("own.yaml", own).unwrap()];
+    let catalogue = Catalogue::from_documents(&documents).unwrap();
     assert_eq!(catalogue.roles().map(roles::catalogue::Role::id).collect::<Vec<_>>(), ["two"]);
     assert_eq!(catalogue.skills().len(), Catalogue::builtin().skills().len());
 }
 
 #[test]
 fn the_built_in_catalogue_survives_being_a_document() {
-    let catalogue = check::catalogue(&[Catalogue::builtin().document()]).unwrap();
-    assert_eq!(catalogue.document().content.skills.len(), Catalogue::builtin().skills().len());
+    let catalogue = Catalogue::from_documents(&[Catalogue::builtin().document()]).unwrap();
+    assert_eq!(catalogue.skills().len(), Catalogue::builtin().skills().len());
     let spellings = |catalogue: &Catalogue| {
         let spellings =
             catalogue.spellings().map(|spelling| (spelling.key().to_owned(), spelling.skill(), spelling.claim()));
@@ -215,8 +212,8 @@ fn the_built_in_catalogue_survives_being_a_document() {
 
 #[test]
 fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
-    let document = load::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
-    let problems = check::catalogue(&[Catalogue::builtin().document(), document]).unwrap_err();
+    let document = Document::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
+    let problems = Catalogue::from_documents(&[Catalogue::builtin().document(), document]).unwrap_err();
     let told = problems.to_string();
     assert!(
         told.starts_with("own.yaml:1: skills[0].name: \"sklearn\" is already claimed by \"scikit-learn\" (built-in)"),
@@ -228,7 +225,7 @@ fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
 #[test]
 fn the_starter_has_nothing_to_be_said_against_it() {
     let starter = Path::new("src/cli/commands/starter.yaml");
-    let review = load::review(Some(Catalogue::builtin().document()), Base::Whole, [starter]);
+    let review = Review::of_files(Base::Whole, [starter]);
     assert_eq!(review.problems, []);
 }
 
@@ -260,8 +257,8 @@ fn a_thousand_roles_and_ten_thousand_skills_load_in_time() {
     for roles in [250, 500, 1000] {
         let text = generated(roles);
         let start = Instant::now();
-        let document = load::parse("generated.yaml", &text).unwrap();
-        let catalogue = check::catalogue(&[document]).unwrap();
+        let document = Document::parse("generated.yaml", &text).unwrap();
+        let catalogue = Catalogue::from_documents(&[document]).unwrap();
         assert_eq!(catalogue.roles().len(), roles);
         took.push(start.elapsed());
     }
@@ -292,7 +289,7 @@ fn broken() -> Vec<(PathBuf, String)> {
 #[test]
 fn each_broken_document_gets_the_messages_it_expects() {
     for (path, text) in broken() {
-        let Review { problems, .. } = load::review(None, Base::Nothing, [path.as_path()]);
+        let Review { problems, .. } = Review::of_files(Base::Nothing, [path.as_path()]);
         let errors = problems.iter().filter(|problem| problem.kind.severity() == Severity::Error);
         let file = path.display().to_string();
         let told: Vec<String> = errors
@@ -313,7 +310,7 @@ fn each_broken_document_gets_the_messages_it_expects() {
 
 #[test]
 fn an_independent_judge_agrees() {
-    let schema = serde_json::to_value(shape::schema()).unwrap();
+    let schema = serde_json::to_value(schema()).unwrap();
     let judge = jsonschema::draft202012::new(&schema).unwrap();
     for (path, text) in broken() {
         let document: serde_json::Value = serde_yaml::from_str(&text).unwrap();
@@ -333,7 +330,7 @@ fn an_independent_judge_agrees() {
 /// Reads a text that means harm, and says what came of it; in a debug build and on a busy machine a second is ten.
 fn harmless(name: &str, text: String) -> Vec<Problem> {
     let start = Instant::now();
-    let (_, problems) = load::document(name, text);
+    let problems = Document::parse(name, &text).err().map(Problems::into_vec).unwrap_or_default();
     assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
     problems
 }
@@ -367,15 +364,15 @@ fn hostile_texts_are_refused_in_time() {
 #[test]
 fn unusual_texts_are_read_as_they_were_meant() {
     let plain = "skills:\n  - {name: 1.10, kind: tool, url: https://x, aliases: [yes, no, 0x1F, true, 012]}\n";
-    let (document, problems) = load::document("words", plain.to_owned());
-    assert_eq!(problems, []);
-    assert_eq!(document.content.skills[0].name, "1.10");
-    assert_eq!(document.content.skills[0].aliases, ["yes", "no", "0x1F", "true", "012"]);
+    let words = over(&[("words", plain)]).unwrap();
+    let skill = words.skills().next().unwrap();
+    assert_eq!(skill.name(), "1.10");
+    assert!(skill.aliases().eq(["yes", "no", "0x1F", "true", "012"]));
     let anchors = "skills:\n  - {name: a, kind: &k tool, url: &u https://x}\n  - {name: b, kind: *k, url: *u}\n";
-    assert_eq!(load::parse("anchors", anchors).unwrap().content.skills[1].url.as_deref(), Some("https://x"));
-    assert!(load::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
+    assert_eq!(over(&[("anchors", anchors)]).unwrap().skills().nth(1).unwrap().url(), Some("https://x"));
+    assert!(Document::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
     for nothing in ["", "# only a comment\n", "skills:\nroles:\n"] {
-        assert!(load::parse("nothing", nothing).is_ok(), "{nothing:?}");
+        assert!(Document::parse("nothing", nothing).is_ok(), "{nothing:?}");
     }
 }
 
@@ -396,7 +393,7 @@ fn files_are_bounded_and_must_be_text() {
     fs::write(folder.join("binary.yaml"), b"skills: \0").unwrap();
     fs::write(folder.join("large.yaml"), vec![b'#'; 5 << 20]).unwrap();
     fs::write(folder.join("bom.yaml"), "\u{FEFF}skills: []").unwrap();
-    let Review { files, problems } = load::review(None, Base::Nothing, [folder.as_path()]);
+    let Review { files, problems } = Review::of_files(Base::Nothing, [folder.as_path()]);
     assert_eq!(files.len(), 3, "{files:?}");
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     for words in ["larger than 4 MiB", "no text (byte 8 is zero)"] {
@@ -416,7 +413,7 @@ fn links_and_odd_folders_are_walked_once() {
     symlink("..", folder.join("named.yaml/up")).unwrap();
     symlink("named.yaml/a.yaml", folder.join("again.yaml")).unwrap();
     symlink("round.yaml", folder.join("round.yaml")).unwrap();
-    let Review { files, problems } = load::review(None, Base::Nothing, [folder.as_path()]);
+    let Review { files, problems } = Review::of_files(Base::Nothing, [folder.as_path()]);
     assert_eq!(files.len(), 1, "{files:?}");
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(problems[0].place.file.ends_with("round.yaml"));
@@ -425,7 +422,7 @@ fn links_and_odd_folders_are_walked_once() {
 proptest! {
     #[test]
     fn any_text_loads_or_fails_cleanly(text in "\\PC{0,200}") {
-        let _ = load::document("any", text);
+        let _ = Document::parse("any", &text);
     }
 
     #[test]
@@ -435,9 +432,10 @@ proptest! {
             ",", ": ", "\n", "\n  ", "\n    ", "&a ", "*a", "<<: ", "!t ", "\"", "'", "|\n", ">\n", "#", "---\n", "\t", "\u{FEFF}", "~", "1.10", "%", "? ",
         ]), 0..40)
     ) {
-        let (document, problems) = load::document("any", pieces.concat());
-        if problems.is_empty() {
-            let _ = check::catalogue(&[document]);
+        let text = pieces.concat();
+        let _ = Review::of_texts(Base::Nothing, [("any", text.as_str())]);
+        if let Ok(document) = Document::parse("any", &text) {
+            let _ = Catalogue::from_documents(&[document]);
         }
     }
 
@@ -445,6 +443,6 @@ proptest! {
     fn any_line_taken_out_of_the_starter_loads_or_fails_cleanly(line in 0..80_usize) {
         let starter = include_str!("../src/cli/commands/starter.yaml");
         let text: Vec<&str> = starter.lines().enumerate().filter(|(at, _)| *at != line).map(|(_, line)| line).collect();
-        let _ = load::document("starter", text.join("\n"));
+        let _ = Document::parse("starter", &text.join("\n"));
     }
 }

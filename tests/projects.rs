@@ -4,7 +4,7 @@
 //! `torch` is the bait: wherever it stands in them, reading it would be a mistake. `SNAPSHOTS=overwrite` writes the files anew, to be
 //! read before they are believed.
 
-use roles::catalogue::{Catalogue, check, load};
+use roles::catalogue::Catalogue;
 use roles::profile::source::{Source, SourceReader};
 use roles::profile::{Found, Profile};
 use roles::resolve::Resolver;
@@ -21,9 +21,7 @@ fn projects() -> PathBuf {
 /// The catalogue of their skills alone.
 fn catalogue() -> Result<Catalogue, Box<dyn Error>> {
     let file = projects().join("catalogue.yaml");
-    let (document, problems) = load::document("catalogue.yaml", fs::read_to_string(file)?);
-    assert_eq!(problems, []);
-    check::catalogue(&[document]).map_err(|problems| problems.to_string().into())
+    Ok(Catalogue::from_files([file.as_path()])?)
 }
 
 /// All that reading a project gives, a line each; paths from the project's folder on.

@@ -43,7 +43,7 @@ impl Serialize for Demand {
 }
 
 /// A skill that a role demands, or several of which one will do: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Demanded<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c DemandedData,
@@ -58,5 +58,11 @@ impl<'c> Demanded<'c> {
     /// The skills of which one will do, the most usual first; at least one.
     pub fn skills(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.skills.range()]
+    }
+}
+
+impl fmt::Debug for Demanded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Demanded").field("demand", &self.demand()).field("skills", &self.skills()).finish()
     }
 }

@@ -129,6 +129,17 @@ pub enum Base {
     Nothing,
 }
 
+impl Base {
+    /// Gives the built-in catalogue as a document, where any of it stays. Costs as much as copying it.
+    pub(super) fn document(self) -> Option<Document> {
+        #[cfg(builtin_catalogue)]
+        let document = (self < Self::Nothing).then(|| super::Catalogue::builtin().document());
+        #[cfg(not(builtin_catalogue))]
+        let document = None;
+        document
+    }
+}
+
 impl<'d> Layers<'d> {
     /// Lays documents over one another, in their order. Built-in roles are left out where `base` or a document says so.
     pub fn of(documents: &'d [Document], base: Base) -> Self {

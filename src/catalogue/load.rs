@@ -1,9 +1,9 @@
 //! From YAML to raw documents, and from those to a catalogue. What the documents say is judged in [`super::check`].
 
 use super::files::Files;
-use super::layers::Base;
 use super::raw::{Document, RawDocument, RawRole, RawSkill};
-use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
+use super::review::all_problems;
+use super::{Base, Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -18,15 +18,22 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+impl Reading {
+    /// Reads the text of one document more; `file` is what problems call it.
+    pub fn add(&mut self, file: &str, text: String) {
+        let (document, problems) = document(file, text);
+        self.documents.push(document);
+        self.problems.extend(problems);
+    }
+}
+
 /// Reads files and folders, in their order.
 pub fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
     let mut files = Files::default();
     paths.into_iter().for_each(|path| files.add(path));
     let mut reading = Reading { documents: Vec::new(), problems: files.problems };
     for (file, text) in files.texts {
-        let (document, problems) = document(&file, text);
-        reading.documents.push(document);
-        reading.problems.extend(problems);
+        reading.add(&file, text);
     }
     reading
 }
@@ -51,7 +58,7 @@ pub fn catalogue<'p>(
 }
 
 impl Catalogue {
-    /// The catalogue that these files and folders make together, and nothing else. Time grows in line with their length.
+    /// Reads the catalogue that these files and folders make together, and nothing else. Time grows in line with their length.
     ///
     /// # Errors
     /// All [`Problems`] at once, by file and place.
@@ -59,8 +66,16 @@ impl Catalogue {
         catalogue(None, Base::Nothing, paths)
     }
 
-    /// The catalogue with that of these files and folders over it: what is new is added, what says `replace` takes the place of
-    /// what was there, what says `extend` adds to it.
+    /// Reads files and folders over as much of the built-in catalogue as `base` says.
+    ///
+    /// # Errors
+    /// All [`Problems`] at once, by file and place.
+    pub fn over_base<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
+        catalogue(base.document(), base, paths)
+    }
+
+    /// Reads files and folders over this catalogue: what is new is added, what says `replace` takes the place of what was there, what
+    /// says `extend` adds to it.
     ///
     /// # Errors
     /// All [`Problems`] at once, by file and place.
@@ -68,43 +83,30 @@ impl Catalogue {
     pub fn with_files<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
         catalogue(Some(self.document()), Base::Whole, paths)
     }
+
+    /// Makes the catalogue of documents, later ones over earlier ones.
+    ///
+    /// # Errors
+    /// All [`Problems`] at once, by file and place.
+    pub fn from_documents(documents: &[Document]) -> Result<Self, Problems> {
+        check::layered(documents, Base::Whole)
+    }
 }
 
-/// What is to be said of a catalogue.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Review {
-    /// The files that were read, in the order in which they are laid over one another.
-    pub files: Vec<String>,
-    /// What is wrong with them, or worth saying, by file and place.
-    pub problems: Vec<Problem>,
+impl Document {
+    /// Reads the text of one document; `file` is what problems call it.
+    ///
+    /// # Errors
+    /// All that is wrong with its shape, or where it isn't YAML at all, the first thing.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Problems> {
+        let (document, problems) = document(file, text.to_owned());
+        Problems::of(problems).map_or(Ok(document), Err)
+    }
 }
 
-/// Reads files and folders, in their order, and says all that is to be said of them, advice included.
-pub fn review<'p>(below: Option<Document>, base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Review {
-    let Reading { documents, problems } = read(paths);
-    let files = documents.iter().map(|document| document.file.clone()).collect();
-    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
-    let problems = all_problems(&documents, base, problems);
-    Review { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
-}
-
-/// What was wrong when documents were read, and what is to be said of what could be read.
-fn all_problems(documents: &[Document], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
-    let is_lost = |problem: &Problem| {
-        matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
-    };
-    let lost = problems.iter().any(is_lost);
-    let found = check::review(documents, base).into_iter();
-    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
-    let told =
-        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
-    problems.extend(found.filter(told));
-    problems
-}
-
-/// Reads the text of one document; `file` is what problems call it. With problems, all that is wrong with its shape, or where it
-/// isn't YAML at all, the first thing.
-pub fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
+/// Reads the text of one document as far as it can be read; `file` is what problems call it. With problems, all that is wrong with
+/// its shape, or where it isn't YAML at all, the first thing.
+fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
     if let Some(line) = depth::too_deep(&text) {
         let place = Place { file: file.to_owned(), line: Some(line), path: String::new() };
         let document = Document { file: file.to_owned(), text: String::new(), content: RawDocument::default() };
@@ -115,15 +117,6 @@ pub fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
         Err(error) => diagnose(file, &text, &error),
     };
     (Document { file: file.to_owned(), text, content }, problems)
-}
-
-/// Reads the text of one document that must be right; `file` is what problems call it.
-///
-/// # Errors
-/// All that is wrong with its shape, or where it isn't YAML at all, the first thing.
-pub fn parse(file: &str, text: &str) -> Result<Document, Vec<Problem>> {
-    let (document, problems) = document(file, text.to_owned());
-    if problems.is_empty() { Ok(document) } else { Err(problems) }
 }
 
 fn content(text: &str) -> Result<RawDocument, serde_yaml::Error> {

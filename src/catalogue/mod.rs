@@ -1,31 +1,27 @@
 //! What is known: skills, roles and the key skills that tie them together.
 //!
-//! A catalogue is read from YAML documents ([`raw`]), checked as a whole ([`check`]) and only then built, so that a
+//! A catalogue is read from YAML documents ([`Document`]), checked as a whole and only then built, so that a
 //! [`Catalogue`] that exists is valid. `build.rs` compiles this very module to turn `data/` into the built-in catalogue; it
 //! holds nothing of resolving, matching or output.
 
 #[cfg(builtin_catalogue)]
 mod builtin;
-#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
-pub mod check;
+mod check;
 mod demand;
 mod depth;
 mod files;
-#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
-pub mod layers;
-#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
-pub mod load;
+mod layers;
+mod load;
 mod locate;
 mod named;
 mod namespace;
 mod problem;
-#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
-pub mod raw;
+mod raw;
 mod relation;
+mod review;
 mod role;
 mod severity;
-#[doc(hidden)] // for the tests of the shipped data and of what a catalogue may hold
-pub mod shape;
+mod shape;
 mod skill;
 #[cfg(not(builtin_catalogue))] // for build.rs alone
 mod source;
@@ -35,21 +31,33 @@ mod tree;
 mod unbuild;
 
 use crate::spelling::{self, Key};
+use std::fmt;
 use store::{SpellingData, Store};
 
 pub use demand::{Demand, Demanded};
+pub use layers::Base;
 pub use named::Named;
 pub use namespace::Namespace;
 pub use problem::{Place, Problem, ProblemKind, Problems};
+pub use raw::Document;
 pub use relation::Relation;
+pub use review::Review;
 pub use role::{Importance, KeySkill, Role, SkillUse, Strength};
 pub use severity::Severity;
+pub use shape::schema;
 pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 
 /// Skills and roles that fit together: every name is unique, every reference leads somewhere.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Catalogue {
     store: Store,
+}
+
+/// How much it holds, not what.
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalogue").field("skills", &self.skills().len()).field("roles", &self.roles().len()).finish()
+    }
 }
 
 impl Catalogue {

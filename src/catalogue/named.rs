@@ -4,9 +4,10 @@ use super::namespace::{self, Namespace};
 use super::store::NamedData;
 use super::{Catalogue, SkillId};
 use std::cmp::Reverse;
+use std::fmt;
 
 /// A name of a namespace and the skill that it stands for: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Named<'c> {
     catalogue: &'c Catalogue,
     data: &'c NamedData,
@@ -21,6 +22,12 @@ impl<'c> Named<'c> {
     /// The skill that it stands for.
     pub fn skill(self) -> SkillId {
         self.data.skill
+    }
+}
+
+impl fmt::Debug for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Named").field("form", &self.form()).field("skill", &self.skill()).finish()
     }
 }
 

@@ -94,6 +94,7 @@ macro_rules! with_names {
             }
 
             /// Gives the list of its names in one namespace, to be filled.
+            #[allow(dead_code)] // nothing is added to an extension
             pub fn names_mut(&mut self, namespace: Namespace) -> &mut Vec<String> {
                 match namespace {
                     $(Namespace::$Variant => &mut self.$field,)+

@@ -8,15 +8,15 @@ use serde::Deserialize;
 /// The file of what comes with the program.
 pub const BUILT_IN: &str = "built-in";
 
-/// A document and the file that it was read from.
+/// A document of a catalogue and the file that it was read from. It has the right shape; what it says is not yet checked.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The file, as errors name it; [`BUILT_IN`] for what comes with the program.
-    pub file: String,
+    pub(super) file: String,
     /// Its text, for finding the line of a problem; may be empty.
-    pub text: String,
+    pub(super) text: String,
     /// What it holds.
-    pub content: RawDocument,
+    pub(super) content: RawDocument,
 }
 
 /// A document of a catalogue for roles: skills, further spellings of known skills, roles; all optional.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A role that developers work in: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Role<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) index: usize,
@@ -69,6 +69,12 @@ impl<'c> Role<'c> {
     }
 }
 
+impl fmt::Debug for Role<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Role").field(&self.id()).finish()
+    }
+}
+
 /// What names a role beside its aliases: its id, its title, and the parts of the title between slashes.
 pub(super) fn labels<'t>(id: &'t str, title: &'t str) -> impl Iterator<Item = &'t str> {
     let parts = title.split('/').map(str::trim).filter(move |part| *part != title);
@@ -76,7 +82,7 @@ pub(super) fn labels<'t>(id: &'t str, title: &'t str) -> impl Iterator<Item = &'
 }
 
 /// One of the things that a role asks for, with the skills that show it: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct KeySkill<'c> {
     catalogue: &'c Catalogue,
     data: &'c KeySkillData,
@@ -107,6 +113,12 @@ impl<'c> KeySkill<'c> {
     /// The skills that are weaker evidence of it.
     pub fn also(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.also.range()]
+    }
+}
+
+impl fmt::Debug for KeySkill<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("KeySkill").field(&self.title()).finish()
     }
 }
 

@@ -100,7 +100,7 @@ pub enum Prose {
 }
 
 /// Something that a person can do or know, with all the ways of writing it: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Skill<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c SkillData,
@@ -188,6 +188,12 @@ impl<'c> Skill<'c> {
     }
 }
 
+impl fmt::Debug for Skill<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Skill").field(&self.name()).finish()
+    }
+}
+
 /// By what right a spelling stands for a skill, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
@@ -200,7 +206,7 @@ pub enum Claim {
 }
 
 /// A key and the skill that it stands for: a view of its catalogue.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Spelling<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c SpellingData,
@@ -220,5 +226,15 @@ impl<'c> Spelling<'c> {
     /// By what right.
     pub fn claim(self) -> Claim {
         self.data.claim
+    }
+}
+
+impl fmt::Debug for Spelling<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Spelling")
+            .field("key", &self.key())
+            .field("skill", &self.skill())
+            .field("claim", &self.claim())
+            .finish()
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
+use std::fmt;
 
 /// How well a profile fits a role, or how much of it: 0 (nothing speaks for it) to 1, never NaN.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -28,6 +29,13 @@ impl Fit {
         {
             (self.0 * 100.0).round() as u8
         }
+    }
+}
+
+/// A percentage for people: `73 %`.
+impl fmt::Display for Fit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{} %", self.percent()))
     }
 }
 

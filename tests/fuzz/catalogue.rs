@@ -1,8 +1,8 @@
 //! Catalogues: a document is refused with its problems, or makes a catalogue that answers every question.
 
 use super::{Input, resolver, run};
-use roles::catalogue::layers::Base;
-use roles::catalogue::{check, load};
+use roles::Catalogue;
+use roles::catalogue::{Base, Document, Review};
 use roles::matching::Scorer;
 use roles::profile::Profile;
 use roles::resolve::Resolver;
@@ -96,11 +96,10 @@ fn catalogue() {
 }
 
 fn alone(text: &str) {
-    let (document, problems) = load::document("x.yaml", text.to_owned());
-    assert!(problems.iter().all(|problem| !problem.to_string().is_empty()));
-    let documents = [document];
-    let _ = check::review(&documents, Base::Nothing);
-    let Ok(catalogue) = check::layered(&documents, Base::Nothing) else { return };
+    let review = Review::of_texts(Base::Nothing, [("x.yaml", text)]);
+    assert!(review.problems.iter().all(|problem| !problem.to_string().is_empty()));
+    let Ok(document) = Document::parse("x.yaml", text) else { return };
+    let Ok(catalogue) = Catalogue::from_documents(&[document]) else { return };
     let (resolver, scorer) = (Resolver::new(&catalogue), Scorer::new(&catalogue));
     let profile = Profile::of_names(&resolver, catalogue.skills().map(roles::catalogue::Skill::name));
     assert_eq!(profile.skills().len(), catalogue.skills().len(), "each skill is known by its name");

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // writing to a String
 
 use proptest::prelude::*;
-use roles::catalogue::{Catalogue, check, load};
+use roles::catalogue::{Catalogue, Document};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -43,6 +43,6 @@ fn catalogue(roles: &[Vec<Asked>]) -> Catalogue {
         }
         yaml += "]}\n";
     }
-    let document = load::parse("small.yaml", &yaml).unwrap_or_else(|problems| panic!("{problems:?}\n{yaml}"));
-    check::catalogue(&[document]).unwrap_or_else(|problems| panic!("{problems}\n{yaml}"))
+    let document = Document::parse("small.yaml", &yaml).unwrap_or_else(|problems| panic!("{problems:?}\n{yaml}"));
+    Catalogue::from_documents(&[document]).unwrap_or_else(|problems| panic!("{problems}\n{yaml}"))
 }

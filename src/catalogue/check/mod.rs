@@ -14,15 +14,8 @@ use super::locate;
 use super::raw::Document;
 use super::{Catalogue, Place, Problem, ProblemKind, Problems};
 
-/// Builds the catalogue that the documents make together, later ones over earlier ones.
-///
-/// # Errors
-/// All [`Problems`] at once, by file and place.
-pub fn catalogue(documents: &[Document]) -> Result<Catalogue, Problems> {
-    layered(documents, Base::Whole)
-}
-
-/// The same, with as much of the built-in catalogue as `base` leaves.
+/// Builds the catalogue that the documents make together, later ones over earlier ones, with as much of the built-in one as `base`
+/// leaves.
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.

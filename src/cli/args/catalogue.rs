@@ -1,8 +1,7 @@
 //! The catalogue that a command works on: the built-in one, and over it the user's own, from the configuration folder and from
 //! `--catalogue` or `ROLES_CATALOGUE`.
 
-use crate::catalogue::layers::Base;
-use crate::catalogue::{Catalogue, load};
+use crate::catalogue::{Base, Catalogue};
 use crate::cli::error::Error;
 use clap::{Args, ValueEnum};
 use std::borrow::Cow;
@@ -44,9 +43,7 @@ impl CatalogueArgs {
         if paths.is_empty() {
             return if self.only.is_some() { Err(Error::OnlyWhat) } else { Ok(Cow::Borrowed(Catalogue::builtin())) };
         }
-        let below = (self.base() < Base::Nothing).then(|| Catalogue::builtin().document());
-        let catalogue = load::catalogue(below, self.base(), paths.iter().map(PathBuf::as_path))?;
-        Ok(Cow::Owned(catalogue))
+        Ok(Cow::Owned(Catalogue::over_base(self.base(), paths.iter().map(PathBuf::as_path))?))
     }
 
     /// How much of the built-in catalogue stays.

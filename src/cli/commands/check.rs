@@ -1,8 +1,6 @@
 //! `roles check PATH…`
 
-use crate::catalogue::layers::Base;
-use crate::catalogue::load::{self, Review};
-use crate::catalogue::{Catalogue, ProblemKind, Severity};
+use crate::catalogue::{ProblemKind, Review, Severity};
 use crate::cli::args::{CatalogueArgs, config_folder, from_environment};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
@@ -50,9 +48,7 @@ impl Check {
         if paths.is_empty() {
             return Err(Error::NothingToCheck);
         }
-        let base = catalogue.base();
-        let below = (base < Base::Nothing).then(|| Catalogue::builtin().document());
-        Ok(load::review(below, base, paths.iter().map(PathBuf::as_path)))
+        Ok(Review::of_files(catalogue.base(), paths.iter().map(PathBuf::as_path)))
     }
 }
 

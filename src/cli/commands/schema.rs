@@ -1,6 +1,6 @@
 //! `roles schema`
 
-use crate::catalogue::shape;
+use crate::catalogue;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -18,7 +18,7 @@ pub struct Schema {}
 impl Schema {
     #[allow(clippy::unused_self)] // every command runs alike
     pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        output.document(&shape::schema())?;
+        output.document(&catalogue::schema())?;
         Ok(Outcome::Answered)
     }
 }

@@ -1,7 +1,6 @@
 //! What is to be said of a catalogue: a line for each problem, as compilers write them.
 
-use crate::catalogue::load::Review;
-use crate::catalogue::{Problem, Severity};
+use crate::catalogue::{Problem, Review, Severity};
 use crate::render::page::{Block, Page, Style};
 use crate::render::report::{Report, SCHEMA_VERSION};
 use serde_json::{Value, json};

@@ -1,0 +1,52 @@
+//! All that is to be said of a user's catalogue: what is wrong with it, and what is worth knowing.
+
+use super::load::{self, Reading};
+use super::raw::Document;
+use super::{Base, Problem, ProblemKind, Problems, check};
+use std::path::Path;
+
+/// What is to be said of a catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The files that were read, in the order in which they are laid over one another.
+    pub files: Vec<String>,
+    /// What is wrong with them, or worth saying, by file and place.
+    pub problems: Vec<Problem>,
+}
+
+impl Review {
+    /// Reviews files and folders, laid over the built-in catalogue in their order; `base` says how much of that stays.
+    pub fn of_files<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Self {
+        Self::of(base, load::read(paths))
+    }
+
+    /// Reviews texts, each with the name that problems give it, as [`Self::of_files`] does files.
+    pub fn of_texts<'t>(base: Base, texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
+        let mut reading = Reading::default();
+        for (file, text) in texts {
+            reading.add(file, text.to_owned());
+        }
+        Self::of(base, reading)
+    }
+
+    fn of(base: Base, Reading { documents, problems }: Reading) -> Self {
+        let files = documents.iter().map(|document| document.file.clone()).collect();
+        let documents: Vec<Document> = base.document().into_iter().chain(documents).collect();
+        let problems = all_problems(&documents, base, problems);
+        Self { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
+    }
+}
+
+/// Adds to what was wrong when documents were read what is to be said of what could be read.
+pub(super) fn all_problems(documents: &[Document], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let is_lost = |problem: &Problem| {
+        matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
+    };
+    let lost = problems.iter().any(is_lost);
+    let found = check::review(documents, base).into_iter();
+    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
+    let told =
+        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
+    problems.extend(found.filter(told));
+    problems
+}
