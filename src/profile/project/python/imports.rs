@@ -1,81 +1,68 @@
 //! The modules that a Python source imports.
 
 use super::super::finding::{FileFindings, Name, Weight};
-use super::clauses::clauses;
+use super::tree::Tree;
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
+use ruff_python_ast::{Alias, Stmt, StmtImportFrom};
 
 /// Modules of the standard library that nearly every program imports: importing them sets nobody apart.
 const EVERYWHERE: [&str; 11] =
     ["argparse", "copy", "functools", "itertools", "logging", "optparse", "os", "pathlib", "pickle", "shutil", "subprocess"];
 
-/// The absolute imports of a source: modules with all their dots, and what is taken out of them (`google.cloud.storage` of
+/// Adds the absolute imports of a source: modules with all their dots, and what is taken out of them (`google.cloud.storage` of
 /// `from google.cloud import storage`). Relative imports are the project's own and are left out.
-pub fn read(text: &str, weight: Weight) -> FileFindings {
-    let mut findings = FileFindings::default();
-    for clause in clauses(text) {
-        // Looked at first as bytes: most clauses are something else.
-        let modules = match clause.text.as_bytes() {
-            [b'i', b'm', b'p', b'o', b'r', b't', b' ' | b'\t' | b'\\', ..] => imported(&clause.text["import".len()..]),
-            [b'f', b'r', b'o', b'm', b' ' | b'\t' | b'\\', ..] => taken_from(&clause.text["from".len()..]),
-            _ => continue,
-        };
-        for module in modules.into_iter().filter(|module| !module.starts_with("__")) {
-            let everywhere = EVERYWHERE.contains(&module.split('.').next().unwrap_or_default());
-            findings.add(clause.line, Name::Module(module), if everywhere { weight.at_most(Weight::Aside) } else { weight });
+pub fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
+    Imports { findings, tree, weight }.visit_body(tree.statements());
+}
+
+struct Imports<'f, 't> {
+    findings: &'f mut FileFindings,
+    tree: &'t Tree,
+    weight: Weight,
+}
+
+impl<'t> StatementVisitor<'t> for Imports<'_, 't> {
+    fn visit_stmt(&mut self, statement: &'t Stmt) {
+        match statement {
+            Stmt::Import(import) => import.names.iter().for_each(|alias| self.add(statement, alias.name.to_string())),
+            Stmt::ImportFrom(import) => modules(import).into_iter().for_each(|module| self.add(statement, module)),
+            _ => walk_stmt(self, statement),
         }
     }
-    findings
 }
 
-/// `a.b as c, d`
-fn imported(rest: &str) -> Vec<String> {
-    items(rest).into_iter().filter(|module| is_module(module)).collect()
-}
-
-/// `a.b import (c as d, e)`
-fn taken_from(rest: &str) -> Vec<String> {
-    let rest = plain(rest);
-    let Some((module, taken)) = rest.split_once(" import") else { return Vec::new() };
-    let module = module.trim();
-    if !is_module(module) {
-        return Vec::new();
+impl Imports<'_, '_> {
+    fn add(&mut self, statement: &Stmt, module: String) {
+        let top = module.split('.').next().unwrap_or_default();
+        // The parser puts an empty name where one is missing.
+        if top.is_empty() || module.starts_with("__") || module.ends_with('.') {
+            return;
+        }
+        let weight = if EVERYWHERE.contains(&top) { self.weight.at_most(Weight::Aside) } else { self.weight };
+        self.findings.add(self.tree.line(statement), Name::Module(module), weight);
     }
-    let taken = items(taken.trim_start_matches([' ', '(']));
-    let names: Vec<String> =
-        taken.into_iter().filter(|name| is_module(name)).map(|name| format!("{module}.{name}")).collect();
-    if names.is_empty() { vec![module.to_owned()] } else { names }
 }
 
-/// The names between the commas, without what they are called here.
-fn items(list: &str) -> Vec<String> {
-    let list = plain(list);
-    list.split(',').filter_map(|item| item.split([' ', ')']).find(|word| !word.is_empty()).map(str::to_owned)).collect()
-}
-
-/// The text without comments, and with one kind of blank.
-fn plain(text: &str) -> String {
-    let lines = text.lines().map(|line| line.split('#').next().unwrap_or(line).trim_end().trim_end_matches('\\'));
-    lines.collect::<Vec<_>>().join(" ").replace(['\t', '('], " ")
-}
-
-/// Whether this is a dotted name that isn't relative.
-fn is_module(text: &str) -> bool {
-    let word = |part: &str| {
-        part.starts_with(|c: char| c.is_alphabetic() || c == '_') && part.chars().all(|c| c.is_alphanumeric() || c == '_')
-    };
-    text.split('.').all(word)
+/// Gives the modules of `from a.b import c, d`: the module with each name that is taken, or alone where everything is.
+fn modules(import: &StmtImportFrom) -> Vec<String> {
+    let Some(module) = import.module.as_ref().filter(|_| import.level == 0) else { return Vec::new() };
+    let named = |alias: &&Alias| !matches!(alias.name.as_str(), "*" | "");
+    let names: Vec<String> = import.names.iter().filter(named).map(|alias| format!("{module}.{}", alias.name)).collect();
+    if names.is_empty() { vec![module.to_string()] } else { names }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::finding::{Name, Weight};
-    use super::read;
+    use super::super::super::finding::{FileFindings, Name, Weight};
+    use super::super::tree::Tree;
 
     fn modules(source: &str) -> Vec<String> {
-        let findings = read(source, Weight::Used).findings;
-        findings
-            .into_iter()
-            .map(|finding| if let Name::Module(name) = finding.name { name } else { String::new() })
-            .collect()
+        let mut findings = FileFindings::default();
+        if let Some(tree) = Tree::of(source) {
+            super::read(&mut findings, &tree, Weight::Used);
+        }
+        let name = |name| if let Name::Module(name) = name { name } else { String::new() };
+        findings.findings.into_iter().map(|finding| name(finding.name)).collect()
     }
 
     #[test]
@@ -96,9 +83,26 @@ mod tests {
             ("def f():\n\timport flask", vec!["flask"]),
             ("raise X from error", vec![]),
             ("from __future__ import annotations", vec![]),
-            ("import 3d", vec![]),
+            ("match x:\n    case 1:\n        import redis", vec!["redis"]),
+            ("f'{x!r:>{width}}'; import redis", vec!["redis"]),
         ] {
             assert_eq!(modules(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn mistakes_and_python_2_cost_no_import() {
+        for source in [
+            "print 'a'\nimport redis\nexec code in ns\n",
+            "x = (1,\nimport redis\n",
+            "x = 'never\nimport redis\n",
+            "def f(:\n  pass\nimport redis\ndef g(",
+            "try:\n  pass\nexcept E, e:\n  raise E, 'x'\nimport redis",
+            "class A:\n    def f(self):\n        import redis\n        retur",
+            "<<<<<<< HEAD\nimport redis\n=======\n>>>>>>> main\n",
+            "\u{feff}import redis",
+        ] {
+            assert_eq!(modules(source), ["redis"], "{source}");
         }
     }
 }

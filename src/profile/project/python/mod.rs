@@ -1,16 +1,32 @@
-//! Python sources: read, never run.
-//!
-//! An import is a statement of its own, so it is enough to know where statements begin: [`clauses`] knows strings,
-//! comments, brackets and continued lines and nothing else of the language. It reads Python 2 and files with mistakes too,
-//! which a full parser of the current grammar refuses.
+//! Python sources: parsed, never run.
 
-mod clauses;
+mod addresses;
 mod imports;
+mod literal;
 mod notebook;
 mod own;
+mod script;
+mod settings;
 mod setup;
+mod tree;
 
-pub use imports::read as imports;
+use super::finding::{FileFindings, Weight};
+use tree::Tree;
+
 pub use notebook::read as notebook;
 pub use own::OwnModules;
 pub use setup::read as setup;
+
+/// Reads what a source shows: the modules that it imports, what it requires of itself (PEP 723), the parts that a Django project is
+/// put together from, and the servers that it connects to.
+pub fn source(text: &str, weight: Weight) -> FileFindings {
+    let mut findings = FileFindings::default();
+    let Some(tree) = Tree::of(text) else {
+        return FileFindings { problem: Some("nested too deeply to be read".to_owned()), ..findings };
+    };
+    imports::read(&mut findings, &tree, weight);
+    script::read(&mut findings, text);
+    settings::read(&mut findings, &tree, weight);
+    addresses::read(&mut findings, &tree, text, weight);
+    findings
+}

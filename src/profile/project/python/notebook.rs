@@ -132,7 +132,7 @@ impl Content {
 fn python(lines: &[String], weight: Weight) -> FileFindings {
     let magic = |line: &str| line.trim_start().starts_with(['%', '!', '?']);
     let python: String = lines.iter().map(|line| if magic(line) { "\n" } else { line.as_str() }).collect();
-    let mut findings = super::imports(&python, weight);
+    let mut findings = super::source(&python, weight);
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| magic(line)) {
         if line.trim_start().starts_with("%matplotlib") {
             findings.add(at + 1, Name::Module("matplotlib".to_owned()), weight);
