@@ -32,6 +32,7 @@
 //!   ([`profile::source::SourceReader`]).
 //! - [`matching`]: questions asked of the two: [`Scorer::rank`], [`matching::next`], [`matching::compare`], [`matching::path`],
 //!   [`matching::search`]. Pure functions: no files, no output.
+//! - [`contract`]: what the program's commands answer in JSON, as typed structs with their schema.
 //!
 //! The path of the data, one direction:
 //!
@@ -46,6 +47,7 @@
 pub mod catalogue;
 #[doc(hidden)] // the program: for src/main.rs alone
 pub mod cli;
+pub mod contract;
 mod decoding;
 pub mod matching;
 pub mod profile;

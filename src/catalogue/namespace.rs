@@ -51,11 +51,11 @@ macro_rules! for_each_namespace {
 
 /// Defines [`Namespace`].
 macro_rules! define {
-    ([$($(#[$doc:meta])+ $Variant:ident $field:ident,)+]) => {
+    ([$($(#[doc = $doc:literal])+ $Variant:ident $field:ident,)+]) => {
         /// What sort of name it is that stands for a skill.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Namespace {
-            $($(#[$doc])+ $Variant,)+
+            $($(#[doc = $doc])+ $Variant,)+
         }
 
         impl Namespace {
@@ -67,6 +67,15 @@ macro_rules! define {
                 match self {
                     $(Self::$Variant => stringify!($field),)+
                 }
+            }
+
+            /// Says what such names are.
+            #[allow(dead_code)] // the build has no use for it
+            pub fn description(self) -> &'static str {
+                let text = match self {
+                    $(Self::$Variant => concat!($($doc),+),)+
+                };
+                text.trim()
             }
         }
     };

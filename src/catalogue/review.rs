@@ -2,7 +2,7 @@
 
 use super::load::{self, Reading};
 use super::raw::Document;
-use super::{Base, Problem, ProblemKind, Problems, check};
+use super::{Base, Problem, ProblemKind, Problems, Severity, check};
 use std::path::Path;
 
 /// What is to be said of a catalogue.
@@ -34,6 +34,18 @@ impl Review {
         let documents: Vec<Document> = base.document().into_iter().chain(documents).collect();
         let problems = all_problems(&documents, base, problems);
         Self { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
+    }
+}
+
+impl Review {
+    /// Counts the problems that are this bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.with(severity).count()
+    }
+
+    /// Gives the problems that are this bad, by file and place.
+    pub fn with(&self, severity: Severity) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(move |problem| problem.kind.severity() == severity)
     }
 }
 

@@ -183,10 +183,21 @@ impl fmt::Display for Importance {
 }
 
 /// How strongly a skill shows a key skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Strength {
     /// It is what people in the role use for it.
     Core,
     /// It points that way.
     Also,
+}
+
+impl Strength {
+    /// The word as it stands in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Also => "also",
+        }
+    }
 }

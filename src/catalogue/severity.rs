@@ -1,11 +1,12 @@
 //! How bad a problem is, and its short name for programs.
 
 use super::ProblemKind;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 
 /// How bad a problem is, the worst first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The catalogue can't be used.

@@ -1,6 +1,8 @@
 //! The one number that ranks.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -57,6 +59,20 @@ impl Ord for Fit {
 impl Serialize for Fit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(round4(self.0))
+    }
+}
+
+impl JsonSchema for Fit {
+    fn schema_name() -> Cow<'static, str> {
+        "Fit".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number", "minimum": 0, "maximum": 1})
     }
 }
 

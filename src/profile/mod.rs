@@ -87,6 +87,11 @@ impl Profile {
         &self.found
     }
 
+    /// Every string that was read as this skill, in the order of writing.
+    pub fn found_for(&self, skill: SkillId) -> impl Iterator<Item = &Found> {
+        self.found.iter().filter(move |found| found.skills.contains(&skill))
+    }
+
     /// Every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown

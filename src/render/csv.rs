@@ -3,16 +3,35 @@
 //! A record is flattened: the fields of an object get columns `outer.inner`; the items of a list share a cell, with `; `
 //! between; an object in a list is written `first: second, third`.
 
+use crate::contract::{ON_REQUEST, schema_of};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::{Map, Value};
 use std::io::{self, Write};
 
+/// The field that is no data.
+const VERSION: &str = "schema_version";
+
 /// Writes records as a head and rows.
 ///
-/// The columns are `fields`, whatever the records hold, and then those that only some records have, in their order.
+/// The columns are the fields that their type has, whether or not a record fills them, and then those that only records tell.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write(fields: &[&str], records: &[Value], out: &mut dyn Write) -> io::Result<()> {
+pub fn write<R: Serialize + JsonSchema>(records: &[R], out: &mut dyn Write) -> io::Result<()> {
+    let records: Vec<Value> = records.iter().map(serde_json::to_value).collect::<Result<_, _>>()?;
+    write_rows(fields_of::<R>(), &records, out)
+}
+
+/// Gives the fields of a type in their order, without those that are there only on request.
+fn fields_of<R: JsonSchema>() -> Vec<String> {
+    let schema = schema_of::<R>();
+    let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let always = fields.filter(|(name, field)| *name != VERSION && field.get(ON_REQUEST).is_none());
+    always.map(|(name, _)| name.clone()).collect()
+}
+
+fn write_rows(fields: Vec<String>, records: &[Value], out: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<Map<String, Value>> = records.iter().map(flat).collect();
     let columns = columns(fields, &rows);
     if columns.is_empty() {
@@ -27,8 +46,9 @@ pub fn write(fields: &[&str], records: &[Value], out: &mut dyn Write) -> io::Res
     out.write_all(&writer.into_inner().map_err(csv::IntoInnerError::into_error)?)
 }
 
-fn columns(fields: &[&str], rows: &[Map<String, Value>]) -> Vec<String> {
-    let mut columns: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+/// Gives the columns: these fields, and then those that only some rows have, in their order.
+fn columns(fields: Vec<String>, rows: &[Map<String, Value>]) -> Vec<String> {
+    let mut columns = fields;
     for column in rows.iter().flat_map(Map::keys) {
         if !columns.contains(column) {
             columns.push(column.clone());
@@ -41,7 +61,7 @@ fn columns(fields: &[&str], rows: &[Map<String, Value>]) -> Vec<String> {
 fn flat(record: &Value) -> Map<String, Value> {
     let mut fields = Map::new();
     if let Value::Object(record) = record {
-        for (name, value) in record.iter().filter(|(name, _)| *name != "schema_version") {
+        for (name, value) in record.iter().filter(|(name, _)| *name != VERSION) {
             match value {
                 Value::Object(_) => {
                     fields.extend(flat(value).into_iter().map(|(inner, value)| (format!("{name}.{inner}"), value)));
@@ -86,12 +106,12 @@ fn harmless(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::write_rows;
     use serde_json::{Value, json};
 
     fn csv(fields: &[&str], records: &[Value]) -> String {
         let mut out = Vec::new();
-        write(fields, records, &mut out).unwrap();
+        write_rows(fields.iter().map(ToString::to_string).collect(), records, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 

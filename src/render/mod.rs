@@ -10,9 +10,9 @@ mod report;
 mod reports;
 mod terminal;
 
-pub use report::{Format, Report, document, write};
+pub use report::{Format, Report, document, line, write};
 pub use reports::{
-    CataloguePath, CataloguePaths, LearnNext, PathState, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext,
-    RolePath, RoleSheet, SearchResult, SkillSheet, Vocabulary, batch_line, joined, quoted,
+    CataloguePaths, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RoleSheet,
+    SearchResult, SkillSheet, Vocabulary, joined, quoted,
 };
 pub use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

@@ -3,13 +3,10 @@
 use super::page::Page;
 use super::terminal::{self, OutputStyle};
 use super::{csv, markdown};
+use crate::contract::Document;
 use clap::ValueEnum;
 use serde::Serialize;
-use serde_json::Value;
 use std::io::{self, Write};
-
-/// The version of the JSON contract; fields are added under the same version, never renamed.
-pub const SCHEMA_VERSION: u32 = 1;
 
 /// How a result is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -37,16 +34,8 @@ pub trait Report {
     /// Lays the result out for a person.
     fn page(&self) -> Page;
 
-    /// Gives the result as a JSON object that carries `schema_version`.
-    fn json(&self) -> Value;
-
-    /// Gives what the result lists, one JSON object each.
-    fn records(&self) -> Vec<Value>;
-
-    /// Gives the fields that every record has, in their order: the columns of CSV, even where there is no record.
-    fn fields(&self) -> &'static [&'static str] {
-        &[]
-    }
+    /// Gives the result as the contract says it: what JSON, JSON lines and CSV are written from.
+    fn document(&self) -> impl Document;
 }
 
 /// Writes a result.
@@ -56,9 +45,9 @@ pub trait Report {
 pub fn write(report: &impl Report, format: Format, output: OutputStyle, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => out.write_all(terminal::text(&report.page(), output).as_bytes()),
-        Format::Json => document(&report.json(), out),
-        Format::Jsonl => report.records().iter().try_for_each(|record| line(record, out)),
-        Format::Csv => csv::write(report.fields(), &report.records(), out),
+        Format::Json => document(&report.document(), out),
+        Format::Jsonl => report.document().into_records().iter().try_for_each(|record| line(record, out)),
+        Format::Csv => csv::write(&report.document().into_records(), out),
         Format::Markdown => out.write_all(markdown::text(&report.page()).as_bytes()),
     }
 }

@@ -19,6 +19,7 @@ use crate::catalogue::{Catalogue, Claim, Prose, SkillId};
 use crate::spelling::{Key, Normal, nearest};
 use lookup::{Lookup, Meaning};
 use parts::{Run, Words};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
 use std::sync::OnceLock;
@@ -30,7 +31,7 @@ pub use memo::Memo;
 pub const LONGEST_NAME: usize = 300;
 
 /// The tier that answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Via {

@@ -5,7 +5,8 @@ use crate::cli::args::{CatalogueArgs, config_folder, from_environment};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::render::{CataloguePath, CataloguePaths, PathState};
+use crate::contract::{CataloguePath, PathState};
+use crate::render::CataloguePaths;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -55,7 +56,7 @@ impl Check {
 /// Lists where catalogues are read from, the lowest first.
 fn catalogue_paths(catalogue: &CatalogueArgs) -> CataloguePaths {
     let there = |path: &PathBuf| if path.exists() { PathState::Read } else { PathState::Absent };
-    let place = |from, path: PathBuf, state| CataloguePath { from, path: Some(path), state };
+    let place = |from, path: PathBuf, state| CataloguePath { from, path: Some(path.display().to_string()), state };
     let mut paths = Vec::new();
     if let Some(folder) = config_folder() {
         let state = there(&folder);

@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::matching::overview;
 use crate::render::RoleList;
 use clap::Args;
 
@@ -17,7 +18,7 @@ pub struct List {}
 impl List {
     #[allow(clippy::unused_self)] // every command runs alike
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        output.report(&RoleList::of(catalogue))?;
+        output.report(&RoleList { catalogue, roles: overview(catalogue) })?;
         Ok(Outcome::Answered)
     }
 }

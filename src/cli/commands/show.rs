@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::matching::role_details;
 use crate::render::RoleSheet;
 use clap::Args;
 
@@ -19,7 +20,8 @@ pub struct Show {
 
 impl Show {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        output.report(&RoleSheet::of(catalogue, catalogue.role(&self.role)?))?;
+        let details = role_details(catalogue, catalogue.role(&self.role)?);
+        output.report(&RoleSheet { catalogue, details })?;
         Ok(Outcome::Answered)
     }
 }

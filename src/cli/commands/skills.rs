@@ -1,10 +1,11 @@
 //! `roles skills [NAME]`
 
-use crate::catalogue::{Catalogue, KeySkill, Kind, SkillId};
+use crate::catalogue::{Catalogue, Kind, SkillId};
 use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::matching::{skill_details, vocabulary};
 use crate::render::{SkillSheet, Vocabulary, joined, quoted};
 use crate::resolve::{Reading, Resolver, Via};
 use clap::Args;
@@ -38,31 +39,24 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
 impl Skills {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         if let Some(name) = &self.name {
-            output.report(&SkillSheet::of(catalogue, one(&Resolver::new(catalogue), name)?))?;
+            let details = skill_details(catalogue, one(&Resolver::new(catalogue), name)?);
+            output.report(&SkillSheet { catalogue, details })?;
             return Ok(Outcome::Answered);
         }
-        let skills = self.listed(catalogue)?;
-        if skills.is_empty() {
+        let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
+        let skills = vocabulary(catalogue, self.kind, role);
+        let count = skills.len();
+        if count == 0 {
             note(&"no skill is of this kind and asked for by this role; leave out --kind or --role");
         }
-        if !(skills.is_empty() && output.is_for_people()) {
-            output.report(&Vocabulary::of(catalogue, &skills))?;
+        if count > 0 || !output.is_for_people() {
+            output.report(&Vocabulary(skills))?;
         }
-        Ok(Outcome::of_answers(skills.len()))
-    }
-
-    /// The skills that pass the filters, by name.
-    fn listed(&self, catalogue: &Catalogue) -> Result<Vec<SkillId>, Error> {
-        let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
-        let asked: Option<Vec<SkillId>> =
-            role.map(|role| role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill).collect());
-        let of_role = |skill: &SkillId| asked.as_ref().is_none_or(|asked| asked.contains(skill));
-        let of_kind = |skill: &SkillId| self.kind.is_none_or(|kind| catalogue.skill(*skill).kind() == kind);
-        Ok(catalogue.skill_ids().filter(of_kind).filter(of_role).collect())
+        Ok(Outcome::of_answers(count))
     }
 }
 
-/// The one skill that a name stands for; a typo is said on standard error.
+/// Finds the one skill that a name stands for; a typo is said on standard error.
 fn one(resolver: &Resolver<'_>, name: &str) -> Result<SkillId, Error> {
     let names =
         |skills: &[SkillId]| skills.iter().map(|skill| resolver.catalogue().skill(*skill).name()).collect::<Vec<_>>();

@@ -1,12 +1,12 @@
 //! Roles side by side: their overlaps, and key skill by key skill what they share and what sets each apart.
 
-use super::{person, words};
+use super::words;
 use crate::catalogue::{Catalogue, SkillId};
-use crate::matching::{ComparedKeySkill, ComparedRole, Comparison, Fit, Pair, RoleMatch};
+use crate::contract::{ComparisonDocument, Document};
+use crate::matching::{ComparedRole, Comparison, Fit, Pair, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// How many skills a cell shows.
 const SHOWN: usize = 6;
@@ -34,10 +34,6 @@ pub struct RoleComparison<'a, 'c> {
 impl RoleComparison<'_, '_> {
     /// The most roles that a comparison can show.
     pub const MOST: usize = 11;
-
-    fn names<'a>(&'a self, skills: impl IntoIterator<Item = SkillId> + 'a) -> impl Iterator<Item = &'a str> {
-        skills.into_iter().map(|skill| self.catalogue.skill(skill).name())
-    }
 
     fn is_detailed(&self) -> bool {
         self.comparison.roles.len() <= IN_DETAIL
@@ -125,34 +121,6 @@ impl RoleComparison<'_, '_> {
         });
         Table { columns, rows: rows.collect() }
     }
-
-    fn pair_json(&self, pair: &Pair<'_>) -> Value {
-        let shared: Vec<&str> = self.names(pair.shared.iter().copied()).collect();
-        json!({"roles": [pair.one.id(), pair.other.id()], "overlap": pair.overlap, "shared": shared})
-    }
-
-    fn key_skill_json(&self, key_skill: &ComparedKeySkill<'_>) -> Value {
-        let names = |skills: &[SkillId]| self.names(skills.iter().copied()).map(str::to_owned).collect::<Vec<_>>();
-        json!({
-            "key_skill": key_skill.key_skill.title(),
-            "importance": key_skill.key_skill.importance(),
-            "in_all": names(&key_skill.in_all),
-            "in_some": names(&key_skill.in_some),
-            "only_here": names(&key_skill.only_here),
-        })
-    }
-
-    fn role_json(&self, at: usize, compared: &ComparedRole<'_>) -> Value {
-        let key_skills: Vec<Value> = compared.key_skills.iter().map(|key_skill| self.key_skill_json(key_skill)).collect();
-        let mut role = json!({"id": compared.role.id(), "title": compared.role.title()});
-        if let Some((_, standing)) = &self.person {
-            let found = standing.get(at).and_then(Option::as_ref);
-            role["fit"] = json!(found.map_or(Fit::ZERO, |found| found.fit));
-            role["coverage"] = json!(found.map_or(Fit::ZERO, |found| found.coverage));
-        }
-        role["key_skills"] = json!(key_skills);
-        role
-    }
 }
 
 impl Report for RoleComparison<'_, '_> {
@@ -167,32 +135,8 @@ impl Report for RoleComparison<'_, '_> {
         Page { blocks }
     }
 
-    fn json(&self) -> Value {
-        let roles = self.comparison.roles.iter().enumerate().map(|(at, compared)| self.role_json(at, compared));
-        let overlaps = self.comparison.pairs.iter().map(|pair| self.pair_json(pair));
-        let mut document = json!({"schema_version": SCHEMA_VERSION});
-        if let Some((profile, _)) = &self.person {
-            document["skills"] = person::skills(self.catalogue, profile);
-            document["unknown"] = json!(profile.unknown());
-        }
-        document["overlaps"] = overlaps.collect();
-        document["roles"] = roles.collect();
-        document
-    }
-
-    fn records(&self) -> Vec<Value> {
-        if !self.is_detailed() {
-            return self.comparison.pairs.iter().map(|pair| self.pair_json(pair)).collect();
-        }
-        let key_skills = self.comparison.roles.iter().flat_map(|compared| {
-            compared.key_skills.iter().map(|key_skill| {
-                let mut record = json!({"role": compared.role.id()});
-                if let (Value::Object(record), Value::Object(fields)) = (&mut record, self.key_skill_json(key_skill)) {
-                    record.extend(fields);
-                }
-                record
-            })
-        });
-        key_skills.collect()
+    fn document(&self) -> impl Document {
+        let person = self.person.as_ref().map(|(profile, standing)| (*profile, standing.as_slice()));
+        ComparisonDocument::new(self.catalogue, &self.comparison, person)
     }
 }

@@ -2,10 +2,9 @@
 
 use super::{evidence, words};
 use crate::catalogue::Catalogue;
-use crate::matching::{Contribution, RoleMatch, round4};
+use crate::matching::{Contribution, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Style, Table};
-use serde_json::{Value, json};
 
 /// The blocks that explain one role's fit.
 pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Vec<Block> {
@@ -53,26 +52,4 @@ fn row(title: String, skill: Cell, from: &str, [weight, rarity, strength, adds]:
         Cell::new(strength),
         Cell::new(adds),
     ]
-}
-
-/// Every point of one role's fit as JSON.
-pub fn json(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Value {
-    let contribution = |Contribution { point, strength, adds }: &Contribution, key_skill: &str| {
-        let name = catalogue.skill(point.skill).name();
-        let inputs = evidence::of_skill(profile, point.skill).map(|found| evidence::record(found, name));
-        json!({
-            "skill": name,
-            "key_skill": key_skill,
-            "inputs": inputs.collect::<Vec<_>>(),
-            "weight": round4(point.weight),
-            "rarity": round4(point.rarity),
-            "strength": round4(*strength),
-            "contribution": round4(*adds),
-        })
-    };
-    let points = found
-        .key_skills
-        .iter()
-        .flat_map(|key_skill| key_skill.found.iter().map(move |found| contribution(found, key_skill.key_skill.title())));
-    Value::Array(points.collect())
 }

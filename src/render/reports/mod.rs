@@ -1,6 +1,5 @@
 //! The results, a file each: as a page for people and as JSON for programs.
 
-pub mod batch_line;
 mod catalogue_paths;
 mod compare;
 mod evidence;
@@ -8,7 +7,6 @@ mod explain;
 mod list;
 mod next;
 mod path;
-mod person;
 mod ranking;
 mod reading;
 mod review;
@@ -18,7 +16,7 @@ mod skill;
 mod vocabulary;
 mod words;
 
-pub use catalogue_paths::{CataloguePath, CataloguePaths, PathState};
+pub use catalogue_paths::CataloguePaths;
 pub use compare::RoleComparison;
 pub use list::RoleList;
 pub use next::{LearnNext, RoleNext};

@@ -1,12 +1,11 @@
 //! What to learn next: for each role the skills that raise the fit most.
 
-use super::person;
 use crate::catalogue::{Catalogue, Role};
+use crate::contract::{Document, NextDocument, NextRoleFields};
 use crate::matching::{Fit, NextSkill};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// What to learn next, for one role or several.
 #[derive(Debug)]
@@ -51,24 +50,6 @@ impl LearnNext<'_, '_> {
         });
         Table { columns, rows: rows.collect() }
     }
-
-    fn skill_json(&self, at: usize, next: &NextSkill<'_>) -> Value {
-        let skill = self.catalogue.skill(next.skill);
-        json!({
-            "rank": at + 1,
-            "skill": skill.name(),
-            "kind": skill.kind(),
-            "fit_before": next.before,
-            "fit_after": next.after,
-            "key_skill": next.key_skill.title(),
-            "importance": next.key_skill.importance(),
-            "url": skill.url(),
-        })
-    }
-
-    fn skills_json<'s>(&'s self, role: &'s RoleNext<'_>) -> impl Iterator<Item = Value> + 's {
-        role.skills.iter().enumerate().map(|(at, next)| self.skill_json(at, next))
-    }
 }
 
 /// From one fit to another, with as many decimals as it takes to tell them apart, up to four.
@@ -93,34 +74,10 @@ impl Report for LearnNext<'_, '_> {
         Page { blocks: blocks.collect() }
     }
 
-    fn json(&self) -> Value {
-        let roles = self.roles.iter().map(|role| {
-            let next: Vec<Value> = self.skills_json(role).collect();
-            json!({"id": role.role.id(), "title": role.role.title(), "fit": role.fit, "next": next})
-        });
-        json!({
-            "schema_version": SCHEMA_VERSION,
-            "skills": person::skills(self.catalogue, self.profile),
-            "unknown": self.profile.unknown(),
-            "roles": roles.collect::<Vec<_>>(),
-        })
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        &["role", "rank", "skill", "kind", "fit_before", "fit_after", "key_skill", "importance", "url"]
-    }
-
-    fn records(&self) -> Vec<Value> {
-        let records = self.roles.iter().flat_map(|role| {
-            self.skills_json(role).map(|next| {
-                let mut record = json!({"role": role.role.id()});
-                if let (Value::Object(record), Value::Object(next)) = (&mut record, next) {
-                    record.extend(next);
-                }
-                record
-            })
-        });
-        records.collect()
+    fn document(&self) -> impl Document {
+        let roles = self.roles.iter();
+        let roles = roles.map(|next| NextRoleFields::new(self.catalogue, next.role, next.fit, &next.skills));
+        NextDocument::new(self.catalogue, self.profile, roles.collect())
     }
 }
 

@@ -1,11 +1,11 @@
 //! A way to a role, a row for each step.
 
-use super::{person, words};
-use crate::catalogue::{Catalogue, Role, SkillId};
-use crate::matching::{Path, Start, Step, round4};
+use super::words;
+use crate::catalogue::{Catalogue, Role};
+use crate::contract::{Document, PathDocument};
+use crate::matching::{Path, Start};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// How many skills a cell shows.
 const SHOWN: usize = 8;
@@ -24,10 +24,6 @@ pub struct RolePath<'a, 'c> {
 }
 
 impl RolePath<'_, '_> {
-    fn names<'a>(&'a self, skills: &'a [SkillId]) -> impl Iterator<Item = &'a str> {
-        skills.iter().map(|skill| self.catalogue.skill(*skill).name())
-    }
-
     fn steps(&self) -> Table {
         let columns = vec![
             Column::number("#"),
@@ -47,18 +43,6 @@ impl RolePath<'_, '_> {
         });
         Table { columns, rows: rows.collect() }
     }
-
-    fn step_json(&self, at: usize, step: &Step<'_>) -> Value {
-        json!({
-            "step": at + 1,
-            "id": step.role.id(),
-            "title": step.role.title(),
-            "overlap": step.overlap,
-            "distance": round4(step.distance),
-            "keeps": self.names(&step.keeps).collect::<Vec<_>>(),
-            "adds": self.names(&step.adds).collect::<Vec<_>>(),
-        })
-    }
 }
 
 impl Report for RolePath<'_, '_> {
@@ -77,27 +61,7 @@ impl Report for RolePath<'_, '_> {
         Page { blocks: vec![heading, steps] }
     }
 
-    fn json(&self) -> Value {
-        let mut document = json!({"schema_version": SCHEMA_VERSION});
-        match self.from {
-            Start::Role(role) => document["from"] = json!(role.id()),
-            Start::Profile(profile) => {
-                document["from"] = Value::Null;
-                document["skills"] = person::skills(self.catalogue, profile);
-                document["unknown"] = json!(profile.unknown());
-            }
-        }
-        document["to"] = json!(self.to.id());
-        document["distance"] = json!(round4(self.path.distance));
-        document["steps"] = self.records().into();
-        document
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        &["step", "id", "title", "overlap", "distance", "keeps", "adds"]
-    }
-
-    fn records(&self) -> Vec<Value> {
-        self.path.steps.iter().enumerate().map(|(at, step)| self.step_json(at, step)).collect()
+    fn document(&self) -> impl Document {
+        PathDocument::new(self.catalogue, self.from, self.to, &self.path)
     }
 }

@@ -1,12 +1,12 @@
 //! The roles that fit a profile, ranked.
 
-use super::{explain, person, words};
-use crate::catalogue::{Catalogue, SkillId};
+use super::{explain, words};
+use crate::catalogue::Catalogue;
+use crate::contract::{Document, RankingDocument};
 use crate::matching::{Fit, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// How many matched skills a row shows.
 const SHOWN: usize = 5;
@@ -27,10 +27,6 @@ pub struct Ranking<'a, 'c> {
 }
 
 impl Ranking<'_, '_> {
-    fn names<'a>(&'a self, skills: impl IntoIterator<Item = SkillId> + 'a) -> impl Iterator<Item = &'a str> {
-        skills.into_iter().map(|skill| self.catalogue.skill(skill).name())
-    }
-
     fn table(&self) -> Table {
         let columns = vec![
             Column::number("#"),
@@ -55,30 +51,6 @@ impl Ranking<'_, '_> {
             words::skills(self.catalogue, found.learn_first(FIRST)).styled(Style::Lacking),
         ]
     }
-
-    fn role_json(&self, rank: usize, found: &RoleMatch<'_>) -> Value {
-        let matched = found.key_skills.iter().filter(|key_skill| !key_skill.found.is_empty()).map(|key_skill| {
-            let skills = self.names(key_skill.found.iter().map(|contribution| contribution.point.skill));
-            json!({"key_skill": key_skill.key_skill.title(), "skills": skills.collect::<Vec<_>>()})
-        });
-        let missing = found.key_skills.iter().filter(|key_skill| key_skill.found.is_empty()).map(|key_skill| {
-            let skills = self.names(key_skill.missing.iter().copied());
-            json!({"key_skill": key_skill.key_skill.title(), "skills": skills.collect::<Vec<_>>()})
-        });
-        let mut role = json!({
-            "rank": rank,
-            "id": found.role.id(),
-            "title": found.role.title(),
-            "fit": found.fit,
-            "coverage": found.coverage,
-            "matched": matched.collect::<Vec<_>>(),
-            "missing": missing.collect::<Vec<_>>(),
-        });
-        if self.explain {
-            role["points"] = explain::json(self.catalogue, self.profile, found);
-        }
-        role
-    }
 }
 
 impl Report for Ranking<'_, '_> {
@@ -99,21 +71,8 @@ impl Report for Ranking<'_, '_> {
         Page { blocks }
     }
 
-    fn json(&self) -> Value {
-        json!({
-            "schema_version": SCHEMA_VERSION,
-            "skills": person::skills(self.catalogue, self.profile),
-            "unknown": self.profile.unknown(),
-            "roles": self.records(),
-        })
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        &["rank", "id", "title", "fit", "coverage", "matched", "missing"]
-    }
-
-    fn records(&self) -> Vec<Value> {
-        self.matches.iter().enumerate().map(|(at, found)| self.role_json(at + 1, found)).collect()
+    fn document(&self) -> impl Document {
+        RankingDocument::new(self.catalogue, self.profile, self.matches, self.explain)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::words;
 use crate::catalogue::Catalogue;
+use crate::contract::{Document, NameFields, ReadingsDocument};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
+use crate::render::report::Report;
 use crate::resolve::Reading;
-use serde_json::{Value, json};
 
 /// One string and how it was read.
 #[derive(Debug)]
@@ -28,23 +28,6 @@ pub struct Readings<'c> {
 }
 
 impl Readings<'_> {
-    fn record(&self, name: &ReadName<'_>) -> Value {
-        match &name.reading {
-            Reading::Known { skills, via, rest } => {
-                let names: Vec<&str> = skills.iter().map(|skill| self.catalogue.skill(*skill).name()).collect();
-                let mut record = json!({"input": name.input, "skill": names.first(), "via": via});
-                if names.len() > 1 {
-                    record["skills"] = json!(names);
-                }
-                if !rest.is_empty() {
-                    record["unknown"] = json!(rest);
-                }
-                record
-            }
-            Reading::Unknown => json!({"input": name.input, "skill": null, "via": null, "suggestions": name.suggestions}),
-        }
-    }
-
     fn row(&self, name: &ReadName<'_>) -> Vec<Cell> {
         let (skill, via, note) = match &name.reading {
             Reading::Known { skills, via, rest } => {
@@ -75,15 +58,9 @@ impl Report for Readings<'_> {
         Page { blocks: vec![Block::Table(Table { columns, rows })] }
     }
 
-    fn json(&self) -> Value {
-        json!({"schema_version": SCHEMA_VERSION, "names": self.records()})
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        &["input", "skill", "via", "skills", "unknown", "suggestions"]
-    }
-
-    fn records(&self) -> Vec<Value> {
-        self.names.iter().map(|name| self.record(name)).collect()
+    fn document(&self) -> impl Document {
+        let names = self.names.iter();
+        let names = names.map(|name| NameFields::new(self.catalogue, &name.input, &name.reading, &name.suggestions));
+        ReadingsDocument::new(names.collect())
     }
 }

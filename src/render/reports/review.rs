@@ -1,66 +1,37 @@
 //! What is to be said of a catalogue: a line for each problem, as compilers write them.
 
 use crate::catalogue::{Problem, Review, Severity};
+use crate::contract::{Document, ReviewDocument};
 use crate::render::page::{Block, Page, Style};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// How many warnings and notes are shown to a person before they are only counted; errors all are.
 const SHOWN: [(Severity, usize); 3] = [(Severity::Error, usize::MAX), (Severity::Warning, 20), (Severity::Note, 10)];
 
-impl Review {
-    /// How many problems are this bad.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| problem.kind.severity() == severity).count()
-    }
-
-    fn summary(&self) -> String {
-        let files = counted(self.files.len(), "file");
-        let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
-            .map(|severity| counted(self.count(severity), severity.name()));
-        format!("{files} read: {errors}, {warnings}, {notes}")
-    }
+/// Counts what was read, and what is to be said of it.
+fn summary(review: &Review) -> String {
+    let files = counted(review.files.len(), "file");
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| counted(review.count(severity), severity.name()));
+    format!("{files} read: {errors}, {warnings}, {notes}")
 }
 
 impl Report for Review {
     fn page(&self) -> Page {
         let mut lines = Vec::new();
         for (severity, most) in SHOWN {
-            let problems = self.problems.iter().filter(|problem| problem.kind.severity() == severity);
-            lines.extend(problems.take(most).map(line));
+            lines.extend(self.with(severity).take(most).map(line));
             if let Some(more) = self.count(severity).checked_sub(most).filter(|more| *more > 0) {
                 lines.push(format!("{} (--format json has all)", counted(more, &format!("more {severity}"))));
             }
         }
-        let summary = Block::Text(self.summary(), Style::Strong);
+        let summary = Block::Text(summary(self), Style::Strong);
         let problems = (!lines.is_empty()).then_some(Block::Lines(lines));
         Page { blocks: problems.into_iter().chain([summary]).collect() }
     }
 
-    fn json(&self) -> Value {
-        json!({
-            "schema_version": SCHEMA_VERSION,
-            "files": self.files,
-            "errors": self.count(Severity::Error),
-            "warnings": self.count(Severity::Warning),
-            "notes": self.count(Severity::Note),
-            "problems": self.records(),
-        })
-    }
-
-    fn records(&self) -> Vec<Value> {
-        let problems = self.problems.iter().map(|problem| {
-            json!({
-                "severity": problem.kind.severity(),
-                "code": problem.kind.code(),
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "path": problem.place.path,
-                "value": problem.kind.value(),
-                "message": problem.kind.to_string(),
-            })
-        });
-        problems.collect()
+    fn document(&self) -> impl Document {
+        ReviewDocument::new(self)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Roles that are about something, a row each, with the places that matched.
 
+use crate::contract::{Document, SearchDocument};
 use crate::matching::{Hit, TextMatch};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::{Report, SCHEMA_VERSION};
-use serde_json::{Value, json};
+use crate::render::report::Report;
 
 /// How many sorts of places of a role are shown, with the best place of each.
 const SHOWN: usize = 3;
@@ -29,23 +29,6 @@ fn best_of_each<'m, 'c>(matches: &'m [TextMatch<'c>]) -> impl Iterator<Item = &'
     matches.iter().enumerate().filter(move |(at, found)| first(*at, found.place)).map(|(_, found)| found)
 }
 
-fn hit_json(at: usize, hit: &Hit<'_>) -> Value {
-    let matches = hit.matches.iter().map(|found| {
-        let mut record = json!({"place": found.place.name(), "text": found.text});
-        if let Some(spelling) = found.spelling {
-            record["spelling"] = json!(spelling);
-        }
-        record
-    });
-    json!({
-        "rank": at + 1,
-        "id": hit.role.id(),
-        "title": hit.role.title(),
-        "score": hit.score,
-        "matches": matches.collect::<Vec<_>>(),
-    })
-}
-
 impl Report for SearchResult<'_, '_> {
     fn page(&self) -> Page {
         let columns = vec![Column::number("#"), Column::short("role"), Column::text("matched in"), Column::number("places")];
@@ -61,15 +44,7 @@ impl Report for SearchResult<'_, '_> {
         Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
     }
 
-    fn json(&self) -> Value {
-        json!({"schema_version": SCHEMA_VERSION, "words": self.words, "roles": self.records()})
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        &["rank", "id", "title", "score", "matches"]
-    }
-
-    fn records(&self) -> Vec<Value> {
-        self.hits.iter().enumerate().map(|(at, hit)| hit_json(at, hit)).collect()
+    fn document(&self) -> impl Document {
+        SearchDocument::new(self.words, self.hits)
     }
 }

@@ -3,10 +3,10 @@
 use super::chunks::{Chunk, Lines};
 use super::ordered_queue::AnsweredChunk;
 use crate::catalogue::Catalogue;
+use crate::contract::{BatchAnswer, BatchFailure};
 use crate::matching::Scorer;
 use crate::profile::record::{self, NoRecord, Record, Texts};
-use crate::render::Ranking;
-use crate::render::batch_line::{self, Person};
+use crate::render;
 use crate::resolve::{Memo, Resolver};
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -99,21 +99,21 @@ impl<'a, 'c> Answerer<'a, 'c> {
             self.setup.counts.silent.fetch_add(1, Relaxed);
         }
         let profile = &record.profile(&mut self.memo, &self.setup.texts);
-        let person = Person { id: record.id(), profile };
         let Setup { scorer, top, .. } = self.setup;
-        let catalogue = scorer.catalogue();
-        match self.setup.detail {
-            Detail::Short => batch_line::answer(out, catalogue, person, &scorer.top(profile, *top)),
+        let (catalogue, id) = (scorer.catalogue(), record.id());
+        let answer = match self.setup.detail {
+            Detail::Short => BatchAnswer::short(catalogue, id, profile, &scorer.top(profile, *top)),
             Detail::Explained => {
                 let mut matches = scorer.rank(profile);
                 matches.truncate(*top);
-                batch_line::explained(out, person, &Ranking { catalogue, profile, matches: &matches, explain: true })
+                BatchAnswer::explained(catalogue, id, profile, &matches)
             }
-        }
+        };
+        render::line(&answer, out)
     }
 
     fn unreadable(&self, number: u64, why: &NoRecord, out: &mut Vec<u8>) -> io::Result<()> {
         self.setup.counts.unreadable.fetch_add(1, Relaxed);
-        batch_line::error(out, number, why)
+        render::line(&BatchFailure::new(number, why), out)
     }
 }

@@ -1,0 +1,49 @@
+//! `roles list`: the roles of a catalogue.
+
+use super::{Document, SchemaVersion, names};
+use crate::catalogue::Catalogue;
+use crate::matching::RoleOverview;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What `roles list` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RoleListDocument<'a> {
+    schema_version: SchemaVersion,
+    /// All roles, by id
+    pub roles: Vec<ListedRole<'a>>,
+}
+
+/// A role in a line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ListedRole<'a> {
+    /// The role's id
+    pub id: &'a str,
+    /// The role's title
+    pub title: &'a str,
+    /// What people in it do
+    pub focus: &'a str,
+    /// The skills that say most for this role and for no other as much
+    pub sets_apart: Vec<&'a str>,
+}
+
+impl<'a> RoleListDocument<'a> {
+    /// Says the roles of a catalogue.
+    pub fn new(catalogue: &'a Catalogue, roles: &[RoleOverview<'a>]) -> Self {
+        let role = |overview: &RoleOverview<'a>| ListedRole {
+            id: overview.role.id(),
+            title: overview.role.title(),
+            focus: overview.role.focus(),
+            sets_apart: names(catalogue, overview.sets_apart.iter().copied()),
+        };
+        Self { schema_version: SchemaVersion, roles: roles.iter().map(role).collect() }
+    }
+}
+
+impl<'a> Document for RoleListDocument<'a> {
+    type Record = ListedRole<'a>;
+
+    fn into_records(self) -> Vec<Self::Record> {
+        self.roles
+    }
+}

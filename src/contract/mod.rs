@@ -1,0 +1,62 @@
+//! The JSON contract, version 1: what each command answers a program, as typed structs. They are all that JSON, JSON lines and
+//! CSV are written from, and all that `roles schema --output` and the table of fields in `docs/json.md` are made of.
+//!
+//! A file for each command. Fields are added under the same version, never renamed and never taken away. What several commands
+//! say of a role has one place ([`Standing`]), and so has what they say of a person ([`ReadSkill`]): a field that is added there
+//! is in all of them.
+
+mod batch;
+mod compare;
+mod list;
+mod names;
+mod next;
+mod number;
+mod path;
+mod person;
+mod ranking;
+mod readings;
+mod review;
+mod schema;
+mod search;
+mod show;
+mod skill;
+mod standing;
+mod version;
+mod vocabulary;
+
+use crate::catalogue::{Catalogue, SkillId};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles};
+pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
+pub use list::{ListedRole, RoleListDocument};
+pub use names::NamesByNamespace;
+pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};
+pub use number::Decimal;
+pub use path::{PathDocument, StepFields};
+pub use person::{ReadSkill, read_skills};
+pub use ranking::{KeySkillNames, PointFields, RankedRole, RankingDocument};
+pub use readings::{NameFields, ReadingsDocument};
+pub use review::{CataloguePath, CataloguePathsDocument, PathState, ProblemFields, ReviewDocument};
+pub use schema::{Answer, ON_REQUEST, schema_of};
+pub use search::{HitFields, MatchedText, SearchDocument};
+pub use show::{DemandFields, KeySkillFields, NeighbourFields, RoleDocument};
+pub use skill::{AskingRole, RelatedSkillFields, SkillDocument};
+pub use standing::Standing;
+pub use version::SchemaVersion;
+pub use vocabulary::{ListedSkillFields, VocabularyDocument};
+
+/// What a command answers: one JSON document.
+pub trait Document: Serialize + JsonSchema {
+    /// What the document lists: a line of JSON lines, a row of CSV.
+    type Record: Serialize + JsonSchema;
+
+    /// Gives what the document lists, in its order.
+    fn into_records(self) -> Vec<Self::Record>;
+}
+
+/// Gives the names of skills, in their order.
+fn names(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Vec<&str> {
+    skills.into_iter().map(|skill| catalogue.skill(skill).name()).collect()
+}

@@ -1,0 +1,105 @@
+//! `roles next`: what to learn next.
+
+use super::{Document, ReadSkill, SchemaVersion, read_skills};
+use crate::catalogue::{Catalogue, Importance, Kind, Role};
+use crate::matching::{Fit, NextSkill};
+use crate::profile::Profile;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What `roles next` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NextDocument<'a> {
+    schema_version: SchemaVersion,
+    /// What was read of the person
+    pub skills: Vec<ReadSkill<'a>>,
+    /// What could not be read
+    pub unknown: &'a [String],
+    /// The roles for which there is advice
+    pub roles: Vec<NextRoleFields<'a>>,
+}
+
+/// What to learn next for one role.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NextRoleFields<'a> {
+    /// The role's id
+    pub id: &'a str,
+    /// The role's title
+    pub title: &'a str,
+    /// How much the skills point to this role as they are
+    pub fit: Fit,
+    /// The skills to learn, what raises the fit most first
+    pub next: Vec<LearnFields<'a>>,
+}
+
+/// A skill to learn.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LearnFields<'a> {
+    /// Its rank, from 1
+    pub rank: usize,
+    /// The skill's name
+    pub skill: &'a str,
+    /// What kind of thing it is
+    pub kind: Kind,
+    /// The fit as it is
+    pub fit_before: Fit,
+    /// The fit with this skill and nothing else added
+    pub fit_after: Fit,
+    /// The title of the key skill that it serves
+    pub key_skill: &'a str,
+    /// How important that key skill is to the role
+    pub importance: Importance,
+    /// Where to start learning it, or null
+    pub url: Option<&'a str>,
+}
+
+/// A skill to learn, and for which role.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NextRecord<'a> {
+    /// The role's id
+    pub role: &'a str,
+    /// What to learn
+    #[serde(flatten)]
+    pub learn: LearnFields<'a>,
+}
+
+impl<'a> NextDocument<'a> {
+    /// Says the advice for these roles.
+    pub fn new(catalogue: &'a Catalogue, profile: &'a Profile, roles: Vec<NextRoleFields<'a>>) -> Self {
+        let skills = read_skills(catalogue, profile, ReadSkill::of);
+        Self { schema_version: SchemaVersion, skills, unknown: profile.unknown(), roles }
+    }
+}
+
+impl<'a> NextRoleFields<'a> {
+    /// Says the advice for one role.
+    pub fn new(catalogue: &'a Catalogue, role: Role<'a>, fit: Fit, skills: &[NextSkill<'a>]) -> Self {
+        let next = (1..).zip(skills).map(|(rank, next)| LearnFields::new(catalogue, rank, next)).collect();
+        Self { id: role.id(), title: role.title(), fit, next }
+    }
+}
+
+impl<'a> LearnFields<'a> {
+    fn new(catalogue: &'a Catalogue, rank: usize, next: &NextSkill<'a>) -> Self {
+        let skill = catalogue.skill(next.skill);
+        Self {
+            rank,
+            skill: skill.name(),
+            kind: skill.kind(),
+            fit_before: next.before,
+            fit_after: next.after,
+            key_skill: next.key_skill.title(),
+            importance: next.key_skill.importance(),
+            url: skill.url(),
+        }
+    }
+}
+
+impl<'a> Document for NextDocument<'a> {
+    type Record = NextRecord<'a>;
+
+    fn into_records(self) -> Vec<Self::Record> {
+        let of_role = |role: NextRoleFields<'a>| role.next.into_iter().map(move |learn| NextRecord { role: role.id, learn });
+        self.roles.into_iter().flat_map(of_role).collect()
+    }
+}

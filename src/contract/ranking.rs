@@ -1,0 +1,153 @@
+//! `roles match`: the roles that fit a person.
+
+use super::{Decimal, Document, ReadSkill, SchemaVersion, Standing, names, read_skills};
+use crate::catalogue::Catalogue;
+use crate::matching::{Contribution, RoleMatch};
+use crate::profile::Profile;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What `roles match` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RankingDocument<'a> {
+    schema_version: SchemaVersion,
+    /// What was read of the person
+    pub skills: Vec<ReadSkill<'a>>,
+    /// What could not be read
+    pub unknown: &'a [String],
+    /// The roles that fit, best first
+    pub roles: Vec<RankedRole<'a>>,
+}
+
+/// A role that fits, and why.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RankedRole<'a> {
+    /// Its rank, from 1
+    pub rank: usize,
+    /// The role's id
+    pub id: &'a str,
+    /// The role's title
+    pub title: &'a str,
+    /// How the person stands to it
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// The key skills for which something was found, with the person's skills for them
+    pub matched: Vec<KeySkillNames<'a>>,
+    /// The key skills for which nothing was found, with the skills that could be learnt for them
+    pub missing: Vec<KeySkillNames<'a>>,
+    /// With --explain: every point that speaks for the role; the contributions sum up to the fit
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub points: Option<Vec<PointFields<'a>>>,
+}
+
+/// A key skill of a role, and skills that show it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct KeySkillNames<'a> {
+    /// The title of the key skill
+    pub key_skill: &'a str,
+    /// Names of skills
+    pub skills: Vec<&'a str>,
+}
+
+/// What one skill says for a role.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PointFields<'a> {
+    /// The skill
+    pub skill: &'a str,
+    /// The title of the key skill that it shows
+    pub key_skill: &'a str,
+    /// All that was read as this skill
+    pub inputs: Vec<ReadSkill<'a>>,
+    /// How much the skill says for the role by its place there
+    pub weight: Decimal,
+    /// How particular the skill is to the role
+    pub rarity: Decimal,
+    /// How plainly the skill was named, above 0 and at most 3
+    pub strength: Decimal,
+    /// Its share of the fit
+    pub contribution: Decimal,
+}
+
+impl<'a> RankingDocument<'a> {
+    /// Says a ranking, every point of it where `explained`.
+    pub fn new(catalogue: &'a Catalogue, profile: &'a Profile, matches: &'a [RoleMatch<'a>], explained: bool) -> Self {
+        Self {
+            schema_version: SchemaVersion,
+            skills: read_skills(catalogue, profile, ReadSkill::of),
+            unknown: profile.unknown(),
+            roles: ranked(catalogue, profile, matches, explained),
+        }
+    }
+}
+
+impl<'a> Document for RankingDocument<'a> {
+    type Record = RankedRole<'a>;
+
+    fn into_records(self) -> Vec<Self::Record> {
+        self.roles
+    }
+}
+
+/// Says the roles of a ranking, every point of each where `explained`.
+pub fn ranked<'a>(
+    catalogue: &'a Catalogue,
+    profile: &'a Profile,
+    matches: &[RoleMatch<'a>],
+    explained: bool,
+) -> Vec<RankedRole<'a>> {
+    let role = |(rank, found): (usize, &RoleMatch<'a>)| RankedRole {
+        rank,
+        id: found.role.id(),
+        title: found.role.title(),
+        standing: found.into(),
+        matched: matched(catalogue, found),
+        missing: missing(catalogue, found),
+        points: explained.then(|| points(catalogue, profile, found)),
+    };
+    (1..).zip(matches).map(role).collect()
+}
+
+fn matched<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {
+    let covered = found.key_skills.iter().filter(|key_skill| !key_skill.found.is_empty());
+    let of_key_skill = covered.map(|key_skill| KeySkillNames {
+        key_skill: key_skill.key_skill.title(),
+        skills: names(catalogue, key_skill.found.iter().map(|contribution| contribution.point.skill)),
+    });
+    of_key_skill.collect()
+}
+
+fn missing<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {
+    let open = found.key_skills.iter().filter(|key_skill| key_skill.found.is_empty());
+    let of_key_skill = open.map(|key_skill| KeySkillNames {
+        key_skill: key_skill.key_skill.title(),
+        skills: names(catalogue, key_skill.missing.iter().copied()),
+    });
+    of_key_skill.collect()
+}
+
+fn points<'a>(catalogue: &'a Catalogue, profile: &'a Profile, found: &RoleMatch<'a>) -> Vec<PointFields<'a>> {
+    let of_key_skills = found.key_skills.iter().flat_map(|key_skill| {
+        let title = key_skill.key_skill.title();
+        key_skill.found.iter().map(move |contribution| point(catalogue, profile, title, contribution))
+    });
+    of_key_skills.collect()
+}
+
+fn point<'a>(
+    catalogue: &'a Catalogue,
+    profile: &'a Profile,
+    key_skill: &'a str,
+    Contribution { point, strength, adds }: &Contribution,
+) -> PointFields<'a> {
+    let skill = catalogue.skill(point.skill).name();
+    PointFields {
+        skill,
+        key_skill,
+        inputs: profile.found_for(point.skill).map(|found| ReadSkill::of(found, skill)).collect(),
+        weight: Decimal(point.weight),
+        rarity: Decimal(point.rarity),
+        strength: Decimal(*strength),
+        contribution: Decimal(*adds),
+    }
+}

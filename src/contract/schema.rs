@@ -1,0 +1,122 @@
+//! The JSON Schema of what each command answers.
+
+use super::{
+    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, NextDocument, PathDocument, RankingDocument,
+    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
+};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Map, Value};
+
+/// The mark in a schema of a field that is there only if somebody asks for it; CSV has no column for it otherwise.
+pub const ON_REQUEST: &str = "x-on-request";
+
+/// Gives the schema of one type, draft 2020-12.
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    generator().into_root_schema_for::<T>()
+}
+
+/// A command that answers in JSON. A new one is added here, and the compiler says where else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // each is a command
+pub enum Answer {
+    List,
+    Show,
+    Match,
+    Next,
+    Compare,
+    Path,
+    Search,
+    Skills,
+    Resolve,
+    Batch,
+    Check,
+}
+
+impl Answer {
+    /// Every command that answers in JSON, in the order of the program's help.
+    pub const ALL: [Self; 11] = [
+        Self::List,
+        Self::Show,
+        Self::Match,
+        Self::Next,
+        Self::Compare,
+        Self::Path,
+        Self::Search,
+        Self::Skills,
+        Self::Resolve,
+        Self::Batch,
+        Self::Check,
+    ];
+
+    /// Gives the name of the command.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Show => "show",
+            Self::Match => "match",
+            Self::Next => "next",
+            Self::Compare => "compare",
+            Self::Path => "path",
+            Self::Search => "search",
+            Self::Skills => "skills",
+            Self::Resolve => "resolve",
+            Self::Batch => "batch",
+            Self::Check => "check",
+        }
+    }
+
+    /// Gives the schema of what the command answers; of several forms, each is named under `anyOf`.
+    pub fn schema(self) -> Schema {
+        let mut generator = generator();
+        let form = self.form(&mut generator);
+        rooted(generator, form)
+    }
+
+    /// Gives one schema that has what each command answers, as a property of the command's name.
+    pub fn schema_of_all() -> Schema {
+        let mut generator = generator();
+        let mut commands = Map::new();
+        for answer in Self::ALL {
+            commands.insert(answer.name().to_owned(), answer.form(&mut generator).into());
+        }
+        let title = "What each command of roles answers, by the command's name";
+        let all = Map::from_iter([("title".to_owned(), title.into()), ("properties".to_owned(), commands.into())]);
+        rooted(generator, all.into())
+    }
+
+    /// Gives the form or forms of the answer; what they are made of is collected by the generator.
+    fn form(self, generator: &mut SchemaGenerator) -> Schema {
+        match self {
+            Self::List => generator.subschema_for::<RoleListDocument<'_>>(),
+            Self::Show => generator.subschema_for::<RoleDocument<'_>>(),
+            Self::Match => generator.subschema_for::<RankingDocument<'_>>(),
+            Self::Next => generator.subschema_for::<NextDocument<'_>>(),
+            Self::Compare => generator.subschema_for::<ComparisonDocument<'_>>(),
+            Self::Path => generator.subschema_for::<PathDocument<'_>>(),
+            Self::Search => generator.subschema_for::<SearchDocument<'_>>(),
+            Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
+            Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),
+            Self::Batch => either::<BatchAnswer<'_>, BatchFailure>(generator),
+            Self::Check => either::<ReviewDocument<'_>, CataloguePathsDocument>(generator),
+        }
+    }
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().for_serialize().into_generator()
+}
+
+fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let forms = vec![generator.subschema_for::<A>().into(), generator.subschema_for::<B>().into()];
+    Map::from_iter([("anyOf".to_owned(), Value::Array(forms))]).into()
+}
+
+/// Makes a schema that stands by itself of a form and of what it is made of.
+fn rooted(mut generator: SchemaGenerator, form: Schema) -> Schema {
+    let mut root = Map::new();
+    root.insert("$schema".to_owned(), schemars::consts::meta_schemas::DRAFT2020_12.into());
+    root.extend(form.as_object().cloned().unwrap_or_default());
+    root.insert("$defs".to_owned(), generator.take_definitions(true).into());
+    root.into()
+}

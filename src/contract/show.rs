@@ -1,0 +1,121 @@
+//! `roles show ROLE`: all that is known of a role.
+
+use super::{Document, SchemaVersion, names};
+use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role};
+use crate::matching::{Fit, Neighbour, RoleDetails};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What `roles show` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RoleDocument<'a> {
+    schema_version: SchemaVersion,
+    /// The role's id
+    pub id: &'a str,
+    /// The role's title
+    pub title: &'a str,
+    /// Other titles that people use
+    pub aliases: Vec<&'a str>,
+    /// What people in it do
+    pub focus: &'a str,
+    /// The skills that say most for this role and for no other as much
+    pub sets_apart: Vec<&'a str>,
+    /// What the role asks for
+    pub key_skills: Vec<KeySkillFields<'a>>,
+    /// How many of the role's people and advertisements name a skill, most in demand first
+    pub demand: Vec<DemandFields<'a>>,
+    /// Typical work of the role
+    pub use_cases: Vec<&'a str>,
+    /// The roles that overlap with it, the most overlapping first
+    pub neighbours: Vec<NeighbourFields<'a>>,
+    /// The file that the role was read from
+    pub source: &'a str,
+}
+
+/// A key skill of a role.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct KeySkillFields<'a> {
+    /// Its title
+    pub title: &'a str,
+    /// How important it is to the role
+    pub importance: Importance,
+    /// The skills that show it strongly
+    pub core: Vec<&'a str>,
+    /// The skills that show it weakly
+    pub also: Vec<&'a str>,
+}
+
+/// A skill that is in demand, or several of which one will do.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DemandFields<'a> {
+    /// How many name it
+    pub demand: Demand,
+    /// The skill, or alternatives
+    pub skills: Vec<&'a str>,
+}
+
+/// A role that overlaps with another.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NeighbourFields<'a> {
+    /// The role's id
+    pub id: &'a str,
+    /// The weight that both roles give to the same skills, over the weight that either gives
+    pub overlap: Fit,
+    /// The skills that both ask for, those that weigh most first
+    pub shared: Vec<&'a str>,
+}
+
+impl<'a> RoleDocument<'a> {
+    /// Says all that is known of a role.
+    pub fn new(catalogue: &'a Catalogue, details: &RoleDetails<'a>) -> Self {
+        let role: Role<'a> = details.role;
+        Self {
+            schema_version: SchemaVersion,
+            id: role.id(),
+            title: role.title(),
+            aliases: role.aliases().collect(),
+            focus: role.focus(),
+            sets_apart: names(catalogue, details.sets_apart.iter().copied()),
+            key_skills: role.key_skills().map(|key_skill| KeySkillFields::new(catalogue, key_skill)).collect(),
+            demand: demand(catalogue, role),
+            use_cases: role.use_cases().collect(),
+            neighbours: details.neighbours.iter().map(|found| NeighbourFields::new(catalogue, found)).collect(),
+            source: role.source(),
+        }
+    }
+}
+
+impl<'a> KeySkillFields<'a> {
+    fn new(catalogue: &'a Catalogue, key_skill: KeySkill<'a>) -> Self {
+        Self {
+            title: key_skill.title(),
+            importance: key_skill.importance(),
+            core: names(catalogue, key_skill.core().iter().copied()),
+            also: names(catalogue, key_skill.also().iter().copied()),
+        }
+    }
+}
+
+impl<'a> NeighbourFields<'a> {
+    fn new(catalogue: &'a Catalogue, found: &Neighbour<'a>) -> Self {
+        let shared = names(catalogue, found.shared.iter().map(|shared| shared.skill));
+        Self { id: found.role.id(), overlap: found.overlap, shared }
+    }
+}
+
+fn demand<'a>(catalogue: &'a Catalogue, role: Role<'a>) -> Vec<DemandFields<'a>> {
+    let demanded = role.demand();
+    let fields = demanded.map(|demanded| DemandFields {
+        demand: demanded.demand(),
+        skills: names(catalogue, demanded.skills().iter().copied()),
+    });
+    fields.collect()
+}
+
+impl Document for RoleDocument<'_> {
+    type Record = Self;
+
+    fn into_records(self) -> Vec<Self> {
+        vec![self]
+    }
+}

@@ -1,0 +1,26 @@
+//! How a person stands to a role, as `match`, `next`, `compare` and `batch` say it.
+
+use crate::matching::{Fit, RoleMatch, Standing as Found};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// How a person stands to a role. What is added here is in every command that says it of a role.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Standing {
+    /// How much the skills point to this role: 1 − e^(−evidence / 4)
+    pub fit: Fit,
+    /// The share of the role's key skills for which there is something, an essential one counting twice
+    pub coverage: Fit,
+}
+
+impl From<&RoleMatch<'_>> for Standing {
+    fn from(found: &RoleMatch<'_>) -> Self {
+        Self { fit: found.fit, coverage: found.coverage }
+    }
+}
+
+impl From<&Found<'_>> for Standing {
+    fn from(found: &Found<'_>) -> Self {
+        Self { fit: found.fit, coverage: found.coverage }
+    }
+}

@@ -1,0 +1,48 @@
+//! What is to be known of roles: each in a line, or one of them whole.
+
+use super::{Evidence, Neighbour, neighbours, sets_apart};
+use crate::catalogue::{Catalogue, Role, SkillId};
+
+/// How many of the skills that set a role apart an overview gives, and how many the details.
+const IN_OVERVIEW: usize = 4;
+const IN_DETAILS: usize = 8;
+
+/// A role in a line.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RoleOverview<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// The first four of the skills that set it apart from all others, as [`sets_apart`] gives them.
+    pub sets_apart: Vec<SkillId>,
+}
+
+/// A role, with how it stands to the others.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RoleDetails<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// The first eight of the skills that set it apart from all others, as [`sets_apart`] gives them.
+    pub sets_apart: Vec<SkillId>,
+    /// The roles that overlap with it, the most overlapping first.
+    pub neighbours: Vec<Neighbour<'c>>,
+}
+
+/// Gives all roles of a catalogue, by id, each in a line.
+pub fn overview(catalogue: &Catalogue) -> Vec<RoleOverview<'_>> {
+    let overview = |role| RoleOverview { role, sets_apart: first_apart(catalogue, role, IN_OVERVIEW) };
+    catalogue.roles().map(overview).collect()
+}
+
+/// Gives what is to be known of a role of this catalogue.
+pub fn role_details<'c>(catalogue: &'c Catalogue, role: Role<'c>) -> RoleDetails<'c> {
+    let neighbours = neighbours(catalogue, Evidence::of(catalogue), role);
+    RoleDetails { role, sets_apart: first_apart(catalogue, role, IN_DETAILS), neighbours }
+}
+
+fn first_apart(catalogue: &Catalogue, role: Role<'_>, most: usize) -> Vec<SkillId> {
+    let mut apart = sets_apart(Evidence::of(catalogue), role);
+    apart.truncate(most);
+    apart
+}
