@@ -42,18 +42,23 @@
 //! data/*.yaml ──build, check──▶ Catalogue ────────┘
 //! ```
 //!
-//! `render` and `cli`, which make the program of it, are none of the library's surface.
+//! # Features
+//!
+//! - `cli` (by default): the program `roles`, which is [`cli::main`], and what it needs for arguments, tables and colours.
+//! - `documents` (by default): reads PDF, DOCX and ODT.
+//!
+//! Without them this is a small library: `roles = { version = "0.1", default-features = false }`.
 
 pub mod catalogue;
-#[doc(hidden)] // the program: for src/main.rs alone
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod contract;
 mod decoding;
 pub mod matching;
 pub mod profile;
+#[cfg(feature = "cli")]
 mod render;
 pub mod resolve;
-#[doc(hidden)] // for the tests of the shipped data
 pub mod spelling;
 
 pub use catalogue::Catalogue;

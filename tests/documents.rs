@@ -1,6 +1,9 @@
 //! Documents of every kind that people send: made by a browser, by a word processor and by LaTeX (two columns, ligatures,
 //! broken words), and those that can't be read. All carry the same made-up resume, or nothing.
 
+use roles::profile::document::{DocumentError, Isolation};
+use roles::profile::source::{SourceError, SourceReader};
+use roles::{Catalogue, Profile, Resolver};
 use serde_json::Value;
 use std::fs;
 use std::io::Write as _;
@@ -164,6 +167,31 @@ fn what_cannot_be_read_says_what_to_do() -> Result<(), Box<dyn std::error::Error
         let error = String::from_utf8(output.stderr)?;
         assert_eq!(output.status.code(), Some(2), "{document}: {error}");
         assert!(error.contains(message) && error.lines().count() == 1, "{document}: {error}");
+    }
+    Ok(())
+}
+
+/// What a reader of this library makes of a document's bytes.
+fn read_bytes(document: &str, isolation: Isolation) -> Result<Result<Profile, SourceError>, Box<dyn std::error::Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(document);
+    let resolver = Resolver::new(Catalogue::builtin());
+    let mut profile = Profile::default();
+    let read = SourceReader::new(&resolver).isolated(isolation).read_bytes(&fs::read(path)?, document, &mut profile);
+    Ok(read.map(|()| profile))
+}
+
+#[test]
+fn a_program_of_ones_own_reads_bytes_and_survives_a_hostile_document() -> Result<(), Box<dyn std::error::Error>> {
+    let process =
+        || Isolation::Process(env!("CARGO_BIN_EXE_roles").into(), vec!["--take-apart-the-pdf-on-standard-input".into()]);
+    for document in ["latex.pdf", "resume.docx"] {
+        let profile = read_bytes(document, Isolation::None)??;
+        assert!(profile.skills().len() > 10, "{document}");
+        assert!(profile.skills().eq(read_bytes(document, process())??.skills()), "{document}");
+    }
+    for isolation in [Isolation::None, process()] {
+        let read = read_bytes("hostile.pdf", isolation)?;
+        assert!(matches!(read, Err(SourceError::Document { problem: DocumentError::Broken(_), .. })), "{read:?}");
     }
     Ok(())
 }

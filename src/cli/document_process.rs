@@ -1,6 +1,8 @@
 //! The process in which PDFs are taken apart: this program, called by itself.
 
-use crate::profile::document::{self, Isolation};
+#[cfg(feature = "documents")]
+use crate::profile::document;
+use crate::profile::document::Isolation;
 use std::process::ExitCode;
 
 /// The argument that makes this program that process; no command, since it isn't for people.
@@ -17,5 +19,9 @@ pub fn isolation() -> Isolation {
 /// Does the process's work, if this is it.
 pub fn serve_if_asked() -> Option<ExitCode> {
     let asked = std::env::args_os().nth(1).is_some_and(|argument| argument == ARGUMENT);
-    asked.then(|| if document::serve().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    #[cfg(feature = "documents")]
+    let served = || document::serve().is_ok();
+    #[cfg(not(feature = "documents"))]
+    let served = || false;
+    asked.then(|| if served() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

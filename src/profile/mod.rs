@@ -3,11 +3,11 @@
 //! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`] decides
 //! which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
-pub(crate) mod document;
+pub mod document;
 mod found;
 pub mod list;
 pub(crate) mod project;
-pub(crate) mod record;
+pub mod record;
 pub mod source;
 pub mod text;
 

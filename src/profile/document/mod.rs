@@ -1,15 +1,26 @@
 //! Documents: the text in a PDF or a word processor's file.
 //!
-//! Documents come from strangers, so everything is bounded: a file's size ([`LARGEST`]), the pages of a PDF
-//! ([`MOST_PAGES`]), what an archive may unpack to ([`LARGEST_UNPACKED`]), and, where the program takes a PDF apart in a process of
-//! its own ([`Isolation`]), time and memory too.
+//! Documents come from strangers, so everything is bounded: a file's size ([`LARGEST`]), the pages of a PDF ([`MOST_PAGES`]), what an
+//! archive may unpack to ([`LARGEST_UNPACKED`]), and, where a PDF is taken apart in a process of its own ([`Isolation`]), time and memory
+//! too. Only the feature `documents` reads them; without it they are known for what they are, and refused.
 
+#[cfg(feature = "documents")]
 mod hyphens;
 mod isolation;
+#[cfg(feature = "documents")]
 mod office;
+#[cfg(feature = "documents")]
 mod pdf;
+#[cfg(feature = "documents")]
+mod pdf_process;
 
-pub use isolation::{Isolation, serve};
+pub use isolation::Isolation;
+#[cfg(feature = "documents")]
+pub use office::LARGEST_UNPACKED;
+#[cfg(feature = "documents")]
+pub use pdf::MOST_PAGES;
+#[cfg(feature = "documents")]
+pub use pdf_process::{LONGEST, MOST_MEMORY, serve};
 
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;
@@ -94,16 +105,19 @@ pub enum DocumentError {
     /// It is of a kind that is not read.
     #[error("is {0}, which is not read; save it as DOCX, PDF or plain text")]
     Unsupported(&'static str),
+    /// It is a PDF or an office document, and this build of the library reads neither (feature `documents`).
+    #[error("is a document, which is not read here; save it as plain text")]
+    NotBuiltIn,
     /// It is not what it says it is.
     #[error("is broken ({0}); try to give its text")]
     Broken(String),
     /// The same of an office document.
     #[error("is broken ({0}); open it with its word processor, which may mend it, and save it again or as PDF")]
     BrokenOffice(String),
-    /// It is larger than [`LARGEST`], or unpacks to more than [`LARGEST_UNPACKED`].
+    /// It is larger than [`LARGEST`], or unpacks to more than it may.
     #[error("is too large; give the part of it that names skills")]
     TooLarge,
-    /// It took longer than [`LONGEST`] to read.
+    /// It took too long to read.
     #[error("took too long to read; try to give its text")]
     TooSlow,
 }
@@ -117,12 +131,19 @@ pub fn text(kind: DocumentKind, bytes: &[u8], isolation: &Isolation) -> Result<S
         return Err(DocumentError::TooLarge);
     }
     match kind {
+        #[cfg(feature = "documents")]
         DocumentKind::Pdf => {
             let text = isolation.pdf(bytes)?;
             let pages = text.strip_suffix(PAGE).unwrap_or(&text).split(PAGE).map(hyphens::joined);
             Ok(pages.collect::<Vec<_>>().join(&PAGE.to_string()))
         }
+        #[cfg(feature = "documents")]
         DocumentKind::Archive => Ok(hyphens::without_soft(office::text(bytes)?)),
+        #[cfg(not(feature = "documents"))]
+        DocumentKind::Pdf | DocumentKind::Archive => {
+            let _ = isolation; // there is nothing to be kept apart
+            Err(DocumentError::NotBuiltIn)
+        }
         DocumentKind::Ole if is_encrypted(bytes) => Err(DocumentError::EncryptedOffice),
         DocumentKind::Ole => Err(DocumentError::Unsupported("an old Word file (.doc)")),
         DocumentKind::Rtf => Err(DocumentError::Unsupported("RTF")),

@@ -65,16 +65,24 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             return Ok(Vec::new());
         }
         input.read(usize::MAX, &mut bytes)?;
-        match DocumentKind::of(&bytes) {
+        self.read_bytes(&bytes, &source.name(), profile)?;
+        Ok(Vec::new())
+    }
+
+    /// Adds what the bytes of a text or a document say to a profile; `name` says whose they are.
+    ///
+    /// # Errors
+    /// Where they are nothing that is understood.
+    pub fn read_bytes(&self, bytes: &[u8], name: &str, profile: &mut Profile) -> Result<(), SourceError> {
+        match DocumentKind::of(bytes) {
             None => {
-                let text =
-                    decoding::text(&bytes).map_err(|NotText { at }| SourceError::Binary { name: source.name(), at })?;
-                self.read_text(&text, &source.name(), profile);
+                let binary = |NotText { at }| SourceError::Binary { name: name.to_owned(), at };
+                self.read_text(&decoding::text(bytes).map_err(binary)?, name, profile);
             }
             Some(kind) => {
-                let text = document::text(kind, &bytes, &self.isolation);
-                let text = text.map_err(|problem| SourceError::Document { name: source.name(), problem })?;
-                let found = self.text(&text, &source.name()).into_iter();
+                let text = document::text(kind, bytes, &self.isolation);
+                let text = text.map_err(|problem| SourceError::Document { name: name.to_owned(), problem })?;
+                let found = self.text(&text, name).into_iter();
                 let page = document::pages(&text);
                 let paged = kind == DocumentKind::Pdf;
                 let placed =
@@ -82,7 +90,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 profile.extend(found.map(|found| Found { place: found.place.map(placed), ..found }));
             }
         }
-        Ok(Vec::new())
+        Ok(())
     }
 
     /// Adds what a project shows, and gives what could not be read of it.
