@@ -4,7 +4,6 @@ use crate::catalogue::{NoRole, Problems};
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
 use std::io;
-use std::path::Path;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
 #[derive(Debug, thiserror::Error)]
@@ -134,14 +133,7 @@ fn did_you_mean(suggestions: &[String]) -> String {
 
 /// What to type instead, where a source can't be used and there is something: it stands behind the library's words.
 fn what_to_type(error: &SourceError) -> String {
-    const SHOWN: usize = 2;
     match error {
-        SourceError::FolderOfDocuments { documents, .. } => {
-            let more = if documents.len() > SHOWN { " …" } else { "" };
-            let named: Vec<String> =
-                documents.iter().take(SHOWN).map(|path| format!("--from {}", shell_word(path))).collect();
-            format!(": {}{more}", named.join(" "))
-        }
         SourceError::Document { problem: DocumentError::Picture, .. } => {
             ": tesseract picture.png - | roles match --from -".to_owned()
         }
@@ -150,10 +142,4 @@ fn what_to_type(error: &SourceError) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// A path as it is typed: in quotes where it holds a blank.
-fn shell_word(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }

@@ -136,6 +136,16 @@ pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
     project
 }
 
+/// Gives the files under a folder that `wanted` wants, relative to it; not those that a project keeps out of its own work.
+pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    walk::files(root, wanted).paths
+}
+
+/// Tells by its name whether a file may say something of a project.
+pub fn knows(file: &Path) -> bool {
+    Reader::of(file).is_some()
+}
+
 /// Whether this is a file of a project that is no prose, by its name.
 pub fn reads(file: &Path) -> bool {
     file.file_name().and_then(|name| Reader::of(Path::new(name))).is_some_and(Reader::reads_no_prose)

@@ -3,7 +3,6 @@
 use super::origin::LARGEST;
 use crate::profile::document::DocumentError;
 use std::io;
-use std::path::PathBuf;
 
 /// Why a source gave no evidence.
 #[derive(Debug, thiserror::Error)]
@@ -32,14 +31,6 @@ pub enum SourceError {
         name: String,
         /// What is wrong with it.
         problem: String,
-    },
-    /// It is a folder of documents, each of which may be another person's.
-    #[error("{name} holds no project, but documents; name those to read, one by one")]
-    FolderOfDocuments {
-        /// The source.
-        name: String,
-        /// The documents in it, by name.
-        documents: Vec<PathBuf>,
     },
     /// It is a folder without anything in it that is understood.
     #[error("{name} holds no file that shows a skill; name the folder of a project, or a file such as resume.txt")]

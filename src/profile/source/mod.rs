@@ -1,8 +1,10 @@
 //! A file, a folder or standard input as evidence: what kind of thing it is decides who reads it.
 
 mod error;
+mod folder;
 mod input;
 mod origin;
+mod parts;
 mod reader;
 
 pub use error::SourceError;

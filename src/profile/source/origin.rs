@@ -2,7 +2,7 @@
 
 use super::super::project;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 1 << 28;
@@ -28,6 +28,14 @@ impl Source {
         match self {
             Self::Stdin => true,
             Self::Path(path) => !path.is_dir() && !project::reads(path),
+        }
+    }
+
+    /// Gives the path of a file or folder.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::Path(path) => Some(path),
         }
     }
 

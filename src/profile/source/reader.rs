@@ -1,16 +1,18 @@
 //! Reads evidence from a file, a folder or standard input.
 
 use super::error::SourceError;
+use super::folder::{self, MOST_DOCUMENTS};
 use super::input::{self, Input, PIECE};
 use super::origin::Source;
+use super::parts;
 use crate::decoding::{self, NotText};
 use crate::profile::document::{self, DocumentKind, Isolation};
 use crate::profile::project::{self, Project};
-use crate::profile::text::{Resume, TextReader};
+use crate::profile::text::{Readable, TextReader, formats};
 use crate::profile::{Found, Location, Profile};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
-use std::ffi::OsStr;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,11 +44,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         if let Source::Path(path) = source {
             if path.is_dir() {
                 fs::read_dir(path).map_err(|error| SourceError::Unreadable { name: source.name(), source: error })?;
-                let project = project::read(self.resolver.catalogue(), path);
-                if project.files == 0 && project.skipped.is_empty() {
-                    return Err(nothing_in(path));
-                }
-                return Ok(self.project(&project, path, profile));
+                return self.folder(path, profile);
             }
             if path.is_file()
                 && let Some(project) = project::read_one(self.resolver.catalogue(), path)
@@ -60,12 +58,15 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         let mut input = Input::open(source)?;
         let mut bytes = Vec::new();
         input.read(PIECE, &mut bytes)?;
-        if bytes.len() == PIECE && input::is_plain(&bytes) {
+        if bytes.len() == PIECE && input::is_plain(&bytes) && !source.path().is_some_and(formats::is_known) {
             profile.extend(input::read_pieces(self.reader(), bytes, input)?);
             return Ok(Vec::new());
         }
         input.read(usize::MAX, &mut bytes)?;
         self.read_bytes(&bytes, &source.name(), profile)?;
+        for (part, text) in source.path().map(|path| parts::of_latex(path, &bytes)).into_iter().flatten() {
+            self.read_text(&text, &part.display().to_string(), profile);
+        }
         Ok(Vec::new())
     }
 
@@ -105,16 +106,58 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         project.notes(folder)
     }
 
-    /// Adds what a text or a JSON resume says.
+    /// Adds what a text says, in whatever format it is written, and the names that it lists.
     fn read_text(&self, text: &str, from: &str, profile: &mut Profile) {
-        let Some(resume) = Resume::of(text) else {
-            return profile.extend(self.text(text, from));
-        };
-        for name in &resume.listed {
-            profile.add(self.resolver, name, from);
+        let readable = Readable::of(text, Path::new(from));
+        for listed in &readable.listed {
+            profile.add(self.resolver, &listed.name, from);
         }
-        // Its lines are none of the file's.
-        profile.extend(self.text(&resume.text, from).into_iter().map(|found| Found { place: None, ..found }));
+        let found = self.reader().read_plain(&readable.text, from).into_iter();
+        let placed = |found: Found| if readable.keeps_lines { found } else { Found { place: None, ..found } };
+        profile.extend(found.map(placed));
+    }
+
+    /// Adds what a folder holds: a project, or documents about one person.
+    fn folder(&self, folder: &Path, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
+        let documents = folder::documents(folder);
+        if !documents.is_empty() {
+            return self.documents(folder, &documents, profile);
+        }
+        let project = project::read(self.resolver.catalogue(), folder);
+        if project.files == 0 && project.skipped.is_empty() {
+            return Err(SourceError::EmptyFolder { name: folder.display().to_string() });
+        }
+        Ok(self.project(&project, folder, profile))
+    }
+
+    /// Adds what the documents of a folder say of one person, and gives which were read and which left out; a part of another is read with
+    /// that.
+    fn documents(&self, folder: &Path, documents: &[PathBuf], profile: &mut Profile) -> Result<Vec<String>, SourceError> {
+        let (mut read, mut notes, mut parts) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for path in documents.iter().map(|path| folder.join(path)) {
+            let bytes = fs::read(&path).unwrap_or_default();
+            parts.extend(parts::of_latex(&path, &bytes).into_iter().map(|(part, _)| part));
+        }
+        let whole = documents.iter().map(|path| folder.join(path)).filter(|path| !parts.contains(path));
+        for path in whole {
+            if read.len() == MOST_DOCUMENTS {
+                notes.push(format!("left out {}: more than {MOST_DOCUMENTS} documents", path.display()));
+                continue;
+            }
+            match self.read(&Source::Path(path.clone()), profile) {
+                Ok(more) => {
+                    read.push(path);
+                    notes.extend(more);
+                }
+                Err(error) => notes.push(format!("left out {}: {error}", path.display())),
+            }
+        }
+        if read.is_empty() {
+            return Err(SourceError::EmptyFolder { name: folder.display().to_string() });
+        }
+        let names: Vec<String> = read.iter().map(|path| path.display().to_string()).collect();
+        notes.insert(0, format!("read as one person's: {}", names.join(", ")));
+        Ok(notes)
     }
 
     /// What a text says; `from` says whose text it is.
@@ -125,17 +168,4 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     fn reader(&self) -> &TextReader<'c> {
         self.text.get_or_init(|| TextReader::new(self.resolver.catalogue()))
     }
-}
-
-/// Says of a folder that holds no file of a project what else it holds: documents are read one by one.
-fn nothing_in(folder: &Path) -> SourceError {
-    let name = folder.display().to_string();
-    let is_document = |path: &PathBuf| {
-        let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-        path.is_file() && matches!(ending.as_deref(), Some("pdf" | "docx" | "odt" | "txt" | "md" | "html" | "json"))
-    };
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut documents: Vec<PathBuf> = entries.filter(is_document).collect();
-    documents.sort();
-    if documents.is_empty() { SourceError::EmptyFolder { name } } else { SourceError::FolderOfDocuments { name, documents } }
 }

@@ -10,7 +10,7 @@
 //!
 //! What is no plain text, such as a page, becomes one first ([`formats`]).
 
-mod formats;
+pub mod formats;
 mod judging;
 mod names;
 mod reading;
@@ -18,13 +18,12 @@ mod tokens;
 
 use super::{Found, MentionCounts, Prominence};
 use crate::catalogue::Catalogue;
-use formats::html;
 use judging::{Context, Denials, Section, Sections, Titles, Verdict, Whose};
 use names::{Mention, NameFinder};
 use reading::TextReading;
 use tokens::{Tokens, WordSet};
 
-pub use formats::Resume;
+pub use formats::{Readable, latex_inputs};
 
 /// Words that make no name with their neighbours unless the catalogue writes it in several words: "I am" is no IAM.
 const EVERYDAY: WordSet = WordSet::of(&[
@@ -46,11 +45,16 @@ impl<'c> TextReader<'c> {
         Self { catalogue, spellings: NameFinder::of(catalogue), titles: Titles::of(catalogue) }
     }
 
-    /// The skills that a text names, plain, Markdown or HTML, in the order of their first mention; `from` says whose text it is.
+    /// Gives the skills that a text names, plain, Markdown, HTML, LaTeX or RTF, in the order of their first mention; `from` says whose
+    /// text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
-        let page = html::is_html(text).then(|| html::text(text));
+        self.read_plain(&formats::plain(text), from)
+    }
+
+    /// Gives the skills that a plain text names, or one in Markdown.
+    pub(super) fn read_plain(&self, text: &str, from: &str) -> Vec<Found> {
         let mut reading = self.begin(from);
-        reading.add(page.as_deref().unwrap_or(text));
+        reading.add(text);
         reading.end()
     }
 

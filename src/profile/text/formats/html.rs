@@ -1,127 +1,152 @@
-//! The text of an HTML page: tags, scripts, styles and what leads around the site taken out, entities replaced, each line kept on its line.
-//!
-//! Not a browser: it never fails, keeps what it doesn't understand, and reads each byte once.
+//! The text of an HTML page, or of a piece of one: tags, scripts, styles, hidden parts and what leads around the site taken out,
+//! characters decoded, pictures read by their alternative text, each line kept on its line. Cut into tokens as a browser does it.
 
 use super::super::tokens::BREAK;
-use memchr::memchr2;
+use super::badge;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use std::cell::RefCell;
 
-/// Whether a text is an HTML page or a piece of one, by its first tag and an end tag.
+/// Tells whether a text is an HTML page or a piece of one, by its first tag and an end tag.
 pub fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let begins = start.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
     begins && start.contains("</")
 }
 
-/// The text of a page.
+/// Gives the text of a page, with a line for each of its lines.
 pub fn text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
-        text.push_str(&rest[..at]);
-        rest = &rest[at..];
-        rest = if rest.starts_with('&') { entity(rest, &mut text) } else { tag(rest, &mut text) };
-    }
-    text.push_str(rest);
-    text
+    let page = Page(RefCell::new(Text { text: String::with_capacity(html.len()), ..Text::default() }));
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let tokens = Tokenizer::new(page, TokenizerOpts::default());
+    let _ = tokens.feed(&input); // all of it: it would stop only for a sink that runs scripts
+    tokens.end();
+    let mut text = tokens.sink.0.into_inner();
+    text.go_to(html.matches('\n').count());
+    text.text
 }
 
 /// Tags within a line: what stands on both sides of them may be one word.
-const INLINE: [&str; 17] =
-    ["a", "abbr", "b", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"];
-
-/// Reads a tag or a comment; gives what comes after it.
-fn tag<'h>(html: &'h str, text: &mut String) -> &'h str {
-    if let Some(comment) = html.strip_prefix("<!--") {
-        return skip_to(comment, "-->", text);
-    }
-    let inside = &html[1..];
-    if !inside.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
-        text.push('<');
-        return inside;
-    }
-    let name = inside.trim_start_matches('/');
-    let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
-    let is = |tag: &&str| name.eq_ignore_ascii_case(tag);
-    let rest = skip_to(inside, ">", text);
-    if let Some(hidden) =
-        ["script", "style", "template", "title", "nav", "footer"].iter().find(|tag| is(tag) && !inside.starts_with('/'))
-    {
-        return skip_element(rest, hidden, text);
-    }
-    if !INLINE.iter().any(is) {
-        text.push(BREAK);
-    }
-    if ["h1", "h2", "h3", "h4", "h5", "h6"].iter().any(is) && !inside.starts_with('/') {
-        text.push_str("# ");
-    }
-    rest
-}
-
-/// What comes after the next `end`, or nothing where there is none; the lines of what is left out are kept.
-fn skip_to<'h>(html: &'h str, end: &str, text: &mut String) -> &'h str {
-    let (skipped, rest) = html.split_once(end).unwrap_or((html, ""));
-    text.extend(skipped.chars().filter(|c| *c == '\n'));
-    rest
-}
-
-/// What comes after the end tag of an element that is not text.
-fn skip_element<'h>(html: &'h str, name: &str, text: &mut String) -> &'h str {
-    let mut ends = html.match_indices("</").map(|(at, _)| at);
-    let is_end = |at: &usize| html.get(at + 2..at + 2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
-    let end = ends.find(is_end).unwrap_or(html.len());
-    text.extend(html[..end].chars().filter(|c| *c == '\n'));
-    skip_to(&html[end..], ">", text)
-}
-
-/// The entities that resumes and advertisements are full of; others stay as they are.
-const ENTITIES: [(&str, &str); 21] = [
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "'"),
-    ("nbsp", " "),
-    ("ensp", " "),
-    ("emsp", " "),
-    ("thinsp", " "),
-    ("shy", ""),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("hellip", "…"),
-    ("bull", "•"),
-    ("middot", "·"),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("plus", "+"),
-    ("num", "#"),
+const INLINE: [&str; 18] = [
+    "a", "abbr", "b", "code", "em", "font", "i", "img", "mark", "s", "small", "span", "strong", "sub", "sup", "tt", "u",
+    "wbr",
 ];
 
-/// Reads an entity; gives what comes after it.
-fn entity<'h>(html: &'h str, text: &mut String) -> &'h str {
-    const LONGEST: usize = 10;
-    let name = html[1..].bytes().take(LONGEST).position(|byte| byte == b';').map(|end| &html[1..=end]);
-    let Some((name, rest)) = name.map(|name| (name, &html[name.len() + 2..])) else {
-        text.push('&');
-        return &html[1..];
-    };
-    if let Some((_, letters)) = ENTITIES.iter().find(|(entity, _)| *entity == name) {
-        text.push_str(letters);
-    } else if let Some(c) = name.strip_prefix('#').and_then(numbered) {
-        text.push(c);
-    } else {
-        text.push('&');
-        return &html[1..];
-    }
-    rest
+/// Elements that hold no text of the page's own.
+const UNREAD: [&str; 8] = ["footer", "nav", "noscript", "script", "style", "template", "textarea", "title"];
+
+/// Elements without content, which no end tag closes.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// What was read so far; the tokenizer asks for a shared reference.
+struct Page(RefCell<Text>);
+
+#[derive(Default)]
+struct Text {
+    text: String,
+    /// How many lines have ended in `text`.
+    lines: usize,
+    /// The element that isn't read, while in one, and how many of its name are open.
+    unread: Option<(String, usize)>,
 }
 
-/// The character of a numeric entity: `43`, `x2B`.
-fn numbered(number: &str) -> Option<char> {
-    let hexadecimal = number.strip_prefix(['x', 'X']);
-    let code = hexadecimal.map_or_else(|| number.parse(), |digits| u32::from_str_radix(digits, 16));
-    code.ok().and_then(char::from_u32).filter(|c| !c.is_control())
+impl TokenSink for Page {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let mut text = self.0.borrow_mut();
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
+        match token {
+            Token::CharacterTokens(words) => text.words(&words, line),
+            Token::TagToken(tag) => {
+                text.tag(&tag, line);
+                if tag.kind == TagKind::StartTag && !tag.self_closing {
+                    return raw(&tag.name);
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// Says how the content of an element is cut that is no markup.
+fn raw(name: &str) -> TokenSinkResult<()> {
+    match name {
+        "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+        "style" | "noscript" | "iframe" | "noframes" | "xmp" => TokenSinkResult::RawData(RawKind::Rawtext),
+        "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+        _ => TokenSinkResult::Continue,
+    }
+}
+
+impl Text {
+    /// Adds the ends of lines until so many have ended.
+    fn go_to(&mut self, lines: usize) {
+        while self.lines < lines {
+            self.text.push('\n');
+            self.lines += 1;
+        }
+    }
+
+    /// Adds words that end in this line, from 1.
+    fn words(&mut self, words: &str, line: usize) {
+        let ends = words.matches('\n').count();
+        self.go_to(line.saturating_sub(ends + 1));
+        if self.unread.is_none() {
+            self.text.push_str(words);
+            self.lines += ends;
+        }
+    }
+
+    fn tag(&mut self, tag: &Tag, line: usize) {
+        let name: &str = &tag.name;
+        if let Some((element, open)) = &mut self.unread {
+            if element == name {
+                *open = if tag.kind == TagKind::StartTag { *open + 1 } else { *open - 1 };
+            }
+            if *open == 0 {
+                self.unread = None;
+            }
+            return;
+        }
+        let starts = tag.kind == TagKind::StartTag;
+        if starts && !VOID.contains(&name) && !tag.self_closing && (UNREAD.contains(&name) || is_hidden(tag)) {
+            self.unread = Some((name.to_owned(), 1));
+            return;
+        }
+        self.go_to(line.saturating_sub(1));
+        if !INLINE.contains(&name) {
+            self.text.push(BREAK);
+        }
+        if starts && matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+            self.text.push_str("# ");
+        }
+        if starts && name == "img" && !is_hidden(tag) {
+            self.picture(tag);
+        }
+    }
+
+    /// Adds what a picture stands for: its alternative text, and the names on a badge.
+    fn picture(&mut self, tag: &Tag) {
+        let words = attribute(tag, "alt").unwrap_or_default();
+        let badge = badge::names(attribute(tag, "src").unwrap_or_default());
+        let names = [words.to_owned()].into_iter().chain(badge).filter(|name| !name.trim().is_empty());
+        self.text.push_str(&badge::listed(names));
+    }
+}
+
+/// Tells whether an element isn't shown.
+fn is_hidden(tag: &Tag) -> bool {
+    let style = attribute(tag, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
+    attribute(tag, "hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
+    tag.attrs.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
 }
 
 #[cfg(test)]
@@ -138,11 +163,20 @@ mod tests {
             ("a<script>if (a < b) react()\n</SCRIPT >b", "a\nb"),
             ("a<footer>Built <b>with</b> React</footer>b", "ab"),
             ("a<!-- Docker\n -->b", "a\nb"),
-            ("1 < 2 &unknown; & &amp", "1 < 2 &unknown; & &amp"),
-            ("never <closed", "never \u{c}"),
+            ("1 < 2 &unknown; & &amp", "1 < 2 &unknown; & &"),
+            ("<p title=\"a > Docker\">Node&period;js</p>", "\u{c}Node.js\u{c}"),
+            ("a<div hidden>Docker<div>Redis</div></div>b<p style='display: none'>Kafka</p>c", "abc"),
+            ("<img src=a.svg alt=PyTorch> <img alt='' src='x'/>", " , PyTorch,  "),
         ] {
             assert_eq!(text(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn lines_stay_where_they_were() {
+        let page = "<html>\n<!-- a\nb -->\n<style>\nx\n</style>\n<p\n  class=a>\nGo</p>\n<b>\nRust</b>\n";
+        let lines: Vec<String> = text(page).lines().map(|line| line.replace('\u{c}', "")).collect();
+        assert_eq!((lines[8].as_str(), lines[10].as_str(), lines.len()), ("Go", "Rust", 11));
     }
 
     #[test]
@@ -155,7 +189,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_and_lines_are_kept(html in "([<>&;#/a-c\"'\n -]|<script>|</script>|<!--|-->|&amp;|ł)*") {
+        fn any_text_is_read_and_lines_are_kept(html in "([<>&;#/a-c\"'\n -]|<script>|</script>|<p hidden>|<!--|-->|&amp;|ł)*") {
             prop_assert_eq!(text(&html).matches('\n').count(), html.matches('\n').count());
         }
     }

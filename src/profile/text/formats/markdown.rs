@@ -1,0 +1,121 @@
+//! Markdown without what isn't shown: comments, the tags of HTML and the addresses of links go, badges say what is written on them. All
+//! else stays as it stands, each line on its line: headings and lists are read by their marks.
+
+use super::{badge, html};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// Gives the text of a document.
+pub fn text(document: &str) -> String {
+    let mut text = Rewriter { document, text: String::with_capacity(document.len()), done: 0 };
+    let (mut html_start, mut link_text) = (None, Vec::new());
+    for (event, place) in
+        Parser::new_ext(document, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
+    {
+        // HTML comes line by line and tag by tag; what belongs together is read together.
+        if !matches!(
+            event,
+            Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+        ) {
+            text.html(html_start.take());
+        }
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => {
+                let start = html_start.as_ref().map_or(place.start, |range: &Range<usize>| range.start);
+                html_start = Some(start..place.end);
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let alternative = document.get(place.clone()).and_then(|image| image.strip_prefix("![")?.split_once(']'));
+                let alternative = alternative.map_or("", |(words, _)| words).to_owned();
+                let names = [alternative].into_iter().chain(badge::names(&dest_url)).filter(|name| !name.trim().is_empty());
+                text.replace(place, &badge::listed(names));
+            }
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => text.replace(place, " "),
+            Event::Start(Tag::Link { .. }) => link_text.push((place, 0)),
+            Event::End(TagEnd::Link) => {
+                if let Some((link, end)) = link_text.pop_if(|(link, _): &mut (Range<usize>, usize)| *link == place) {
+                    text.replace(end.max(link.start)..link.end, " ");
+                }
+            }
+            _ => {}
+        }
+        // Of a link, only what it says stays: all behind the last of its content goes.
+        if let Some((place, end)) = link_text.last_mut() {
+            *end = (*end).max(last_bracket(document, place));
+        }
+    }
+    text.html(html_start);
+    text.finish()
+}
+
+/// Gives the place of the bracket that ends what a link says: `](` or `][`; the end of the link where it has none.
+fn last_bracket(document: &str, link: &Range<usize>) -> usize {
+    let written = document.get(link.clone()).unwrap_or_default();
+    let bracket = written.rfind("](").or_else(|| written.rfind("]["));
+    link.start + bracket.unwrap_or(written.len())
+}
+
+/// The document, rewritten from its start on.
+struct Rewriter<'d> {
+    document: &'d str,
+    text: String,
+    /// Up to where the document was read.
+    done: usize,
+}
+
+impl Rewriter<'_> {
+    /// Puts something else in a place, with the ends of lines that were there.
+    fn replace(&mut self, place: Range<usize>, words: &str) {
+        if place.start < self.done {
+            return; // in something that was replaced
+        }
+        self.text.push_str(self.document.get(self.done..place.start).unwrap_or_default());
+        self.text.push_str(words);
+        let lines = |text: &str| text.matches('\n').count();
+        let ends = lines(self.document.get(place.clone()).unwrap_or_default()).saturating_sub(lines(words));
+        self.text.extend(std::iter::repeat_n('\n', ends));
+        self.done = place.end;
+    }
+
+    /// Replaces HTML by its text.
+    fn html(&mut self, place: Option<Range<usize>>) {
+        if let Some(place) = place {
+            let words = self.document.get(place.clone()).map(html::text).unwrap_or_default();
+            self.replace(place, &words);
+        }
+    }
+
+    fn finish(mut self) -> String {
+        self.text.push_str(self.document.get(self.done..).unwrap_or_default());
+        self.text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_not_shown_goes() {
+        for (document, expected) in [
+            ("# Skills\n- Go\n- [Rust](https://x.io/utm_source=a)", "# Skills\n- Go\n- [Rust "),
+            ("<!-- Kubernetes,\nDocker -->\n# Skills\nPython", "\n\n# Skills\nPython"),
+            ("a <b>Go</b> c", "a Go c"),
+            ("`a < b` and C<D>", "`a < b` and C"),
+            ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, py, django, "),
+            ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", "[ , Redis, Redis,  "),
+            ("<https://flask.org/django>", " "),
+            ("*emphasis* and __more__", "*emphasis* and __more__"),
+        ] {
+            assert_eq!(text(document).replace('\u{c}', ""), expected, "{document}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_and_lines_are_kept(document in "([\\[\\]()!<>a-c`*#\n -]|<p>|<!--|-->|http://a.b|!\\[|\\]\\(|ł)*") {
+            prop_assert!(text(&document).matches('\n').count() >= document.matches('\n').count());
+        }
+    }
+}

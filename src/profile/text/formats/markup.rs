@@ -1,0 +1,112 @@
+//! Plain markup that is read by its lines: reStructuredText and Org mode without comments, directives and addresses.
+
+/// Gives the text of a reStructuredText document: comments, directives and the addresses of links go, each line stays on its line.
+pub fn rst(document: &str) -> String {
+    let mut text = String::with_capacity(document.len());
+    // The indent of the comment or directive that the lines belong to, while in one.
+    let mut unread: Option<usize> = None;
+    for line in document.split_inclusive('\n') {
+        let content = line.trim_end();
+        let indent = content.len() - content.trim_start().len();
+        if let Some(outer) = unread
+            && (content.is_empty() || indent > outer)
+        {
+            text.push_str(&line[line.len() - (line.len() - content.len())..]);
+            continue;
+        }
+        unread = None;
+        let start = content.trim_start();
+        if start == ".." || start.starts_with(".. ") {
+            unread = Some(indent);
+            text.push_str(&line[content.len()..]);
+        } else {
+            text.push_str(&without_addresses(line, "`", " <", ">`_"));
+        }
+    }
+    text
+}
+
+/// Gives the text of an Org document: comments, settings, drawers and the addresses of links go, headings are marked as in Markdown.
+pub fn org(document: &str) -> String {
+    let mut text = String::with_capacity(document.len());
+    let mut in_drawer = false;
+    for line in document.split_inclusive('\n') {
+        let content = line.trim();
+        let is_end = content.eq_ignore_ascii_case(":end:");
+        let begins = content.len() > 2 && content.starts_with(':') && content.ends_with(':') && !content.contains(' ');
+        in_drawer = (in_drawer || begins) && !is_end;
+        if in_drawer || is_end || content == "#" || content.starts_with("# ") || content.starts_with("#+") {
+            text.push_str(&line[line.trim_end_matches(['\n', '\r']).len()..]);
+            continue;
+        }
+        let stars = line.len() - line.trim_start_matches('*').len();
+        if stars > 0 && line[stars..].starts_with(' ') {
+            text.push_str("# ");
+            text.push_str(&line[stars + 1..]);
+        } else {
+            text.push_str(&without_addresses(line, "[[", "][", "]]").replace("[[", "").replace("]]", ""));
+        }
+    }
+    text
+}
+
+/// Leaves out of links what stands from `middle` on in one way of writing them and up to it in the other: `` `text <address>`_ ``,
+/// `[[address][text]]`.
+fn without_addresses(line: &str, open: &str, middle: &str, close: &str) -> String {
+    let address_first = open == "[[";
+    let mut text = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, link)) = rest.split_once(open) {
+        let parts = link.split_once(close).and_then(|(link, after)| Some((link.split_once(middle)?, after)));
+        text.push_str(before);
+        let Some(((first, second), after)) = parts else {
+            text.push_str(open);
+            rest = link;
+            continue;
+        };
+        text.push_str(if address_first { second } else { first });
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{org, rst};
+    use proptest::prelude::*;
+
+    #[test]
+    fn restructured_text() {
+        for (document, expected) in [
+            ("Skills\n======\n\nGo", "Skills\n======\n\nGo"),
+            (".. Docker\n   Redis\n\nGo", "\n\n\nGo"),
+            (".. image:: docker.png\n   :alt: x\nGo", "\n\nGo"),
+            ("* Go, `Rust <https://flask.org>`_ and ``SQL``", "* Go, Rust and ``SQL``"),
+        ] {
+            assert_eq!(rst(document), expected, "{document}");
+        }
+    }
+
+    #[test]
+    fn org_mode() {
+        for (document, expected) in [
+            ("#+TITLE: Docker\n* Skills\n- Go", "\n# Skills\n- Go"),
+            ("# Docker\n:PROPERTIES:\n:ID: Redis\n:END:\nGo", "\n\n\n\nGo"),
+            ("[[https://flask.org][Go]] and [[Rust]]", "Go and Rust"),
+            ("** TODO Go", "# TODO Go"),
+            ("Skills: *Go*", "Skills: *Go*"),
+        ] {
+            assert_eq!(org(document), expected, "{document}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_kept(document in "([.:*#`<>_\\[\\]\n a-c]|\r\n|:end:|\\.\\. |ł)*") {
+            for text in [rst(&document), org(&document)] {
+                prop_assert_eq!(text.matches('\n').count(), document.matches('\n').count());
+            }
+        }
+    }
+}

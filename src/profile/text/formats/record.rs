@@ -1,0 +1,180 @@
+//! A resume in JSON (<https://jsonresume.org>) or in YAML (<https://rendercv.com>), or any other such document, as text and listed names.
+
+use super::super::tokens::BREAK;
+use serde_json::{Map, Value};
+
+/// What a document of fields and values says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Resume {
+    /// The names under `skills`, as the person listed them.
+    pub listed: Vec<String>,
+    /// Everything else that was written, a string a line.
+    pub text: String,
+}
+
+/// Fields that hold no prose, or name people, places and what somebody does for pleasure.
+const SKIPPED: [&str; 24] = [
+    "$schema",
+    "address",
+    "area_code",
+    "city",
+    "countryCode",
+    "date",
+    "email",
+    "endDate",
+    "fluency",
+    "hobbies",
+    "id",
+    "image",
+    "interests",
+    "location",
+    "meta",
+    "network",
+    "phone",
+    "postalCode",
+    "profiles",
+    "references",
+    "region",
+    "social_networks",
+    "startDate",
+    "url",
+];
+
+/// Fields that hold skills.
+const SKILLS: [&str; 6] = ["keywords", "skills", "technologies", "technical_skills", "tech_stack", "stack"];
+
+/// Fields of a group of skills that hold its skills.
+const MEMBERS: [&str; 5] = ["keywords", "details", "items", "list", "skills"];
+
+/// Fields of a group of skills, or of one skill, that hold its name.
+const NAMES: [&str; 4] = ["name", "skill", "label", "title"];
+
+/// How deep a document may be; what lies deeper is left out.
+const DEEPEST: usize = 32;
+
+impl Resume {
+    /// Reads a JSON document; nothing where it is no object or array.
+    pub fn of_json(document: &str) -> Option<Self> {
+        if !document.trim_start().starts_with(['{', '[']) {
+            return None;
+        }
+        Some(Self::of(&serde_json::from_str(document).ok()?))
+    }
+
+    /// Reads a YAML document; nothing where it is no mapping or sequence. Its comments are none of it.
+    pub fn of_yaml(document: &str) -> Option<Self> {
+        let value: Value = serde_yaml::from_str(document).ok()?;
+        matches!(value, Value::Object(_) | Value::Array(_)).then(|| Self::of(&value))
+    }
+
+    fn of(value: &Value) -> Self {
+        let mut resume = Self::default();
+        resume.read(value, 0);
+        resume
+    }
+
+    fn read(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            Value::String(words) => self.say(words),
+            _ if depth > DEEPEST => {}
+            Value::Array(items) => items.iter().for_each(|item| self.read(item, depth + 1)),
+            Value::Object(fields) => {
+                for (name, value) in fields.iter().filter(|(name, value)| !is_skipped(name, value)) {
+                    if SKILLS.contains(&name.to_lowercase().as_str()) {
+                        self.list(value, depth + 1);
+                    } else {
+                        self.read(value, depth + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, words: &str) {
+        if !words.trim().is_empty() {
+            self.text.push_str(words);
+            self.text.push('\n');
+            self.text.push(BREAK);
+        }
+    }
+
+    /// Reads skills: strings, objects that name one, or groups of them; the name of a group is prose.
+    fn list(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            Value::String(names) => {
+                let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+                self.listed.extend(names.map(str::to_owned));
+            }
+            _ if depth > DEEPEST => {}
+            Value::Array(items) => items.iter().for_each(|item| self.list(item, depth + 1)),
+            Value::Object(fields) => self.skill(fields, depth),
+        }
+    }
+
+    /// Reads a skill or a group of them: by the fields that such have, or else by its own (`Python: expert`, `Databases: [Redis]`).
+    fn skill(&mut self, fields: &Map<String, Value>, depth: usize) {
+        let is_filled =
+            |value: &&Value| !matches!(value, Value::Null) && value.as_array().is_none_or(|items| !items.is_empty());
+        let members: Vec<&Value> = MEMBERS.iter().filter_map(|name| fields.get(*name)).filter(is_filled).collect();
+        let name = NAMES.iter().find_map(|name| fields.get(*name));
+        match (name, members.is_empty()) {
+            (Some(name), true) => self.list(name, depth + 1),
+            (Some(name), false) => self.read(name, depth + 1),
+            (None, true) => {
+                for (name, value) in fields {
+                    match value {
+                        Value::Array(_) | Value::Object(_) => self.list(value, depth + 1),
+                        Value::String(words) => self.say(&format!("{name}: {words}")),
+                        Value::Null | Value::Bool(_) | Value::Number(_) => self.listed.push(name.clone()),
+                    }
+                }
+            }
+            (None, false) => {}
+        }
+        members.into_iter().for_each(|value| self.list(value, depth + 1));
+    }
+}
+
+/// Tells whether a field is left out; of languages, those that people speak with each other.
+fn is_skipped(name: &str, value: &Value) -> bool {
+    let spoken = |item: &Value| item.get("language").is_some() || item.get("fluency").is_some();
+    SKIPPED.contains(&name) || (name == "languages" && value.as_array().is_some_and(|items| items.iter().any(spoken)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Resume;
+
+    #[test]
+    fn skills_are_listed_and_the_rest_is_prose() {
+        let document = r#"{"basics": {"name": "Jo", "summary": "I like Docker.", "email": "jo@flask.org"},
+            "skills": [{"name": "Back end", "keywords": ["Django", "Go"]}, {"name": "Rust", "level": "Master"}, "R"],
+            "work": [{"highlights": ["Moved to Kubernetes"]}], "languages": [{"language": "Julia"}]}"#;
+        let resume = Resume::of_json(document).unwrap_or_default();
+        assert_eq!(resume.listed, ["Django", "Go", "Rust", "R"]);
+        assert_eq!(resume.text, "Jo\n\u{c}I like Docker.\n\u{c}Back end\n\u{c}Moved to Kubernetes\n\u{c}");
+        assert_eq!(Resume::of_json("not JSON"), None);
+        assert_eq!(Resume::of_json("{broken"), None);
+    }
+
+    #[test]
+    fn odd_shapes_are_read() {
+        for (document, expected) in [
+            (
+                r#"{"skills": [{"name": "Web", "keywords": [[{"skill": "HTML", "level": "4/5"}], [{"skill": "Go"}]]}]}"#,
+                vec!["HTML", "Go"],
+            ),
+            (r#"{"skills": [{"name": "", "keywords": []}, {"name": "Go", "keywords": null}]}"#, vec!["Go"]),
+            (r#"{"skills": {"Languages": ["Go", "Rust"], "SQL": 4}}"#, vec!["Go", "Rust", "SQL"]),
+            (r#"{"skills": "Go, Rust", "interests": [{"keywords": ["Puppets"]}]}"#, vec!["Go", "Rust"]),
+        ] {
+            assert_eq!(Resume::of_json(document).unwrap_or_default().listed, expected, "{document}");
+        }
+        let document =
+            "cv:\n  name: Jo\n  sections:\n    # Docker\n    skills:\n      - label: Languages\n        details: Go, Rust\n";
+        assert_eq!(Resume::of_yaml(document).unwrap_or_default().listed, ["Go", "Rust"]);
+        assert_eq!(Resume::of_yaml("only words"), None);
+    }
+}
