@@ -74,7 +74,7 @@ fn each_format_shows_what_it_shows_a_reader() -> Result<(), Box<dyn Error>> {
 #[test]
 fn a_folder_of_documents_says_what_it_read() -> Result<(), Box<dyn Error>> {
     let (mut skills, notes) = read(&[
-        ("cv/main.tex", "\\input{skills}\nFlask\n\\input{../../etc}"),
+        ("cv/main.tex", "\\input{skills}\nPython, Flask\n\\input{../../etc}"),
         ("cv/skills.tex", "Python, Docker"),
         ("letter.txt", "I work with PostgreSQL."),
         ("photo.pdf", "no document"),

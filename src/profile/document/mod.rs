@@ -37,8 +37,6 @@ pub enum DocumentKind {
     Archive,
     /// Microsoft's container before DOCX; files with a password still use it.
     Ole,
-    /// Rich Text Format.
-    Rtf,
     /// A picture.
     Image,
 }
@@ -50,7 +48,6 @@ impl DocumentKind {
         match () {
             () if starts(b"PK\x03\x04") => Some(Self::Archive),
             () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Some(Self::Ole),
-            () if starts(b"{\\rtf") => Some(Self::Rtf),
             () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") || starts(b"II*\0") => Some(Self::Image),
             () if starts(b"%PDF-") || is_late_pdf(bytes) => Some(Self::Pdf),
             () => None,
@@ -146,7 +143,6 @@ pub fn text(kind: DocumentKind, bytes: &[u8], isolation: &Isolation) -> Result<S
         }
         DocumentKind::Ole if is_encrypted(bytes) => Err(DocumentError::EncryptedOffice),
         DocumentKind::Ole => Err(DocumentError::Unsupported("an old Word file (.doc)")),
-        DocumentKind::Rtf => Err(DocumentError::Unsupported("RTF")),
         DocumentKind::Image => Err(DocumentError::Picture),
     }
 }
@@ -162,7 +158,7 @@ mod tests {
             (b"\xff\xfe junk %PDF-1.4", Some(DocumentKind::Pdf)),
             (b"how a file begins: %PDF-1.4", None),
             (b"PK\x03\x04rest", Some(DocumentKind::Archive)),
-            (b"{\\rtf1 x}", Some(DocumentKind::Rtf)),
+            (b"{\\rtf1 x}", None),
             (b"\x89PNG\r\n", Some(DocumentKind::Image)),
             (b"Python", None),
             (b"", None),
