@@ -54,7 +54,8 @@ fn documents(command: &str, args: &[&str]) -> Vec<Value> {
 fn closed(schema: &Value) -> Value {
     match schema {
         Value::Object(fields) => {
-            let mut fields: serde_json::Map<_, _> = fields.iter().map(|(name, field)| (name.clone(), closed(field))).collect();
+            let mut fields: serde_json::Map<_, _> =
+                fields.iter().map(|(name, field)| (name.clone(), closed(field))).collect();
             if fields.get("type").is_some_and(|kind| kind == "object") && fields.contains_key("properties") {
                 fields.insert("additionalProperties".to_owned(), false.into());
             }

@@ -20,27 +20,10 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[
     }
     let keys = vocabulary.claims.into_keys();
     filler.store.spellings = spellings(&mut filler, keys.spellings).into();
-    let skills: Vec<SkillData> = vocabulary
-        .skills
-        .iter()
-        .zip(relations.shows.into_iter().zip(relations.needs))
-        .map(|(skill, (shows, needs))| {
-            let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
-            SkillData {
-                aliases: list(Field::Aliases),
-                ambiguous: list(Field::Ambiguous),
-                names: names(&mut filler, skill),
-                name: filler.text(&skill.raw.name),
-                kind: skill.raw.kind,
-                url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
-                prose: skill.raw.prose,
-                shows: extend(&mut filler.store.asked, shows),
-                needs: extend(&mut filler.store.asked, needs),
-                uses: Span::default(),
-                source: filler.text(&skill.place.file),
-            }
-        })
-        .collect();
+    let related = relations.shows.into_iter().zip(relations.needs);
+    let skills = vocabulary.skills.iter().zip(related);
+    let skills: Vec<SkillData> =
+        skills.map(|(skill, (shows, needs))| self::skill(&mut filler, skill, shows, needs)).collect();
     filler.store.skills = skills.into();
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
     filler.store.roles = roles.into();
@@ -49,6 +32,24 @@ pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[
     filler.store.named = self::named(&mut filler, named).into();
     filler.store.patterns = self::named(&mut filler, patterns).into();
     Catalogue { store: filler.store }
+}
+
+/// Puts a skill into the store, with what it shows and what it needs.
+fn skill(filler: &mut Filler, skill: &LayeredSkill<'_>, shows: Vec<SkillId>, needs: Vec<SkillId>) -> SkillData {
+    let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
+    SkillData {
+        aliases: list(Field::Aliases),
+        ambiguous: list(Field::Ambiguous),
+        names: names(filler, skill),
+        name: filler.text(&skill.raw.name),
+        kind: skill.raw.kind,
+        url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
+        prose: skill.raw.prose,
+        shows: extend(&mut filler.store.asked, shows),
+        needs: extend(&mut filler.store.asked, needs),
+        uses: Span::default(),
+        source: filler.text(&skill.place.file),
+    }
 }
 
 fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {

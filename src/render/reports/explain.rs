@@ -2,11 +2,11 @@
 
 use super::{evidence, words};
 use crate::catalogue::Catalogue;
-use crate::matching::{Contribution, RoleMatch};
+use crate::matching::{Contribution, KeySkillMatch, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Style, Table};
 
-/// The blocks that explain one role's fit.
+/// Lays out why a role fits: a heading, and a table of every point.
 pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Vec<Block> {
     let columns = vec![
         Column::text("key skill"),
@@ -17,29 +17,26 @@ pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -
         Column::number("strength"),
         Column::number("adds"),
     ];
-    let mut rows = Vec::new();
-    for key_skill in &found.key_skills {
-        let title = format!("{} ({})", key_skill.key_skill.title(), key_skill.key_skill.importance());
-        if key_skill.found.is_empty() {
-            rows.push(row(
-                title.clone(),
-                Cell::new("–").styled(Style::Lacking),
-                "",
-                ["", "", "", "0.000"].map(str::to_owned),
-            ));
-        }
-        for (number, Contribution { point, strength, adds }) in key_skill.found.iter().enumerate() {
-            let title = if number == 0 { title.clone() } else { String::new() };
-            let figures = [point.weight, point.rarity, *strength].map(|figure| format!("{figure:.2}"));
-            let [weight, rarity, strength] = figures;
-            let skill = words::skill(catalogue, point.skill).styled(Style::Good);
-            let from = evidence::inputs(profile, point.skill);
-            rows.push(row(title, skill, &from, [weight, rarity, strength, format!("{adds:.3}")]));
-        }
-    }
+    let mut rows: Vec<_> = found.key_skills.iter().flat_map(|key_skill| rows_of(catalogue, profile, key_skill)).collect();
     let sum = format!("{:.3}", found.fit.value());
     rows.push(row("fit".to_owned(), Cell::default(), "", [String::new(), String::new(), String::new(), sum]));
     vec![Block::Heading(found.role.title().to_owned(), found.role.id().to_owned()), Block::Table(Table { columns, rows })]
+}
+
+/// Lays out a key skill: a row for each point, its title in the first, or one row where nothing was found.
+fn rows_of(catalogue: &Catalogue, profile: &Profile, matched: &KeySkillMatch<'_>) -> Vec<Vec<Cell>> {
+    let title = format!("{} ({})", matched.key_skill.title(), matched.key_skill.importance());
+    if matched.found.is_empty() {
+        return vec![row(title, Cell::new("–").styled(Style::Lacking), "", ["", "", "", "0.000"].map(str::to_owned))];
+    }
+    let titles = std::iter::once(title).chain(std::iter::repeat(String::new()));
+    let points = titles.zip(&matched.found).map(|(title, Contribution { point, strength, adds })| {
+        let [weight, rarity, strength] = [point.weight, point.rarity, *strength].map(|figure| format!("{figure:.2}"));
+        let skill = words::skill(catalogue, point.skill).styled(Style::Good);
+        let from = evidence::inputs(profile, point.skill);
+        row(title, skill, &from, [weight, rarity, strength, format!("{adds:.3}")])
+    });
+    points.collect()
 }
 
 fn row(title: String, skill: Cell, from: &str, [weight, rarity, strength, adds]: [String; 4]) -> Vec<Cell> {

@@ -1,0 +1,130 @@
+//! The house is in order: which folder may use which, how long files and functions are, and that each file says what lives in it.
+
+#![allow(clippy::unwrap_used)] // a test that can't go on has failed
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The top folders of `src/`, each of which may use those before it and none after it (`ARCHITECTURE.md` says why).
+const ORDER: [&str; 9] =
+    ["spelling", "decoding", "catalogue", "resolve", "profile", "matching", "contract", "render", "cli"];
+
+/// No file is longer, half of them are at most so long, and functions over so many lines are at most one in a hundred.
+const LONGEST_FILE: usize = 300;
+const MEDIAN_FILE: usize = 110;
+const LONG_FUNCTION: usize = 30;
+
+/// Every Rust file below `src/`, with its text.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut folders = vec![PathBuf::from("src")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                files.push((path, text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The text without its tests, which may use all there is and are as long as it takes.
+fn without_tests<'t>(path: &Path, text: &'t str) -> &'t str {
+    let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+    if is_test { "" } else { text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default() }
+}
+
+/// The top folder, or file, that a source belongs to; none for `lib.rs` and `main.rs`.
+fn room(path: &Path) -> Option<&'static str> {
+    let top = path.strip_prefix("src").ok()?.components().next()?.as_os_str().to_str()?;
+    ORDER.into_iter().find(|room| *room == top.trim_end_matches(".rs"))
+}
+
+/// The top folders that a source names as `crate::…`, comments left out.
+fn used(text: &str) -> BTreeSet<&str> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let after = code.flat_map(|line| line.split("crate::").skip(1));
+    let names = after.flat_map(|rest| {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        let group = rest.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let grouped = group.map(|(group, _)| group.split(',').map(|item| item.trim().split("::").next().unwrap_or("")));
+        grouped.into_iter().flatten().chain([&rest[..end]])
+    });
+    names.filter(|name| ORDER.contains(name)).collect()
+}
+
+#[test]
+fn no_folder_uses_one_that_comes_after_it() {
+    let rank = |room: &str| ORDER.iter().position(|other| *other == room).unwrap();
+    let mut offending = Vec::new();
+    for (path, text) in sources() {
+        let Some(room) = room(&path) else { continue };
+        for used in used(without_tests(&path, &text)) {
+            if rank(used) > rank(room) {
+                offending.push(format!("{}: {room} may not use {used}", path.display()));
+            }
+        }
+    }
+    assert!(offending.is_empty(), "the order is {}:\n{}", ORDER.join(" ← "), offending.join("\n"));
+}
+
+#[test]
+fn every_folder_is_in_the_order() {
+    for (path, _) in sources() {
+        let is_root = path == Path::new("src/lib.rs") || path == Path::new("src/main.rs");
+        assert!(is_root || room(&path).is_some(), "{}: say where its folder stands in the order", path.display());
+    }
+}
+
+#[test]
+fn every_file_says_what_lives_in_it_and_is_short() {
+    let mut lengths = Vec::new();
+    for (path, text) in sources() {
+        assert!(text.starts_with("//!"), "{} does not open with what lives in it (//!)", path.display());
+        let length = text.lines().count();
+        assert!(length <= LONGEST_FILE, "{} has {length} lines; part it: {LONGEST_FILE} at most", path.display());
+        lengths.push(length);
+    }
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    assert!(median <= MEDIAN_FILE, "half of the files have more than {median} lines; {MEDIAN_FILE} at most");
+}
+
+/// The functions of a source as rustfmt lays them out: the name of each, and from its first line to its closing brace how many.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut functions = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let code = line.trim_start();
+        let begins = ["fn ", "pub fn ", "pub(crate) fn ", "pub(super) fn ", "const fn ", "pub const fn "];
+        let Some(rest) = begins.iter().find_map(|begin| code.strip_prefix(begin)) else { continue };
+        let closing = format!("{}}}", &line[..line.len() - code.len()]);
+        let length = lines[at..].iter().position(|line| *line == closing || line.ends_with(';') && *line == lines[at]);
+        let name = rest.split(['(', '<']).next().unwrap_or_default();
+        functions.extend(length.map(|length| (name.to_owned(), length + 1)));
+    }
+    functions
+}
+
+#[test]
+fn few_functions_are_long() {
+    let sources = sources();
+    let all: Vec<(String, usize)> = sources
+        .iter()
+        .flat_map(|(path, text)| {
+            functions(without_tests(path, text))
+                .into_iter()
+                .map(move |(name, length)| (format!("{} {name}", path.display()), length))
+        })
+        .collect();
+    let long: Vec<String> =
+        all.iter().filter(|(_, length)| *length > LONG_FUNCTION).map(|(name, length)| format!("{name}: {length}")).collect();
+    assert!(all.len() > 500, "functions are found: {}", all.len());
+    assert!(long.len() * 100 <= all.len(), "{} of {} functions are long:\n{}", long.len(), all.len(), long.join("\n"));
+}
