@@ -305,6 +305,11 @@ fn each_broken_document_gets_the_messages_it_expects() {
         };
         assert_eq!(without_lines(sorted), without_lines(expected), "{file}");
         assert!(errors.clone().all(|problem| problem.place.line.is_some()), "{file}: a line for each");
+        let warnings = problems.iter().filter(|problem| problem.kind.severity() == Severity::Warning);
+        let warned: Vec<String> = warnings.map(|problem| format!("{}: {}", problem.place.path, problem.kind)).collect();
+        assert_eq!(warned, notes(&text, "warns"), "{file}");
+        let loaded = Catalogue::from_files([path.as_path()]);
+        assert_eq!(loaded.is_err(), errors.count() > 0, "{file}: a warning stops nothing");
     }
 }
 

@@ -2,8 +2,9 @@
 //! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
 
 use super::raw::{BUILT_IN, Document, RawExtension, RawRole, RawSkill};
+use super::suggestion::Suggestions;
 use super::{Namespace, Place, Problem, ProblemKind, Relation};
-use crate::spelling::{Key, nearest};
+use crate::spelling::Key;
 use std::collections::{BTreeMap, HashMap};
 
 /// All entries of some documents, after what was replaced is gone.
@@ -15,6 +16,8 @@ pub struct Layers<'d> {
     pub roles: Vec<(Place, &'d RawRole)>,
     /// What is wrong with how the documents lie over one another.
     pub problems: Vec<Problem>,
+    /// How many more unknown names get a suggestion.
+    pub suggestions: Suggestions,
 }
 
 /// A skill with all that extends it.
@@ -166,7 +169,7 @@ impl<'d> Layers<'d> {
                 (None, replace) => {
                     if replace {
                         let names = self.skills.iter().map(|skill| skill.raw.name.as_str());
-                        let kind = nothing_to_replace("skill", &raw.name, names);
+                        let kind = nothing_to_replace(&mut self.suggestions, "skill", &raw.name, names);
                         self.problem(place.field("replace"), kind);
                     }
                     known.insert(key, self.skills.len());
@@ -188,8 +191,9 @@ impl<'d> Layers<'d> {
             if let Some(at) = known.get(&key) {
                 self.skills[*at].extend(place, raw, &mut self.problems);
             } else {
-                let names = known.iter().map(|(key, at)| (key.as_str(), self.skills[*at].raw.name.as_str()));
-                let suggestion = nearest(key.as_str(), names, 1).first().map(|&name| name.to_owned());
+                let skills = &self.skills;
+                let names = || known.iter().map(|(key, at)| (key.as_str(), skills[*at].raw.name.as_str()));
+                let suggestion = self.suggestions.nearest(key.as_str(), names);
                 let kind = ProblemKind::UnknownSkill { name: raw.skill.clone(), suggestion };
                 self.problem(place.field("skill"), kind);
             }
@@ -207,7 +211,12 @@ impl<'d> Layers<'d> {
                 }
                 (None, replace) => {
                     if replace {
-                        let kind = nothing_to_replace("role", &raw.id, self.roles.iter().map(|(_, role)| role.id.as_str()));
+                        let kind = nothing_to_replace(
+                            &mut self.suggestions,
+                            "role",
+                            &raw.id,
+                            self.roles.iter().map(|(_, role)| role.id.as_str()),
+                        );
                         self.problem(place.field("replace"), kind);
                     }
                     known.insert(&raw.id, self.roles.len());
@@ -226,10 +235,18 @@ fn taken(what: &'static str, name: &str, place: Place) -> ProblemKind {
     ProblemKind::Exists { what, name: name.to_owned(), place: Box::new(place) }
 }
 
-fn nothing_to_replace<'a>(what: &'static str, name: &str, names: impl Iterator<Item = &'a str>) -> ProblemKind {
-    let keys: Vec<(Key, &str)> = names.map(|name| (Key::of(name), name)).collect();
-    let near = nearest(Key::of(name).as_str(), keys.iter().map(|(key, name)| (key.as_str(), *name)), 1);
-    let suggestion = near.first().map(|&name| name.to_owned());
+fn nothing_to_replace<'a>(
+    suggestions: &mut Suggestions,
+    what: &'static str,
+    name: &str,
+    names: impl Iterator<Item = &'a str>,
+) -> ProblemKind {
+    let mut keys: Vec<(Key, &str)> = Vec::new();
+    let keyed = || {
+        keys.extend(names.map(|name| (Key::of(name), name)));
+        keys.iter().map(|(key, name)| (key.as_str(), *name))
+    };
+    let suggestion = suggestions.nearest(Key::of(name).as_str(), keyed);
     ProblemKind::NothingToReplace { what, name: name.to_owned(), suggestion }
 }
 

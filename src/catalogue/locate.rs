@@ -1,13 +1,9 @@
-//! The lines of problems. The parser tells a line only with an error, so one is provoked at the place in question.
+//! The lines of problems: one walk along a text finds all of them.
 
 use super::Problem;
 use super::raw::Document;
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::HashMap;
-use std::fmt;
-
-/// How much text is parsed for this at most, in bytes: a quarter of a second's worth. The worst problems come first; what comes after goes without.
-const WORK: usize = 4 << 20;
+use saphyr_parser::{Event, Parser};
+use std::collections::{BTreeMap, HashMap};
 
 /// Notes the line of each problem that has none, where its document has a text.
 pub fn lines(problems: &mut [Problem], documents: &[Document]) {
@@ -15,74 +11,134 @@ pub fn lines(problems: &mut [Problem], documents: &[Document]) {
     of_texts(problems, &texts.filter(|(_, text)| !text.is_empty()).collect());
 }
 
-/// Notes the line of each problem that has none, from the texts of the files.
+/// Notes the line of each problem that has none, from the texts of the files. Time grows in line with the texts and the problems.
 pub fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
     let is_open = |problem: &&mut Problem| problem.place.line.is_none() && !problem.place.path.is_empty();
-    let mut open: Vec<&mut Problem> = problems.iter_mut().filter(is_open).collect();
-    open.sort_by_key(|problem| problem.kind.severity());
-    let mut work = 0;
-    for problem in open {
-        let Some(text) = texts.get(problem.place.file.as_str()) else { continue };
-        work += text.len();
-        if work > WORK {
-            return;
+    let mut by_file: BTreeMap<String, Vec<&mut Problem>> = BTreeMap::new();
+    for problem in problems.iter_mut().filter(is_open) {
+        by_file.entry(problem.place.file.clone()).or_default().push(problem);
+    }
+    for (file, mut problems) in by_file {
+        let Some(text) = texts.get(file.as_str()) else { continue };
+        let paths: Vec<String> = problems.iter().map(|problem| problem.place.path.clone()).collect();
+        let lines = Walk::along(text, paths.iter().flat_map(|path| ways(path)));
+        for (problem, path) in problems.iter_mut().zip(&paths) {
+            problem.place.line = ways(path).find_map(|path| lines.get(path).copied().flatten());
         }
-        problem.place.line = line(text, &problem.place.path);
     }
 }
 
-/// The line of a place such as `skills[2].aliases[0]`, from 1; that of what holds it where there is no such place.
-fn line(text: &str, path: &str) -> Option<usize> {
-    let steps: Vec<&str> = path.split(['.', '[', ']']).filter(|step| !step.is_empty()).collect();
-    let probe = Probe { steps: &steps };
-    let error = probe.deserialize(serde_yaml::Deserializer::from_str(text)).err()?;
-    error.location().map(|location| location.line())
+/// Gives a path such as `skills[2].aliases[0]`, and then what holds the place, and what holds that, up to the document.
+fn ways(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| parent(path))
 }
 
-/// Walks to a place and fails there, or as far on the way as there is one.
-struct Probe<'s> {
-    steps: &'s [&'s str],
+fn parent(path: &str) -> Option<&str> {
+    let end = path.rfind(['.', '[']).or((!path.is_empty()).then_some(0))?;
+    path.get(..end)
 }
 
-impl<'de> DeserializeSeed<'de> for Probe<'_> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
+/// A walk along a document that notes the lines of some places.
+struct Walk<'p> {
+    lines: HashMap<&'p str, Option<usize>>,
+    /// The place that was reached, and all that it lies in.
+    path: String,
+    open: Vec<Container>,
+    /// The line of the key that was read last.
+    key_line: usize,
 }
 
-impl<'de> Visitor<'de> for Probe<'_> {
-    type Value = ();
+/// A list or a mapping that is being read.
+struct Container {
+    /// The length of its own path.
+    path: usize,
+    next: Next,
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("nothing: this place was looked for")
-    }
+/// What comes next in a list or a mapping.
+enum Next {
+    /// The item with this index.
+    Item(usize),
+    Key,
+    Value,
+}
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let found = self.steps.split_first();
-        let Some((index, steps)) = found.and_then(|(step, steps)| Some((step.parse::<usize>().ok()?, steps))) else {
-            return Err(A::Error::custom("here"));
-        };
-        for _ in 0..index {
-            if access.next_element::<IgnoredAny>()?.is_none() {
-                break;
+impl<'p> Walk<'p> {
+    /// Finds the lines of these places, as far as the text holds them.
+    fn along(text: &str, paths: impl Iterator<Item = &'p str>) -> HashMap<&'p str, Option<usize>> {
+        let lines = paths.map(|path| (path, None)).collect();
+        let mut walk = Self { lines, path: String::new(), open: Vec::new(), key_line: 0 };
+        for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+            let line = span.start.line();
+            match event {
+                Event::Scalar(text, ..) => walk.node(Some(&text), line),
+                Event::Alias(_) => walk.node(None, line),
+                Event::SequenceStart(..) => walk.enter(Next::Item(0), line),
+                Event::MappingStart(..) => walk.enter(Next::Key, line),
+                Event::SequenceEnd | Event::MappingEnd => drop(walk.open.pop()),
+                Event::DocumentEnd => break,
+                _ => {}
             }
         }
-        access.next_element_seed(Probe { steps })?;
-        Err(A::Error::custom("here"))
+        walk.lines
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        if let Some((step, steps)) = self.steps.split_first() {
-            while let Some(key) = access.next_key::<String>()? {
-                if key == *step {
-                    access.next_value_seed(Probe { steps })?;
-                    break;
+    fn enter(&mut self, next: Next, line: usize) {
+        self.node(None, line);
+        self.open.push(Container { path: self.path.len(), next });
+    }
+
+    /// Comes to a key or a value, and notes the line of a value.
+    fn node(&mut self, scalar: Option<&str>, line: usize) {
+        let mut line = line;
+        if let Some(container) = self.open.last_mut() {
+            match container.next {
+                Next::Item(at) => {
+                    self.path.truncate(container.path);
+                    self.path.push_str(&format!("[{at}]"));
+                    container.next = Next::Item(at + 1);
                 }
-                access.next_value::<IgnoredAny>()?;
+                Next::Key => {
+                    self.path.truncate(container.path);
+                    self.path.push_str(if self.path.is_empty() { "" } else { "." });
+                    self.path.push_str(scalar.unwrap_or_default());
+                    container.next = Next::Value;
+                    self.key_line = line;
+                    return;
+                }
+                Next::Value => {
+                    container.next = Next::Key;
+                    // Where there is no value the parser gives the place of what comes next.
+                    line = if scalar == Some("") { self.key_line } else { line };
+                }
             }
         }
-        Err(A::Error::custom("here"))
+        if let Some(found) = self.lines.get_mut(self.path.as_str()) {
+            found.get_or_insert(line);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Walk, ways};
+
+    #[test]
+    fn every_place_has_its_line_and_a_missing_one_that_of_what_holds_it() {
+        let text = "# a\nskills:\n- name: x\n  aliases: [a,\n    b]\n  url:\n-\n  name: &n |\n    long\n  ? [odd]\n  : 1\nroles: [{id: *n}]\n";
+        for (path, line) in [
+            ("skills", Some(3)),
+            ("skills[0]", Some(3)),
+            ("skills[0].aliases[0]", Some(4)),
+            ("skills[0].aliases[1]", Some(5)),
+            ("skills[0].url", Some(6)),
+            ("skills[0].kind", Some(3)),
+            ("skills[1]", Some(8)),
+            ("roles[0].id", Some(12)),
+            ("elsewhere[3].x", Some(2)),
+        ] {
+            let lines = Walk::along(text, ways(path));
+            assert_eq!(ways(path).find_map(|path| lines[path]), line, "{path}");
+        }
     }
 }

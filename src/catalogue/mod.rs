@@ -26,6 +26,7 @@ mod skill;
 #[cfg(not(builtin_catalogue))] // for build.rs alone
 mod source;
 mod store;
+mod suggestion;
 mod tree;
 #[cfg(builtin_catalogue)]
 mod unbuild;

@@ -38,7 +38,7 @@ impl ProblemKind {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NearAnother { .. } => Severity::Warning,
+            Self::NearAnother { .. } | Self::Redundant { .. } | Self::NotTheName { .. } => Severity::Warning,
             Self::NobodyAsks(_) => Severity::Note,
             _ => Severity::Error, // whatever is not known to be harmless
         }

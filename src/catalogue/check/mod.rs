@@ -11,8 +11,9 @@ mod skills;
 
 use super::layers::{Base, Layers};
 use super::locate;
-use super::raw::Document;
-use super::{Catalogue, Place, Problem, ProblemKind, Problems};
+use super::raw::{BUILT_IN, Document};
+use super::suggestion::Suggestions;
+use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity};
 
 /// Builds the catalogue that the documents make together, later ones over earlier ones, with as much of the built-in one as `base`
 /// leaves.
@@ -21,10 +22,11 @@ use super::{Catalogue, Place, Problem, ProblemKind, Problems};
 /// All [`Problems`] at once, by file and place.
 pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems> {
     let mut layers = Layers::of(documents, base);
-    let mut report = Report { problems: std::mem::take(&mut layers.problems) };
+    let mut report = Report::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
     let relations = relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
+    report.problems.retain(|problem| problem.kind.severity() == Severity::Error);
     locate::lines(&mut report.problems, documents);
     match Problems::of(report.problems) {
         Some(problems) => Err(problems),
@@ -35,11 +37,13 @@ pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems
 /// All that is to be said of the documents, advice included; nothing of the built-in ones among them.
 pub fn review(documents: &[Document], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
-    let mut report = Report { problems: std::mem::take(&mut layers.problems) };
+    let mut report = Report::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
     relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
     advice::give(&vocabulary, &roles, &mut report);
+    // What does no harm in the built-in catalogue is nothing that its user could change.
+    report.problems.retain(|problem| problem.place.file != BUILT_IN || problem.kind.severity() == Severity::Error);
     locate::lines(&mut report.problems, documents);
     report.problems
 }
@@ -48,9 +52,15 @@ pub fn review(documents: &[Document], base: Base) -> Vec<Problem> {
 #[derive(Debug, Default)]
 struct Report {
     problems: Vec<Problem>,
+    suggestions: Suggestions,
 }
 
 impl Report {
+    /// Begins with what was found wrong when documents were laid over one another.
+    fn of(layers: &mut Layers<'_>) -> Self {
+        Self { problems: std::mem::take(&mut layers.problems), suggestions: std::mem::take(&mut layers.suggestions) }
+    }
+
     fn add(&mut self, place: &Place, kind: ProblemKind) {
         self.problems.push(Problem { place: place.clone(), kind });
     }

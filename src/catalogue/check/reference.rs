@@ -3,14 +3,13 @@
 use super::Report;
 use super::skills::Vocabulary;
 use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
-use crate::spelling::{Key, nearest};
+use crate::spelling::Key;
 
 /// The skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
 pub fn follow(vocabulary: &Vocabulary<'_, '_>, name: &str, place: &Place, report: &mut Report) -> Option<SkillId> {
     let key = Key::of(name);
     let Some((claim, skill, owner)) = vocabulary.claims.certain(&key) else {
-        let near = nearest(key.as_str(), vocabulary.claims.keys(), 1);
-        let suggestion = near.first().map(|&name| name.to_owned());
+        let suggestion = report.suggestions.nearest(key.as_str(), || vocabulary.claims.keys());
         report.add(place, ProblemKind::UnknownSkill { name: name.to_owned(), suggestion });
         return None;
     };
