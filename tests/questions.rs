@@ -4,7 +4,9 @@ mod small;
 
 use proptest::prelude::*;
 use roles::catalogue::{Catalogue, KeySkill, Role, SkillId};
-use roles::matching::{Evidence, Fit, Scorer, Start, companions, compare, neighbour, next, path, search, share};
+use roles::matching::{
+    Abilities, Evidence, Fit, Scorer, Start, Yardstick, companions, compare, neighbour, next, path, search, share,
+};
 use roles::profile::Profile;
 use roles::resolve::Resolver;
 use std::collections::BTreeSet;
@@ -13,6 +15,12 @@ use std::collections::BTreeSet;
 fn people() -> impl Strategy<Value = (Catalogue, Vec<String>)> {
     let names = prop::collection::vec((0..small::SKILLS).prop_map(|at| format!("skill {at}")), 0..4);
     (small::catalogues(), names)
+}
+
+/// The same with demands, foundations and relations.
+fn whole_people() -> impl Strategy<Value = (Catalogue, Vec<String>)> {
+    let names = prop::collection::vec((0..small::SKILLS).prop_map(|at| format!("skill {at}")), 0..4);
+    (small::whole_catalogues(), names)
 }
 
 fn profile(catalogue: &Catalogue, names: &[String]) -> Profile {
@@ -47,30 +55,63 @@ fn by_walking(
     ways.reduce(f64::min)
 }
 
+/// Whether something that a role lists needs a skill, by way of others or at once.
+fn is_needed(catalogue: &Catalogue, role: Role<'_>, skill: SkillId) -> bool {
+    asked(role).into_iter().any(|other| catalogue.skill(other).needs().contains(&skill))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Every skill of the whole vocabulary is tried: what raises the fit is advised, with that fit, and nothing else is.
+    /// Every skill of the whole vocabulary is tried: all that a role lists and the person lacks is advised, once, each with the figures that
+    /// trying it gives.
     #[test]
-    fn next_is_what_brute_force_finds((catalogue, names) in people()) {
+    fn next_is_what_brute_force_finds((catalogue, names) in whole_people()) {
+        let (scorer, profile) = (Scorer::new(&catalogue), profile(&catalogue, &names));
+        let abilities = Abilities::of(&catalogue, &profile);
+        for role in catalogue.roles() {
+            let with = |skill: Option<SkillId>| {
+                let names = profile.skills().chain(skill).map(|skill| catalogue.skill(skill).name().to_owned()).collect::<Vec<_>>();
+                let profile = self::profile(&catalogue, &names);
+                (scorer.fits(profile.skills())[role.index()], Yardstick::of(role).readiness(&Abilities::of(&catalogue, &profile)))
+            };
+            let advised = next(&scorer, &profile, role);
+            for next in &advised {
+                for ((fit, ready), skill) in [
+                    ((next.fit_before, next.readiness_before), None),
+                    ((next.fit_after, next.readiness_after), Some(next.advice.skill)),
+                ] {
+                    let (tried_fit, tried_ready) = with(skill);
+                    prop_assert!((fit.value() - tried_fit.value()).abs() < 1e-9);
+                    prop_assert!((ready.value() - tried_ready.value()).abs() < 1e-9);
+                }
+                prop_assert!(next.advice.key_skill.skills().any(|(skill, _)| skill == next.advice.skill));
+            }
+            let lacking: BTreeSet<SkillId> = asked(role).into_iter().filter(|skill| !abilities.has(*skill)).collect();
+            prop_assert_eq!(advised.iter().map(|next| next.advice.skill).collect::<BTreeSet<_>>(), lacking.clone());
+            prop_assert_eq!(advised.len(), lacking.len());
+        }
+    }
+
+    /// What is advised in its turn comes after all that it needs, of alternatives one, what is in demand first.
+    #[test]
+    fn advice_keeps_its_order((catalogue, names) in whole_people()) {
         let (scorer, profile) = (Scorer::new(&catalogue), profile(&catalogue, &names));
         for role in catalogue.roles() {
-            let fit = |skills: Vec<SkillId>| scorer.fits(skills)[role.index()];
-            let before = fit(profile.skills().collect());
-            let mut raising = Vec::new();
-            for skill in catalogue.skill_ids().filter(|skill| !profile.has(*skill)) {
-                let after = fit(profile.skills().chain([skill]).collect());
-                if after > before {
-                    raising.push((skill, after));
-                }
+            let advice = scorer.advice(&profile, role);
+            let in_turn: Vec<_> = advice.iter().filter(|advice| !advice.spare).collect();
+            let place = |skill: &SkillId| in_turn.iter().position(|advice| advice.skill == *skill);
+            for (at, advice) in in_turn.iter().enumerate() {
+                let needs = catalogue.skill(advice.skill).needs();
+                prop_assert!(needs.iter().all(|needed| place(needed).is_none_or(|before| before < at)));
+                prop_assert!(advice.or.iter().all(|other| place(other).is_none()));
+                prop_assert!(advice.known.is_empty());
+                prop_assert!(advice.builds_on.iter().all(|base| needs.contains(base)));
             }
-            let advised = next(&scorer, &profile, role);
-            prop_assert!(advised.is_sorted_by(|a, b| a.after.value() >= b.after.value() - 1e-9));
-            prop_assert!(advised.iter().all(|next| next.before == before));
-            prop_assert!(advised.iter().all(|next| next.key_skill.skills().any(|(skill, _)| skill == next.skill)));
-            let mut advised: Vec<_> = advised.iter().map(|next| (next.skill, next.after)).collect();
-            advised.sort();
-            prop_assert_eq!(advised, raising);
+            let wanted = |skill: SkillId| role.demand().any(|item| item.skills().contains(&skill));
+            let without_needs = in_turn.iter().filter(|advice| !is_needed(&catalogue, role, advice.skill));
+            prop_assert!(without_needs.map(|advice| wanted(advice.skill)).is_sorted_by(|one, other| one >= other));
+            prop_assert!(advice.iter().map(|advice| advice.spare).is_sorted());
         }
     }
 
@@ -160,11 +201,13 @@ proptest! {
 }
 
 #[test]
-fn ties_go_to_the_skills_that_a_key_skill_names_first() {
+fn from_zero_what_is_most_in_demand_comes_first() {
     let catalogue = Catalogue::builtin();
-    let role = catalogue.role("game-developer").unwrap();
-    let first = next(&Scorer::new(catalogue), &Profile::default(), role)[0];
-    assert_eq!(first.key_skill.core()[0], first.skill);
+    for role in catalogue.roles() {
+        let advice = Scorer::new(catalogue).advice(&Profile::default(), role);
+        let most: Vec<SkillId> = role.demand().take(5).map(|item| item.skills()[0]).collect();
+        assert!(advice.iter().take(8).filter(|advice| most.contains(&advice.skill)).count() == 5, "{}", role.id());
+    }
 }
 
 proptest! {

@@ -46,6 +46,11 @@ impl<'c> Role<'c> {
         all.iter().map(move |data| KeySkill { catalogue: self.catalogue, data })
     }
 
+    /// Where the role lists a skill; nothing where it doesn't.
+    pub fn lists(self, skill: SkillId) -> Option<SkillUse> {
+        self.catalogue.skill(skill).uses().find(|used| used.role() == self.index)
+    }
+
     /// What people in the role have and its advertisements ask for, the most in demand first. Each skill stands in it once, and in
     /// one of the key skills; a role that was written without has one made from its key skills.
     pub fn demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + DoubleEndedIterator + Clone {

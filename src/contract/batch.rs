@@ -38,7 +38,7 @@ pub enum BatchRoles<'a> {
 /// A role that fits, in short.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BatchRole<'a> {
-    /// Its rank, from 1
+    /// Its rank, from 1; roles that fit alike share one
     pub rank: usize,
     /// The role's id
     pub id: &'a str,
@@ -64,12 +64,9 @@ impl<'a> BatchAnswer<'a> {
         profile: &'a Profile,
         roles: &[matching::Standing<'a>],
     ) -> Self {
-        let role = |(rank, found): (usize, &matching::Standing<'a>)| BatchRole {
-            rank,
-            id: found.role.id(),
-            standing: found.into(),
-        };
-        Self::new(catalogue, id, profile, BatchRoles::Short((1..).zip(roles).map(role).collect()))
+        let role =
+            |found: &matching::Standing<'a>| BatchRole { rank: found.rank, id: found.role.id(), standing: found.into() };
+        Self::new(catalogue, id, profile, BatchRoles::Short(roles.iter().map(role).collect()))
     }
 
     /// Answers a line with every point of each role.

@@ -83,16 +83,15 @@ pub enum ComparisonRecord<'a> {
 }
 
 impl<'a> ComparisonDocument<'a> {
-    /// Says a comparison, with where the person stands in each role if somebody asks for themselves; a role for which nothing
-    /// speaks is `None` there.
+    /// Says a comparison, with how the person stands to each role if somebody asks for themselves.
     pub fn new(
         catalogue: &'a Catalogue,
         comparison: &Comparison<'a>,
-        person: Option<(&'a Profile, &[Option<RoleMatch<'a>>])>,
+        person: Option<(&'a Profile, &[RoleMatch<'a>])>,
     ) -> Self {
         let standing = |at: usize| {
             let (_, standing) = person?;
-            Some(standing.get(at)?.as_ref().map(Standing::from).unwrap_or_default())
+            standing.get(at).map(Standing::from)
         };
         let roles = comparison.roles.iter().enumerate();
         Self {

@@ -36,7 +36,7 @@ pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};
 pub use number::Decimal;
 pub use path::{PathDocument, StepFields};
 pub use person::{ReadSkill, read_skills};
-pub use ranking::{KeySkillNames, PointFields, RankedRole, RankingDocument};
+pub use ranking::{KeySkillNames, KeySkillReadiness, PointFields, RankedRole, RankingDocument};
 pub use readings::{NameFields, ReadingsDocument};
 pub use review::{CataloguePath, CataloguePathsDocument, PathState, ProblemFields, ReviewDocument};
 pub use schema::{Answer, ON_REQUEST, schema_of};

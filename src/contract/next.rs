@@ -1,7 +1,7 @@
 //! `roles next`: what to learn next.
 
-use super::{Document, ReadSkill, SchemaVersion, read_skills};
-use crate::catalogue::{Catalogue, Importance, Kind, Role};
+use super::{Document, ReadSkill, SchemaVersion, names, read_skills};
+use crate::catalogue::{Catalogue, Demand, Importance, Kind, Role};
 use crate::matching::{Fit, NextSkill};
 use crate::profile::Profile;
 use schemars::JsonSchema;
@@ -28,7 +28,9 @@ pub struct NextRoleFields<'a> {
     pub title: &'a str,
     /// How much the skills point to this role as they are
     pub fit: Fit,
-    /// The skills to learn, what raises the fit most first
+    /// How ready the person is for it as they are
+    pub readiness: Fit,
+    /// The skills to learn, what comes first first
     pub next: Vec<LearnFields<'a>>,
 }
 
@@ -45,6 +47,16 @@ pub struct LearnFields<'a> {
     pub fit_before: Fit,
     /// The fit with this skill and nothing else added
     pub fit_after: Fit,
+    /// The readiness as it is
+    pub readiness_before: Fit,
+    /// The readiness with this skill and nothing else added
+    pub readiness_after: Fit,
+    /// How many of the role's people and advertisements ask for it, or null where hardly any do
+    pub demand: Option<Demand>,
+    /// What it needs and the person can do
+    pub builds_on: Vec<&'a str>,
+    /// Alternatives that would do as well
+    pub or: Vec<&'a str>,
     /// The title of the key skill that it serves
     pub key_skill: &'a str,
     /// How important that key skill is to the role
@@ -72,24 +84,30 @@ impl<'a> NextDocument<'a> {
 }
 
 impl<'a> NextRoleFields<'a> {
-    /// Says the advice for one role.
-    pub fn new(catalogue: &'a Catalogue, role: Role<'a>, fit: Fit, skills: &[NextSkill<'a>]) -> Self {
+    /// Says the advice for one role, with the fit and the readiness as they are.
+    pub fn new(catalogue: &'a Catalogue, role: Role<'a>, [fit, readiness]: [Fit; 2], skills: &[NextSkill<'a>]) -> Self {
         let next = (1..).zip(skills).map(|(rank, next)| LearnFields::new(catalogue, rank, next)).collect();
-        Self { id: role.id(), title: role.title(), fit, next }
+        Self { id: role.id(), title: role.title(), fit, readiness, next }
     }
 }
 
 impl<'a> LearnFields<'a> {
     fn new(catalogue: &'a Catalogue, rank: usize, next: &NextSkill<'a>) -> Self {
-        let skill = catalogue.skill(next.skill);
+        let NextSkill { advice, .. } = next;
+        let skill = catalogue.skill(advice.skill);
         Self {
             rank,
             skill: skill.name(),
             kind: skill.kind(),
-            fit_before: next.before,
-            fit_after: next.after,
-            key_skill: next.key_skill.title(),
-            importance: next.key_skill.importance(),
+            fit_before: next.fit_before,
+            fit_after: next.fit_after,
+            readiness_before: next.readiness_before,
+            readiness_after: next.readiness_after,
+            demand: advice.demand,
+            builds_on: names(catalogue, advice.builds_on.iter().copied()),
+            or: names(catalogue, advice.or.iter().copied()),
+            key_skill: advice.key_skill.title(),
+            importance: advice.key_skill.importance(),
             url: skill.url(),
         }
     }

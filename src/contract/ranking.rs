@@ -1,8 +1,8 @@
 //! `roles match`: the roles that fit a person.
 
 use super::{Decimal, Document, ReadSkill, SchemaVersion, Standing, names, read_skills};
-use crate::catalogue::Catalogue;
-use crate::matching::{Contribution, RoleMatch};
+use crate::catalogue::{Catalogue, Importance};
+use crate::matching::{Contribution, Fit, RoleMatch};
 use crate::profile::Profile;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub struct RankingDocument<'a> {
 /// A role that fits, and why.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RankedRole<'a> {
-    /// Its rank, from 1
+    /// Its rank, from 1; roles that fit alike share one
     pub rank: usize,
     /// The role's id
     pub id: &'a str,
@@ -33,8 +33,12 @@ pub struct RankedRole<'a> {
     pub standing: Standing,
     /// The key skills for which something was found, with the person's skills for them
     pub matched: Vec<KeySkillNames<'a>>,
-    /// The key skills for which nothing was found, with the skills that could be learnt for them
+    /// What is asked for and the person lacks, what comes first first: the key skill, and the skills of which one will do
     pub missing: Vec<KeySkillNames<'a>>,
+    /// With --explain: how ready the person is for each key skill, in the role's order
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub key_skills: Option<Vec<KeySkillReadiness<'a>>>,
     /// With --explain: every point that speaks for the role; the contributions sum up to the fit
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-on-request" = true))]
@@ -48,6 +52,17 @@ pub struct KeySkillNames<'a> {
     pub key_skill: &'a str,
     /// Names of skills
     pub skills: Vec<&'a str>,
+}
+
+/// How ready a person is for a key skill.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct KeySkillReadiness<'a> {
+    /// The title of the key skill
+    pub key_skill: &'a str,
+    /// How important it is to the role
+    pub importance: Importance,
+    /// How much of what is asked for of it the person can do
+    pub readiness: Fit,
 }
 
 /// What one skill says for a role.
@@ -96,16 +111,17 @@ pub fn ranked<'a>(
     matches: &[RoleMatch<'a>],
     explained: bool,
 ) -> Vec<RankedRole<'a>> {
-    let role = |(rank, found): (usize, &RoleMatch<'a>)| RankedRole {
-        rank,
+    let role = |found: &RoleMatch<'a>| RankedRole {
+        rank: found.rank,
         id: found.role.id(),
         title: found.role.title(),
         standing: found.into(),
         matched: matched(catalogue, found),
         missing: missing(catalogue, found),
+        key_skills: explained.then(|| key_skills(found)),
         points: explained.then(|| points(catalogue, profile, found)),
     };
-    (1..).zip(matches).map(role).collect()
+    matches.iter().map(role).collect()
 }
 
 fn matched<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {
@@ -118,12 +134,20 @@ fn matched<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillN
 }
 
 fn missing<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {
-    let open = found.key_skills.iter().filter(|key_skill| key_skill.found.is_empty());
-    let of_key_skill = open.map(|key_skill| KeySkillNames {
-        key_skill: key_skill.key_skill.title(),
-        skills: names(catalogue, key_skill.missing.iter().copied()),
+    let missing = found.missing().map(|advice| KeySkillNames {
+        key_skill: advice.key_skill.title(),
+        skills: names(catalogue, [advice.skill].into_iter().chain(advice.or.iter().copied())),
     });
-    of_key_skill.collect()
+    missing.collect()
+}
+
+fn key_skills<'a>(found: &RoleMatch<'a>) -> Vec<KeySkillReadiness<'a>> {
+    let key_skills = found.key_skills.iter().map(|found| KeySkillReadiness {
+        key_skill: found.key_skill.title(),
+        importance: found.key_skill.importance(),
+        readiness: found.readiness,
+    });
+    key_skills.collect()
 }
 
 fn points<'a>(catalogue: &'a Catalogue, profile: &'a Profile, found: &RoleMatch<'a>) -> Vec<PointFields<'a>> {

@@ -26,6 +26,9 @@ pub struct RoleDocument<'a> {
     pub demand: Vec<DemandFields<'a>>,
     /// Typical work of the role
     pub use_cases: Vec<&'a str>,
+    /// With skills: how ready the person is for it
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub readiness: Option<Fit>,
     /// The roles that overlap with it, the most overlapping first
     pub neighbours: Vec<NeighbourFields<'a>>,
     /// The file that the role was read from
@@ -43,6 +46,9 @@ pub struct KeySkillFields<'a> {
     pub core: Vec<&'a str>,
     /// The skills that show it weakly
     pub also: Vec<&'a str>,
+    /// With skills: how ready the person is for it
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub readiness: Option<Fit>,
 }
 
 /// A skill that is in demand, or several of which one will do.
@@ -69,6 +75,8 @@ impl<'a> RoleDocument<'a> {
     /// Says all that is known of a role.
     pub fn new(catalogue: &'a Catalogue, details: &RoleDetails<'a>) -> Self {
         let role: Role<'a> = details.role;
+        let ready = |at: usize| details.person.as_ref()?.key_skills.get(at).map(|found| found.readiness);
+        let key_skills = role.key_skills().enumerate();
         Self {
             schema_version: SchemaVersion,
             id: role.id(),
@@ -76,9 +84,10 @@ impl<'a> RoleDocument<'a> {
             aliases: role.aliases().collect(),
             focus: role.focus(),
             sets_apart: names(catalogue, details.sets_apart.iter().copied()),
-            key_skills: role.key_skills().map(|key_skill| KeySkillFields::new(catalogue, key_skill)).collect(),
+            key_skills: key_skills.map(|(at, key_skill)| KeySkillFields::new(catalogue, key_skill, ready(at))).collect(),
             demand: demand(catalogue, role),
             use_cases: role.use_cases().collect(),
+            readiness: details.person.as_ref().map(|person| person.readiness),
             neighbours: details.neighbours.iter().map(|found| NeighbourFields::new(catalogue, found)).collect(),
             source: role.source(),
         }
@@ -86,12 +95,13 @@ impl<'a> RoleDocument<'a> {
 }
 
 impl<'a> KeySkillFields<'a> {
-    fn new(catalogue: &'a Catalogue, key_skill: KeySkill<'a>) -> Self {
+    fn new(catalogue: &'a Catalogue, key_skill: KeySkill<'a>, readiness: Option<Fit>) -> Self {
         Self {
             title: key_skill.title(),
             importance: key_skill.importance(),
             core: names(catalogue, key_skill.core().iter().copied()),
             also: names(catalogue, key_skill.also().iter().copied()),
+            readiness,
         }
     }
 }

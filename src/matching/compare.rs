@@ -1,9 +1,8 @@
 //! What roles share and what sets each apart, key skill by key skill.
 
 use super::overlap::neighbour;
-use super::{Evidence, Fit, RoleMatch, Scorer};
+use super::{Evidence, Fit};
 use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
-use crate::profile::Profile;
 
 /// Roles side by side.
 #[derive(Debug, Clone)]
@@ -93,11 +92,4 @@ fn key_skill_of<'c>(evidence: Evidence<'_>, key_skill: KeySkill<'c>, roles: &[Ro
     let (only_here, elsewhere): (Vec<_>, Vec<_>) = skills.partition(|skill| asking(*skill) <= 1);
     let (in_all, in_some) = elsewhere.into_iter().partition(|skill| asking(*skill) == roles.len());
     ComparedKeySkill { key_skill, in_all, in_some, only_here }
-}
-
-/// Where a profile stands in each of these roles; nothing where nothing speaks for one.
-pub fn standing<'c>(scorer: &Scorer<'c>, profile: &Profile, roles: &[Role<'c>]) -> Vec<Option<RoleMatch<'c>>> {
-    let ranking = scorer.rank(profile);
-    let in_role = |role: &Role<'c>| ranking.iter().find(|found| found.role.index() == role.index()).cloned();
-    roles.iter().map(in_role).collect()
 }

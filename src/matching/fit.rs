@@ -1,4 +1,4 @@
-//! The one number that ranks.
+//! A number from 0 to 1 that never fails to compare.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
-/// How well a profile fits a role, or how much of it: 0 (nothing speaks for it) to 1, never NaN.
+/// How well a profile fits a role, how ready it is for it, or how much of it: 0 (nothing) to 1, never NaN.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Fit(f64);
 

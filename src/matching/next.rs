@@ -1,44 +1,51 @@
-//! What to learn next for a role: every skill that it asks for and the person lacks, each really added.
+//! What to learn next for a role: the advice, and what each skill of it would change.
 
-use super::{Fit, Scorer};
-use crate::catalogue::{KeySkill, Role, SkillId};
+use super::{Abilities, Advice, Fit, Scorer};
+use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
 
 /// A skill to learn, and what it would change.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NextSkill<'c> {
-    /// The skill; the person doesn't have it.
-    pub skill: SkillId,
-    /// The key skill of the role that it serves.
-    pub key_skill: KeySkill<'c>,
+    /// The skill, and why.
+    pub advice: Advice<'c>,
     /// The fit as it is.
-    pub before: Fit,
+    pub fit_before: Fit,
     /// The fit with this skill added to what the person has, and nothing else.
-    pub after: Fit,
+    pub fit_after: Fit,
+    /// The readiness as it is.
+    pub readiness_before: Fit,
+    /// The readiness with this skill and what it shows added to what the person can do, and nothing else.
+    pub readiness_after: Fit,
 }
 
-/// The skills that raise the profile's fit for a role, those that raise it most first.
+/// All that a person can learn for a role, in the order of the advice, each with what it would change by itself.
 ///
-/// Each is tried by asking the scorer for the fit of the person's skills and this one, so that the order is true whatever the
-/// formula. Ties, which are many, go to the skill that stands earlier in its key skill, where the usual ones come first, then
-/// to the earlier key skill. An empty profile starts from zero. The role must be of the scorer's catalogue.
-pub fn next<'c>(scorer: &Scorer<'_>, profile: &Profile, role: Role<'c>) -> Vec<NextSkill<'c>> {
+/// Each is really tried, so that the figures are true whatever the formulas. An empty profile starts from zero. The role must be of the
+/// scorer's catalogue.
+pub fn next<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> Vec<NextSkill<'c>> {
     let of_role = |fits: Vec<Fit>| fits.get(role.index()).copied().unwrap_or_default();
-    let before = of_role(scorer.fits_of(profile));
-    let mut skills = Vec::new();
-    for key_skill in role.key_skills() {
-        for (at, (skill, _)) in key_skill.skills().enumerate().filter(|(_, (skill, _))| !profile.has(*skill)) {
-            let after = of_role(scorer.fits_with(profile, skill));
-            skills.push((at, NextSkill { skill, key_skill, before, after }));
-        }
-    }
-    skills.retain(|(_, next)| next.after > before);
-    skills.sort_by(|(at, a), (other, b)| rounded(b.after).total_cmp(&rounded(a.after)).then(at.cmp(other)));
-    skills.into_iter().map(|(_, next)| next).collect()
+    let fit_before = of_role(scorer.fits_of(profile));
+    let readiness_before = readiness_with(scorer, profile, role, []);
+    let tried = scorer.advice(profile, role).into_iter().map(|advice| NextSkill {
+        fit_before,
+        fit_after: of_role(scorer.fits_with(profile, advice.skill)),
+        readiness_before,
+        readiness_after: readiness_with(scorer, profile, role, [advice.skill]),
+        advice,
+    });
+    tried.collect()
 }
 
-/// A fit without its last bits, in which equal sums differ by the order of adding.
-fn rounded(fit: Fit) -> f64 {
-    (fit.value() * 1e9).round()
+/// How ready a person is for a role once these skills are learnt too.
+pub fn readiness_with(
+    scorer: &Scorer<'_>,
+    profile: &Profile,
+    role: Role<'_>,
+    skills: impl IntoIterator<Item = SkillId>,
+) -> Fit {
+    let mut abilities = Abilities::of(scorer.catalogue(), profile);
+    skills.into_iter().for_each(|skill| abilities.learn(skill));
+    scorer.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(&abilities))
 }

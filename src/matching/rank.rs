@@ -1,9 +1,11 @@
 //! Ranks the roles of a catalogue for a profile.
 
-use super::{Evidence, Fit, Point};
-use crate::catalogue::{Catalogue, Importance, KeySkill, Role, SkillId};
+use super::standing::keep_those_that_fit;
+use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick, advice};
+use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
 use crate::profile::Profile;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// How a profile stands to one role.
 #[derive(Debug, Clone)]
@@ -13,10 +15,19 @@ pub struct RoleMatch<'c> {
     pub role: Role<'c>,
     /// How well the profile fits it.
     pub fit: Fit,
+    /// Its place among the roles, from 1; roles of equal fit share the place of the first.
+    pub rank: usize,
+    /// How probable it is, among the roles of the catalogue, that the person works in it.
+    pub likelihood: Fit,
+    /// How much of what it asks for the person can do.
+    pub readiness: Fit,
     /// How much of its key skills the profile covers, essential ones counting more.
     pub coverage: Fit,
     /// The key skills, in the role's order.
     pub key_skills: Vec<KeySkillMatch<'c>>,
+    /// What to learn for it, what comes first first.
+    pub advice: Vec<Advice<'c>>,
+    apart: Vec<SkillId>,
 }
 
 /// How a profile stands to one key skill of a role.
@@ -27,8 +38,8 @@ pub struct KeySkillMatch<'c> {
     pub key_skill: KeySkill<'c>,
     /// The person's skills that show it, those that contribute most first.
     pub found: Vec<Contribution>,
-    /// The core skills of it that the person lacks, those that would say most first; empty where something was found.
-    pub missing: Vec<SkillId>,
+    /// How much of what it asks for the person can do.
+    pub readiness: Fit,
 }
 
 /// What one of a person's skills contributes to the fit of one role.
@@ -43,7 +54,7 @@ pub struct Contribution {
     pub adds: f64,
 }
 
-impl RoleMatch<'_> {
+impl<'c> RoleMatch<'c> {
     /// Everything that speaks for the role, what contributes most first.
     pub fn contributions(&self) -> impl Iterator<Item = Contribution> {
         let mut all: Vec<_> = self.key_skills.iter().flat_map(|key_skill| key_skill.found.iter().copied()).collect();
@@ -51,17 +62,29 @@ impl RoleMatch<'_> {
         all.into_iter()
     }
 
-    /// What to learn first: of each key skill that nothing was found for, essential ones before optional ones, the skill
-    /// that says most; at most `most`.
-    pub fn learn_first(&self, most: usize) -> Vec<SkillId> {
-        let mut open: Vec<_> = self.key_skills.iter().filter(|key_skill| key_skill.found.is_empty()).collect();
-        open.sort_by_key(|key_skill| key_skill.key_skill.importance());
-        open.into_iter().filter_map(|key_skill| key_skill.missing.first().copied()).take(most).collect()
+    /// What to learn first, at most so many.
+    pub fn learn_first(&self, most: usize) -> impl Iterator<Item = SkillId> {
+        self.advice.iter().map(|advice| advice.skill).take(most)
+    }
+
+    /// What is asked for often, and tells this role from most others, that the person lacks: what comes first first, at most so many.
+    pub fn tells_apart(&self, most: usize) -> impl Iterator<Item = SkillId> {
+        self.apart.iter().copied().take(most)
+    }
+
+    /// What is asked for and the person lacks, what comes first first; of alternatives one.
+    pub fn missing(&self) -> impl Iterator<Item = &Advice<'c>> {
+        self.advice.iter().filter(|advice| advice.demand.is_some() && !advice.spare)
+    }
+
+    /// The key skills by which the role is known: all but its foundations.
+    pub fn telling(&self) -> impl Iterator<Item = &KeySkillMatch<'_>> {
+        self.key_skills.iter().filter(|key_skill| key_skill.key_skill.importance() != Importance::Foundation)
     }
 
     /// The key skills for which something was found.
     pub fn covered(&self) -> usize {
-        self.key_skills.iter().filter(|key_skill| !key_skill.found.is_empty()).count()
+        self.telling().filter(|key_skill| !key_skill.found.is_empty()).count()
     }
 }
 
@@ -70,12 +93,13 @@ impl RoleMatch<'_> {
 pub struct Scorer<'c> {
     catalogue: &'c Catalogue,
     evidence: Evidence<'c>,
+    yardsticks: OnceLock<Vec<Yardstick<'c>>>,
 }
 
 impl<'c> Scorer<'c> {
     /// A scorer for this catalogue.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, evidence: Evidence::of(catalogue) }
+        Self { catalogue, evidence: Evidence::of(catalogue), yardsticks: OnceLock::new() }
     }
 
     /// The catalogue of the roles.
@@ -88,19 +112,24 @@ impl<'c> Scorer<'c> {
         self.evidence
     }
 
+    /// How readiness for a role of this catalogue is measured; made for all roles where it is first asked for.
+    pub fn yardstick(&self, role: Role<'_>) -> Option<&Yardstick<'c>> {
+        self.yardsticks.get_or_init(|| self.catalogue.roles().map(Yardstick::of).collect()).get(role.index())
+    }
+
     /// The fit of a set of listed skills, each once, for every role, in the catalogue's order.
     pub fn fits(&self, skills: impl IntoIterator<Item = SkillId>) -> Vec<Fit> {
-        self.sums(skills.into_iter().flat_map(|skill| self.evidence.of_skill(skill)).map(|point| (point, 1.0)))
+        self.fits_of_points(skills.into_iter().flat_map(|skill| self.evidence.of_skill(skill)).map(|point| (point, 1.0)))
     }
 
     /// The fit of a profile for every role, in the catalogue's order.
     pub fn fits_of(&self, profile: &Profile) -> Vec<Fit> {
-        self.sums(self.points(profile))
+        self.fits_of_points(self.points(profile))
     }
 
     /// The fit of a profile and one more skill for every role; the skill must not be in the profile.
     pub fn fits_with(&self, profile: &Profile, added: SkillId) -> Vec<Fit> {
-        self.sums(self.points(profile).chain(self.evidence.of_skill(added).map(|point| (point, 1.0))))
+        self.fits_of_points(self.points(profile).chain(self.evidence.of_skill(added).map(|point| (point, 1.0))))
     }
 
     /// Everything that a profile says for any role, each with how much was said of the skill.
@@ -111,51 +140,86 @@ impl<'c> Scorer<'c> {
         })
     }
 
-    /// The fits that these points add up to, in the catalogue's order of the roles.
-    pub(super) fn sums(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<Fit> {
+    fn fits_of_points(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<Fit> {
+        self.sums(points).into_iter().map(fit).collect()
+    }
+
+    /// The evidence that these points add up to, in the catalogue's order of the roles.
+    pub(super) fn sums(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<f64> {
         let mut sums = vec![0.0; self.catalogue.roles().len()];
         for (point, strength) in points {
             sums[point.role] += point.evidence() * strength;
         }
-        sums.into_iter().map(fit).collect()
+        sums
     }
 
-    /// The roles that a profile fits, best first; ties by id. A role without any evidence is left out.
+    /// The roles that a profile fits, best first; ties by readiness, then by id. A role without any evidence is left out.
+    ///
+    /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
+        self.matches(profile, keep_those_that_fit)
+    }
+
+    /// How a profile stands to each of these roles of the catalogue, in their order.
+    pub fn stand_in(&self, profile: &Profile, roles: &[Role<'c>]) -> Vec<RoleMatch<'c>> {
+        let place = |role: Role<'_>| roles.iter().position(|asked| asked.index() == role.index());
+        self.matches(profile, |standings| {
+            standings.retain(|standing| place(standing.role).is_some());
+            standings.sort_by_key(|standing| place(standing.role));
+        })
+    }
+
+    /// How a profile stands to the roles that are chosen of all.
+    fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
         let points: Vec<_> = self.points(profile).collect();
-        let fits = self.sums(points.iter().copied());
-        let mut matches: Vec<RoleMatch<'c>> = (self.catalogue.roles().zip(fits))
-            .filter(|(_, fit)| *fit > Fit::ZERO)
-            .map(|(role, fit)| self.role_match(role, fit, &points))
-            .collect();
-        matches.sort_by(|a, b| b.fit.cmp(&a.fit).then_with(|| a.role.id().cmp(b.role.id())));
-        matches
+        let abilities = Abilities::of(self.catalogue, profile);
+        let mut standings = self.standings(&points, &abilities);
+        choose(&mut standings);
+        standings.into_iter().map(|standing| self.role_match(standing, profile, &abilities, &points)).collect()
     }
 
-    fn role_match(&self, role: Role<'c>, fit: Fit, points: &[(Point, f64)]) -> RoleMatch<'c> {
+    /// What to learn for a role of this catalogue, what comes first first.
+    pub fn advice(&self, profile: &Profile, role: Role<'c>) -> Vec<Advice<'c>> {
+        self.advice_for(profile, &Abilities::of(self.catalogue, profile), role)
+    }
+
+    fn advice_for(&self, profile: &Profile, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
+        let yardstick = self.yardstick(role);
+        yardstick.map_or_else(Vec::new, |yardstick| advice(self.catalogue, profile, abilities, yardstick, role))
+    }
+
+    /// Whether a skill is asked for often in a role, and says more for it than for most others.
+    fn tells_apart(&self, advice: &Advice<'_>, role: Role<'_>) -> bool {
+        /// The evidence of a core skill that two roles list.
+        const TELLING: f64 = 0.7;
+        let mut points = self.evidence.of_skill(advice.skill).filter(|point| point.role == role.index());
+        !advice.spare
+            && matches!(advice.demand, Some(Demand::Most | Demand::Many))
+            && points.any(|point| point.evidence() >= TELLING)
+    }
+
+    fn role_match(
+        &self,
+        standing: Standing<'c>,
+        profile: &Profile,
+        abilities: &Abilities<'_>,
+        points: &[(Point, f64)],
+    ) -> RoleMatch<'c> {
+        let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
-        let numbered = role.key_skills().enumerate();
-        let key_skills: Vec<_> = numbered
-            .map(|(number, key_skill)| {
-                let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);
-                let found: Vec<_> = here.copied().collect();
-                let missing = if found.is_empty() { self.by_evidence(role.index(), key_skill.core()) } else { Vec::new() };
-                KeySkillMatch { key_skill, found, missing }
-            })
-            .collect();
-        let coverage = coverage(role, |place| !key_skills[place].found.is_empty());
-        RoleMatch { role, fit, coverage, key_skills }
-    }
-
-    /// Skills of a role, those that say most for it first.
-    fn by_evidence(&self, role: usize, skills: &[SkillId]) -> Vec<SkillId> {
-        let evidence = |skill: SkillId| {
-            let points = self.evidence.of_skill(skill);
-            points.filter(|point| point.role == role).map(|point| point.evidence()).sum::<f64>()
+        let advice = self.advice_for(profile, abilities, role);
+        let ready = self.yardstick(role).map(|yardstick| yardstick.key_skill_readiness(abilities)).unwrap_or_default();
+        let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
+            let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);
+            KeySkillMatch {
+                key_skill,
+                found: here.copied().collect(),
+                readiness: ready.get(number).copied().unwrap_or_default(),
+            }
         };
-        let mut skills: Vec<(f64, SkillId)> = skills.iter().map(|skill| (evidence(*skill), *skill)).collect();
-        skills.sort_by(|a, b| b.0.total_cmp(&a.0));
-        skills.into_iter().map(|(_, skill)| skill).collect()
+        let key_skills = role.key_skills().enumerate().map(of_key_skill).collect();
+        let apart = advice.iter().filter(|advice| self.tells_apart(advice, role)).map(|advice| advice.skill).collect();
+        RoleMatch { role, rank, fit, likelihood, readiness, coverage, key_skills, advice, apart }
     }
 }
 
@@ -181,7 +245,7 @@ fn most_first(a: &Contribution, b: &Contribution) -> Ordering {
 ///
 /// Four core skills of essential key skills that no other role asks for make 0.63, ten make 0.92. The scale is the same for all
 /// roles, so that the order of the fits is the order of the evidence.
-fn fit(evidence: f64) -> Fit {
+pub(super) fn fit(evidence: f64) -> Fit {
     const SCALE: f64 = 4.0;
     Fit::new(1.0 - libm::exp(-evidence / SCALE))
 }

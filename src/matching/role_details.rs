@@ -1,7 +1,8 @@
 //! What is to be known of roles: each in a line, or one of them whole.
 
-use super::{Evidence, Neighbour, neighbours, sets_apart};
+use super::{Evidence, Neighbour, RoleMatch, Scorer, neighbours, sets_apart};
 use crate::catalogue::{Catalogue, Role, SkillId};
+use crate::profile::Profile;
 
 /// How many of the skills that set a role apart an overview gives, and how many the details.
 const IN_OVERVIEW: usize = 4;
@@ -27,6 +28,8 @@ pub struct RoleDetails<'c> {
     pub sets_apart: Vec<SkillId>,
     /// The roles that overlap with it, the most overlapping first.
     pub neighbours: Vec<Neighbour<'c>>,
+    /// How the person who asks stands to it, where somebody does.
+    pub person: Option<RoleMatch<'c>>,
 }
 
 /// Gives all roles of a catalogue, by id, each in a line.
@@ -35,10 +38,11 @@ pub fn overview(catalogue: &Catalogue) -> Vec<RoleOverview<'_>> {
     catalogue.roles().map(overview).collect()
 }
 
-/// Gives what is to be known of a role of this catalogue.
-pub fn role_details<'c>(catalogue: &'c Catalogue, role: Role<'c>) -> RoleDetails<'c> {
+/// Gives what is to be known of a role of this catalogue, to somebody or to all.
+pub fn role_details<'c>(catalogue: &'c Catalogue, role: Role<'c>, profile: Option<&Profile>) -> RoleDetails<'c> {
     let neighbours = neighbours(catalogue, Evidence::of(catalogue), role);
-    RoleDetails { role, sets_apart: first_apart(catalogue, role, IN_DETAILS), neighbours }
+    let person = profile.and_then(|profile| Scorer::new(catalogue).stand_in(profile, &[role]).pop());
+    RoleDetails { role, sets_apart: first_apart(catalogue, role, IN_DETAILS), neighbours, person }
 }
 
 fn first_apart(catalogue: &Catalogue, role: Role<'_>, most: usize) -> Vec<SkillId> {

@@ -90,7 +90,11 @@ pub fn ranks(scorer: &Scorer<'_>, profile: &Profile) {
     let ranking = scorer.rank(profile);
     assert!(ranking.is_sorted_by(|a, b| a.fit >= b.fit));
     for found in ranking {
-        assert!(found.fit > Fit::ZERO && found.fit.value() <= 1.0 && (0.0..=1.0).contains(&found.coverage.value()));
+        assert!(
+            (found.fit > Fit::ZERO || found.readiness > Fit::ZERO)
+                && found.fit.value() <= 1.0
+                && (0.0..=1.0).contains(&found.coverage.value())
+        );
         let sum: f64 = found.contributions().map(|contribution| contribution.adds).sum();
         assert!((sum - found.fit.value()).abs() < 1e-9, "{sum} {:?}", found.fit);
     }

@@ -5,7 +5,7 @@ use crate::cli::args::SkillArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::matching::{Scorer, compare, standing};
+use crate::matching::{Scorer, compare};
 use crate::render::RoleComparison;
 use crate::resolve::Resolver;
 use clap::Args;
@@ -32,7 +32,7 @@ impl Compare {
         let roles = self.roles(catalogue)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);
-        let person = profile.as_ref().map(|profile| (profile, standing(&scorer, profile, &roles)));
+        let person = profile.as_ref().map(|profile| (profile, scorer.stand_in(profile, &roles)));
         let comparison = compare(catalogue, scorer.evidence(), &roles);
         output.report(&RoleComparison { catalogue, comparison, person })?;
         Ok(Outcome::Answered)

@@ -6,7 +6,7 @@ use crate::cli::args::{SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::matching::{Scorer, next};
+use crate::matching::{Scorer, next, readiness_with};
 use crate::profile::Profile;
 use crate::render::{LearnNext, RoleNext};
 use crate::resolve::Resolver;
@@ -16,15 +16,18 @@ use std::num::NonZeroUsize;
 /// For how many roles advice is given where none is named.
 const ROLES: usize = 3;
 
-/// Show what to learn next: the skills that raise the fit most
+/// Show what to learn next: what is asked for most and nearest to what you can do
 #[derive(Debug, Args)]
-#[command(after_help = "Each skill is tried on its own: the fit shown is that of your skills and this one more.
+#[command(
+    after_help = "What most of a role's people and advertisements ask for comes first, the nearer to what you can do the sooner, and each skill after
+what it needs. Readiness is that of your skills and this one more, each tried alone.
 Without ROLE, for the three roles that fit best; without skills, for a ROLE from zero.
 
 Examples:
   roles next ml-engineer --skills pandas,numpy
   roles next --skills \"Django, PostgreSQL\" --top 3
-  roles next game-developer")]
+  roles next game-developer"
+)]
 pub struct Next {
     /// The role's id, title or alias, in any case
     role: Option<String>,
@@ -58,7 +61,9 @@ impl Next {
         let fit = scorer.fits_of(profile).get(role.index()).copied().unwrap_or_default();
         let mut skills = next(scorer, profile, role);
         skills.truncate(self.top.get());
-        RoleNext { role, fit, skills }
+        let readiness = readiness_with(scorer, profile, role, []);
+        let together = readiness_with(scorer, profile, role, skills.iter().map(|next| next.advice.skill));
+        RoleNext { role, fit, readiness, together, skills }
     }
 }
 

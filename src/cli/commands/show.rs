@@ -1,26 +1,33 @@
 //! `roles show ROLE`
 
 use crate::catalogue::Catalogue;
+use crate::cli::args::SkillArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::matching::role_details;
 use crate::render::RoleSheet;
+use crate::resolve::Resolver;
 use clap::Args;
 
-/// Show everything about one role
+/// Show everything about one role, and with skills how ready you are for it
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   roles show ml-engineer
-  roles show \"data analyst\"")]
+  roles show \"data analyst\"
+  roles show ml-engineer --skills pandas,numpy")]
 pub struct Show {
     /// The role's id, title or alias, in any case
     role: String,
+    #[command(flatten)]
+    skills: SkillArgs,
 }
 
 impl Show {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let details = role_details(catalogue, catalogue.role(&self.role)?);
+        let role = catalogue.role(&self.role)?;
+        let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
+        let details = role_details(catalogue, role, profile.as_ref());
         output.report(&RoleSheet { catalogue, details })?;
         Ok(Outcome::Answered)
     }

@@ -1,9 +1,9 @@
 //! Roles side by side: their overlaps, and key skill by key skill what they share and what sets each apart.
 
-use super::words;
+use super::{figures, words};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::contract::{ComparisonDocument, Document};
-use crate::matching::{ComparedRole, Comparison, Fit, Pair, RoleMatch};
+use crate::matching::{ComparedRole, Comparison, Pair, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::Report;
@@ -27,8 +27,8 @@ pub struct RoleComparison<'a, 'c> {
     pub catalogue: &'c Catalogue,
     /// The roles and their overlaps.
     pub comparison: Comparison<'c>,
-    /// Who asks, and where they stand in each role; nothing where nothing speaks for one.
-    pub person: Option<(&'a Profile, Vec<Option<RoleMatch<'c>>>)>,
+    /// Who asks, and how they stand to each role.
+    pub person: Option<(&'a Profile, Vec<RoleMatch<'c>>)>,
 }
 
 impl RoleComparison<'_, '_> {
@@ -98,25 +98,22 @@ impl RoleComparison<'_, '_> {
         [Block::Heading(role.role.title().to_owned(), role.role.id().to_owned()), Block::Table(Table { columns, rows })]
     }
 
-    fn standing(&self, standing: &[Option<RoleMatch<'_>>]) -> Table {
+    fn standing(&self, standing: &[RoleMatch<'_>]) -> Table {
         let columns = vec![
             Column::short("you in"),
-            Column::number("fit"),
-            Column::number("coverage"),
+            Column::short("likelihood"),
+            Column::short("readiness"),
             Column::text("matched"),
             Column::text("learn first"),
         ];
         let rows = self.comparison.roles.iter().zip(standing).map(|(compared, found)| {
-            let found = found.as_ref();
-            let matched = found
-                .map_or_else(Vec::new, |found| found.contributions().map(|contribution| contribution.point.skill).collect());
-            let missing = found.map_or_else(Vec::new, |found| found.learn_first(MATCHED));
+            let matched = found.contributions().map(|contribution| contribution.point.skill);
             vec![
                 Cell::new(compared.role.id()).styled(Style::Strong),
-                Cell::new(format!("{:.2}", found.map_or(Fit::ZERO, |found| found.fit).value())),
-                Cell::new(format!("{} %", found.map_or(Fit::ZERO, |found| found.coverage).percent())),
+                figures::likelihood(found.likelihood),
+                figures::readiness(found.readiness),
                 words::first_skills(self.catalogue, matched, MATCHED).styled(Style::Good),
-                words::skills(self.catalogue, missing).styled(Style::Lacking),
+                words::skills(self.catalogue, found.learn_first(MATCHED)).styled(Style::Lacking),
             ]
         });
         Table { columns, rows: rows.collect() }
@@ -127,7 +124,7 @@ impl Report for RoleComparison<'_, '_> {
     fn page(&self) -> Page {
         let mut blocks = vec![Block::Table(self.overlaps()), Block::Text(DEFINITION.to_owned(), Style::Dim)];
         if let Some((_, standing)) = &self.person {
-            blocks.push(Block::Table(self.standing(standing)));
+            blocks.extend([Block::Table(self.standing(standing)), figures::legend()]);
         }
         if self.is_detailed() {
             blocks.extend(self.comparison.roles.iter().flat_map(|role| self.key_skills(role)));

@@ -1,6 +1,6 @@
 //! Why a role fits: every point, and a sum that is the fit.
 
-use super::{evidence, words};
+use super::{evidence, figures, words};
 use crate::catalogue::Catalogue;
 use crate::matching::{Contribution, KeySkillMatch, RoleMatch};
 use crate::profile::Profile;
@@ -25,7 +25,8 @@ pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -
 
 /// Lays out a key skill: a row for each point, its title in the first, or one row where nothing was found.
 fn rows_of(catalogue: &Catalogue, profile: &Profile, matched: &KeySkillMatch<'_>) -> Vec<Vec<Cell>> {
-    let title = format!("{} ({})", matched.key_skill.title(), matched.key_skill.importance());
+    let ready = figures::percent(matched.readiness);
+    let title = format!("{} ({}, {})", matched.key_skill.title(), matched.key_skill.importance(), ready.trim_start());
     if matched.found.is_empty() {
         return vec![row(title, Cell::new("–").styled(Style::Lacking), "", ["", "", "", "0.000"].map(str::to_owned))];
     }

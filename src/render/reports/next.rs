@@ -1,5 +1,6 @@
-//! What to learn next: for each role the skills that raise the fit most.
+//! What to learn next: for each role what comes first, and why.
 
+use super::{figures, reason};
 use crate::catalogue::{Catalogue, Role};
 use crate::contract::{Document, NextDocument, NextRoleFields};
 use crate::matching::{Fit, NextSkill};
@@ -25,7 +26,11 @@ pub struct RoleNext<'c> {
     pub role: Role<'c>,
     /// The fit as it is.
     pub fit: Fit,
-    /// What to learn, what raises the fit most first.
+    /// The readiness as it is.
+    pub readiness: Fit,
+    /// The readiness once all these skills are learnt.
+    pub together: Fit,
+    /// What to learn, what comes first first.
     pub skills: Vec<NextSkill<'c>>,
 }
 
@@ -34,17 +39,17 @@ impl LearnNext<'_, '_> {
         let columns = vec![
             Column::number("#"),
             Column::short("learn"),
-            Column::short("fit"),
-            Column::text("serves"),
+            Column::short("readiness"),
+            Column::text("why"),
             Column::short("start at"),
         ];
         let rows = role.skills.iter().enumerate().map(|(at, next)| {
-            let skill = self.catalogue.skill(next.skill);
+            let skill = self.catalogue.skill(next.advice.skill);
             vec![
                 Cell::new((at + 1).to_string()),
                 Cell::new(skill.name()).linked(skill.url()).styled(Style::Strong),
-                Cell::new(rise(next.before, next.after)).styled(Style::Good),
-                Cell::new(next.key_skill.title()),
+                Cell::new(rise(next.readiness_before, next.readiness_after)).styled(Style::Good),
+                reason::why(self.catalogue, &next.advice),
                 Cell::new(skill.url().unwrap_or_default()).linked(skill.url()).styled(Style::Dim),
             ]
         });
@@ -52,31 +57,36 @@ impl LearnNext<'_, '_> {
     }
 }
 
-/// From one fit to another, with as many decimals as it takes to tell them apart, up to four.
+/// What all these skills make together.
+fn together(role: &RoleNext<'_>) -> String {
+    let all = if role.skills.len() == 1 { "With it".to_owned() } else { format!("With all {}", role.skills.len()) };
+    format!("{all}: readiness {}. Each is tried alone in the table.", figures::in_words(role.together))
+}
+
+/// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two.
 fn rise(before: Fit, after: Fit) -> String {
-    let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", fit.value()));
-    let [before, after] = (2..4).map(written).find(|[before, after]| before != after).unwrap_or_else(|| written(4));
-    format!("{before} → {after}")
+    let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", 100.0 * fit.value()));
+    let [before, after] = (0..2).map(written).find(|[before, after]| before != after).unwrap_or_else(|| written(2));
+    format!("{before} → {after} %")
 }
 
 impl Report for LearnNext<'_, '_> {
     fn page(&self) -> Page {
         let blocks = self.roles.iter().flat_map(|role| {
-            let heading =
-                Block::Heading(role.role.title().to_owned(), format!("{}, fit {:.2}", role.role.id(), role.fit.value()));
-            let skills = if role.skills.is_empty() {
-                Block::Text("No single skill raises this fit any further.".to_owned(), Style::Good)
-            } else {
-                Block::Table(self.table(role))
-            };
-            [heading, skills]
+            let beside = format!("{}, readiness {}", role.role.id(), figures::in_words(role.readiness));
+            let heading = Block::Heading(role.role.title().to_owned(), beside);
+            if role.skills.is_empty() {
+                return vec![heading, Block::Text("You have all that this role asks for.".to_owned(), Style::Good)];
+            }
+            vec![heading, Block::Table(self.table(role)), Block::Text(together(role), Style::Dim)]
         });
         Page { blocks: blocks.collect() }
     }
 
     fn document(&self) -> impl Document {
         let roles = self.roles.iter();
-        let roles = roles.map(|next| NextRoleFields::new(self.catalogue, next.role, next.fit, &next.skills));
+        let roles =
+            roles.map(|next| NextRoleFields::new(self.catalogue, next.role, [next.fit, next.readiness], &next.skills));
         NextDocument::new(self.catalogue, self.profile, roles.collect())
     }
 }
@@ -89,7 +99,7 @@ mod tests {
     #[test]
     fn a_rise_is_seen() {
         for (before, after, expected) in
-            [(0.2, 0.31, "0.20 → 0.31"), (0.981, 0.983, "0.981 → 0.983"), (0.5, 0.5, "0.5000 → 0.5000")]
+            [(0.2, 0.31, "20 → 31 %"), (0.981, 0.983, "98.1 → 98.3 %"), (0.5, 0.5, "50.00 → 50.00 %")]
         {
             assert_eq!(rise(Fit::new(before), Fit::new(after)), expected);
         }

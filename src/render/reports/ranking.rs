@@ -1,7 +1,7 @@
 //! The roles that fit a profile, ranked.
 
-use super::{explain, words};
-use crate::catalogue::Catalogue;
+use super::{explain, figures, words};
+use crate::catalogue::{Catalogue, SkillId};
 use crate::contract::{Document, RankingDocument};
 use crate::matching::{Fit, RoleMatch};
 use crate::profile::Profile;
@@ -12,6 +12,10 @@ use crate::render::report::Report;
 const SHOWN: usize = 5;
 /// How many skills to learn first a row shows.
 const FIRST: usize = 3;
+
+/// What is said where skills point to no role.
+const TELLS_NOTHING: &str = "These roles all ask for what you can do, so that it tells none from another. What each asks for next that does is in the \
+    last column.";
 
 /// A ranking, with or without every point of it.
 #[derive(Debug)]
@@ -27,35 +31,45 @@ pub struct Ranking<'a, 'c> {
 }
 
 impl Ranking<'_, '_> {
+    /// Whether the person's skills are asked for and yet point to no role.
+    fn tells_nothing(&self) -> bool {
+        self.matches.iter().all(|found| found.fit == Fit::ZERO)
+    }
+
     fn table(&self) -> Table {
         let columns = vec![
             Column::number("#"),
             Column::short("role"),
-            Column::short("fit"),
-            Column::short("key skills"),
+            Column::short("likelihood"),
+            Column::short("readiness"),
             Column::text("matched").at_most(2),
-            Column::text("learn first").at_most(2),
+            Column::text(if self.tells_nothing() { "tells apart" } else { "learn first" }).at_most(2),
         ];
-        let rows = self.matches.iter().enumerate().map(|(at, found)| self.row(at + 1, found));
+        let rows = self.matches.iter().map(|found| self.row(found));
         Table { columns, rows: rows.collect() }
     }
 
-    fn row(&self, rank: usize, found: &RoleMatch<'_>) -> Vec<Cell> {
+    fn row(&self, found: &RoleMatch<'_>) -> Vec<Cell> {
         let matched = found.contributions().map(|contribution| contribution.point.skill);
+        let first: Vec<SkillId> =
+            if self.tells_nothing() { found.tells_apart(FIRST).collect() } else { found.learn_first(FIRST).collect() };
         vec![
-            Cell::new(rank.to_string()),
+            Cell::new(found.rank.to_string()),
             Cell::new(found.role.id()).styled(Style::Strong),
-            Cell::new(format!("{:.2} ", found.fit.value())).then(bar(found.fit)),
-            Cell::new(format!("{} of {}", found.covered(), found.key_skills.len())),
+            figures::likelihood(found.likelihood),
+            figures::readiness(found.readiness),
             words::first_skills(self.catalogue, matched, SHOWN),
-            words::skills(self.catalogue, found.learn_first(FIRST)).styled(Style::Lacking),
+            words::skills(self.catalogue, first).styled(Style::Lacking),
         ]
     }
 }
 
 impl Report for Ranking<'_, '_> {
     fn page(&self) -> Page {
-        let mut blocks = vec![Block::Table(self.table())];
+        let mut blocks = vec![Block::Table(self.table()), figures::legend()];
+        if self.tells_nothing() {
+            blocks.insert(0, Block::Text(TELLS_NOTHING.to_owned(), Style::Plain));
+        }
         if self.explain {
             let explained = self.matches.iter().flat_map(|found| explain::blocks(self.catalogue, self.profile, found));
             blocks.extend(explained);
@@ -74,15 +88,4 @@ impl Report for Ranking<'_, '_> {
     fn document(&self) -> impl Document {
         RankingDocument::new(self.catalogue, self.profile, self.matches, self.explain)
     }
-}
-
-/// A bar of ten cells in eighths, and dots for what is missing to 1.
-fn bar(fit: Fit) -> Cell {
-    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    const CELLS: usize = 10;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // 0..=80 by construction
-    let eighths = (fit.value() * (CELLS * 8) as f64).round() as usize;
-    let full = format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8]);
-    let dots = "·".repeat(CELLS.saturating_sub(eighths.div_ceil(8)));
-    Cell::new(full).styled(Style::Good).then(Cell::new(dots).styled(Style::Dim))
 }

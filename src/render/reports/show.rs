@@ -1,6 +1,6 @@
 //! Everything that the catalogue knows of one role.
 
-use super::words;
+use super::{figures, words};
 use crate::catalogue::{Catalogue, Demand, SkillId};
 use crate::contract::{Document, RoleDocument};
 use crate::matching::RoleDetails;
@@ -37,15 +37,21 @@ impl<'c> RoleSheet<'c> {
     }
 
     fn key_skills(&self) -> Table {
-        let columns =
-            vec![Column::text("key skill"), Column::short("importance"), Column::text("core"), Column::text("also")];
-        let rows = self.details.role.key_skills().map(|key_skill| {
-            vec![
-                Cell::new(key_skill.title()).styled(Style::Strong),
-                Cell::new(key_skill.importance().name()),
+        let person = self.details.person.as_ref();
+        let mut columns = vec![Column::text("key skill"), Column::short("importance")];
+        if person.is_some() {
+            columns.push(Column::number("you"));
+        }
+        columns.extend([Column::text("core"), Column::text("also")]);
+        let rows = self.details.role.key_skills().enumerate().map(|(at, key_skill)| {
+            let ready = person.map(|person| person.key_skills.get(at).map(|found| found.readiness).unwrap_or_default());
+            let mut row = vec![Cell::new(key_skill.title()).styled(Style::Strong), Cell::new(key_skill.importance().name())];
+            row.extend(ready.map(|ready| Cell::new(figures::percent(ready).trim_start())));
+            row.extend([
                 words::skills(self.catalogue, key_skill.core().iter().copied()).styled(Style::Good),
                 words::skills(self.catalogue, key_skill.also().iter().copied()),
-            ]
+            ]);
+            row
         });
         Table { columns, rows: rows.collect() }
     }
@@ -67,7 +73,9 @@ impl<'c> RoleSheet<'c> {
 impl Report for RoleSheet<'_> {
     fn page(&self) -> Page {
         let role = self.details.role;
+        let ready = self.details.person.as_ref().map(|person| figures::in_words(person.readiness)).unwrap_or_default();
         let facts = [
+            ("your readiness", Cell::new(ready)),
             ("also called", words::names(role.aliases())),
             ("set apart by", words::skills(self.catalogue, self.details.sets_apart.iter().copied())),
             ("most ask for", self.demanded(Demand::Most)),

@@ -1,0 +1,49 @@
+//! What a person can do: the skills of a profile, and all that these show.
+
+use crate::catalogue::{Catalogue, SkillId};
+use crate::profile::Profile;
+
+/// What a person can do, and how well as far as that was said: in 0..=1, by skill.
+#[derive(Debug, Clone)]
+pub struct Abilities<'c> {
+    catalogue: &'c Catalogue,
+    strengths: Vec<f64>,
+}
+
+impl<'c> Abilities<'c> {
+    /// Takes the skills of a profile, and what they show by any number of steps; the profile's skills are of this catalogue.
+    ///
+    /// A skill that is listed counts in full, one of which a text says little counts less, and what a skill shows counts as the skill does.
+    pub fn of(catalogue: &'c Catalogue, profile: &Profile) -> Self {
+        let mut abilities = Self { catalogue, strengths: vec![0.0; catalogue.skills().len()] };
+        for skill in profile.skills() {
+            abilities.add(skill, profile.strength(skill).min(1.0));
+        }
+        abilities
+    }
+
+    /// Adds a skill and what it shows. Nothing that was there before gets less.
+    pub fn learn(&mut self, skill: SkillId) {
+        self.add(skill, 1.0);
+    }
+
+    /// How much was said of a skill, in 0..=1; 0 for one that the person neither has nor shows.
+    pub fn strength(&self, skill: SkillId) -> f64 {
+        self.strengths.get(skill.index()).copied().unwrap_or(0.0)
+    }
+
+    /// Whether the person has a skill or shows it.
+    pub fn has(&self, skill: SkillId) -> bool {
+        self.strength(skill) > 0.0
+    }
+
+    fn add(&mut self, skill: SkillId, strength: f64) {
+        let mut open = vec![skill];
+        while let Some(skill) = open.pop() {
+            if let Some(known) = self.strengths.get_mut(skill.index()).filter(|known| **known < strength) {
+                *known = strength;
+                open.extend(self.catalogue.skill(skill).shows());
+            }
+        }
+    }
+}

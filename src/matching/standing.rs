@@ -1,0 +1,104 @@
+//! How a profile stands to the roles, in a few numbers and in order; without the reasons, for many profiles at once.
+
+use super::likelihood::likelihoods;
+use super::rank::{coverage, fit};
+use super::{Abilities, Fit, Point, Scorer};
+use crate::catalogue::Role;
+use crate::profile::Profile;
+
+/// How a profile stands to one role, in numbers.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Standing<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// Its place among the roles, from 1; roles that fit alike share the first of their places.
+    pub rank: usize,
+    /// How well the profile fits it.
+    pub fit: Fit,
+    /// How probable it is, among all roles of the catalogue, that the person works in it.
+    pub likelihood: Fit,
+    /// How much of what it asks for the person can do.
+    pub readiness: Fit,
+    /// How much of its key skills the profile covers, essential ones counting more.
+    pub coverage: Fit,
+}
+
+impl<'c> Scorer<'c> {
+    /// The first `most` roles of [`Scorer::rank`], with the same numbers, for a fraction of the time.
+    pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
+        let points: Vec<_> = self.points(profile).collect();
+        let mut standings = self.standings(&points, &Abilities::of(self.catalogue(), profile));
+        keep_those_that_fit(&mut standings);
+        standings.truncate(most);
+        standings
+    }
+
+    /// How these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
+    pub(super) fn standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>) -> Vec<Standing<'c>> {
+        let evidence = self.sums(points.iter().copied());
+        let readiness = |role: Role<'_>| self.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));
+        let roles = self.catalogue().roles().zip(evidence.iter().copied());
+        let mut roles: Vec<_> = roles.map(|(role, evidence)| (role, rounded(evidence), readiness(role))).collect();
+        // Ids are unique, so that no two are equal and an unstable sort is none.
+        roles.sort_unstable_by(|(a, evidence_a, ready_a), (b, evidence_b, ready_b)| {
+            evidence_b.total_cmp(evidence_a).then(ready_b.cmp(ready_a)).then_with(|| a.id().cmp(b.id()))
+        });
+        let likelihoods = likelihoods(&evidence);
+        let place = |evidence: f64| roles.iter().position(|(_, other, _)| *other <= evidence).unwrap_or_default() + 1;
+        let standing = |&(role, rounded, readiness): &(Role<'c>, f64, Fit)| Standing {
+            role,
+            rank: place(rounded),
+            fit: evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence)),
+            likelihood: likelihoods.get(role.index()).copied().unwrap_or_default(),
+            readiness,
+            coverage: covered(role, points),
+        };
+        roles.iter().map(standing).collect()
+    }
+}
+
+/// Leaves out the roles without any evidence. Where there is evidence for none, since every role asks for what the person can do, all for
+/// which that makes ready share the first place.
+pub(super) fn keep_those_that_fit(standings: &mut Vec<Standing<'_>>) {
+    let some = standings.iter().any(|standing| standing.fit > Fit::ZERO);
+    standings.retain(|standing| if some { standing.fit > Fit::ZERO } else { standing.readiness > Fit::ZERO });
+}
+
+/// Evidence without its last bits, in which equal sums differ by the order of adding.
+fn rounded(evidence: f64) -> f64 {
+    (evidence * 1e9).round()
+}
+
+/// How much of a role's key skills these points cover.
+fn covered(role: Role<'_>, points: &[(Point, f64)]) -> Fit {
+    let mut has = vec![false; role.key_skills().len()];
+    for (point, _) in points.iter().filter(|(point, _)| point.role == role.index()) {
+        if let Some(has) = has.get_mut(point.key_skill) {
+            *has = true;
+        }
+    }
+    coverage(role, |place| has.get(place).is_some_and(|has| *has))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::Catalogue;
+    use crate::matching::Scorer;
+    use crate::profile::Profile;
+    use crate::resolve::Resolver;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_says_what_the_whole_ranking_says(skills in prop::collection::vec(any::<prop::sample::Index>(), 0..40), most in 0_usize..12) {
+            let catalogue = Catalogue::builtin();
+            let names: Vec<&str> = catalogue.skills().map(crate::catalogue::Skill::name).collect();
+            let profile = Profile::of_names(&Resolver::new(catalogue), skills.iter().map(|at| *at.get(&names)));
+            let scorer = Scorer::new(catalogue);
+            let top: Vec<_> = scorer.top(&profile, most).iter().map(|s| (s.role.id(), s.rank, s.fit, s.likelihood, s.readiness, s.coverage)).collect();
+            let rank: Vec<_> = scorer.rank(&profile).iter().take(most).map(|m| (m.role.id(), m.rank, m.fit, m.likelihood, m.readiness, m.coverage)).collect();
+            prop_assert_eq!(top, rank);
+        }
+    }
+}

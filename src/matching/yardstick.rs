@@ -1,0 +1,146 @@
+//! Readiness: how much of what a role asks for a person can do.
+//!
+//! Every skill that a role demands has a weight: about the share of the role's people and advertisements that name it, from .9 for what
+//! nearly all do to .05. What a person can do of it is added up, and divided by what most and many ask for together. Of the
+//! share that this makes, `x`, readiness is 1 − (1 − x)²: nobody has it all, no advertisement asks for it all, and what is usual
+//! comes first, so that the first half of the way counts three quarters. Rarity plays no part, nor do other roles.
+
+use super::{Abilities, Fit};
+use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, Strength};
+use std::collections::BTreeSet;
+
+/// What a role asks for, each with its weight: how readiness for it is measured.
+#[derive(Debug, Clone)]
+pub struct Yardstick<'c> {
+    role: Role<'c>,
+    items: Vec<Item<'c>>,
+    needed: f64,
+}
+
+/// Skills of a role of which one will do.
+#[derive(Debug, Clone, Copy)]
+pub struct Item<'c> {
+    /// The skills, the most usual first.
+    pub skills: &'c [SkillId],
+    /// How many ask for it; nothing where it is rarer than what some ask for.
+    pub demand: Option<Demand>,
+    /// About the share of people and advertisements that name it.
+    pub weight: f64,
+    /// The place in the role of the key skill that lists the first of the skills.
+    pub key_skill: usize,
+}
+
+impl<'c> Yardstick<'c> {
+    /// Weighs what a role asks for.
+    pub fn of(role: Role<'c>) -> Self {
+        let mut items: Vec<Item<'c>> = demanded(role);
+        let in_demand: BTreeSet<SkillId> = items.iter().flat_map(|item| item.skills).copied().collect();
+        items.extend(rest(role).filter(|item| item.skills.iter().all(|skill| !in_demand.contains(skill))));
+        let needed = needed(&items);
+        Self { role, items, needed }
+    }
+
+    /// What the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
+    pub fn items(&self) -> &[Item<'c>] {
+        &self.items
+    }
+
+    /// How ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
+    pub fn readiness(&self, abilities: &Abilities<'_>) -> Fit {
+        eased(held(&self.items, abilities) / self.needed)
+    }
+
+    /// How ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
+    /// lists more.
+    pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
+        /// The least that a key skill takes, where it lists so much at all.
+        const LEAST: f64 = 0.75;
+        let of_key_skill = |place: usize| {
+            let items = || self.items.iter().filter(move |item| self.is_of(item, place));
+            let listed: f64 = items().map(|item| item.weight).sum();
+            eased(held(items(), abilities) / needed(items()).max(LEAST.min(listed)))
+        };
+        (0..self.role.key_skills().len()).map(of_key_skill).collect()
+    }
+
+    /// Whether a key skill lists one of an item's skills.
+    fn is_of(&self, item: &Item<'_>, place: usize) -> bool {
+        let listed = |skill: &SkillId| self.role.lists(*skill).is_some_and(|used| used.key_skill() == place);
+        if item.demand.is_some() { item.skills.iter().any(listed) } else { item.key_skill == place }
+    }
+}
+
+/// How much of these things a person can do.
+fn held<'i, 'c: 'i>(items: impl IntoIterator<Item = &'i Item<'c>>, abilities: &Abilities<'_>) -> f64 {
+    let best = |item: &Item<'_>| item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max);
+    items.into_iter().map(|item| item.weight * best(item)).sum()
+}
+
+/// What most and many ask for, together; where nobody asks for that much, what some do.
+fn needed<'i, 'c: 'i>(items: impl IntoIterator<Item = &'i Item<'c>>) -> f64 {
+    let (mut often, mut seldom) = (0.0, 0.0);
+    for item in items {
+        match item.demand {
+            Some(Demand::Most | Demand::Many) => often += item.weight,
+            Some(Demand::Some) | None => seldom += item.weight,
+        }
+    }
+    if often > 0.0 { often } else { seldom }
+}
+
+/// The share of the way, eased: the first half counts three quarters.
+fn eased(share: f64) -> Fit {
+    let open = 1.0 - Fit::new(share).value();
+    Fit::new(1.0 - open * open)
+}
+
+/// What a role demands, each with its weight: within a level of demand it falls evenly with the place.
+fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
+    let of_level = |demand: Demand| {
+        let level: Vec<Demanded<'_>> = role.demand().filter(|demanded| demanded.demand() == demand).collect();
+        let of = level.len();
+        level.into_iter().enumerate().map(move |(place, demanded)| Item {
+            skills: demanded.skills(),
+            demand: Some(demand),
+            weight: weight(demand, place, of),
+            key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, |used| used.key_skill()),
+        })
+    };
+    Demand::ALL.into_iter().flat_map(of_level).collect()
+}
+
+/// The weight of the item at this place, from 0, among so many of its level of demand.
+fn weight(demand: Demand, place: usize, of: usize) -> f64 {
+    let (first, last) = match demand {
+        Demand::Most => (0.9, 0.5),
+        Demand::Many => (0.5, 0.2),
+        Demand::Some => (0.2, 0.05),
+    };
+    #[allow(clippy::cast_precision_loss)] // counts of skills
+    let way = (place as f64 + 0.5) / of as f64;
+    first + (last - first) * way
+}
+
+/// Every skill that a role lists, as what hardly anybody asks for.
+fn rest(role: Role<'_>) -> impl Iterator<Item = Item<'_>> {
+    let numbered = role.key_skills().enumerate();
+    numbered.flat_map(|(place, key_skill)| {
+        let core = key_skill.core().iter().map(|skill| (skill, Strength::Core));
+        let all = core.chain(key_skill.also().iter().map(|skill| (skill, Strength::Also)));
+        all.map(move |(skill, strength)| Item {
+            skills: std::slice::from_ref(skill),
+            demand: None,
+            weight: rare_weight(key_skill, strength),
+            key_skill: place,
+        })
+    })
+}
+
+/// The weight of a skill that hardly anybody asks for.
+fn rare_weight(key_skill: KeySkill<'_>, strength: Strength) -> f64 {
+    match (key_skill.importance(), strength) {
+        (Importance::Essential | Importance::Foundation, Strength::Core) => 0.02,
+        (Importance::Optional, Strength::Core) | (Importance::Essential | Importance::Foundation, Strength::Also) => 0.01,
+        (Importance::Optional, Strength::Also) => 0.005,
+    }
+}

@@ -1,0 +1,62 @@
+//! Likelihood and readiness as people read them: per cent, and a word that says what that is.
+
+use crate::matching::Fit;
+use crate::render::page::{Block, Cell, Style};
+
+/// What both figures mean, for under a table.
+const LEGEND: &str = "Likelihood: of people with such skills, how many work in the role. Readiness: how much of what its people and \
+    advertisements ask for you can do; half of the people who work in a role list a third to a half of it.";
+
+/// What the figures mean.
+pub fn legend() -> Block {
+    Block::Text(LEGEND.to_owned(), Style::Dim)
+}
+
+/// How probable it is that a person works in a role.
+pub fn likelihood(likelihood: Fit) -> Cell {
+    figure(likelihood, likelihood_word(likelihood))
+}
+
+/// How ready a person is for a role.
+pub fn readiness(readiness: Fit) -> Cell {
+    figure(readiness, readiness_word(readiness))
+}
+
+/// Readiness as it stands in a sentence.
+pub fn in_words(readiness: Fit) -> String {
+    format!("{} ({})", percent(readiness).trim_start(), readiness_word(readiness))
+}
+
+fn figure(figure: Fit, word: &str) -> Cell {
+    Cell::new(format!("{} ", percent(figure))).styled(Style::Strong).then(Cell::new(word))
+}
+
+/// A share in per cent, padded to three figures; one that is not nothing is never shown as nothing, nor is one short of all shown as all.
+pub fn percent(share: Fit) -> String {
+    match share.percent() {
+        0 if share > Fit::ZERO => " <1\u{a0}%".to_owned(),
+        100 if share.value() < 1.0 - 1e-9 => " 99\u{a0}%".to_owned(),
+        percent => format!("{percent:>3}\u{a0}%"),
+    }
+}
+
+fn likelihood_word(likelihood: Fit) -> &'static str {
+    match likelihood.percent() {
+        80.. => "clear",
+        50..80 => "likely",
+        20..50 => "possible",
+        _ => "unlikely",
+    }
+}
+
+/// What people who work in a role list is the measure: a tenth of them reach less than 20 per cent, a quarter 28, half 38, and a tenth more
+/// than 65.
+fn readiness_word(readiness: Fit) -> &'static str {
+    match readiness.percent() {
+        85.. => "all round",
+        55..85 => "above most",
+        25..55 => "as many in it",
+        10..25 => "on the way",
+        _ => "at the start",
+    }
+}

@@ -1,0 +1,33 @@
+//! Why a skill is advised, in words.
+
+use super::words;
+use crate::catalogue::{Catalogue, Demand, SkillId};
+use crate::matching::Advice;
+use crate::render::page::Cell;
+
+/// Why a skill is advised: how many ask for it, what it builds on, what would do as well.
+pub fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
+    /// How many alternatives are named.
+    const OTHERS: usize = 3;
+    let names = |skills: &[SkillId]| words::skills(catalogue, skills.iter().copied());
+    let mut why = Cell::new(asked(advice.demand));
+    if !advice.builds_on.is_empty() {
+        why = why.then(Cell::new("; builds on ")).then(names(&advice.builds_on)).then(Cell::new(", which you know"));
+    }
+    if !advice.known.is_empty() {
+        why = why.then(Cell::new("; you know ")).then(names(&advice.known)).then(Cell::new(", which does as well"));
+    } else if !advice.or.is_empty() {
+        let others = advice.or.iter().copied();
+        why = why.then(Cell::new("; or ")).then(words::first_skills(catalogue, others, OTHERS));
+    }
+    why
+}
+
+fn asked(demand: Option<Demand>) -> &'static str {
+    match demand {
+        Some(Demand::Most) => "most ask for it",
+        Some(Demand::Many) => "many ask for it",
+        Some(Demand::Some) => "some ask for it",
+        None => "few ask for it",
+    }
+}
