@@ -45,6 +45,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Err(error) = ["english", "packages", "products"].into_iter().try_for_each(known_names) {
+        eprintln!("{error}");
+        return ExitCode::FAILURE;
+    }
     let index = name_table::index(&catalogue).source();
     for (name, source) in [("builtin.rs", catalogue.into_built_in().source()), ("spellings.rs", index)] {
         let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
@@ -54,6 +58,17 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// Makes the filter of a list of names; see `src/spelling/known_names.rs`.
+fn known_names(list: &str) -> Result<(), String> {
+    let path = format!("data/names/{list}.txt");
+    let names = fs::read_to_string(&path).map_err(|error| format!("{path}: can't be read: {error}"))?;
+    let names = names.lines().filter(|line| !line.starts_with('#'));
+    let keys: Vec<spelling::Key> = names.map(spelling::Key::of).filter(|key| !key.is_empty()).collect();
+    let filter = spelling::name_filter::build(keys.iter().map(spelling::Key::as_str));
+    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(format!("{list}.names"));
+    fs::write(&out, filter).map_err(|error| format!("{}: can't be written: {error}", out.display()))
 }
 
 /// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: for

@@ -2,6 +2,7 @@
 
 use super::store::{SkillData, SpellingData};
 use super::{Catalogue, Namespace, Relation, SkillUse};
+use crate::spelling::Key;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -146,6 +147,11 @@ impl<'c> Skill<'c> {
     /// Spellings that may mean it, or something else: suggested, never believed.
     pub fn ambiguous(self) -> impl ExactSizeIterator<Item = &'c str> {
         self.catalogue.store.list(self.data.ambiguous)
+    }
+
+    /// Whether people write it so: whether a key is that of its name or of an alias, and not only of a package or a module.
+    pub fn is_written(self, key: &str) -> bool {
+        self.aliases().chain([self.name()]).any(|spelling| Key::of(spelling).as_str() == key)
     }
 
     /// The address of its own site: where to start learning it; what is a company's own may have none.

@@ -3,6 +3,7 @@
 //! Each kind of evidence has a file: a [`list`] of names, a [`text`], a `document`, a `project`. [`source`] decides
 //! which one reads a file. All of them give [`Found`], and a [`Profile`] is what several of them make together.
 
+mod context;
 pub mod document;
 mod found;
 pub mod list;
@@ -37,6 +38,7 @@ impl Profile {
         for name in names {
             profile.add(resolver, name, "list");
         }
+        profile.decide_ambiguous(resolver, "list");
         profile
     }
 

@@ -100,6 +100,7 @@ impl<'l> Record<'l> {
                 profile.add_reading(name, memo.read(name), SKILLS);
             }
         }
+        profile.decide_ambiguous(memo.resolver(), SKILLS);
         if let Some(Text(text)) = &self.text {
             profile.extend(texts.read(text));
         }

@@ -128,6 +128,14 @@ pub fn is_filler(word: &str) -> bool {
     BEFORE.iter().chain(&AFTER).any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word says how much of something: `3+`, `years`, `2019`.
+pub fn is_amount(word: &str) -> bool {
+    const AMOUNTS: [&str; 6] = ["month", "months", "year", "years", "yr", "yrs"];
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | 'x' | '%'));
+    is_number || AMOUNTS.iter().any(|amount| amount.eq_ignore_ascii_case(word))
+}
+
 /// Whether a normal word is filler or one of several that are.
 pub fn is_in_filler(word: &str) -> bool {
     let next = BEFORE.get(BEFORE.partition_point(|filler| *filler < word));

@@ -55,6 +55,7 @@ fn less<T>(form: &str, ask: &mut impl FnMut(&Form<'_>) -> Option<T>) -> Option<T
     let bare = filler::stripped(unversioned);
     let forms = [
         Form::AsWritten(form),
+        Form::AsWritten(without_plus(form)),
         Form::AsWritten(unversioned),
         Form::AsWritten(singular(unversioned)),
         Form::AsWritten(bare),
@@ -79,10 +80,24 @@ pub fn wrapped(key: &str) -> impl Iterator<Item = Key> {
     before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of_normal)
 }
 
-/// What stands before a requirement's extras, specifier, marker or address: `uvicorn[standard]>=0.2; extra == "x"`.
+/// Gives what stands before a requirement's extras, specifier, marker or address: `uvicorn[standard]>=0.2; extra == "x"`. A sign with
+/// something else behind it parts two names: `pandas;numpy`.
 fn without_specifier(name: &str) -> &str {
-    let end = name.find(['[', '<', '>', '=', '~', '!', ';', '@', ':']).filter(|at| *at > 0).unwrap_or(name.len());
-    name[..end].trim_end()
+    const SIGNS: [char; 9] = ['[', '<', '>', '=', '~', '!', ';', '@', ':'];
+    let end = name.find(SIGNS).filter(|at| *at > 0 && is_specifier(&name[*at..]));
+    name[..end.unwrap_or(name.len())].trim_end()
+}
+
+/// Whether a text that begins with one of the signs of a requirement goes on as one.
+fn is_specifier(text: &str) -> bool {
+    const MARKERS: [&str; 6] = ["extra", "implementation_name", "os_name", "platform_", "python_", "sys_platform"];
+    let behind = text.trim_start_matches(['<', '>', '=', '~', '!', ';', '@', ':', ' ']);
+    match text.chars().next() {
+        Some('[') => text.contains(']'),
+        Some(';') => behind.is_empty() || MARKERS.iter().any(|marker| behind.starts_with(marker)),
+        Some('@') => behind.contains(":/") || behind.starts_with(|c: char| c.is_ascii_digit()),
+        _ => behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit() || c == '*' || c == 'v'),
+    }
 }
 
 /// What stands outside and what stands inside of parentheses: nothing where there are none.
@@ -101,6 +116,11 @@ fn without_version(name: &str) -> &str {
     }
     let words = end.trim_end_matches([' ', '-']);
     ["version", " v"].iter().find_map(|v| words.strip_suffix(v)).unwrap_or(words).trim_end()
+}
+
+/// Gives a name without the plus behind its version: `ES6+`, `HTML5+`.
+fn without_plus(name: &str) -> &str {
+    name.strip_suffix('+').filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(name)
 }
 
 /// The shortest word that has a plural: below, an s makes another word.

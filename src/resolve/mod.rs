@@ -2,27 +2,29 @@
 //!
 //! 1. the name itself;
 //! 2. an alias, a package or a module; both also after taking away what carries no meaning (`forms`);
-//! 3. where the whole is unknown, its parts (`parts`);
-//! 4. a typo, where that is safe;
+//! 3. where the whole is unknown, or is a list of several names, its parts (`parts`, `mixed`);
+//! 4. a typo, where that is safe (`typos`);
 //! 5. unknown, with suggestions. Nothing is dropped, and nothing is guessed silently.
 
 #[cfg(test)]
 mod cost;
+mod denial;
 mod filler;
 mod forms;
 mod lookup;
 mod memo;
+mod mixed;
 mod parts;
+mod pieces;
 mod typos;
 
-use crate::catalogue::{Catalogue, Claim, Prose, SkillId};
-use crate::spelling::{Key, Normal, nearest};
+use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::spelling::{Key, Normal, known_names, nearest};
 use lookup::{Lookup, Meaning};
-use parts::{Run, Words};
+use parts::Run;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
-use std::sync::OnceLock;
 use typos::Typos;
 
 pub use memo::Memo;
@@ -43,6 +45,8 @@ pub enum Via {
     Parts,
     /// A known spelling with an edit or two.
     Typo,
+    /// One of several things that it may mean, or none: the skills beside it decided.
+    Context,
 }
 
 impl Via {
@@ -53,6 +57,7 @@ impl Via {
             Self::Alias => "alias",
             Self::Parts => "parts",
             Self::Typo => "typo",
+            Self::Context => "context",
         }
     }
 }
@@ -89,20 +94,13 @@ impl Reading {
 #[derive(Debug)]
 pub struct Resolver<'c> {
     lookup: Lookup<'c>,
-    /// Made for the first word that isn't known.
-    typos: OnceLock<Typos<'c>>,
-}
-
-/// A part of a name, and the skill that it names as a whole.
-struct Part {
-    written: String,
-    whole: Option<SkillId>,
+    typos: Typos<'c>,
 }
 
 impl<'c> Resolver<'c> {
     /// A resolver for this catalogue. Costs nothing before the first unknown name.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { lookup: Lookup::new(catalogue), typos: OnceLock::new() }
+        Self { lookup: Lookup::new(catalogue), typos: Typos::new(catalogue) }
     }
 
     /// The catalogue whose skills it knows.
@@ -129,19 +127,26 @@ impl<'c> Resolver<'c> {
         if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(key.as_str()) == Some(Meaning::Ambiguous) {
             return Reading::Unknown;
         }
+        let parts = self.pieces(name);
+        if let Some(reading) = self.list(normal.as_str(), &parts) {
+            return reading;
+        }
         if let Some((skill, via)) = self.whole(normal.as_str()) {
             return Reading::one(skill, via);
         }
-        let parts = self.parts(name);
-        let several =
-            if parts.iter().any(|part| part.whole.is_some()) && parts.len() > 1 { self.several(&parts) } else { None };
-        several.or_else(|| self.typo(&key)).or_else(|| self.within(&parts)).unwrap_or(Reading::Unknown)
+        if denial::is_denied(normal.as_str()) {
+            return Reading::Unknown;
+        }
+        self.several(&parts)
+            .or_else(|| self.near(normal.as_str()).map(|skill| Reading::one(skill, Via::Typo)))
+            .or_else(|| self.within(&parts))
+            .unwrap_or(Reading::Unknown)
     }
 
     /// The names that an unknown string may have meant, best first, at most three.
     pub fn suggest(&self, name: &str) -> Vec<&'c str> {
         const MOST: usize = 3;
-        if name.len() > LONGEST_NAME {
+        if name.len() > LONGEST_NAME || denial::is_denied(Normal::of(name).as_str()) {
             return Vec::new();
         }
         let key = Key::of(name);
@@ -154,123 +159,69 @@ impl<'c> Resolver<'c> {
         nearest(key.as_str(), spellings, MOST)
     }
 
+    /// Gives the skills that an ambiguous name may mean, by name: several where it is short for several, one where it is an everyday
+    /// word, too. Nothing for any other name; what is meant, the skills beside it can tell.
+    pub fn may_mean(&self, name: &str) -> Vec<SkillId> {
+        if name.len() > LONGEST_NAME {
+            return Vec::new();
+        }
+        let key = Key::of(name);
+        let spelled = self.catalogue().spelled(key.as_str());
+        spelled.filter(|_| self.certain(key.as_str()).is_none()).map(|spelling| spelling.skill()).collect()
+    }
+
     fn name(&self, skill: SkillId) -> &'c str {
         self.catalogue().skill(skill).name()
     }
 
     /// The skill that a normal text as a whole names, in one of its forms, or wraps.
     fn whole(&self, normal: &str) -> Option<(SkillId, Via)> {
+        self.named(normal).or_else(|| self.wrapped(Key::of_normal(normal).as_str()))
+    }
+
+    /// The skill that a normal text as a whole names, in one of its forms.
+    fn named(&self, normal: &str) -> Option<(SkillId, Via)> {
         let key = Key::of_normal(normal);
-        let named = self.certain(key.as_str()).or_else(|| forms::find(normal, |form| self.certain(form)));
-        named.or_else(|| self.wrapped(key.as_str()))
+        self.certain(key.as_str()).or_else(|| forms::find(normal, |form| self.certain(form)))
     }
 
     /// The skill that a run of words names, or wraps.
     fn whole_run(&self, run: Run<'_>) -> Option<(SkillId, Via)> {
-        let Some(letters) = run.letters else { return self.whole(run.text) };
-        forms::find_plain(run.text, letters, |form| self.certain(form)).or_else(|| self.wrapped(letters))
+        let Some(letters) = run.letters else { return self.named(run.text).or_else(|| self.wrapped_word(run.text)) };
+        forms::find_plain(run.text, letters, |form| self.certain(form)).or_else(|| self.wrapped_word(run.text))
     }
 
-    /// The skill that a name with this key wraps by the conventions of packages.
+    /// The skill that a single word wraps. Several words are several names: `numpy sql` is no `numpysql`.
+    fn wrapped_word(&self, word: &str) -> Option<(SkillId, Via)> {
+        if word.contains(' ') { None } else { self.wrapped(Key::of_normal(word).as_str()) }
+    }
+
+    /// The skill that a name with this key wraps by the conventions of packages. What is known as a package or a product is
+    /// a thing of its own: SQLGlot is not SQL.
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
+        if known_names::is_package(key) || known_names::is_product(key) {
+            return None;
+        }
         let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(form.as_str()));
         let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().next().is_some())?;
         Some((skill, Via::Alias))
     }
 
-    /// The skill that this key names for certain.
+    /// The skill that this key names for certain. A package or a module that is named after an English word is not certain: a
+    /// board is no Adafruit Blinka.
     fn certain(&self, key: &str) -> Option<(SkillId, Via)> {
         match self.lookup.meaning(key)? {
             Meaning::Skill(skill, Claim::Name) => Some((skill, Via::Exact)),
-            Meaning::Skill(skill, _) => Some((skill, Via::Alias)),
+            Meaning::Skill(skill, _) => {
+                let is_certain = !known_names::is_english(key) || self.catalogue().skill(skill).is_written(key);
+                is_certain.then_some((skill, Via::Alias))
+            }
             Meaning::Ambiguous => None,
         }
     }
 
-    /// The parts of a name that as a whole names nothing.
-    fn parts(&self, name: &str) -> Vec<Part> {
-        let whole =
-            |part: &str| if part == name { None } else { self.whole(Normal::of(part).as_str()).map(|(skill, _)| skill) };
-        parts::of(name).into_iter().map(|written| Part { whole: whole(&written), written }).collect()
-    }
-
-    /// The skills that parts between separators name.
-    fn several(&self, parts: &[Part]) -> Option<Reading> {
-        let mut mixed = Mixed::default();
-        for part in parts {
-            match part.whole.or_else(|| self.near(&Key::of(&part.written))) {
-                Some(skill) => mixed.add(skill),
-                None => self.words_of(part, &mut mixed),
-            }
-        }
-        mixed.reading()
-    }
-
-    /// The skills that runs of words inside of the parts name.
-    fn within(&self, parts: &[Part]) -> Option<Reading> {
-        let mut mixed = Mixed::default();
-        for part in parts {
-            self.words_of(part, &mut mixed);
-        }
-        mixed.reading()
-    }
-
-    /// Reads one part word by word, the longest known run first. A spelling that is also an English word is believed only
-    /// where it stands beside nothing but filler, and a vendor's name only where it stands alone.
-    fn words_of(&self, part: &Part, mixed: &mut Mixed) {
-        let words = Words::of(&part.written);
-        let mut unknown: Vec<&str> = Vec::new();
-        let mut at = 0;
-        while let Some(word) = words.written(at) {
-            let known = words.runs(at).find_map(|run| Some((self.believed(part, run)?, run.end)));
-            if let Some((skill, end)) = known {
-                mixed.add(skill);
-                at = end;
-            } else {
-                unknown.extend(Some(word).filter(|word| !filler::is_filler(word)));
-                at += 1;
-            }
-        }
-        if !unknown.is_empty() {
-            mixed.rest.push(unknown.join(" "));
-        }
-    }
-
-    fn believed(&self, part: &Part, run: Run<'_>) -> Option<SkillId> {
-        if run.text == part.written {
-            return part.whole;
-        }
-        let (skill, _) = self.whole_run(run)?;
-        let careful = self.catalogue().skill(skill).prose() == Prose::Careful || filler::is_vendor(run.text);
-        (run.whole || !careful).then_some(skill)
-    }
-
-    /// The skill of which the string is a typo.
-    fn typo(&self, key: &Key) -> Option<Reading> {
-        self.near(key).map(|skill| Reading::one(skill, Via::Typo))
-    }
-
-    fn near(&self, key: &Key) -> Option<SkillId> {
-        self.typos.get_or_init(|| Typos::of(self.catalogue())).meant(key.as_str())
-    }
-}
-
-/// The skills and the unknown words of a string that holds several.
-#[derive(Debug, Default)]
-struct Mixed {
-    skills: Vec<SkillId>,
-    rest: Vec<String>,
-}
-
-impl Mixed {
-    fn add(&mut self, skill: SkillId) {
-        if !self.skills.contains(&skill) {
-            self.skills.push(skill);
-        }
-    }
-
-    fn reading(self) -> Option<Reading> {
-        let Self { skills, rest } = self;
-        (!skills.is_empty()).then_some(Reading::Known { skills, via: Via::Parts, rest })
+    /// The skill of which a normal name is a misspelling.
+    fn near(&self, normal: &str) -> Option<SkillId> {
+        self.typos.meant(&self.lookup, normal)
     }
 }

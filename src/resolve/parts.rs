@@ -5,11 +5,29 @@ use super::filler;
 use crate::spelling::{Normal, may_fold};
 use std::ops::Range;
 
-/// The parts between separators and conjunctions; the whole alone where there are none.
+/// Gives the parts between separators and conjunctions; the whole alone where there are none.
 pub fn of(name: &str) -> Vec<String> {
-    let separates =
-        |c: char| matches!(c, '/' | ',' | ';' | '|' | '•' | '·' | '&' | '\n' | '\t' | '(' | ')' | '\\' | ':' | '→' | '>');
     name.split(separates).flat_map(split_at_words).filter(|part| !part.is_empty()).collect()
+}
+
+fn separates(c: char) -> bool {
+    matches!(c, '/' | ',' | ';' | '|' | '•' | '·' | '&' | '\n' | '\t' | '(' | ')' | '\\' | ':' | '→' | '>')
+}
+
+/// Whether a normal name has signs between its parts, as lists have.
+pub fn is_list(normal: &str) -> bool {
+    normal.contains(separates) || normal.split_whitespace().any(is_joint)
+}
+
+/// Whether a spelling has such a sign, and stands in a normal name just so.
+pub fn is_list_within(spelling: &str, normal: &str) -> bool {
+    let without_blanks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    is_list(spelling) && without_blanks(normal).contains(&without_blanks(Normal::of(spelling).as_str()))
+}
+
+/// Whether a word is a sign between two names.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "+" | "-" | "–" | "—" | "*")
 }
 
 /// Splits at words that join or weigh names.
@@ -32,8 +50,7 @@ fn split_at_words(part: &str) -> Vec<String> {
 fn is_conjunction(word: &str) -> bool {
     const CONJUNCTIONS: [&str; 14] =
         ["and", "or", "and/or", "with", "including", "using", "on", "in", "for", "vs", "e.g.", "etc", "etc.", "e"];
-    matches!(word, "+" | "-" | "–" | "—" | "*")
-        || CONJUNCTIONS.iter().any(|conjunction| word.eq_ignore_ascii_case(conjunction))
+    is_joint(word) || CONJUNCTIONS.iter().any(|conjunction| word.eq_ignore_ascii_case(conjunction))
 }
 
 /// The words of a part: as they were written, and all in one [`Normal`] text with single blanks between.

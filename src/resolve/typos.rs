@@ -1,29 +1,43 @@
-//! The spellings that a word may be a typo of, found without comparing it with each of them.
+//! The one skill whose name an unknown word is a misspelling of, where that is safe to say.
 //!
-//! Spellings lie by first letter and length, each with its letters as a set of bits. An edit adds or takes away at most one letter
-//! on either side, so that two sets that differ by more bits are more edits apart, and the comparison itself is rarely made.
+//! Nothing is guessed of a word that is a name itself (`spelling::known_names`), and a misspelling lies in one word: of
+//! `django-axes` and Django CMS the first word agrees, and the second is no misspelling of the other. Words are only
+//! misspellings of what people write, which packages and modules are not; short ones only of skills that a role lists.
+//!
+//! One that is asked for a few words looks at all spellings with the same first letter, which costs nothing in advance; one that is
+//! asked for many lays the spellings out by first letter and length.
 
+use super::lookup::Lookup;
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
-use crate::spelling::{edits_allowed, typo_distance};
-use std::collections::BTreeSet;
+use crate::spelling::{Key, edits_allowed, known_names, typo_distance};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-/// The spellings of a catalogue, laid out for this one question.
+/// So many looks at the spellings cost as much as laying them out.
+const LOOKS: usize = 64;
+
+/// A shorter word is only taken for the name of a skill that a role lists.
+const OF_ANY_SKILL: usize = 8;
+
+/// Words of fewer letters are no evidence of a misspelling.
+const SHORTEST_WORD: usize = 3;
+
+/// Looks for misspellings of the spellings of one catalogue; see the head of this file.
 #[derive(Debug)]
 pub struct Typos<'c> {
-    /// By first letter and length.
-    entries: Vec<Entry<'c>>,
-    /// By skill, how many roles ask for it.
-    asked: Vec<usize>,
+    catalogue: &'c Catalogue,
+    looks: AtomicUsize,
+    /// The spellings by first letter and length.
+    table: OnceLock<Vec<Entry<'c>>>,
 }
 
-#[derive(Debug)]
+/// A spelling, and what of it can be compared at a glance.
+#[derive(Debug, Clone, Copy)]
 struct Entry<'c> {
     shape: Shape,
-    key: &'c str,
-    skill: SkillId,
+    spelling: Spelling<'c>,
 }
 
-/// What can be compared at a glance.
 #[derive(Debug, Clone, Copy)]
 struct Shape {
     first: char,
@@ -31,65 +45,115 @@ struct Shape {
     letters: Letters,
 }
 
+/// The keys of the words of a name that may hold a misspelling.
+struct Name {
+    words: Vec<Key>,
+    key: Key,
+}
+
 impl<'c> Typos<'c> {
-    /// Lays out the spellings. Time grows with their number: about a millisecond for twenty thousand.
-    pub fn of(catalogue: &'c Catalogue) -> Self {
-        let certain = catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
-        let mut entries: Vec<Entry<'c>> = certain.filter_map(Entry::of).collect();
-        entries.sort_unstable_by_key(|entry| (entry.shape.first, entry.shape.length));
-        Self { entries, asked: asked(catalogue) }
+    /// Looks for misspellings of the spellings of this catalogue.
+    pub fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, looks: AtomicUsize::new(0), table: OnceLock::new() }
     }
 
-    /// The one skill whose spelling is nearest, where it is near enough to be a typo. Of two that are equally near the one
-    /// that more roles ask for is meant, since it is written more often; where these are equal, too, nothing is guessed.
-    pub fn meant(&self, key: &str) -> Option<SkillId> {
-        let mut near = self.near(key);
-        let least = near.iter().map(|(distance, _)| *distance).min()?;
-        near.retain(|(distance, _)| *distance == least);
-        near.sort_unstable();
-        near.dedup();
-        let asked = |skill: SkillId| self.asked.get(skill.index()).copied().unwrap_or(0);
-        let mut asked: Vec<(usize, SkillId)> = near.iter().map(|(_, skill)| (asked(*skill), *skill)).collect();
-        asked.sort_by(|a, b| b.cmp(a));
-        match asked[..] {
-            [(_, skill)] => Some(skill),
-            [(most, skill), (next, _), ..] if most > next => Some(skill),
-            _ => None,
+    /// Gives the one skill whose spelling is nearest to a normal name, where it is near enough to be a misspelling. Where the
+    /// spellings of two skills are equally near nothing is guessed.
+    pub fn meant(&self, lookup: &Lookup<'_>, normal: &str) -> Option<SkillId> {
+        let name = Name::of(normal);
+        if known_names::is_known(name.key.as_str()) {
+            return None;
         }
+        let near = self.near(lookup, &name);
+        let least = near.iter().map(|(distance, _)| *distance).min()?;
+        let mut nearest = near.iter().filter(|(distance, _)| *distance == least).map(|(_, skill)| *skill);
+        let skill = nearest.next()?;
+        nearest.all(|other| other == skill).then_some(skill)
     }
 
-    /// The skills with a spelling that the key is a typo of, each with the number of edits.
-    fn near(&self, key: &str) -> Vec<(usize, SkillId)> {
-        let Some(Shape { first, length, letters }) = Shape::of(key) else { return Vec::new() };
-        let Some(edits) = edits_allowed(length) else { return Vec::new() };
-        let shortest = (first, length.saturating_sub(edits));
-        let from = self.entries.partition_point(|entry| (entry.shape.first, entry.shape.length) < shortest);
-        let like = self.entries[from..].iter();
-        like.take_while(|entry| entry.shape.first == first && entry.shape.length <= length + edits)
-            .filter(|entry| letters.apart(entry.shape.letters) <= edits)
-            .filter_map(|entry| Some((typo_distance(key, entry.key)?, entry.skill)))
-            .collect()
+    /// The skills with a spelling that the name is a misspelling of, each with the number of edits.
+    fn near(&self, lookup: &Lookup<'_>, name: &Name) -> Vec<(usize, SkillId)> {
+        let key = name.key.as_str();
+        let Some((shape, edits)) = Shape::of(key).and_then(|shape| Some((shape, edits_allowed(shape.length)?))) else {
+            return Vec::new();
+        };
+        let like = self.like(shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
+        like.filter_map(|spelling| Some((name.misspells(lookup, spelling.key())?, spelling.skill()))).collect()
+    }
+
+    /// The spellings that begin as a word does and differ from it by so many edits at most, at a glance.
+    fn like(&self, shape: Shape, edits: usize) -> Vec<Spelling<'c>> {
+        let is_like = |entry: &Entry<'c>| {
+            entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.apart(entry.shape.letters) <= edits
+        };
+        if self.looks.fetch_add(1, Relaxed) < LOOKS && self.table.get().is_none() {
+            let entries = self.catalogue.beginning_with(shape.first).filter_map(Entry::of);
+            return entries.filter(is_like).map(|entry| entry.spelling).collect();
+        }
+        let table = self.table.get_or_init(|| table(self.catalogue));
+        let shortest = (shape.first, shape.length.saturating_sub(edits));
+        let from = table.partition_point(|entry| (entry.shape.first, entry.shape.length) < shortest);
+        let entries = table.get(from..).unwrap_or_default().iter();
+        let entries =
+            entries.take_while(|entry| entry.shape.first == shape.first && entry.shape.length <= shape.length + edits);
+        entries.filter(|entry| is_like(entry)).map(|entry| entry.spelling).collect()
+    }
+
+    /// Whether people write this spelling, and write it often enough to misspell it in so short a word.
+    fn may_be_meant(&self, key: &str, spelling: Spelling<'_>) -> bool {
+        let skill = self.catalogue.skill(spelling.skill());
+        let is_listed = key.len() >= OF_ANY_SKILL || skill.uses().next().is_some();
+        is_listed && skill.is_written(spelling.key())
     }
 }
 
-/// How many roles ask for each skill.
-fn asked(catalogue: &Catalogue) -> Vec<usize> {
-    let mut counts = vec![0; catalogue.skills().len()];
-    for role in catalogue.roles() {
-        let asked: BTreeSet<SkillId> =
-            role.key_skills().flat_map(|key_skill| key_skill.skills().map(|(skill, _)| skill)).collect();
-        for skill in asked {
-            if let Some(count) = counts.get_mut(skill.index()) {
-                *count += 1;
-            }
-        }
+/// All spellings by first letter and length. Time grows with their number: about a millisecond for twenty thousand.
+fn table(catalogue: &Catalogue) -> Vec<Entry<'_>> {
+    let mut entries: Vec<Entry<'_>> = catalogue.spellings().filter_map(Entry::of).collect();
+    entries.sort_unstable_by_key(|entry| (entry.shape.first, entry.shape.length));
+    entries
+}
+
+impl Name {
+    fn of(normal: &str) -> Self {
+        let words = normal.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_'));
+        let words: Vec<Key> = words.map(Key::of_normal).filter(|key| !key.is_empty()).collect();
+        Self { words, key: Key::of_normal(normal) }
     }
-    counts
+
+    /// Gives the number of edits by which this is a misspelling of a key, if it is.
+    fn misspells(&self, lookup: &Lookup<'_>, key: &str) -> Option<usize> {
+        let (words, rest) = differing(&self.words, key);
+        let written: String = words.iter().map(Key::as_str).collect();
+        let is_name = |word: &str| known_names::is_known(word) || lookup.meaning(word).is_some();
+        if is_name(&written) || words.iter().all(|word| word.as_str().len() < SHORTEST_WORD || is_name(word.as_str())) {
+            return None;
+        }
+        typo_distance(&written, rest)
+    }
+}
+
+/// Takes away the words with which a key begins and ends, too: gives the other words, and what is left of the key.
+fn differing<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
+    let (mut words, mut key) = (words, key);
+    while let [first, rest @ ..] = words
+        && !rest.is_empty()
+        && let Some(left) = key.strip_prefix(first.as_str())
+    {
+        (words, key) = (rest, left);
+    }
+    while let [rest @ .., last] = words
+        && !rest.is_empty()
+        && let Some(left) = key.strip_suffix(last.as_str())
+    {
+        (words, key) = (rest, left);
+    }
+    (words, key)
 }
 
 impl<'c> Entry<'c> {
     fn of(spelling: Spelling<'c>) -> Option<Self> {
-        Some(Self { shape: Shape::of(spelling.key())?, key: spelling.key(), skill: spelling.skill() })
+        (spelling.claim() != Claim::Ambiguous).then_some(Self { shape: Shape::of(spelling.key())?, spelling })
     }
 }
 
@@ -117,7 +181,7 @@ impl Letters {
         Self(bits)
     }
 
-    /// At most the number of edits between the words.
+    /// Gives at most the number of edits between the words.
     fn apart(self, other: Self) -> usize {
         (self.0 & !other.0).count_ones().max((other.0 & !self.0).count_ones()) as usize
     }
@@ -125,25 +189,32 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::Typos;
+    use super::{LOOKS, Name, Typos};
     use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
-    use crate::spelling::{Key, typo_distance};
+    use crate::resolve::lookup::Lookup;
+    use crate::spelling::Key;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
-    /// By comparing with every spelling.
-    fn plainly(catalogue: &Catalogue, key: &str) -> Vec<(usize, SkillId)> {
-        let certain = catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
-        certain.filter_map(|spelling| Some((typo_distance(key, spelling.key())?, spelling.skill()))).collect()
-    }
+    static LOOKUP: LazyLock<Lookup<'static>> = LazyLock::new(|| Lookup::new(Catalogue::builtin()));
+    static MANY: LazyLock<Typos<'static>> = LazyLock::new(|| {
+        let typos = Typos::new(Catalogue::builtin());
+        (0..=LOOKS).for_each(|_| assert!(typos.meant(&LOOKUP, "qwertzuiop").is_none()));
+        typos
+    });
 
-    static TYPOS: LazyLock<Typos<'static>> = LazyLock::new(|| Typos::of(Catalogue::builtin()));
+    /// By comparing with every spelling.
+    fn plainly(typos: &Typos<'_>, name: &Name) -> Vec<(usize, SkillId)> {
+        let certain = typos.catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
+        let meant = certain.filter(|spelling| typos.may_be_meant(name.key.as_str(), *spelling));
+        meant.filter_map(|spelling| Some((name.misspells(&LOOKUP, spelling.key())?, spelling.skill()))).collect()
+    }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))] // each compares with every spelling
 
         #[test]
-        fn none_is_missed(at in any::<prop::sample::Index>(), edits in prop::collection::vec((any::<prop::sample::Index>(), 0..4, "[a-z0-9é+]"), 0..4)) {
+        fn none_is_missed(at in any::<prop::sample::Index>(), edits in prop::collection::vec((any::<prop::sample::Index>(), 0..4, "[a-z0-9é+]"), 1..3)) {
             let catalogue = Catalogue::builtin();
             let spellings: Vec<&str> = catalogue.spellings().map(Spelling::key).collect();
             let mut letters: Vec<char> = at.get(&spellings).chars().collect();
@@ -157,11 +228,15 @@ mod tests {
                     _ => {}
                 }
             }
-            let key = Key::of(&letters.into_iter().collect::<String>());
-            let (mut near, mut plain) = (TYPOS.near(key.as_str()), plainly(catalogue, key.as_str()));
-            near.sort_unstable();
-            plain.sort_unstable();
-            prop_assert_eq!(near, plain);
+            let key = letters.into_iter().collect::<String>();
+            let name = Name { words: vec![Key::of(&key)], key: Key::of(&key) };
+            let few = Typos::new(catalogue);
+            let (mut near, mut many, mut plain) = (few.near(&LOOKUP, &name), MANY.near(&LOOKUP, &name), plainly(&few, &name));
+            for found in [&mut near, &mut many, &mut plain] {
+                found.sort_unstable();
+            }
+            prop_assert_eq!(&near, &plain);
+            prop_assert_eq!(&many, &plain);
         }
     }
 }

@@ -3,11 +3,15 @@
 //! The lowest room of the house: the catalogue is checked with it at build time, and the resolver reads people's words with it.
 
 mod key;
+#[cfg(builtin_catalogue)] // build.rs makes what it holds
+pub mod known_names;
 mod likeness;
+pub mod name_filter;
 mod near;
 mod normal;
 
 pub use key::{Key, fold, may_fold, respelled};
 pub use likeness::same_word;
+pub use name_filter::NameFilter;
 pub use near::{Nearness, edits_allowed, nearest, typo_distance};
 pub use normal::Normal;

@@ -62,7 +62,7 @@ impl<'w> Glance<'w> {
 /// How far below the best suggestion another one may lie: beside a near miss, mere likeness is noise.
 const BESIDE_THE_BEST: f64 = 0.08;
 
-/// The names nearest to `word`, best first, ties in the order of the names; at most `limit`, none that isn't worth suggesting
+/// Gives the names nearest to `word`, best first, ties in the order of the names; at most `limit`, none that isn't worth suggesting
 /// or that lies far below the best.
 ///
 /// `spellings` gives pairs of a key and the name it stands for; a name with several near keys is suggested once.
@@ -87,40 +87,81 @@ pub fn nearest<'a>(word: &str, spellings: impl Iterator<Item = (&'a str, &'a str
     names
 }
 
-/// The shortest key in which a typo is believed: below four characters every word is an edit away from another.
-const SHORTEST: usize = 4;
+/// The shortest word in which a typo is believed: below, every word is an edit away from another.
+const SHORTEST: usize = 5;
+/// Of two words that are no longer only a swap of neighbours is a typo.
+const SWAPS_ONLY: usize = 5;
+/// Up to this length a letter is only taken for another that is near it on the keyboard or in sound.
+const SLIPS_ONLY: usize = 7;
 /// From this length on two edits are believed, below it one.
-const TWO_EDITS: usize = 8;
+const TWO_EDITS: usize = 9;
+/// So many first letters must agree where there are two edits, and the last one.
+const SAME_BEGINNING: usize = 4;
 
-/// How many edits are believed in a key of so many characters; none in a very short one.
+/// Gives how many edits are believed in a word of so many characters; none in a short one.
 pub fn edits_allowed(length: usize) -> Option<usize> {
     (length >= SHORTEST).then_some(if length < TWO_EDITS { 1 } else { 2 })
 }
 
-/// The number of edits that make `word` into `key`, where that is few enough to call it a typo.
+/// Gives the number of edits that make `word` into `key`, where that is few enough to call it a typo.
 ///
-/// Digits must agree: a number is never a typo of another. Edits are insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). The first letter must
-/// agree: people rarely miss it, and most lookalikes that are different things differ there (rust/trust).
+/// Digits must agree: a number is never a typo of another. Edits are insertions, deletions, substitutions and swaps of neighbours
+/// (optimal string alignment). The first letter must agree: people rarely miss it, and most lookalikes that are different things
+/// differ there (rust/trust). The shorter the word, the likelier is another word that is meant as it stands.
 pub fn typo_distance(word: &str, key: &str) -> Option<usize> {
-    let length = word.chars().count();
+    let (length, other) = (word.chars().count(), key.chars().count());
     let allowed = edits_allowed(length)?;
-    let apart = word.len().abs_diff(key.len());
     let digits = |text| str::bytes(text).filter(u8::is_ascii_digit);
-    if apart > 4 * allowed || word.chars().next() != key.chars().next() || !digits(word).eq(digits(key)) {
+    if length.abs_diff(other) > allowed || word.chars().next() != key.chars().next() || !digits(word).eq(digits(key)) {
         return None;
     }
     let distance = osa_distance(word, key);
-    (distance <= allowed && (length > SHORTEST || is_swap(word, key))).then_some(distance)
+    let believed = match distance {
+        0 => true,
+        1 => is_one_typo(word, key, length.max(other)),
+        _ => distance <= allowed && other >= TWO_EDITS && is_two_typos(word, key),
+    };
+    believed.then_some(distance)
 }
 
-/// Whether two keys have the same letters: among the shortest words any other edit makes a word of its own (node/nose).
-fn is_swap(a: &str, b: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.chars().collect();
-        letters.sort_unstable();
-        letters
+/// Whether the one edit between two words, the longer of which is so long, is one that people make.
+fn is_one_typo(word: &str, key: &str, longest: usize) -> bool {
+    let mut differing = word.chars().zip(key.chars()).filter(|(a, b)| a != b);
+    let substituted = word.chars().count() == key.chars().count() && letters_apart(word, key) > 0;
+    match longest {
+        ..=SWAPS_ONLY => letters_apart(word, key) == 0,
+        ..=SLIPS_ONLY if substituted => differing.all(|(a, b)| is_slip(a, b)),
+        _ => true,
+    }
+}
+
+/// Whether two edits are such as people make: the words begin and end alike, and hardly a letter is another one. Else it is rather
+/// another name that is built on the same word (loadtester/loadtests).
+fn is_two_typos(word: &str, key: &str) -> bool {
+    let beginning = word.chars().zip(key.chars()).take(SAME_BEGINNING).all(|(a, b)| a == b);
+    beginning && word.chars().next_back() == key.chars().next_back() && letters_apart(word, key) <= 2
+}
+
+/// Counts the letters that only one of two words has.
+fn letters_apart(a: &str, b: &str) -> usize {
+    let mut left: Vec<char> = b.chars().collect();
+    let only_a =
+        a.chars().filter(|c| left.iter().position(|other| other == c).map(|at| left.swap_remove(at)).is_none()).count();
+    only_a + left.len()
+}
+
+/// Whether a letter is easily written for another: by sound, or by the place on the keyboard.
+fn is_slip(a: char, b: char) -> bool {
+    const SOUNDS: [&str; 8] = ["aeiouy", "szcx", "ckq", "mn", "ij", "vw", "bp", "dt"];
+    const KEYBOARD: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let place = |letter: char| {
+        KEYBOARD.iter().enumerate().find_map(|(row, keys)| Some((row, keys.chars().position(|key| key == letter)?)))
     };
-    sorted(a) == sorted(b)
+    let near = |(row, column): (usize, usize), (other_row, other): (usize, usize)| {
+        row.abs_diff(other_row) <= 1 && column.abs_diff(other) <= 1
+    };
+    let sound = || SOUNDS.iter().any(|sound| sound.contains(a) && sound.contains(b));
+    sound() || place(a).zip(place(b)).is_some_and(|(a, b)| near(a, b))
 }
 
 #[cfg(test)]
@@ -146,9 +187,11 @@ mod tests {
         for (word, key) in [
             ("pandsa", "pandas"),
             ("kubernets", "kubernetes"),
-            ("numpi", "numpy"),
+            ("pythin", "python"),
+            ("gadle", "gradle"),
             ("tensorflwo", "tensorflow"),
-            ("bsah", "bash"),
+            ("coffereescript", "coffeescript"),
+            ("falsk", "flask"),
         ] {
             assert!(typo_distance(word, key).is_some(), "{word} {key}");
         }
@@ -158,6 +201,12 @@ mod tests {
             ("ipython", "python"),
             ("reactor", "react"),
             ("vim", "vip"),
+            ("numpi", "numpy"),
+            ("bsah", "bash"),
+            ("marimo", "maximo"),
+            ("deepseek", "deepspeed"),
+            ("loadtester", "loadtests"),
+            ("dockerfeed", "dockerized"),
             ("iso27001", "iso27002"),
         ] {
             assert!(typo_distance(word, key).is_none(), "{word} {key}");

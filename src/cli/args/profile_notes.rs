@@ -29,14 +29,19 @@ pub fn note_no_role(profile: &Profile, then: &str) {
     note(&format!("{asked}{then}"));
 }
 
-/// Says which names were taken for the nearest spelling of a skill.
+/// Says which names were taken for the nearest spelling of a skill, and which were decided by the skills beside them.
 pub fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
-    let guesses: Vec<_> = profile.found().iter().filter(|found| found.via == Via::Typo).collect();
-    for found in guesses.iter().take(NOTES) {
-        let names = found.skills.iter().map(|skill| resolver.catalogue().skill(*skill).name());
-        note(&format!("read {} as {}", quoted(&found.input), joined(names)));
+    for (via, why) in [(Via::Typo, ""), (Via::Context, ", by the skills beside it")] {
+        let guesses: Vec<_> = profile.found().iter().filter(|found| found.via == via).collect();
+        for found in guesses.iter().take(NOTES) {
+            let names = found.skills.iter().map(|skill| resolver.catalogue().skill(*skill).name());
+            note(&format!("read {} as {}{why}", quoted(&found.input), joined(names)));
+        }
+        note_rest(
+            guesses.len(),
+            if why.is_empty() { "read as the nearest spelling" } else { "read by the skills beside them" },
+        );
     }
-    note_rest(guesses.len(), "read as the nearest spelling");
 }
 
 /// Says which names are unknown, and what they may have meant.

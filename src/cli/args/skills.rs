@@ -54,6 +54,7 @@ impl SkillArgs {
                 count += 1;
                 profile.add(resolver, &name, from);
             }
+            profile.decide_ambiguous(resolver, from);
         }
         Ok(count)
     }

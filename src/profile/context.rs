@@ -1,0 +1,94 @@
+//! Ambiguous names of a list, decided by the skills beside them: `Node` among web skills is Node.js, `serial` beside Arduino PySerial.
+
+use super::{Found, Profile};
+use crate::catalogue::{Catalogue, Importance, Skill, SkillId};
+use crate::resolve::{Resolver, Via};
+use std::collections::BTreeSet;
+
+/// A meaning is believed that has so much to do with the skills beside it, of 1.
+const LEAST: f64 = 0.5;
+
+/// It must have so many times as much to do with them as any other.
+const CLEARLY: f64 = 1.5;
+
+impl Profile {
+    /// Decides what the ambiguous names among the unknown ones mean, by the skills that were read so far; `from` says where the list
+    /// stood. What the skills don't decide stays unknown.
+    pub fn decide_ambiguous(&mut self, resolver: &Resolver<'_>, from: &str) {
+        let beside: Vec<SkillId> = self.skills().collect();
+        let mut decided = Vec::new();
+        self.unknown.retain(|name| match meaning(resolver, name, &beside) {
+            Some(skill) => {
+                decided.push(Found::listed(name, vec![skill], Via::Context, from));
+                false
+            }
+            None => true,
+        });
+        self.extend(decided);
+    }
+}
+
+/// What an ambiguous name means beside these skills.
+fn meaning(resolver: &Resolver<'_>, name: &str, beside: &[SkillId]) -> Option<SkillId> {
+    let catalogue = resolver.catalogue();
+    let mut meanings: Vec<(f64, SkillId)> =
+        resolver.may_mean(name).into_iter().map(|skill| (nearness(catalogue, skill, beside), skill)).collect();
+    meanings.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let (best, skill) = *meanings.first()?;
+    let next = meanings.get(1).map_or(0.0, |(next, _)| *next);
+    (best >= LEAST && best >= CLEARLY * next).then_some(skill)
+}
+
+/// How much a skill has to do with others, in 0..=1: the mean over these of the share of their roles that list it, too.
+#[allow(clippy::cast_precision_loss)] // counts of roles and skills
+fn nearness(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> f64 {
+    let own = roles(catalogue.skill(skill));
+    let shares = beside.iter().map(|other| catalogue.skill(*other)).filter_map(|other| {
+        if other.shows().contains(&skill) {
+            return Some(1.0);
+        }
+        let roles = roles(other);
+        let shared = roles.intersection(&own).count() as f64;
+        (!roles.is_empty()).then(|| shared / roles.len() as f64)
+    });
+    let shares: Vec<f64> = shares.collect();
+    if shares.is_empty() { 0.0 } else { shares.iter().sum::<f64>() / shares.len() as f64 }
+}
+
+/// The roles that list a skill as their own; what the whole trade needs tells none apart.
+fn roles(skill: Skill<'_>) -> BTreeSet<usize> {
+    skill.uses().filter(|used| used.importance() != Importance::Foundation).map(|used| used.role()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::Catalogue;
+    use crate::profile::Profile;
+    use crate::resolve::Resolver;
+
+    /// The skills of a list, and what of it is unknown.
+    fn read(names: &[&str]) -> (Vec<&'static str>, Vec<String>) {
+        let catalogue = Catalogue::builtin();
+        let profile = Profile::of_names(&Resolver::new(catalogue), names.iter().copied());
+        (profile.skills().map(|skill| catalogue.skill(skill).name()).collect(), profile.unknown().to_vec())
+    }
+
+    #[test]
+    fn skills_beside_a_name_decide() {
+        for (names, skill) in [
+            (["React", "CSS", "Node"], "Node.js"),
+            (["PyTorch", "OpenCV", "CV"], "Computer vision"),
+            (["Arduino", "MQTT", "serial"], "PySerial"),
+        ] {
+            let (skills, unknown) = read(&names);
+            assert!(skills.contains(&skill) && unknown.is_empty(), "{names:?}: {skills:?}");
+        }
+    }
+
+    #[test]
+    fn without_such_skills_nothing_is_decided() {
+        for names in [["Node", "qwertz"], ["serial", "pandas"], ["CV", "Jira"]] {
+            assert!(read(&names).1.contains(&names[0].to_owned()), "{names:?}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Names that are denied: `no Docker`, `ohne Kubernetes`.
+
+/// Words with which a denial begins, in the languages whose texts are read; sorted.
+const DENIALS: [&str; 18] = [
+    "bez", "geen", "kein", "keine", "keinen", "never", "no", "non", "not", "ohne", "pas", "sans", "sem", "senza", "sin",
+    "without", "zero", "zonder",
+];
+
+/// Whether a normal name begins with a word that denies what follows.
+pub fn is_denied(normal: &str) -> bool {
+    let first = normal.trim_start().split_once(char::is_whitespace).map(|(first, _)| first);
+    first.is_some_and(|first| DENIALS.binary_search(&first).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DENIALS, is_denied};
+
+    #[test]
+    fn only_what_follows_is_denied() {
+        assert!(DENIALS.is_sorted());
+        assert!(is_denied("no docker") && is_denied("without  kubernetes") && is_denied("kein java"));
+        assert!(!is_denied("no") && !is_denied("nosql") && !is_denied("node js") && !is_denied("docker, no kubernetes"));
+    }
+}
