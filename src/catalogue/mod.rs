@@ -117,10 +117,10 @@ impl Catalogue {
         spellings.iter().map(|data| Spelling { catalogue: self, data })
     }
 
-    /// The role that an id, a title, a part of a title between slashes, or an alias names, in any case.
+    /// Gives the role that an id, a title, a part of a title between slashes, or an alias names, in any case.
     ///
     /// # Errors
-    /// [`NoRole`] with the likeliest roles meant.
+    /// [`NoRole`] with the likeliest roles meant: those of which the name is a topic, else those with a label that is spelled alike.
     pub fn role(&self, name: &str) -> Result<Role<'_>, NoRole> {
         let key = Key::of(name);
         let labels = || self.roles().flat_map(|role| role.labels().map(move |label| (Key::of(label), role)));
@@ -128,7 +128,11 @@ impl Catalogue {
             return Ok(role);
         }
         let keys: Vec<(Key, Role<'_>)> = labels().collect();
-        let near = spelling::nearest(key.as_str(), keys.iter().map(|(label, role)| (label.as_str(), role.id())), 2);
+        let about = self.roles().filter(|role| role.topics().any(|topic| Key::of(topic) == key));
+        let mut near: Vec<&str> = about.map(Role::id).collect();
+        if near.is_empty() {
+            near = spelling::nearest(key.as_str(), keys.iter().map(|(label, role)| (label.as_str(), role.id())), 2);
+        }
         Err(NoRole { name: name.to_owned(), suggestions: near.into_iter().map(str::to_owned).collect() })
     }
 }

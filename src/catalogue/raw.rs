@@ -124,6 +124,9 @@ pub struct RawRole {
     /// Typical work of the role.
     #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
+    /// What people also search for who mean this role: interests, and titles that several roles share.
+    #[serde(default)]
+    pub topics: Vec<String>,
     /// Says that this role takes the place of one of the same id that was there before.
     #[serde(default)]
     pub replace: bool,

@@ -63,6 +63,11 @@ impl<'c> Role<'c> {
         self.catalogue.store.list(self.data.use_cases)
     }
 
+    /// What people also search for who mean the role: interests, and titles that several roles share.
+    pub fn topics(self) -> impl ExactSizeIterator<Item = &'c str> {
+        self.catalogue.store.list(self.data.topics)
+    }
+
     /// The file it was read from.
     pub fn source(self) -> &'c str {
         self.catalogue.store.text(self.data.source)

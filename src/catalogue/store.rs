@@ -54,6 +54,7 @@ pub struct RoleData {
     pub key_skills: Span,
     pub demanded: Span,
     pub use_cases: Span,
+    pub topics: Span,
     pub source: Span,
 }
 

@@ -24,6 +24,7 @@ impl Catalogue {
             key_skills: role.key_skills().map(|key_skill| self.raw_key_skill(key_skill)).collect(),
             demand: Some(self.raw_demand(role)),
             use_cases: owned(role.use_cases()),
+            topics: owned(role.topics()),
             replace: false,
         }
     }

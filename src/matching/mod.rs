@@ -33,7 +33,7 @@ pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
 pub use path::{Path, Start, Step, path};
 pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
 pub use role_details::{RoleDetails, RoleOverview, overview, role_details};
-pub use search::{Hit, Place, TextMatch, search};
+pub use search::{Hit, Place, TextMatch, corrected, search};
 pub use skill_details::{Asking, SkillDetails, skill_details};
 pub use standing::Standing;
 pub use vocabulary::{ListedSkill, vocabulary};

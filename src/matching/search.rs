@@ -3,6 +3,8 @@
 use super::Fit;
 use super::words::{Query, WordSet};
 use crate::catalogue::{Catalogue, KeySkill, Role, Skill, Strength};
+use crate::spelling::{Key, typo_distance};
+use std::collections::BTreeSet;
 
 /// A role that is about what was searched for.
 #[derive(Debug, Clone)]
@@ -39,6 +41,8 @@ pub enum Place {
     Title,
     /// Another title that people use.
     Alias,
+    /// What people search for who mean it.
+    Topic,
     /// Its use cases.
     UseCase,
     /// The titles of its key skills.
@@ -53,14 +57,15 @@ pub enum Place {
 
 impl Place {
     /// All places, those that say most first.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Alias, Self::UseCase, Self::KeySkill, Self::Focus, Self::Core, Self::Also];
+    pub const ALL: [Self; 8] =
+        [Self::Title, Self::Alias, Self::Topic, Self::UseCase, Self::KeySkill, Self::Focus, Self::Core, Self::Also];
 
     /// The place's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
             Self::Alias => "alias",
+            Self::Topic => "topic",
             Self::UseCase => "use case",
             Self::KeySkill => "key skill",
             Self::Focus => "focus",
@@ -72,7 +77,7 @@ impl Place {
     /// How much it says of a role that words stand here.
     fn weight(self) -> f64 {
         match self {
-            Self::Title | Self::Alias | Self::UseCase => 1.0,
+            Self::Title | Self::Alias | Self::Topic | Self::UseCase => 1.0,
             Self::KeySkill | Self::Focus => 0.9,
             Self::Core => 0.7,
             Self::Also => 0.3,
@@ -103,6 +108,33 @@ pub fn search<'c>(catalogue: &'c Catalogue, words: &str) -> Vec<Hit<'c>> {
 /// The share of the best role's score that another must reach: below it a match is chance.
 const BESIDE_THE_BEST: f64 = 0.05;
 
+/// How much a text that holds words among others counts, of one that has no others.
+const AMONG_OTHERS: f64 = 0.8;
+
+/// The search with misspelled words corrected, where nothing was found: each word that stands nowhere becomes the word of the roles that
+/// it is a misspelling of. Nothing where no word was misspelled.
+pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
+    let vocabulary: BTreeSet<Key> = catalogue.roles().flat_map(said).flat_map(str::split_whitespace).map(Key::of).collect();
+    let corrected = |word: &str| {
+        let key = Key::of(word);
+        if vocabulary.contains(&key) {
+            return None;
+        }
+        let near = vocabulary.iter().filter_map(|known| Some((typo_distance(key.as_str(), known.as_str())?, known)));
+        near.min().map(|(_, known)| known.to_string())
+    };
+    let all: Vec<(&str, Option<String>)> = words.split_whitespace().map(|word| (word, corrected(word))).collect();
+    let changed = all.iter().any(|(_, corrected)| corrected.is_some());
+    let all = all.into_iter().map(|(word, corrected)| corrected.unwrap_or_else(|| word.to_owned()));
+    changed.then(|| all.collect::<Vec<_>>().join(" "))
+}
+
+/// What a role says in words of everyday.
+fn said(role: Role<'_>) -> impl Iterator<Item = &str> {
+    let key_skills = role.key_skills().map(KeySkill::title);
+    role.labels().chain(role.topics()).chain(role.use_cases()).chain(key_skills).chain([role.focus()])
+}
+
 /// A text of a role that holds some of the words.
 #[derive(Debug, Clone, Copy)]
 struct Held<'c> {
@@ -110,13 +142,19 @@ struct Held<'c> {
     text: &'c str,
     spelling: Option<&'c str>,
     words: WordSet,
+    /// Whether the text has no other words.
+    is_whole: bool,
 }
 
 /// The texts of a role that hold words.
 fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[Option<Held<'c>>]) -> Vec<Held<'c>> {
-    let text = |place: Place, text: &'c str| Held { place, text, spelling: None, words: query.in_text(text) };
+    let text = |place: Place, text: &'c str| {
+        let (words, is_whole) = (query.in_text(text), query.is_said_whole(text));
+        Held { place, text, spelling: None, words, is_whole }
+    };
     let mut held = vec![text(Place::Title, role.title()), text(Place::Focus, role.focus())];
     held.extend(role.aliases().map(|alias| text(Place::Alias, alias)));
+    held.extend(role.topics().map(|topic| text(Place::Topic, topic)));
     held.extend(role.use_cases().map(|case| text(Place::UseCase, case)));
     held.extend(role.key_skills().map(|key_skill| text(Place::KeySkill, key_skill.title())));
     for (skill, strength) in role.key_skills().flat_map(KeySkill::skills) {
@@ -131,12 +169,13 @@ fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[
     held
 }
 
-/// The spelling of each skill that holds most of the words, by skill: its name, or another spelling that the search says whole.
-/// Part of one of those says little, there are thousands.
+/// The spelling of each skill that holds most of the words, by skill: of those that the search says whole. Part of a name says
+/// little, there are thousands: who searches for an app doesn't mean Azure Logic Apps.
 fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Held<'c>>> {
     let best = |skill: Skill<'c>| {
-        let name = Held { place: Place::Also, text: skill.name(), spelling: None, words: query.in_text(skill.name()) };
-        let aliases = skill.aliases().map(|alias| Held { spelling: Some(alias), words: query.in_whole(alias), ..name });
+        let words = query.in_whole(skill.name());
+        let name = Held { place: Place::Also, text: skill.name(), spelling: None, words, is_whole: true };
+        let aliases = skill.aliases().map(|alias| Held { spelling: Some(alias), words: query.in_same(alias), ..name });
         let best =
             aliases.fold(name, |best, other| if other.words.count_ones() > best.words.count_ones() { other } else { best });
         (best.words != 0).then_some(best)
@@ -149,13 +188,14 @@ fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
     let found = |words: WordSet| {
         rarities.iter().enumerate().filter(|(at, _)| words & (1 << at) != 0).map(|(_, r)| r).sum::<f64>() / all
     };
-    let in_place =
-        |place: Place| held.iter().filter(|text| text.place == place).map(|text| found(text.words)).fold(0.0, f64::max);
+    // Among other words it says less.
+    let share = |text: &Held<'_>| found(text.words) * if text.is_whole { 1.0 } else { AMONG_OTHERS };
+    let in_place = |place: Place| held.iter().filter(|text| text.place == place).map(share).fold(0.0, f64::max);
     let weights: f64 = Place::ALL.into_iter().map(Place::weight).sum();
     let score = Place::ALL.into_iter().map(|place| place.weight() * in_place(place).powi(2)).sum::<f64>() / weights;
     let is_part = |text: &Held<'_>, of: &Held<'_>| text.words != of.words && text.words & of.words == text.words;
     let mut telling: Vec<_> = held.iter().filter(|text| !held.iter().any(|other| is_part(text, other))).collect();
-    let says = |text: &Held<'_>| text.place.weight() * found(text.words).powi(2);
+    let says = |text: &Held<'_>| text.place.weight() * share(text).powi(2);
     telling.sort_by(|a, b| says(b).total_cmp(&says(a)).then(a.place.cmp(&b.place)).then(a.text.len().cmp(&b.text.len())));
     let of_text = |text: &Held<'c>| TextMatch {
         place: text.place,

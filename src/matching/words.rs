@@ -6,10 +6,62 @@ use crate::spelling::{Key, same_word};
 pub type WordSet = u64;
 
 /// Words that say nothing of a role.
-const SAY_NOTHING: [&str; 44] = [
-    "a", "about", "an", "and", "are", "as", "at", "be", "build", "by", "create", "can", "do", "for", "from", "how", "i",
-    "in", "into", "is", "it", "job", "like", "love", "make", "me", "my", "of", "on", "or", "role", "that", "the", "them",
-    "to", "use", "using", "want", "what", "which", "who", "with", "work", "would",
+const SAY_NOTHING: [&str; 55] = [
+    "a",
+    "about",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "be",
+    "become",
+    "build",
+    "building",
+    "by",
+    "can",
+    "career",
+    "create",
+    "do",
+    "for",
+    "from",
+    "good",
+    "how",
+    "i",
+    "in",
+    "interested",
+    "into",
+    "is",
+    "it",
+    "job",
+    "like",
+    "love",
+    "make",
+    "making",
+    "me",
+    "my",
+    "of",
+    "on",
+    "or",
+    "role",
+    "something",
+    "stuff",
+    "that",
+    "the",
+    "them",
+    "thing",
+    "things",
+    "to",
+    "use",
+    "using",
+    "want",
+    "what",
+    "which",
+    "who",
+    "with",
+    "work",
+    "working",
+    "would",
 ];
 
 /// What is searched for.
@@ -52,11 +104,31 @@ impl Query {
         held.fold(0, |all, (at, _)| all | 1 << at)
     }
 
-    /// The words that a name holds, where the search says the whole of it.
+    /// Gives the words that a name holds, where the search says the whole of it, in any form: dashboards, Dashboarding.
     pub fn in_whole(&self, name: &str) -> WordSet {
-        let said = |word: Word| word.whole == self.whole || word.stands_in(&self.words);
-        let mut words = name.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-        if words.all(|word| self.may_hold(word) && said(Word::of(word))) { self.in_text(name) } else { 0 }
+        if self.is_said_whole(name) { self.in_text(name) } else { 0 }
+    }
+
+    /// Gives the words that a name holds, where the search says the whole of it in the same form or in the other number: who searches
+    /// for astronomy doesn't mean a product of the name Astronomer.
+    pub fn in_same(&self, name: &str) -> WordSet {
+        let same = |a: &Key, b: &Key| a == b || in_plural(a, b) || in_plural(b, a);
+        let said =
+            |word: &Word| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
+        if self.says_all(name, said) { self.in_text(name) } else { 0 }
+    }
+
+    /// Whether the search says all words of a text, in any form.
+    pub fn is_said_whole(&self, text: &str) -> bool {
+        self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
+    }
+
+    fn says_all(&self, text: &str, says: impl Fn(&Word) -> bool) -> bool {
+        let mut words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        words.all(|word| {
+            let read = Word::of(word);
+            !read.says_something() || (self.may_hold(word) && says(&read))
+        })
     }
 
     /// Whether a word of a text, or a part of it, begins as something that is searched for.
@@ -78,6 +150,11 @@ impl Query {
         };
         (0..self.words.len()).map(rarity).collect()
     }
+}
+
+/// Whether a word is the plural of another.
+fn in_plural(one: &Key, many: &Key) -> bool {
+    many.as_str().strip_suffix('s') == Some(one.as_str())
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = Word> {

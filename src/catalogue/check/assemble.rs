@@ -72,6 +72,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
         key_skills: extend(&mut filler.store.key_skills, key_skills),
         demanded: extend(&mut filler.store.demanded, demanded),
         use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
+        topics: filler.list(role.raw.topics.iter().map(String::as_str)),
         source: filler.text(&role.place.file),
     }
 }

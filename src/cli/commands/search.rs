@@ -5,7 +5,7 @@ use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::matching::search;
+use crate::matching::{corrected, search};
 use crate::render::{SearchResult, quoted};
 use clap::Args;
 
@@ -27,8 +27,15 @@ pub struct Search {
 
 impl Search {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let words = self.words.join(" ");
-        let hits = search(catalogue, &words);
+        let mut words = self.words.join(" ");
+        let mut hits = search(catalogue, &words);
+        if let Some(corrected) = Some(&words).filter(|_| hits.is_empty()).and_then(|words| corrected(catalogue, words)) {
+            hits = search(catalogue, &corrected);
+            if !hits.is_empty() {
+                note(&format!("no role is about {}; searched for {} instead", quoted(&words), quoted(&corrected)));
+                words = corrected;
+            }
+        }
         if hits.is_empty() {
             let hint = "try fewer or other words, such as: roles search data (roles list shows all roles)";
             note(&format!("no role is about {}; {hint}", quoted(&words)));
