@@ -60,7 +60,7 @@ impl Place {
     pub const ALL: [Self; 8] =
         [Self::Title, Self::Alias, Self::Topic, Self::UseCase, Self::KeySkill, Self::Focus, Self::Core, Self::Also];
 
-    /// The place's name.
+    /// Gives the place's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -74,7 +74,7 @@ impl Place {
         }
     }
 
-    /// How much it says of a role that words stand here.
+    /// Says how much it says of a role that words stand here.
     fn weight(self) -> f64 {
         match self {
             Self::Title | Self::Alias | Self::Topic | Self::UseCase => 1.0,
@@ -85,7 +85,7 @@ impl Place {
     }
 }
 
-/// The roles that are about these words, best first; ties by id. What matches far worse than the best is left out.
+/// Gives the roles that are about these words, best first; ties by id. What matches far worse than the best is left out.
 ///
 /// Words match in any case, in British or American spelling, in singular, plural and other simple forms. In each sort of place the
 /// text that holds most of the words counts; a role's score is the mean over the places, by weight, of the square of what they
@@ -111,7 +111,7 @@ const BESIDE_THE_BEST: f64 = 0.05;
 /// How much a text that holds words among others counts, of one that has no others.
 const AMONG_OTHERS: f64 = 0.8;
 
-/// The search with misspelled words corrected, where nothing was found: each word that stands nowhere becomes the word of the roles that
+/// Gives the search with misspelled words corrected, where nothing was found: each word that stands nowhere becomes the word of the roles that
 /// it is a misspelling of. Nothing where no word was misspelled.
 pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
     let vocabulary: BTreeSet<Key> = catalogue.roles().flat_map(said).flat_map(str::split_whitespace).map(Key::of).collect();
@@ -129,7 +129,7 @@ pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
     changed.then(|| all.collect::<Vec<_>>().join(" "))
 }
 
-/// What a role says in words of everyday.
+/// Gives what a role says in words of everyday.
 fn said(role: Role<'_>) -> impl Iterator<Item = &str> {
     let key_skills = role.key_skills().map(KeySkill::title);
     role.labels().chain(role.topics()).chain(role.use_cases()).chain(key_skills).chain([role.focus()])
@@ -146,7 +146,7 @@ struct Held<'c> {
     is_whole: bool,
 }
 
-/// The texts of a role that hold words.
+/// Gives the texts of a role that hold words.
 fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[Option<Held<'c>>]) -> Vec<Held<'c>> {
     let text = |place: Place, text: &'c str| {
         let (words, is_whole) = (query.in_text(text), query.is_said_whole(text));
@@ -169,7 +169,7 @@ fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[
     held
 }
 
-/// The spelling of each skill that holds most of the words, by skill: of those that the search says whole. Part of a name says
+/// Gives the spelling of each skill that holds most of the words, by skill: of those that the search says whole. Part of a name says
 /// little, there are thousands: who searches for an app doesn't mean Azure Logic Apps.
 fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Held<'c>>> {
     let best = |skill: Skill<'c>| {

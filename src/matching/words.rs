@@ -76,7 +76,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// The words of a text, each once, without those that say nothing, unless all are such.
+    /// Gives the words of a text, each once, without those that say nothing, unless all are such.
     pub fn of(text: &str) -> Self {
         let mut words: Vec<Word> = Vec::new();
         for word in words_of(text) {
@@ -94,7 +94,7 @@ impl Query {
         Self { words, whole, initials }
     }
 
-    /// The words that a text holds.
+    /// Gives the words that a text holds.
     pub fn in_text(&self, text: &str) -> WordSet {
         let text: Vec<Word> = text.split_whitespace().filter(|word| self.may_hold(word)).map(Word::of).collect();
         if text.iter().any(|word| word.whole == self.whole) {
@@ -140,7 +140,7 @@ impl Query {
         })
     }
 
-    /// How much each word says, in 0..=1: the more, the fewer of the roles hold it (inverse document frequency).
+    /// Says how much each word says, in 0..=1: the more, the fewer of the roles hold it (inverse document frequency).
     pub fn rarities(&self, roles: &[WordSet]) -> Vec<f64> {
         #[allow(clippy::cast_precision_loss)] // counts of roles
         let rarity = |word: usize| {

@@ -28,7 +28,7 @@ impl Profile {
     }
 }
 
-/// What an ambiguous name means beside these skills.
+/// Decides what an ambiguous name means beside these skills.
 fn meaning(resolver: &Resolver<'_>, name: &str, beside: &[SkillId]) -> Option<SkillId> {
     let catalogue = resolver.catalogue();
     let mut meanings: Vec<(f64, SkillId)> =
@@ -39,7 +39,7 @@ fn meaning(resolver: &Resolver<'_>, name: &str, beside: &[SkillId]) -> Option<Sk
     (best >= LEAST && best >= CLEARLY * next).then_some(skill)
 }
 
-/// How much a skill has to do with others, in 0..=1: the mean over these of the share of their roles that list it, too.
+/// Says how much a skill has to do with others, in 0..=1: the mean over these of the share of their roles that list it, too.
 #[allow(clippy::cast_precision_loss)] // counts of roles and skills
 fn nearness(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> f64 {
     let own = roles(catalogue.skill(skill));
@@ -55,7 +55,7 @@ fn nearness(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> f64 {
     if shares.is_empty() { 0.0 } else { shares.iter().sum::<f64>() / shares.len() as f64 }
 }
 
-/// The roles that list a skill as their own; what the whole trade needs tells none apart.
+/// Gives the roles that list a skill as their own; what the whole trade needs tells none apart.
 fn roles(skill: Skill<'_>) -> BTreeSet<usize> {
     skill.uses().filter(|used| used.importance() != Importance::Foundation).map(|used| used.role()).collect()
 }
@@ -66,7 +66,7 @@ mod tests {
     use crate::profile::Profile;
     use crate::resolve::Resolver;
 
-    /// The skills of a list, and what of it is unknown.
+    /// Gives the skills of a list, and what of it is unknown.
     fn read(names: &[&str]) -> (Vec<&'static str>, Vec<String>) {
         let catalogue = Catalogue::builtin();
         let profile = Profile::of_names(&Resolver::new(catalogue), names.iter().copied());

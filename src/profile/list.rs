@@ -2,7 +2,7 @@
 
 use super::project::requirement::Requirement;
 
-/// The names of a list, trimmed, without empty ones.
+/// Gives the names of a list, trimmed, without empty ones.
 ///
 /// A quote that opens a name and is never closed is taken as written: nothing is lost.
 ///
@@ -23,13 +23,13 @@ pub fn names(list: &str) -> Vec<String> {
     names
 }
 
-/// A list with each line that only `pip freeze` writes made the name that it stands for: comments (`# Editable install …`) are
+/// Gives a list with each line that only `pip freeze` writes made the name that it stands for: comments (`# Editable install …`) are
 /// left out, `-e git+https://…#egg=flask` is flask, `foo @ file:///x` is foo. Any other line stays as it is.
 pub fn without_requirements(list: &str) -> String {
     list.split_inclusive('\n').map(|line| requirement(line).unwrap_or_else(|| line.to_owned())).collect()
 }
 
-/// What a line stands for that is written as requirements are and as no list of skills is; with its line break.
+/// Gives what a line stands for that is written as requirements are and as no list of skills is; with its line break.
 fn requirement(line: &str) -> Option<String> {
     let text = line.trim();
     let is_comment = |rest: &str| !rest.starts_with(char::is_alphanumeric); // #python may be a hashtag
@@ -48,7 +48,7 @@ fn requirement(line: &str) -> Option<String> {
     Some(format!("{}\n", found.map_or("", |requirement| requirement.name)))
 }
 
-/// The first name of a list, and what comes after its separator.
+/// Gives the first name of a list, and what comes after its separator.
 fn first(list: &str) -> (&str, &str) {
     quoted(list).unwrap_or_else(|| {
         let end = list.find([',', '\n', '\r']).unwrap_or(list.len());
@@ -56,7 +56,7 @@ fn first(list: &str) -> (&str, &str) {
     })
 }
 
-/// A name in quotes, where the quotes hold the whole of it.
+/// Gives a name in quotes, where the quotes hold the whole of it.
 fn quoted(list: &str) -> Option<(&str, &str)> {
     let (name, after) = list.trim_start().strip_prefix('"')?.split_once('"')?;
     let after = after.trim_start_matches([' ', '\t']);

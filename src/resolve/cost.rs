@@ -7,14 +7,14 @@ use std::sync::atomic::Ordering::Relaxed;
 /// The most questions that a byte of a name may cost. An ordinary name costs less than one; one question costs less than 50 ns.
 const MOST: usize = 10;
 
-/// How many spellings are asked for to read a name.
+/// Counts the spellings that are asked for to read a name.
 fn questions(name: &str) -> usize {
     let resolver = Resolver::new(Catalogue::builtin());
     resolver.read(name);
     resolver.lookup.asked.load(Relaxed)
 }
 
-/// As much of what repeats as a name may hold.
+/// Repeats as much of what repeats as a name may hold.
 fn filled(with: &str) -> String {
     let mut name = with.repeat(1 + LONGEST_NAME / with.len());
     name.truncate(LONGEST_NAME);

@@ -93,7 +93,7 @@ const JOINTS: [&str; 5] = ["in", "knowledge", "of", "on", "with"];
 /// What stands between words.
 const BETWEEN: [char; 3] = [' ', '-', '_'];
 
-/// A name without filler around it; the whole where nothing else would be left. The name is [`crate::spelling::Normal`].
+/// Gives a name without filler around it; the whole where nothing else would be left. The name is [`crate::spelling::Normal`].
 pub fn stripped(name: &str) -> &str {
     let mut name = name;
     while let Some(rest) = behind(name) {
@@ -105,7 +105,7 @@ pub fn stripped(name: &str) -> &str {
     name
 }
 
-/// What stands behind filler that a name begins with.
+/// Gives what stands behind filler that a name begins with.
 fn behind(name: &str) -> Option<&str> {
     let (first, _) = name.split_once(BETWEEN)?;
     let likely = &BEFORE[BEFORE.partition_point(|filler| *filler < first)..];
@@ -113,7 +113,7 @@ fn behind(name: &str) -> Option<&str> {
     likely.find_map(|filler| something(name.strip_prefix(filler)?.strip_prefix(BETWEEN)?))
 }
 
-/// What stands in front of filler that a name ends with.
+/// Gives what stands in front of filler that a name ends with.
 fn in_front(name: &str) -> Option<&str> {
     let (rest, last) = name.rsplit_once(BETWEEN)?;
     AFTER.binary_search(&last).ok().and_then(|_| something(rest))

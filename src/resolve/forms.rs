@@ -36,7 +36,7 @@ enum Form<'n> {
 }
 
 impl<'n> Form<'n> {
-    /// The plural, where the word is long enough to have one.
+    /// Gives the plural, where the word is long enough to have one.
     fn plural(word: &'n str) -> Self {
         if word.len() < SHORTEST_WORD { Self::AsWritten(word) } else { Self::Plural(word) }
     }
@@ -72,7 +72,7 @@ fn less<T>(form: &str, ask: &mut impl FnMut(&Form<'_>) -> Option<T>) -> Option<T
 const CONVENTIONS_BEFORE: [&str; 3] = ["python", "py", "sql"];
 const CONVENTIONS_AFTER: [&str; 4] = ["python", "py", "js", "sql"];
 
-/// The keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
+/// Gives the keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
 pub fn wrapped(key: &str) -> impl Iterator<Item = Key> {
     const SHORTEST: usize = 4;
     let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.strip_prefix(convention));
@@ -100,13 +100,13 @@ fn is_specifier(text: &str) -> bool {
     }
 }
 
-/// What stands outside and what stands inside of parentheses: nothing where there are none.
+/// Gives what stands outside and what stands inside of parentheses: nothing where there are none.
 fn parenthesised(name: &str) -> impl Iterator<Item = &str> {
     let parts = name.split_once('(').map(|(outside, inside)| [outside, inside.trim_end().trim_end_matches(')')]);
     parts.into_iter().flatten().map(str::trim)
 }
 
-/// A name without a version at its end: `python3`, `Python 3.11`, `Tailwind CSS 4`, `Angular 2+`, `C++17`, `Java 8`, `Python v3`.
+/// Gives a name without a version at its end: `python3`, `Python 3.11`, `Tailwind CSS 4`, `Angular 2+`, `C++17`, `Java 8`, `Python v3`.
 fn without_version(name: &str) -> &str {
     let mut end = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+' | 'x' | '/'));
     // "C++17": the signs before the digits are the name's own.
@@ -126,7 +126,7 @@ fn without_plus(name: &str) -> &str {
 /// The shortest word that has a plural: below, an s makes another word.
 const SHORTEST_WORD: usize = 3;
 
-/// A name without the plural's ending.
+/// Gives a name without the plural's ending.
 fn singular(name: &str) -> &str {
     let stem = name.strip_suffix('s').filter(|stem| stem.len() >= SHORTEST_WORD && !stem.ends_with('s'));
     stem.unwrap_or(name)

@@ -44,7 +44,7 @@ impl<'c> Lookup<'c> {
         self.catalogue
     }
 
-    /// What the key stands for, if anything.
+    /// Gives what the key stands for, if anything.
     pub fn meaning(&self, key: &str) -> Option<Meaning> {
         #[cfg(test)]
         self.asked.fetch_add(1, Relaxed);
@@ -62,7 +62,7 @@ fn table(catalogue: &Catalogue) -> HashMap<&str, Meaning> {
     catalogue.spellings().map(|spelling| (spelling.key(), meaning(spelling))).collect()
 }
 
-/// A key of which one spelling is ambiguous has no other.
+/// Tells what a spelling means: a key of which one spelling is ambiguous has no other.
 fn meaning(spelling: Spelling<'_>) -> Meaning {
     match spelling.claim() {
         Claim::Ambiguous => Meaning::Ambiguous,

@@ -22,7 +22,7 @@ impl<'r, 'c> Memo<'r, 'c> {
         Self { resolver, readings: HashMap::new() }
     }
 
-    /// The resolver that reads.
+    /// Gives the resolver that reads.
     pub fn resolver(&self) -> &'r Resolver<'c> {
         self.resolver
     }

@@ -50,7 +50,7 @@ pub enum Via {
 }
 
 impl Via {
-    /// The tier's name as it stands in JSON.
+    /// Gives the tier's name as it stands in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
@@ -98,12 +98,12 @@ pub struct Resolver<'c> {
 }
 
 impl<'c> Resolver<'c> {
-    /// A resolver for this catalogue. Costs nothing before the first unknown name.
+    /// Makes a resolver for this catalogue. Costs nothing before the first unknown name.
     pub fn new(catalogue: &'c Catalogue) -> Self {
         Self { lookup: Lookup::new(catalogue), typos: Typos::new(catalogue) }
     }
 
-    /// The catalogue whose skills it knows.
+    /// Gives the catalogue whose skills it knows.
     pub fn catalogue(&self) -> &'c Catalogue {
         self.lookup.catalogue()
     }
@@ -143,7 +143,7 @@ impl<'c> Resolver<'c> {
             .unwrap_or(Reading::Unknown)
     }
 
-    /// The names that an unknown string may have meant, best first, at most three.
+    /// Gives the names that an unknown string may have meant, best first, at most three.
     pub fn suggest(&self, name: &str) -> Vec<&'c str> {
         const MOST: usize = 3;
         if name.len() > LONGEST_NAME || denial::is_denied(Normal::of(name).as_str()) {
@@ -174,29 +174,29 @@ impl<'c> Resolver<'c> {
         self.catalogue().skill(skill).name()
     }
 
-    /// The skill that a normal text as a whole names, in one of its forms, or wraps.
+    /// Gives the skill that a normal text as a whole names, in one of its forms, or wraps.
     fn whole(&self, normal: &str) -> Option<(SkillId, Via)> {
         self.named(normal).or_else(|| self.wrapped(Key::of_normal(normal).as_str()))
     }
 
-    /// The skill that a normal text as a whole names, in one of its forms.
+    /// Gives the skill that a normal text as a whole names, in one of its forms.
     fn named(&self, normal: &str) -> Option<(SkillId, Via)> {
         let key = Key::of_normal(normal);
         self.certain(key.as_str()).or_else(|| forms::find(normal, |form| self.certain(form)))
     }
 
-    /// The skill that a run of words names, or wraps.
+    /// Gives the skill that a run of words names, or wraps.
     fn whole_run(&self, run: Run<'_>) -> Option<(SkillId, Via)> {
         let Some(letters) = run.letters else { return self.named(run.text).or_else(|| self.wrapped_word(run.text)) };
         forms::find_plain(run.text, letters, |form| self.certain(form)).or_else(|| self.wrapped_word(run.text))
     }
 
-    /// The skill that a single word wraps. Several words are several names: `numpy sql` is no `numpysql`.
+    /// Gives the skill that a single word wraps. Several words are several names: `numpy sql` is no `numpysql`.
     fn wrapped_word(&self, word: &str) -> Option<(SkillId, Via)> {
         if word.contains(' ') { None } else { self.wrapped(Key::of_normal(word).as_str()) }
     }
 
-    /// The skill that a name with this key wraps by the conventions of packages. What is known as a package or a product is
+    /// Gives the skill that a name with this key wraps by the conventions of packages. What is known as a package or a product is
     /// a thing of its own: SQLGlot is not SQL.
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
         if known_names::is_package(key) || known_names::is_product(key) {
@@ -207,7 +207,7 @@ impl<'c> Resolver<'c> {
         Some((skill, Via::Alias))
     }
 
-    /// The skill that this key names for certain. A package or a module that is named after an English word is not certain: a
+    /// Gives the skill that this key names for certain. A package or a module that is named after an English word is not certain: a
     /// board is no Adafruit Blinka.
     fn certain(&self, key: &str) -> Option<(SkillId, Via)> {
         match self.lookup.meaning(key)? {
@@ -220,7 +220,7 @@ impl<'c> Resolver<'c> {
         }
     }
 
-    /// The skill of which a normal name is a misspelling.
+    /// Gives the skill of which a normal name is a misspelling.
     fn near(&self, normal: &str) -> Option<SkillId> {
         self.typos.meant(&self.lookup, normal)
     }

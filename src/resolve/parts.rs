@@ -104,12 +104,12 @@ impl<'p> Words<'p> {
         words
     }
 
-    /// The word at a place, as it was written.
+    /// Gives the word at a place, as it was written.
     pub fn written(&self, at: usize) -> Option<&'p str> {
         self.written.get(at).copied()
     }
 
-    /// The runs of words that begin at a word, the longest first.
+    /// Gives the runs of words that begin at a word, the longest first.
     pub fn runs(&self, start: usize) -> impl Iterator<Item = Run<'_>> {
         let from = self.places.get(start..).unwrap_or_default();
         let all = from.len().min(LONGEST_RUN);

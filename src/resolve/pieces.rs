@@ -14,7 +14,7 @@ pub struct Piece {
 }
 
 impl Resolver<'_> {
-    /// The parts of a name.
+    /// Gives the parts of a name.
     pub(super) fn pieces(&self, name: &str) -> Vec<Piece> {
         let parts = parts::of(name);
         if parts.len() < 2 && parts.first().is_none_or(|part| part == name) {
@@ -24,7 +24,7 @@ impl Resolver<'_> {
         parts.into_iter().map(|written| Piece { whole: whole(&written), written }).collect()
     }
 
-    /// The skills of a name that is a list with signs between, although its letters without the signs are a name, too:
+    /// Gives the skills of a name that is a list with signs between, although its letters without the signs are a name, too:
     /// `React/Redux` is React and Redux, and not the package `react-redux`. What a skill spells with such a sign is no list: `CI/CD`.
     pub(super) fn list(&self, normal: &str, pieces: &[Piece]) -> Option<Reading> {
         let mut known = pieces.iter().filter_map(|piece| piece.whole);
@@ -39,7 +39,7 @@ impl Resolver<'_> {
         if self.named(normal).is_some_and(is_spelled_so) { None } else { self.several(pieces) }
     }
 
-    /// The skills that parts between separators name.
+    /// Gives the skills that parts between separators name.
     pub(super) fn several(&self, pieces: &[Piece]) -> Option<Reading> {
         if pieces.len() < 2 || pieces.iter().all(|piece| piece.whole.is_none()) {
             return None;
@@ -54,7 +54,7 @@ impl Resolver<'_> {
         mixed.reading()
     }
 
-    /// The skills that runs of words inside of the parts name.
+    /// Gives the skills that runs of words inside of the parts name.
     pub(super) fn within(&self, pieces: &[Piece]) -> Option<Reading> {
         let mut mixed = Mixed::default();
         for piece in pieces {
@@ -96,7 +96,7 @@ impl Resolver<'_> {
         mixed.add_unknown(&unknown);
     }
 
-    /// The skills of a part that is nothing but names, one behind another: `python c java`. One of them at least must be such
+    /// Gives the skills of a part that is nothing but names, one behind another: `python c java`. One of them at least must be such
     /// that nobody writes it by chance.
     fn names_only(&self, words: &Words<'_>) -> Option<Vec<SkillId>> {
         let mut skills = Vec::new();

@@ -71,7 +71,7 @@ impl<'c> Typos<'c> {
         nearest.all(|other| other == skill).then_some(skill)
     }
 
-    /// The skills with a spelling that the name is a misspelling of, each with the number of edits.
+    /// Gives the skills with a spelling that the name is a misspelling of, each with the number of edits.
     fn near(&self, lookup: &Lookup<'_>, name: &Name) -> Vec<(usize, SkillId)> {
         let key = name.key.as_str();
         let Some((shape, edits)) = Shape::of(key).and_then(|shape| Some((shape, edits_allowed(shape.length)?))) else {
@@ -81,7 +81,7 @@ impl<'c> Typos<'c> {
         like.filter_map(|spelling| Some((name.misspells(lookup, spelling.key())?, spelling.skill()))).collect()
     }
 
-    /// The spellings that begin as a word does and differ from it by so many edits at most, at a glance.
+    /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
     fn like(&self, shape: Shape, edits: usize) -> Vec<Spelling<'c>> {
         let is_like = |entry: &Entry<'c>| {
             entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.apart(entry.shape.letters) <= edits
@@ -107,7 +107,7 @@ impl<'c> Typos<'c> {
     }
 }
 
-/// All spellings by first letter and length. Time grows with their number: about a millisecond for twenty thousand.
+/// Gives all spellings by first letter and length. Time grows with their number: about a millisecond for twenty thousand.
 fn table(catalogue: &Catalogue) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = catalogue.spellings().filter_map(Entry::of).collect();
     entries.sort_unstable_by_key(|entry| (entry.shape.first, entry.shape.length));
@@ -203,7 +203,7 @@ mod tests {
         typos
     });
 
-    /// By comparing with every spelling.
+    /// Finds them by comparing with every spelling.
     fn plainly(typos: &Typos<'_>, name: &Name) -> Vec<(usize, SkillId)> {
         let certain = typos.catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
         let meant = certain.filter(|spelling| typos.may_be_meant(name.key.as_str(), *spelling));

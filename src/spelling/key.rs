@@ -13,7 +13,7 @@ use std::fmt;
 pub struct Key(String);
 
 impl Key {
-    /// The key of a spelling; empty where nothing in it carries meaning (`--`, a lone emoji).
+    /// Gives the key of a spelling; empty where nothing in it carries meaning (`--`, a lone emoji).
     ///
     /// ```
     /// use roles::spelling::Key;
@@ -26,12 +26,12 @@ impl Key {
         Self::of_normal(Normal::of(spelling).as_str())
     }
 
-    /// The key of a part of a [`Normal`] text; equal to [`Self::of`], which would make it normal once more.
+    /// Gives the key of a part of a [`Normal`] text; equal to [`Self::of`], which would make it normal once more.
     pub fn of_normal(normal: &str) -> Self {
         Self(folded(meaningful(normal)))
     }
 
-    /// The key of the plural of a word that is part of a [`Normal`] text.
+    /// Gives the key of the plural of a word that is part of a [`Normal`] text.
     pub fn plural_of_normal(normal: &str) -> Self {
         let Self(mut key) = Self::of_normal(normal);
         // No British spelling ends in an s: folding has nothing to add.
@@ -39,7 +39,7 @@ impl Key {
         Self(key)
     }
 
-    /// The key's characters.
+    /// Gives the key's characters.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -63,7 +63,7 @@ impl fmt::Display for Key {
     }
 }
 
-/// The meaningful characters.
+/// Gives the meaningful characters.
 fn meaningful(normal: &str) -> String {
     // One more, for a plural.
     let mut key = String::with_capacity(normal.len() + 1);
@@ -88,7 +88,7 @@ const REGIONAL: [(&str, &str); 7] = [
     ("colour", "color"),
 ];
 
-/// The other ways in which a folded key may stand in a text: with British spelling wherever it may have had it.
+/// Gives the other ways in which a folded key may stand in a text: with British spelling wherever it may have had it.
 ///
 /// At most seven; [`fold`] gives the key for each of them.
 pub fn respelled(key: &str) -> Vec<String> {

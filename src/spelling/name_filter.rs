@@ -49,7 +49,7 @@ fn probes(key: &str, bytes: usize) -> impl Iterator<Item = (usize, u8)> {
     })
 }
 
-/// FNV-1a, with its bits mixed as `SplitMix64` ends.
+/// Hashes by FNV-1a, with its bits mixed as `SplitMix64` ends.
 fn hash(key: &str) -> u64 {
     let hash =
         key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));

@@ -10,7 +10,7 @@ impl Nearness {
     /// Below this a suggestion is more confusing than helpful.
     pub const WORTH_SUGGESTING: Self = Self(0.78);
 
-    /// The nearness of two keys.
+    /// Gives the nearness of two keys.
     pub fn between(a: &str, b: &str) -> Self {
         Self(jaro_winkler(a, b))
     }
@@ -37,7 +37,7 @@ impl<'w> Glance<'w> {
         Self { word, length: word.chars().count(), letters }
     }
 
-    /// At least the nearness: that of two words with all shared letters in the same order.
+    /// Gives at least the nearness: that of two words with all shared letters in the same order.
     #[allow(clippy::cast_precision_loss)] // lengths of words
     fn at_most(&self, key: &str) -> Nearness {
         let (mut letters, mut length, mut shared) = (self.letters, 0_usize, 0_usize);

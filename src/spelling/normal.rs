@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Normal<'t>(Cow<'t, str>);
 
 impl<'t> Normal<'t> {
-    /// The text, made ready; borrowed where it was already.
+    /// Gives the text, made ready; borrowed where it was already.
     pub fn of(text: &'t str) -> Self {
         Self(match text {
             _ if !text.is_ascii() => Cow::Owned(text.nfkc().flat_map(char::to_lowercase).collect()),
@@ -17,7 +17,7 @@ impl<'t> Normal<'t> {
         })
     }
 
-    /// Its characters.
+    /// Gives its characters.
     pub fn as_str(&self) -> &str {
         &self.0
     }
