@@ -61,10 +61,10 @@ def misspelled(program, names):
     """Those of the names that the program would read as a misspelling."""
     if not program:
         return set()
-    asked = "".join(f"{name}\n" for name in sorted(names))
-    answer = subprocess.run([program, "resolve", "-", "--format", "jsonl"], input=asked, capture_output=True, encoding="utf-8")
-    lines = (json.loads(line) for line in answer.stdout.splitlines())
-    return {line["input"] for line in lines if line["via"] == "typo"}
+    asked = "".join(json.dumps({"id": name, "skills": [name]}) + "\n" for name in sorted(names))
+    answer = subprocess.run([program, "batch", "-", "--top", "1"], input=asked, capture_output=True, encoding="utf-8")
+    lines = (json.loads(line) for line in answer.stdout.splitlines() if '"typo"' in line)
+    return {line["id"] for line in lines if any(skill.get("via") == "typo" for skill in line["skills"])}
 
 
 def edited(name):

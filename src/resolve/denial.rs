@@ -8,8 +8,9 @@ const DENIALS: [&str; 18] = [
 
 /// Whether a normal name begins with a word that denies what follows.
 pub fn is_denied(normal: &str) -> bool {
-    let first = normal.trim_start().split_once(char::is_whitespace).map(|(first, _)| first);
-    first.is_some_and(|first| DENIALS.binary_search(&first).is_ok())
+    let mut words = normal.split_whitespace();
+    let first = words.next().is_some_and(|first| DENIALS.binary_search(&first).is_ok());
+    first && words.next().is_some_and(|second| second != "only")
 }
 
 #[cfg(test)]
@@ -20,6 +21,8 @@ mod tests {
     fn only_what_follows_is_denied() {
         assert!(DENIALS.is_sorted());
         assert!(is_denied("no docker") && is_denied("without  kubernetes") && is_denied("kein java"));
-        assert!(!is_denied("no") && !is_denied("nosql") && !is_denied("node js") && !is_denied("docker, no kubernetes"));
+        assert!(
+            !is_denied("no") && !is_denied("nosql") && !is_denied("not only sql") && !is_denied("docker, no kubernetes")
+        );
     }
 }

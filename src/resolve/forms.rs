@@ -70,13 +70,16 @@ fn less<T>(form: &str, ask: &mut impl FnMut(&Form<'_>) -> Option<T>) -> Option<T
 
 /// What packages and tags put around the name of what they wrap: `pycaffe`, `python-docker`, `webdriverjs`, `sql-postgres`.
 const CONVENTIONS_BEFORE: [&str; 3] = ["python", "py", "sql"];
-const CONVENTIONS_AFTER: [&str; 4] = ["python", "py", "js", "sql"];
+const CONVENTIONS_AFTER: [&str; 4] = ["python", "js", "py", "sql"];
+/// Those of them by which also what is known as a package wraps another thing: `python-docker`, `sveltejs`.
+const SURE: [usize; 2] = [1, 2];
 
 /// Gives the keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
-pub fn wrapped(key: &str) -> impl Iterator<Item = Key> {
+pub fn wrapped(key: &str, is_package: bool) -> impl Iterator<Item = Key> {
     const SHORTEST: usize = 4;
-    let before = CONVENTIONS_BEFORE.iter().filter_map(|convention| key.strip_prefix(convention));
-    let after = CONVENTIONS_AFTER.iter().filter_map(|convention| key.strip_suffix(convention));
+    let [before, after] = if is_package { SURE } else { [CONVENTIONS_BEFORE.len(), CONVENTIONS_AFTER.len()] };
+    let before = CONVENTIONS_BEFORE.iter().take(before).filter_map(|convention| key.strip_prefix(convention));
+    let after = CONVENTIONS_AFTER.iter().take(after).filter_map(|convention| key.strip_suffix(convention));
     before.chain(after).filter(|rest| rest.len() >= SHORTEST).map(Key::of_normal)
 }
 
@@ -182,9 +185,11 @@ mod tests {
     #[test]
     fn what_a_package_wraps_is_found() {
         for (name, inside) in [("pycaffe", "caffe"), ("python-docker", "docker"), ("webdriverjs", "webdriver")] {
-            assert!(wrapped(Key::of(name).as_str()).any(|key| key.as_str() == inside), "{name}");
+            assert!(wrapped(Key::of(name).as_str(), false).any(|key| key.as_str() == inside), "{name}");
         }
-        assert!(wrapped("pyro").next().is_none());
+        assert!(wrapped("pyro", false).next().is_none());
+        assert!(wrapped("sqlglot", true).next().is_none());
+        assert_eq!(wrapped("sveltejs", true).next(), Some(Key::of("svelte")));
     }
 
     #[test]

@@ -199,10 +199,8 @@ impl<'c> Resolver<'c> {
     /// Gives the skill that a name with this key wraps by the conventions of packages. What is known as a package or a product is
     /// a thing of its own: SQLGlot is not SQL.
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
-        if known_names::is_package(key) || known_names::is_product(key) {
-            return None;
-        }
-        let mut wrapped = forms::wrapped(key).filter_map(|form| self.certain(form.as_str()));
+        let is_package = known_names::is_package(key) || known_names::is_product(key);
+        let mut wrapped = forms::wrapped(key, is_package).filter_map(|form| self.certain(form.as_str()));
         let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().next().is_some())?;
         Some((skill, Via::Alias))
     }
