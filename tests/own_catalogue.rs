@@ -73,6 +73,7 @@ skills:
     pipelines: [acme-pipeline.yml]
     settings: [.acmelint]
     extensions: [acm]
+    keys: [acmeVersion]
     actions: ['acme-actions/*', acme/setup]
     providers: [acme, acme_bucket]
     api_groups: ['*.acme.example']
@@ -96,6 +97,7 @@ fn a_company_teaches_names_of_every_namespace() {
         (N::Pipeline, &["acme-pipeline.yml", "sub/acme-pipeline.yml"]),
         (N::Setting, &[".acmelint"]),
         (N::Extension, &["acm", "ACM"]),
+        (N::Key, &["acmeVersion"]),
         (N::Action, &["acme-actions/login/deep", "acme/setup"]),
         (N::Provider, &["acme", "acme_bucket"]),
         (N::ApiGroup, &["jobs.acme.example"]),

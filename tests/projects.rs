@@ -76,6 +76,45 @@ fn each_project_shows_exactly_its_skills() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A company's own tool is found by its YAML, by whatever name a project knows it.
+#[test]
+fn a_companys_own_names_of_each_namespace_are_found() -> Result<(), Box<dyn Error>> {
+    let yaml = "only: true\nskills:\n- {name: Acme, kind: tool, packages: [acme-sdk], imports: [acme], conda: [acme-conda], npm: ['@acme/web'],\n  \
+                commands: [acmectl], images: [acme-server], files: [acme.json], pipelines: [.acme-ci.yml], settings: [acme-lint.yml],\n  \
+                extensions: [acm], keys: [acmeVersion], actions: ['acme/*'], providers: [acme], api_groups: ['*acme.example'], headers: ['acme/*']}\n\
+                roles:\n- {id: a, title: A, focus: a, use_cases: [a], key_skills: [{title: a, importance: essential, core: [Acme]}]}\n";
+    let (document, problems) = load::document("acme.yaml", yaml.to_owned());
+    assert_eq!(problems, []);
+    let catalogue = check::catalogue(&[document]).map_err(|problems| problems.to_string())?;
+    for (file, text, line, written) in [
+        ("requirements.txt", "acme-sdk==2\n", 1, "acme-sdk"),
+        ("app.py", "import acme\n", 1, "acme"),
+        ("environment.yml", "dependencies:\n  - acme-conda=1\n", 2, "acme-conda"),
+        ("package.json", "{\"dependencies\": {\"@acme/web\": \"1\"}}", 1, "@acme/web"),
+        ("run.sh", "set -e\nacmectl deploy\n", 2, "acmectl"),
+        ("Dockerfile", "FROM registry.example/acme-server:1\n", 1, "acme-server"),
+        ("web/acme.json", "{}", 1, "acme.json"),
+        (".acme-ci.yml", "steps: []\n", 1, ".acme-ci.yml"),
+        ("acme-lint.yml", "rules: []\n", 1, "acme-lint.yml"),
+        ("shop.acm", "begin\n", 1, "Acme"),
+        ("shop.yaml", "a: 1\nacmeVersion: 2\n", 2, "acmeVersion"),
+        (".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n      - uses: acme/deploy@v1\n", 4, "acme/deploy"),
+        ("main.tf", "resource \"acme_thing\" \"a\" {}\n", 1, "acme"),
+        ("web.yaml", "apiVersion: web.acme.example/v1\nkind: Thing\n", 1, "web.acme.example"),
+        ("fast.c", "#include <acme/fast.h>\n", 1, "acme/fast.h"),
+    ] {
+        let folder = std::env::temp_dir().join(format!("roles-acme-{}", std::process::id()));
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+        fs::write(&path, text)?;
+        let shown = shown(&catalogue, &folder);
+        fs::remove_dir_all(&folder)?;
+        let found = shown.map_err(|error| format!("{file}: {error}"))?;
+        assert!(found.contains(&format!("{file}:{line}")) && found.contains(&format!("({written})")), "{file}: {found}");
+    }
+    Ok(())
+}
+
 #[test]
 fn the_bait_is_never_taken() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(projects())? {

@@ -33,6 +33,8 @@ macro_rules! for_each_namespace {
                 Setting settings,
                 /// Languages by the endings of their files, without a dot: `rs`.
                 Extension extensions,
+                /// Keys at the top of a YAML file by which its format is known: `openapi`.
+                Key keys,
                 /// Actions and plugins of pipelines: `github/codeql-action`; `*` stands for any characters: `aws-actions/*`.
                 Action actions,
                 /// Providers of Terraform, and the beginnings of their resources: `aws`, `aws_s3`.

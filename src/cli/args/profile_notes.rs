@@ -1,5 +1,6 @@
 //! What is said on standard error of how a person's skills were read: guesses, what is unknown, what was left out.
 
+use crate::catalogue::Catalogue;
 use crate::cli::message::note;
 use crate::profile::Profile;
 use crate::profile::source::Source;
@@ -16,9 +17,9 @@ pub fn note_left_out(notes: &[String]) {
 }
 
 /// Says that a source shows no skill, and why that may be.
-pub fn note_nothing_in(source: &Source) {
+pub fn note_nothing_in(catalogue: &Catalogue, source: &Source) {
     let name = if *source == Source::Stdin { "standard input".to_owned() } else { source.name() };
-    let why = if source.is_prose() { "; texts are read in English, and what they deny is left out" } else { "" };
+    let why = if source.is_prose(catalogue) { "; texts are read in English, and what they deny is left out" } else { "" };
     note(&format!("no skill was found in {name}{why}"));
 }
 

@@ -68,7 +68,7 @@ fn add_sources(resolver: &Resolver<'_>, sources: &[Source], profile: &mut Profil
         let left_out = reader.read(source, profile)?;
         profile_notes::note_left_out(&left_out);
         if profile.found().len() == before {
-            profile_notes::note_nothing_in(source);
+            profile_notes::note_nothing_in(resolver.catalogue(), source);
         }
     }
     Ok(())

@@ -2,82 +2,7 @@
 
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
-
-/// Commands and the skills that using them shows, by command.
-pub const COMMANDS: &[(&str, &str)] = &[
-    ("alembic", "Alembic"),
-    ("ansible", "Ansible"),
-    ("ansible-galaxy", "Ansible"),
-    ("ansible-lint", "Ansible"),
-    ("ansible-playbook", "Ansible"),
-    ("argocd", "Argo CD"),
-    ("aws", "AWS"),
-    ("az", "Azure"),
-    ("bandit", "Bandit"),
-    ("black", "Black"),
-    ("celery", "Celery"),
-    ("cmake", "CMake"),
-    ("codeql", "CodeQL"),
-    ("conda", "conda"),
-    ("cosign", "Cosign"),
-    ("curl", "cURL"),
-    ("dbt", "dbt"),
-    ("docker", "Docker"),
-    ("docker-compose", "Docker Compose"),
-    ("dvc", "DVC"),
-    ("eslint", "ESLint"),
-    ("flake8", "Flake8"),
-    ("flask", "Flask"),
-    ("gcloud", "Google Cloud"),
-    ("git", "Git"),
-    ("gitleaks", "Gitleaks"),
-    ("gunicorn", "Gunicorn"),
-    ("helm", "Helm"),
-    ("jest", "Jest"),
-    ("kubectl", "Kubernetes"),
-    ("kustomize", "Kustomize"),
-    ("make", "Make"),
-    ("mamba", "conda"),
-    ("minikube", "Minikube"),
-    ("mkdocs", "MkDocs"),
-    ("mongosh", "MongoDB"),
-    ("mypy", "mypy"),
-    ("mysql", "MySQL"),
-    ("nmap", "Nmap"),
-    ("nox", "Nox"),
-    ("npm", "npm"),
-    ("npx", "npm"),
-    ("nvcc", "CUDA"),
-    ("packer", "Packer"),
-    ("pip-audit", "pip-audit"),
-    ("platformio", "PlatformIO"),
-    ("pnpm", "pnpm"),
-    ("poetry", "Poetry"),
-    ("pre-commit", "pre-commit"),
-    ("psql", "PostgreSQL"),
-    ("pulumi", "Pulumi"),
-    ("pylint", "Pylint"),
-    ("pyright", "Pyright"),
-    ("pytest", "pytest"),
-    ("redis-cli", "Redis"),
-    ("ruff", "Ruff"),
-    ("safety", "Safety"),
-    ("scrapy", "Scrapy"),
-    ("semgrep", "Semgrep"),
-    ("snyk", "Snyk"),
-    ("sphinx-build", "Sphinx"),
-    ("sqlite3", "SQLite"),
-    ("ssh", "SSH"),
-    ("systemctl", "systemd"),
-    ("terraform", "Terraform"),
-    ("tox", "tox"),
-    ("trivy", "Trivy"),
-    ("uv", "uv"),
-    ("uvicorn", "Uvicorn"),
-    ("vagrant", "Vagrant"),
-    ("vault", "HashiCorp Vault"),
-    ("yarn", "Yarn"),
-];
+use crate::catalogue::Namespace;
 
 /// Words that stand in front of the command that is meant.
 const FRONT: [&str; 17] = [
@@ -179,14 +104,12 @@ fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) 
         if name.is_empty() || FRONT.contains(&name) || is_assignment(name) || word.starts_with('-') {
             continue;
         }
-        if let Ok(at) = COMMANDS.binary_search_by_key(&name, |(command, _)| command) {
-            findings.skill(line, COMMANDS[at].1, weight);
-        }
+        findings.named(line, Namespace::Command, name, weight);
         if runner {
             continue;
         }
         if name == "docker" && words.peek().is_some_and(|next| *next == "compose") {
-            findings.skill(line, "Docker Compose", weight);
+            findings.named(line, Namespace::Command, "docker-compose", weight);
         }
         let rest: Vec<&str> = words.collect();
         if let Some(arguments) = installed(name, &rest) {
@@ -242,28 +165,25 @@ fn is_assignment(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::finding::{Name, Weight};
-    use super::{COMMANDS, read};
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(COMMANDS.is_sorted_by(|a, b| a.0 < b.0));
-    }
+    use super::read;
+    use crate::catalogue::Namespace;
 
     #[test]
     fn tools_and_packages() {
         let package = |name: &str| Name::Package(name.to_owned());
+        let command = |name: &str| Name::Named(Namespace::Command, name.to_owned());
         for (line, expected) in [
-            ("sudo docker build . && kubectl apply -f x", vec![Name::Skill("Docker"), Name::Skill("Kubernetes")]),
-            ("CI=1 uv run pytest -q", vec![Name::Skill("uv"), Name::Skill("pytest")]),
-            ("sudo -E systemctl restart x", vec![Name::Skill("systemd")]),
+            ("sudo docker build . && kubectl apply -f x", vec![command("docker"), command("kubectl")]),
+            ("CI=1 uv run pytest -q", vec![command("uv"), command("pytest")]),
+            ("sudo -E systemctl restart x", vec![command("systemctl")]),
             (
                 "python -m pip install --upgrade pip flask==2 'redis[hiredis]>=4' -c x.txt ./local",
-                vec![package("pip"), package("flask"), package("redis")],
+                vec![command("pip"), package("pip"), package("flask"), package("redis")],
             ),
-            ("docker compose up", vec![Name::Skill("Docker"), Name::Skill("Docker Compose")]),
+            ("docker compose up", vec![command("docker"), command("docker-compose")]),
             ("# terraform plan", vec![]),
-            ("echo terraform plan", vec![]),
-            ("uv pip install torch", vec![Name::Skill("uv"), package("torch")]),
+            ("echo terraform plan", vec![command("echo")]),
+            ("uv pip install torch", vec![command("uv"), package("torch")]),
         ] {
             let found: Vec<Name> = read(1, line, Weight::Used).findings.into_iter().map(|finding| finding.name).collect();
             assert_eq!(found, expected, "{line}");

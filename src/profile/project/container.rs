@@ -2,28 +2,12 @@
 
 use super::command::{self, Script};
 use super::finding::{FileFindings, Weight};
+use crate::catalogue::Namespace;
 use std::borrow::Cow;
-
-/// Images whose name isn't the product's.
-const IMAGES: &[(&str, &str)] = &[
-    ("alpine", "Linux"),
-    ("centos", "Linux"),
-    ("cuda", "CUDA"),
-    ("debian", "Linux"),
-    ("golang", "Go"),
-    ("httpd", "Apache HTTP Server"),
-    ("mongo", "MongoDB"),
-    ("node", "Node.js"),
-    ("postgis", "PostgreSQL"),
-    ("postgres", "PostgreSQL"),
-    ("rabbitmq", "RabbitMQ"),
-    ("ubuntu", "Ubuntu"),
-];
 
 /// What a Dockerfile says.
 pub fn dockerfile(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
-    findings.skill(1, "Docker", Weight::Direct);
     let mut stages = Vec::new();
     let mut script = Script::new(Weight::Used);
     // What ends the instruction that goes on in the next lines.
@@ -123,27 +107,14 @@ pub fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weig
     if name.is_empty() || name.contains(['$', '{']) {
         return;
     }
-    match IMAGES.binary_search_by_key(&name, |(image, _)| image) {
-        Ok(at) => findings.skill(line, IMAGES[at].1, weight),
-        Err(_) => findings.product(line, name, weight),
-    }
-}
-
-/// Every skill that the table names.
-#[cfg(test)]
-pub fn table() -> impl Iterator<Item = &'static str> {
-    IMAGES.iter().map(|(_, skill)| *skill)
+    findings.named(line, Namespace::Image, name, weight);
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::finding::{Name, Weight};
-    use super::{IMAGES, dockerfile};
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(IMAGES.is_sorted_by(|a, b| a.0 < b.0));
-    }
+    use super::dockerfile;
+    use crate::catalogue::Namespace;
 
     #[test]
     fn images_stages_and_commands() {
@@ -151,12 +122,12 @@ mod tests {
             FROM base AS last\nFROM ghcr.io/team/redis:7@sha256:aa\nCOPY --from=base /a /b\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/\nCMD [\"uvicorn\", \"app:app\"]\n";
         let found: Vec<_> =
             dockerfile(text).findings.into_iter().map(|finding| (finding.line, finding.name, finding.weight)).collect();
-        let product = |line, name: &str, weight| (line, Name::Product(name.to_owned()), weight);
+        let product = |line, name: &str, weight| (line, Name::Named(Namespace::Image, name.to_owned()), weight);
         assert!(found.contains(&product(2, "python", Weight::Direct)), "{found:?}");
         assert!(found.contains(&product(8, "redis", Weight::Direct)), "{found:?}");
         assert!(found.contains(&product(10, "uv", Weight::Used)), "{found:?}");
         assert!(found.contains(&(5, Name::Package("gunicorn".to_owned()), Weight::Used)), "{found:?}");
-        assert!(found.contains(&(11, Name::Skill("Uvicorn"), Weight::Used)), "{found:?}");
-        assert!(!found.iter().any(|(_, name, _)| *name == Name::Product("base".to_owned())), "{found:?}");
+        assert!(found.contains(&(11, Name::Named(Namespace::Command, "uvicorn".to_owned()), Weight::Used)), "{found:?}");
+        assert!(!found.iter().any(|(_, name, _)| *name == Name::Named(Namespace::Image, "base".to_owned())), "{found:?}");
     }
 }

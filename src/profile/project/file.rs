@@ -4,27 +4,8 @@ use super::finding::{FileFindings, Weight};
 use super::{
     container, lock, other_languages, package_json, pyproject, python, requirements, setup_cfg, shell, terraform, yaml_file,
 };
+use crate::catalogue::{Catalogue, Namespace};
 use std::path::Path;
-
-/// Files that say one thing by being there, by name.
-const BY_NAME: &[(&str, &str)] = &[
-    ("CMakeLists.txt", "CMake"),
-    ("Jenkinsfile", "Jenkins"),
-    ("Makefile", "Make"),
-    ("Procfile", "Heroku"),
-    ("Vagrantfile", "Vagrant"),
-    ("alembic.ini", "Alembic"),
-    ("ansible.cfg", "Ansible"),
-    ("conftest.py", "pytest"),
-    ("manage.py", "Django"),
-    ("meson.build", "Meson"),
-    ("nginx.conf", "Nginx"),
-    ("noxfile.py", "Nox"),
-    ("pytest.ini", "pytest"),
-    ("scrapy.cfg", "Scrapy"),
-    ("tailwind.config.js", "Tailwind CSS"),
-    ("tsconfig.json", "TypeScript"),
-];
 
 /// How a file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,13 +26,13 @@ pub enum Reader {
     PackageJson,
     PlatformIo,
     Shell,
-    Source(&'static str),
+    Source,
     Named,
 }
 
 impl Reader {
-    /// The reader of a file; `None` for a file that says nothing.
-    pub fn of(path: &Path) -> Option<Self> {
+    /// Finds the reader of a file; `None` for a file that says nothing.
+    pub fn of(catalogue: &Catalogue, path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?;
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         Some(match (name, ending.as_str()) {
@@ -73,8 +54,9 @@ impl Reader {
             (_, "yml" | "yaml") => Self::Yaml,
             (_, "tf") => Self::Terraform,
             (_, "sh" | "bash") => Self::Shell,
-            _ if by_name(name).is_some() => Self::Named,
-            (_, ending) => Self::Source(other_languages::language(ending)?),
+            _ if claimed_as(catalogue, path).is_some() => Self::Named,
+            (_, ending) if other_languages::has_includes(ending) => Self::Source,
+            (_, ending) => catalogue.named(Namespace::Extension, ending).map(|_| Self::Source)?,
         })
     }
 
@@ -96,15 +78,15 @@ impl Reader {
             | Self::PackageJson
             | Self::PlatformIo => true,
             // a resume may be YAML or HTML
-            Self::Yaml | Self::Shell | Self::Source(_) | Self::Named => false,
+            Self::Yaml | Self::Shell | Self::Source | Self::Named => false,
         }
     }
 
-    /// What a file at this path of the project says.
+    /// Reads what a file at this path of the project says; `claimed` is the namespace in which a skill claims its name.
     ///
     /// # Errors
     /// What is wrong with it, where nothing of it can be read.
-    pub fn read(self, path: &Path, text: &str) -> Result<FileFindings, serde_json::Error> {
+    pub fn read(self, path: &Path, claimed: Option<Namespace>, text: &str) -> Result<FileFindings, serde_json::Error> {
         let used = if is_aside(path) { Weight::Aside } else { Weight::Used };
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let mut findings = match self {
@@ -119,22 +101,22 @@ impl Reader {
             Self::Python => python::source(text, used),
             Self::Notebook => python::notebook(text, used)?,
             Self::Dockerfile => container::dockerfile(text),
-            Self::Yaml => yaml_file::read(path, text),
+            Self::Yaml => yaml_file::read(path, claimed.is_some(), text),
             Self::Terraform => terraform::read(text),
             Self::PackageJson => package_json::read(text)?,
             Self::PlatformIo => setup_cfg::platformio(text),
-            Self::Shell => shell::read(name, by_name(name).is_none(), text, used),
-            Self::Source(language) => {
+            Self::Shell => shell::read(name, claimed.is_none(), text, used),
+            Self::Source => {
                 let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-                other_languages::read(&ending, language, text, used)
+                other_languages::read(&ending, text, used)
             }
             Self::Named => FileFindings::default(),
         };
         if matches!(self, Self::Python | Self::SetupPy) && !text.trim().is_empty() {
-            findings.skill(1, "Python", used);
+            findings.named(1, Namespace::Extension, "py", used);
         }
-        if let Some(skill) = by_name(name) {
-            findings.skill(1, skill, if skill == "Jenkins" { Weight::Used } else { Weight::Direct });
+        if let Some(namespace) = claimed {
+            findings.named(1, namespace, &path_with_slashes(path), weight_in(namespace));
         }
         if used == Weight::Aside {
             findings.findings.iter_mut().for_each(|finding| finding.weight = finding.weight.at_most(Weight::Aside));
@@ -149,8 +131,28 @@ fn both(mut one: FileFindings, other: FileFindings) -> FileFindings {
     one
 }
 
-fn by_name(name: &str) -> Option<&'static str> {
-    BY_NAME.binary_search_by_key(&name, |(name, _)| name).ok().map(|at| BY_NAME[at].1)
+/// Finds the namespace in which a skill claims the name of a file, where one does.
+pub fn claimed_as(catalogue: &Catalogue, path: &Path) -> Option<Namespace> {
+    let path = path_with_slashes(path);
+    [Namespace::File, Namespace::Pipeline, Namespace::Setting]
+        .into_iter()
+        .find(|namespace| catalogue.named(*namespace, &path).is_some())
+}
+
+/// Writes a path as the catalogue does, on every system.
+fn path_with_slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// Says how much a file weighs whose name a skill claims. A service that checks every change is used, as a library is: once is a
+/// try, several pipelines are a habit.
+fn weight_in(namespace: Namespace) -> Weight {
+    match namespace {
+        Namespace::Setting => Weight::Aside,
+        Namespace::Pipeline => Weight::Used,
+        _ => Weight::Direct,
+    }
 }
 
 /// requirements.txt, dev-requirements.in, requirements/base.txt; constraints only limit versions.
@@ -191,21 +193,11 @@ fn is_aside(path: &Path) -> bool {
         || (file.starts_with("test_") || file.ends_with("_test.py") || file == "conftest.py")
 }
 
-/// Every skill that the tables name.
-#[cfg(test)]
-pub fn table() -> impl Iterator<Item = &'static str> {
-    BY_NAME.iter().map(|(_, skill)| *skill)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{BY_NAME, Reader, Weight, requirements_weight};
+    use super::{Reader, Weight, requirements_weight};
+    use crate::catalogue::Catalogue;
     use std::path::Path;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(BY_NAME.is_sorted_by(|a, b| a.0 < b.0));
-    }
 
     #[test]
     fn files_are_known_by_name() {
@@ -216,10 +208,10 @@ mod tests {
             ("notes.txt", None),
             ("a/Dockerfile.prod", Some(Reader::Dockerfile)),
             ("x.IPYNB", Some(Reader::Notebook)),
-            ("q.sql", Some(Reader::Source("SQL"))),
+            ("q.sql", Some(Reader::Source)),
             ("LICENSE", None),
         ] {
-            assert_eq!(Reader::of(Path::new(path)), reader, "{path}");
+            assert_eq!(Reader::of(Catalogue::builtin(), Path::new(path)), reader, "{path}");
         }
         assert_eq!(requirements_weight(Path::new("requirements-dev.txt")), Weight::Aside);
         assert_eq!(requirements_weight(Path::new("docs/requirements.txt")), Weight::Aside);

@@ -1,5 +1,6 @@
 //! What one line of a project's file says: a name, by what it is known, and how much it weighs.
 
+use crate::catalogue::Namespace;
 use crate::profile::Prominence;
 
 /// A name, and whose name it is.
@@ -11,12 +12,12 @@ pub enum Name {
     Project(String),
     /// A Python module, dotted.
     Module(String),
-    /// A product as images, other languages' packages and actions call it: known only if it is a tool, a framework and the like.
+    /// A product, as people write it: known only if it is a tool, a framework and the like.
     Product(String),
     /// A subject, by which the project says what it is about.
     Topic(String),
-    /// A skill, by a table of this program's own.
-    Skill(&'static str),
+    /// A name of another namespace: a command, an image, a file.
+    Named(Namespace, String),
 }
 
 /// How much a mention of a skill in a project says about the people who write it, least first.
@@ -94,14 +95,14 @@ impl FileFindings {
         self.add(line, Name::Project(name.to_owned()), Weight::Subject);
     }
 
-    /// Adds a skill of a table.
-    pub fn skill(&mut self, line: usize, name: &'static str, weight: Weight) {
-        self.add(line, Name::Skill(name), weight);
-    }
-
     /// Adds a product.
     pub fn product(&mut self, line: usize, name: &str, weight: Weight) {
         self.add(line, Name::Product(name.to_owned()), weight);
+    }
+
+    /// Adds a name of another namespace.
+    pub fn named(&mut self, line: usize, namespace: Namespace, name: &str, weight: Weight) {
+        self.add(line, Name::Named(namespace, name.to_owned()), weight);
     }
 
     /// Adds all that another reader found.

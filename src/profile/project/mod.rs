@@ -130,7 +130,7 @@ impl Project {
 
 /// Reads the project in a folder. Time grows with the size of its files; memory with the largest of them.
 pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
-    let walked = walk::files(root, |path| Reader::of(path).is_some());
+    let walked = walk::files(root, |path| Reader::of(catalogue, path).is_some());
     let mut project = Project { cut: walked.cut, ..read_files(catalogue, root, &walked.paths) };
     project.skipped.extend(walked.closed);
     project
@@ -147,19 +147,19 @@ pub fn knows(file: &Path) -> bool {
 }
 
 /// Whether this is a file of a project that is no prose, by its name.
-pub fn reads(file: &Path) -> bool {
-    file.file_name().and_then(|name| Reader::of(Path::new(name))).is_some_and(Reader::reads_no_prose)
+pub fn reads(catalogue: &Catalogue, file: &Path) -> bool {
+    file.file_name().and_then(|name| Reader::of(catalogue, Path::new(name))).is_some_and(Reader::reads_no_prose)
 }
 
 /// Reads one file of a project that is no prose: a requirements file, a source, a notebook. `None` for any other file.
 pub fn read_one(catalogue: &Catalogue, file: &Path) -> Option<Project> {
     let name = file.file_name().map(PathBuf::from)?;
     let root = file.parent().unwrap_or(Path::new(""));
-    reads(&name).then(|| read_files(catalogue, root, &[name]))
+    reads(catalogue, &name).then(|| read_files(catalogue, root, &[name]))
 }
 
 fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project {
-    let mut read = read_all(root, paths);
+    let mut read = read_all(catalogue, root, paths);
     read_includes(root, paths, &mut read);
     let python = paths.iter().map(PathBuf::as_path).filter(|path| path.extension().is_some_and(|ending| ending == "py"));
     let own = OwnModules::of(python);
@@ -180,7 +180,7 @@ fn names(read: &[ReadFile]) -> Vec<&str> {
     let findings = read.iter().flat_map(|file| &file.findings.findings);
     let own = findings.filter(|finding| finding.weight == Weight::Subject).filter_map(|finding| match &finding.name {
         Name::Project(name) => Some(name.as_str()),
-        Name::Package(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => None,
+        Name::Package(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) | Name::Named(..) => None,
     });
     own.collect()
 }
@@ -194,23 +194,24 @@ struct ReadFile {
 }
 
 /// Reads files, on as many threads as there are processors; the answer is in their order.
-fn read_all(root: &Path, paths: &[PathBuf]) -> Vec<ReadFile> {
+fn read_all(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Vec<ReadFile> {
     /// So few files aren't worth a thread.
     const FEW: usize = 64;
     let threads = thread::available_parallelism().map_or(1, usize::from).min(paths.len() / FEW + 1);
     let share = paths.len().div_ceil(threads).max(1);
-    let read = |paths: &[PathBuf]| paths.iter().filter_map(|path| read_file(root, path)).collect::<Vec<_>>();
+    let read = |paths: &[PathBuf]| paths.iter().filter_map(|path| read_file(catalogue, root, path)).collect::<Vec<_>>();
     thread::scope(|scope| {
         let workers: Vec<_> = paths.chunks(share).map(|paths| scope.spawn(move || read(paths))).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
     })
 }
 
-fn read_file(root: &Path, path: &Path) -> Option<ReadFile> {
-    let reader = Reader::of(path)?;
+fn read_file(catalogue: &Catalogue, root: &Path, path: &Path) -> Option<ReadFile> {
+    let reader = Reader::of(catalogue, path)?;
+    let claimed = file::claimed_as(catalogue, path);
     let path = path.to_owned();
     let read = walk::text(root, &path)
-        .and_then(|text| reader.read(&path, &text).map_err(|error| format!("not JSON as it should be: {error}")));
+        .and_then(|text| reader.read(&path, claimed, &text).map_err(|error| format!("not JSON as it should be: {error}")));
     Some(match read {
         Ok(findings) => ReadFile { path, findings, problem: None },
         Err(problem) => ReadFile { path, findings: FileFindings::default(), problem: Some(problem) },

@@ -4,27 +4,8 @@ use super::command::Script;
 use super::container::image;
 use super::finding::{FileFindings, Name, Weight};
 use super::yaml_lines::YamlLine;
+use crate::catalogue::Namespace;
 use std::path::Path;
-
-/// The services that run pipelines.
-pub const PIPELINES: [&str; 6] = ["AppVeyor", "Azure DevOps", "Bitbucket", "CircleCI", "GitLab CI", "Travis CI"];
-
-/// Actions whose name isn't the product's, by their beginning.
-const ACTIONS: &[(&str, &str)] = &[
-    ("aws-actions/", "AWS"),
-    ("azure/", "Azure"),
-    ("docker/", "Docker"),
-    ("github/codeql-action", "CodeQL"),
-    ("google-github-actions/", "Google Cloud"),
-    ("hashicorp/setup-terraform", "Terraform"),
-    ("aquasecurity/trivy-action", "Trivy"),
-    ("astral-sh/setup-uv", "uv"),
-    ("astral-sh/ruff-action", "Ruff"),
-    ("codecov/", "Codecov"),
-    ("conda-incubator/", "conda"),
-    ("snyk/", "Snyk"),
-    ("sonarsource/", "SonarQube"),
-];
 
 /// Whether this is a workflow or an action of GitHub.
 pub fn is_workflow(path: &Path) -> bool {
@@ -34,10 +15,8 @@ pub fn is_workflow(path: &Path) -> bool {
 /// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
 pub fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "uses") {
-        let action = line.value.split('@').next().unwrap_or(line.value).to_ascii_lowercase();
-        if let Some((_, skill)) = ACTIONS.iter().find(|(start, _)| action.starts_with(start)) {
-            findings.skill(line.line, skill, Weight::Used);
-        }
+        let action = line.value.split('@').next().unwrap_or(line.value);
+        findings.named(line.line, Namespace::Action, action, Weight::Used);
     }
     read(findings, lines);
 }
@@ -71,10 +50,4 @@ pub fn images_and_scripts(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
             _ => {}
         }
     }
-}
-
-/// Every skill that the tables name.
-#[cfg(test)]
-pub fn table() -> impl Iterator<Item = &'static str> {
-    PIPELINES.into_iter().chain(ACTIONS.iter().map(|(_, skill)| *skill))
 }

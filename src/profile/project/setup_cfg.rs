@@ -77,7 +77,6 @@ pub fn tox(text: &str) -> FileFindings {
 /// What a platformio.ini says: boards, frameworks and libraries.
 pub fn platformio(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
-    findings.skill(1, "PlatformIO", Weight::Direct);
     for entry in entries(text) {
         match entry.key {
             "platform" | "framework" => {

@@ -2,12 +2,13 @@
 
 use super::finding::{FileFindings, Weight};
 use super::{command, container};
+use crate::catalogue::Namespace;
 
 /// What such a file says; `is_script` where its name stands for nothing else.
 pub fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     if is_script && !name.eq_ignore_ascii_case("justfile") {
-        findings.skill(1, "Bash", weight);
+        findings.named(1, Namespace::Extension, "sh", weight);
     }
     let mut script = command::Script::new(weight);
     for (at, line) in text.lines().enumerate() {

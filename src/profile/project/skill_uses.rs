@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, Name, Weight};
 use super::python::OwnModules;
-use crate::catalogue::{Catalogue, Claim, Kind, SkillId, Spelling};
+use crate::catalogue::{Catalogue, Claim, Kind, Namespace, SkillId, Spelling};
 use crate::spelling::Key;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -54,9 +54,9 @@ impl<'c> SkillUses<'c> {
     /// Adds what one file says.
     pub fn add(&mut self, file: &Path, findings: Vec<Finding>) {
         let mut here: HashSet<SkillId> = HashSet::new();
-        self.sources += usize::from(
-            findings.iter().any(|finding| finding.name == Name::Skill("Python") && finding.weight == Weight::Used),
-        );
+        self.sources += usize::from(findings.iter().any(|finding| {
+            finding.name == Name::Named(Namespace::Extension, "py".to_owned()) && finding.weight == Weight::Used
+        }));
         for finding in findings {
             let mut skills = self.skills(&finding.name);
             if self.is_own(file, &finding.name) {
@@ -77,7 +77,7 @@ impl<'c> SkillUses<'c> {
     }
 
     fn note_unknown(&mut self, finding: &Finding, skills: &[(SkillId, String)]) {
-        if let Name::Package(package) = &finding.name
+        if let Name::Package(package) | Name::Named(Namespace::Conda, package) = &finding.name
             && finding.weight == Weight::Direct
             && skills.is_empty()
             && !self.names.contains(&Key::of(package))
@@ -88,7 +88,7 @@ impl<'c> SkillUses<'c> {
     }
 
     fn count(&mut self, skill: SkillId, written: String, file: &Path, finding: &Finding, first_in_file: bool) {
-        let declared = matches!(finding.name, Name::Package(_)).then_some(finding.weight);
+        let declared = matches!(finding.name, Name::Package(_) | Name::Named(Namespace::Conda, _)).then_some(finding.weight);
         let place = || ProjectUse {
             name: written,
             file: file.to_owned(),
@@ -117,7 +117,7 @@ impl<'c> SkillUses<'c> {
     fn is_own(&self, file: &Path, name: &Name) -> bool {
         match name {
             Name::Module(module) => self.own.has(file, module.split('.').next().unwrap_or(module)),
-            Name::Package(_) | Name::Project(_) | Name::Product(_) | Name::Topic(_) | Name::Skill(_) => false,
+            Name::Package(_) | Name::Project(_) | Name::Product(_) | Name::Topic(_) | Name::Named(..) => false,
         }
     }
 
@@ -132,7 +132,10 @@ impl<'c> SkillUses<'c> {
             Name::Module(module) => self.modules(module),
             Name::Product(product) => whole(self.product(product), product),
             Name::Topic(skill) => whole(self.spelled(skill), skill),
-            Name::Skill(skill) => whole(self.spelled(skill), skill),
+            Name::Named(namespace, name) => {
+                let skill = self.named(*namespace, name);
+                skill.map(|skill| (skill, self.shown(*namespace, name, skill))).into_iter().collect()
+            }
         };
         self.known.insert(name.clone(), skills.clone());
         skills
@@ -147,6 +150,25 @@ impl<'c> SkillUses<'c> {
         let top = names.next().flatten();
         let nested = names.flatten().last().filter(|(nested, _)| top.as_ref().is_none_or(|(top, _)| top != nested));
         top.into_iter().chain(nested).collect()
+    }
+
+    /// How a name of a namespace is shown: a file by its last name, a file's ending as the language that it says.
+    fn shown(&self, namespace: Namespace, name: &str, skill: SkillId) -> String {
+        match namespace {
+            Namespace::Extension => self.catalogue.skill(skill).name().to_owned(),
+            _ if namespace.is_path() => name.rsplit('/').next().unwrap_or(name).to_owned(),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The skill that a name of a namespace stands for. Images and packages of npm are called as their product is, more often than
+    /// not, and packages of conda as on the Python package index.
+    fn named(&self, namespace: Namespace, name: &str) -> Option<SkillId> {
+        self.catalogue.named(namespace, name).or_else(|| match namespace {
+            Namespace::Image | Namespace::Npm => self.product(name),
+            Namespace::Conda => self.catalogue.package(name),
+            _ => None,
+        })
     }
 
     /// The product that a name stands for; ideas and ways of working have no images and no packages.

@@ -1,9 +1,7 @@
-//! The tables against the vocabulary, and small projects, each written to a folder of its own, that show one trap each.
+//! Small projects, each written to a folder of its own, that show one trap each.
 
-use super::{
-    Project, command, container, file, other_languages, package_json, pipeline, read, read_one, terraform, yaml_file,
-};
-use crate::catalogue::{Catalogue, Claim, Spelling};
+use super::{Project, read, read_one};
+use crate::catalogue::{Catalogue, Spelling};
 use crate::spelling::Key;
 use std::error::Error;
 use std::fs;
@@ -47,27 +45,6 @@ fn found(project: &Project) -> Vec<(String, u32, String, usize, usize)> {
 
 fn strength(project: &Project, skill: &str) -> u32 {
     found(project).into_iter().find(|(name, ..)| name == skill).map_or(0, |(_, tenths, ..)| tenths)
-}
-
-#[test]
-fn every_skill_of_the_tables_is_known() {
-    let commands = command::COMMANDS.iter().map(|(_, skill)| *skill);
-    let names = commands
-        .chain(container::table())
-        .chain(file::table())
-        .chain(package_json::table())
-        .chain(pipeline::table())
-        .chain(other_languages::table())
-        .chain(terraform::table())
-        .chain(yaml_file::table());
-    let known = |name: &str| {
-        let key = Key::of(name);
-        Catalogue::builtin().spelled(key.as_str()).next().is_some_and(|spelling| spelling.claim() != Claim::Ambiguous)
-    };
-    let mut missing: Vec<&str> = names.filter(|name| !known(name)).collect();
-    missing.sort_unstable();
-    missing.dedup();
-    assert_eq!(missing, [""; 0]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Where evidence is read from.
 
 use super::super::project;
+use crate::catalogue::Catalogue;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -24,10 +25,10 @@ impl From<&OsStr> for Source {
 
 impl Source {
     /// Whether it is read as prose: a text or a document, no folder and no file of a project.
-    pub fn is_prose(&self) -> bool {
+    pub fn is_prose(&self, catalogue: &Catalogue) -> bool {
         match self {
             Self::Stdin => true,
-            Self::Path(path) => !path.is_dir() && !project::reads(path),
+            Self::Path(path) => !path.is_dir() && !project::reads(catalogue, path),
         }
     }
 

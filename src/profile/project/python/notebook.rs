@@ -2,6 +2,7 @@
 
 use super::super::command;
 use super::super::finding::{FileFindings, Finding, LineIndex, Name, Weight};
+use crate::catalogue::Namespace;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -61,11 +62,11 @@ impl Default for Source {
 pub fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_json::Error> {
     let mut findings = FileFindings::default();
     let notebook: Notebook = serde_json::from_str(text)?;
-    findings.skill(1, "Jupyter", weight);
+    findings.named(1, Namespace::Extension, "ipynb", weight);
     if !matches!(notebook.metadata.language_info.name.as_str(), "" | "python" | "ipython") {
         return Ok(findings);
     }
-    findings.skill(1, "Python", weight);
+    findings.named(1, Namespace::Extension, "py", weight);
     let worksheets = notebook.worksheets.into_iter().flat_map(|sheet| sheet.cells);
     let cells = notebook.cells.into_iter().chain(worksheets).filter(|cell| cell.cell_type == "code");
     let (index, mut from) = (LineIndex::of(text), 0);
@@ -96,7 +97,7 @@ fn code(lines: &[String], weight: Weight) -> FileFindings {
         }
         Content::Sql => {
             let mut findings = FileFindings::default();
-            findings.skill(first + 1, "SQL", weight);
+            findings.named(first + 1, Namespace::Extension, "sql", weight);
             findings
         }
         Content::Other => FileFindings::default(),

@@ -24,169 +24,47 @@ impl Ambiguity {
     pub const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
 }
 
-/// Everyday words that are a spelling of a skill whose other spellings are clear. A skill whose every spelling is doubtful
-/// says so itself, in the catalogue. Sorted.
-const EVERYDAY: [&str; 124] = [
-    "acrobat",
-    "ado",
-    "airline",
-    "antennas",
-    "astronomer",
-    "authorization",
-    "backtrack",
-    "beam",
-    "bids",
-    "bless",
-    "board",
-    "brocade",
-    "build",
-    "can",
-    "channels",
-    "collisions",
-    "compose",
-    "constructs",
-    "corner",
-    "crate",
-    "crest",
-    "darts",
-    "direct",
-    "distribute",
-    "distributed",
-    "doe",
-    "domino",
-    "dos",
-    "edger",
-    "eel",
-    "elk",
-    "encase",
-    "environs",
-    "factory",
-    "fluent",
-    "gee",
-    "glut",
-    "gradient",
-    "grub",
-    "guardian",
-    "hid",
-    "imaging",
-    "influx",
-    "inputs",
-    "instruments",
-    "jellyfish",
-    "joystick",
-    "keyboard",
-    "keystone",
-    "lark",
-    "lean",
-    "lifelines",
-    "lightning",
-    "machine",
-    "mechanize",
-    "medallion",
-    "mime",
-    "mock",
-    "molecule",
-    "moss",
-    "motor",
-    "mouse",
-    "mu",
-    "net",
-    "newspaper",
-    "notebook",
-    "objection",
-    "ode",
-    "orange",
-    "ouster",
-    "oval",
-    "paddle",
-    "pan",
-    "parsnip",
-    "pendulum",
-    "ply",
-    "polygon",
-    "pony",
-    "prance",
-    "procedural",
-    "prospector",
-    "proton",
-    "raft",
-    "raspberry",
-    "recommendations",
-    "robot",
-    "root",
-    "sacred",
-    "safety",
-    "serial",
-    "shade",
-    "sigma",
-    "silk",
-    "singer",
-    "smote",
-    "snappy",
-    "socket",
-    "solders",
-    "solid",
-    "splinter",
-    "stomp",
-    "strands",
-    "strawberry",
-    "suds",
-    "swagger",
-    "tables",
-    "tabulate",
-    "telegram",
-    "tenable",
-    "thunderbolt",
-    "timescale",
-    "toga",
-    "together",
-    "torch",
-    "tortoise",
-    "trains",
-    "unicorn",
-    "uproot",
-    "visa",
-    "waitress",
-    "wand",
-    "warrant",
-    "was",
-    "wince",
-];
+/// The names of one namespace, of which the next is looked at.
+type NamesAhead<'c> = Peekable<Box<dyn Iterator<Item = Named<'c>> + 'c>>;
 
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
-pub struct Ambiguities<'c, P: Iterator, I: Iterator> {
+pub struct Ambiguities<'c> {
     catalogue: &'c Catalogue,
     /// Of each skill, whether a role asks for it.
     asked: Vec<bool>,
-    everyday: Peekable<std::slice::Iter<'static, &'static str>>,
-    packages: Peekable<P>,
-    imports: Peekable<I>,
+    everyday: NamesAhead<'c>,
+    packages: NamesAhead<'c>,
+    imports: NamesAhead<'c>,
 }
 
-/// The ambiguities of a catalogue.
-pub fn of(catalogue: &Catalogue) -> Ambiguities<'_, impl Iterator<Item = Named<'_>>, impl Iterator<Item = Named<'_>>> {
+/// Begins with the first spelling of a catalogue.
+pub fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
     let mut asked = vec![false; catalogue.skills().len()];
     for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
         asked[skill.index()] = true;
     }
+    let ahead = |namespace| -> NamesAhead<'_> {
+        let names: Box<dyn Iterator<Item = Named<'_>>> = Box::new(catalogue.all_named(namespace));
+        names.peekable()
+    };
     Ambiguities {
         catalogue,
         asked,
-        everyday: EVERYDAY.iter().peekable(),
-        packages: catalogue.all_named(Namespace::Package).peekable(),
-        imports: catalogue.all_named(Namespace::Module).peekable(),
+        everyday: ahead(Namespace::Everyday),
+        packages: ahead(Namespace::Package),
+        imports: ahead(Namespace::Module),
     }
 }
 
-impl<'c, P: Iterator<Item = Named<'c>>, I: Iterator<Item = Named<'c>>> Ambiguities<'c, P, I> {
+impl Ambiguities<'_> {
     /// The ambiguity of the next spelling.
     pub fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
         const SHORT: usize = 2;
         let key = spelling.key();
         let skill = self.catalogue.skill(spelling.skill());
-        let is_everyday = holds(&mut self.everyday, key, |word| word);
-        let is_package = holds(&mut self.packages, key, |package| package.form());
-        let is_import = holds(&mut self.imports, key, |module| module.form());
+        let is_everyday = holds(&mut self.everyday, key);
+        let is_package = holds(&mut self.packages, key);
+        let is_import = holds(&mut self.imports, key);
         if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
             Ambiguity::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
@@ -206,10 +84,10 @@ pub fn is_idea(kind: Kind) -> bool {
     matches!(kind, Kind::Practice | Kind::Concept)
 }
 
-/// Whether a sorted list holds this key; keys must be asked for in order.
-fn holds<T: Copy>(list: &mut Peekable<impl Iterator<Item = T>>, key: &str, key_of: impl Fn(&T) -> &str) -> bool {
-    while list.next_if(|item| key_of(item) < key).is_some() {}
-    list.peek().is_some_and(|item| key_of(item) == key)
+/// Whether one of the names has this key; keys must be asked for in order.
+fn holds(names: &mut NamesAhead<'_>, key: &str) -> bool {
+    while names.next_if(|name| name.form() < key).is_some() {}
+    names.peek().is_some_and(|name| name.form() == key)
 }
 
 /// A key without the digits at its end: `python3` is written Python.
@@ -225,16 +103,4 @@ fn is_written(skill: Skill<'_>, key: &str) -> bool {
         letters.flat_map(char::to_lowercase).eq(key.chars())
     };
     [key, without_version(key)].iter().any(|key| same(skill.name(), key) || skill.aliases().any(|alias| same(alias, key)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::EVERYDAY;
-
-    #[test]
-    fn everyday_words_are_sorted() {
-        for pair in EVERYDAY.windows(2) {
-            assert!(pair[0] < pair[1], "{pair:?}");
-        }
-    }
 }
