@@ -83,9 +83,11 @@ fn a_companys_own_names_of_each_namespace_are_found() -> Result<(), Box<dyn Erro
                 commands: [acmectl], images: [acme-server], files: [acme.json], pipelines: [.acme-ci.yml], settings: [acme-lint.yml],\n  \
                 extensions: [acm], keys: [acmeVersion], actions: ['acme/*'], providers: [acme], api_groups: ['*acme.example'], headers: ['acme/*']}\n\
                 roles:\n- {id: a, title: A, focus: a, use_cases: [a], key_skills: [{title: a, importance: essential, core: [Acme]}]}\n";
-    let (document, problems) = load::document("acme.yaml", yaml.to_owned());
-    assert_eq!(problems, []);
-    let catalogue = check::catalogue(&[document]).map_err(|problems| problems.to_string())?;
+    let folder = std::env::temp_dir().join(format!("roles-acme-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("acme.yaml"), yaml)?;
+    let catalogue = Catalogue::from_files([folder.join("acme.yaml").as_path()])?;
+    fs::remove_dir_all(&folder)?;
     for (file, text, line, written) in [
         ("requirements.txt", "acme-sdk==2\n", 1, "acme-sdk"),
         ("app.py", "import acme\n", 1, "acme"),
@@ -103,7 +105,6 @@ fn a_companys_own_names_of_each_namespace_are_found() -> Result<(), Box<dyn Erro
         ("web.yaml", "apiVersion: web.acme.example/v1\nkind: Thing\n", 1, "web.acme.example"),
         ("fast.c", "#include <acme/fast.h>\n", 1, "acme/fast.h"),
     ] {
-        let folder = std::env::temp_dir().join(format!("roles-acme-{}", std::process::id()));
         let path = folder.join(file);
         fs::create_dir_all(path.parent().unwrap_or(&folder))?;
         fs::write(&path, text)?;
