@@ -142,8 +142,8 @@ pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
 }
 
 /// Tells by its name whether a file may say something of a project.
-pub fn knows(file: &Path) -> bool {
-    Reader::of(file).is_some()
+pub fn knows(catalogue: &Catalogue, file: &Path) -> bool {
+    Reader::of(catalogue, file).is_some()
 }
 
 /// Whether this is a file of a project that is no prose, by its name.

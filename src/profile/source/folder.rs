@@ -1,5 +1,6 @@
 //! A folder of documents rather than of a project: a resume in several files, what a professional network handed out.
 
+use crate::catalogue::Catalogue;
 use crate::profile::project;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -9,9 +10,9 @@ pub const MOST_DOCUMENTS: usize = 64;
 
 /// Gives the documents in a folder, by name, relative to it; nothing where a file of a project lies there too, which
 /// they then belong to.
-pub fn documents(folder: &Path) -> Vec<PathBuf> {
+pub fn documents(catalogue: &Catalogue, folder: &Path) -> Vec<PathBuf> {
     let documents = project::files(folder, is_document);
-    let is_project = |path: &Path| project::knows(path) && !is_document(path);
+    let is_project = |path: &Path| project::knows(catalogue, path) && !is_document(path);
     if documents.is_empty() || !project::files(folder, is_project).is_empty() { Vec::new() } else { documents }
 }
 

@@ -119,7 +119,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
 
     /// Adds what a folder holds: a project, or documents about one person.
     fn folder(&self, folder: &Path, profile: &mut Profile) -> Result<Vec<String>, SourceError> {
-        let documents = folder::documents(folder);
+        let documents = folder::documents(self.resolver.catalogue(), folder);
         if !documents.is_empty() {
             return self.documents(folder, &documents, profile);
         }
