@@ -25,6 +25,7 @@ mod packed_key;
 #[allow(dead_code, unused_imports)]
 mod spelling;
 
+use catalogue::source::ToSource as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
@@ -49,8 +50,8 @@ fn main() -> ExitCode {
         eprintln!("{error}");
         return ExitCode::FAILURE;
     }
-    let index = name_table::index(&catalogue).source();
-    for (name, source) in [("builtin.rs", catalogue.into_built_in().source()), ("spellings.rs", index)] {
+    let index = name_table::index(&catalogue).to_source();
+    for (name, source) in [("builtin.rs", catalogue.into_built_in().store_source()), ("spellings.rs", index)] {
         let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
         if let Err(error) = fs::write(&out, source) {
             eprintln!("{}: can't be written: {error}", out.display());

@@ -7,7 +7,8 @@ fn commands() {
         .env("XDG_CONFIG_HOME", "/nonexistent")
         .env("ROLES_CATALOGUE", "")
         .case("tests/cmd/*.trycmd")
-        .case("README.md");
+        .case("README.md")
+        .case("docs/*.md");
 }
 
 /// The same commands at 40, 80 and 200 columns, piped and coloured.

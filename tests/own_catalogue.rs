@@ -269,10 +269,29 @@ fn a_thousand_roles_and_ten_thousand_skills_load_in_time() {
 }
 
 #[test]
-fn the_example_of_the_readme_is_the_one_that_is_checked() {
-    let readme = include_str!("../README.md");
-    assert!(readme.contains(include_str!("../examples/company.yaml")));
-    assert!(readme.contains(include_str!("../examples/mistakes.yaml")));
+fn the_examples_of_the_reference_are_those_that_are_checked() {
+    let reference = include_str!("../docs/catalogue.md");
+    assert!(reference.contains(include_str!("../examples/company.yaml")));
+    assert!(reference.contains(include_str!("../examples/mistakes.yaml")));
+}
+
+#[test]
+fn the_reference_names_every_namespace_and_a_likely_name_is_looked_for_fifty_times() {
+    let reference = include_str!("../docs/catalogue.md");
+    for namespace in roles::catalogue::Namespace::ALL {
+        assert!(reference.contains(&format!("| `{namespace}`")), "{namespace}");
+    }
+    let unknown: Vec<String> = (0..1_000).map(|at| format!("Alphb{at}")).collect();
+    let own = format!(
+        "roles:\n- id: two\n  title: Two\n  focus: x\n  use_cases: [x]\n  key_skills:\n  - title: T\n    importance: essential\n    \
+         core:\n    - {}\n",
+        unknown.join("\n    - ")
+    );
+    let problems = Review::of_texts(Base::Nothing, [("base.yaml", SKILLS), ("own.yaml", own.as_str())]).problems;
+    let suggested = |problem: &&Problem| matches!(problem.kind, ProblemKind::UnknownSkill { suggestion: Some(_), .. });
+    assert_eq!(problems.iter().filter(suggested).count(), 50);
+    let last = problems.iter().rfind(|problem| problem.kind.value() == Some("Alphb999")).unwrap();
+    assert_eq!(last.place.line, Some(1_009));
 }
 
 /// The lines `# KEY: …` at the head of a broken document.

@@ -24,7 +24,7 @@ mod severity;
 mod shape;
 mod skill;
 #[cfg(not(builtin_catalogue))] // for build.rs alone
-mod source;
+pub mod source;
 mod store;
 mod suggestion;
 mod tree;

@@ -232,6 +232,14 @@ pub enum ProblemKind {
         /// The name of the other skill.
         name: String,
     },
+    /// The site of a skill is no more.
+    #[error("{url:?} leads to a site that is no more; {}", .now.as_ref().map_or_else(|| "find another, or leave it out".to_owned(), |now| format!("write {now:?}")))]
+    DeadSite {
+        /// The address that was written.
+        url: String,
+        /// The address that took its place.
+        now: Option<String>,
+    },
     /// A skill that no role lists.
     #[error("no role asks for {0:?}; it is known, but tells nothing about a person")]
     NobodyAsks(String),

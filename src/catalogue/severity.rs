@@ -38,7 +38,9 @@ impl ProblemKind {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NearAnother { .. } | Self::Redundant { .. } | Self::NotTheName { .. } => Severity::Warning,
+            Self::NearAnother { .. } | Self::Redundant { .. } | Self::NotTheName { .. } | Self::DeadSite { .. } => {
+                Severity::Warning
+            }
             Self::NobodyAsks(_) => Severity::Note,
             _ => Severity::Error, // whatever is not known to be harmless
         }
@@ -69,6 +71,7 @@ impl ProblemKind {
             Self::Redundant { .. } => "redundant",
             Self::Repeated { .. } => "repeated",
             Self::NearAnother { .. } => "near-another",
+            Self::DeadSite { .. } => "dead-site",
             Self::NobodyAsks(_) => "nobody-asks",
             Self::NothingEssential => "nothing-essential",
             Self::Circle { .. } => "circle",
@@ -96,6 +99,7 @@ impl ProblemKind {
             | Self::DemandedElsewhere(value)
             | Self::Repeated { name: value, .. }
             | Self::NearAnother { alias: value, .. }
+            | Self::DeadSite { url: value, .. }
             | Self::NobodyAsks(value)
             | Self::WrongType { found: value, .. } => Some(value),
             Self::Unreadable(_)

@@ -1,9 +1,9 @@
-//! What is no error and yet worth saying of a catalogue: aliases that look like typos, skills that nobody asks for.
+//! What is no error and yet worth saying of a catalogue: aliases that look like typos, dead sites, skills that nobody asks for.
 
-use super::Report;
 use super::claims::Written;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
+use super::{Report, sites};
 use crate::catalogue::layers::Field;
 use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{ProblemKind, SkillId};
@@ -18,6 +18,9 @@ pub fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: 
         let id = SkillId::from_index(at);
         if skill.place.file != BUILT_IN && !asked.contains(&id) {
             report.add(&skill.place.field("name"), ProblemKind::NobodyAsks(skill.raw.name.clone()));
+        }
+        if let Some(dead) = skill.raw.url.as_deref().and_then(sites::dead) {
+            report.add(&skill.place.field("url"), dead);
         }
         for (place, alias) in skill.spellings(Field::Aliases).filter(|(place, _)| place.file != BUILT_IN) {
             if let Some(name) = names.near(alias, id) {

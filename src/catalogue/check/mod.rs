@@ -7,6 +7,7 @@ mod demand;
 mod reference;
 mod relations;
 mod roles;
+mod sites;
 mod skills;
 
 use super::layers::{Base, Layers};

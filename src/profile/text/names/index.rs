@@ -81,6 +81,13 @@ impl IndexedKey {
     }
 }
 
+#[cfg(not(builtin_catalogue))] // for build.rs alone
+crate::catalogue::source::fields! {
+    Index { beginnings, wholes, starts, entries }
+    Filter { numbers, shift }
+    IndexedKey { letters, length, number }
+}
+
 /// The index of the built-in catalogue's spellings, in the program's own memory from the start.
 #[cfg(builtin_catalogue)]
 #[allow(clippy::all, clippy::pedantic)] // generated
@@ -94,19 +101,6 @@ impl Index {
     #[cfg(builtin_catalogue)]
     pub fn builtin() -> Self {
         BUILTIN.clone()
-    }
-
-    /// The source of an expression that makes this index, for `build.rs`.
-    #[cfg(not(builtin_catalogue))]
-    pub fn source(&self) -> String {
-        let Self { beginnings, wholes, starts, entries } = self;
-        let filter =
-            |Filter { numbers, shift }: &Filter| format!("Filter {{ numbers: Borrowed(&{numbers:?}), shift: {shift} }}");
-        format!(
-            "Index {{ beginnings: {}, wholes: {}, starts: Borrowed(&{starts:?}), entries: Borrowed(&{entries:?}) }}",
-            filter(beginnings),
-            filter(wholes),
-        )
     }
 
     /// An index of keys, none empty, each with its number.
