@@ -119,7 +119,7 @@ for_each_namespace!(namespaces);
 
 fields! {
     SkillData { name, kind, aliases, ambiguous, names, url, prose, shows, needs, uses, source }
-    RoleData { id, title, aliases, focus, key_skills, demanded, use_cases, source }
+    RoleData { id, title, aliases, focus, key_skills, demanded, use_cases, topics, source }
     KeySkillData { title, importance, core, also }
     DemandedData { demand, skills }
     SkillUse { role, key_skill, importance, strength }
