@@ -4,7 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::print_stdout)] // a test may fail, and this one shows what it found
 
-use roles::catalogue::{Catalogue, Claim, Importance, Kind, SkillId};
+use roles::catalogue::{Catalogue, Claim, Demand, Importance, KeySkill, Kind, SkillId};
 use roles::spelling::Key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -54,6 +54,32 @@ fn each_role_has_a_file_of_its_own() {
     let stems = files("roles").into_iter().map(|file| file.file_stem().expect("a name").to_string_lossy().into_owned());
     let ids: Vec<&str> = Catalogue::builtin().roles().map(roles::catalogue::Role::id).collect();
     assert_eq!(stems.collect::<Vec<_>>(), ids);
+}
+
+/// A role's list of demand is as long as a person reads, and it begins with the language.
+#[test]
+fn each_role_demands_python_first_and_a_handful_at_each_level() {
+    for role in Catalogue::builtin().roles() {
+        let first = role.demand().next().expect("a demand").skills()[0];
+        assert_eq!(Catalogue::builtin().skill(first).name(), "Python", "{}", role.id());
+        let count = |level| role.demand().filter(|demanded| demanded.demand() == level).count();
+        for (level, lengths) in [(Demand::Most, 6..=15), (Demand::Many, 15..=30), (Demand::Some, 30..=70)] {
+            assert!(lengths.contains(&count(level)), "{}: {} of {level}", role.id(), count(level));
+        }
+    }
+}
+
+/// What the whole trade takes for granted stands in a foundation, where it says nothing about the role.
+#[test]
+fn each_role_has_a_foundation_with_python_and_git() {
+    let catalogue = Catalogue::builtin();
+    for role in catalogue.roles() {
+        let foundations = role.key_skills().filter(|key_skill| key_skill.importance() == Importance::Foundation);
+        let names: Vec<&str> = foundations.flat_map(KeySkill::core).map(|id| catalogue.skill(*id).name()).collect();
+        for name in ["Python", "Git", "Version control"] {
+            assert!(names.contains(&name), "{}: {name}", role.id());
+        }
+    }
 }
 
 #[test]
