@@ -121,7 +121,7 @@ fn each_role_asks_for_something_that_no_other_does() {
         println!("{}: {own} skills that no other role asks for", role.id());
         assert!(own > 0, "{} asks for nothing that others don't", role.id());
     }
-    for kind in Kind::ALL {
+    for &kind in Kind::ALL {
         let of_kind = catalogue.skill_ids().filter(|id| catalogue.skill(*id).kind() == kind);
         let unasked: Vec<&str> =
             of_kind.filter(|id| !asking.contains_key(id)).map(|id| catalogue.skill(id).name()).collect();

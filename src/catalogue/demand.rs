@@ -5,10 +5,26 @@ use super::{Catalogue, SkillId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
+use strum::VariantArray as _;
 
 /// How many of a role's people and advertisements name a skill, the most first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Demand {
     /// Half of them or more.
     Most,
@@ -20,21 +36,11 @@ pub enum Demand {
 
 impl Demand {
     /// All, the most first.
-    pub const ALL: [Self; 3] = [Self::Most, Self::Many, Self::Some];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The word as it stands in YAML.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Most => "most",
-            Self::Many => "many",
-            Self::Some => "some",
-        }
-    }
-}
-
-impl fmt::Display for Demand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        self.into()
     }
 }
 

@@ -60,7 +60,8 @@ impl fmt::Display for Problem {
 }
 
 /// What is wrong, in words that say what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")] // the codes that programs see: they stay
 #[non_exhaustive]
 pub enum ProblemKind {
     /// The file can't be read, or isn't UTF-8.
@@ -188,6 +189,7 @@ pub enum ProblemKind {
         place: Box<Place>,
     },
     /// A title, a part of one, or an alias that two roles claim.
+    #[strum(serialize = "claimed")]
     #[error("{value:?} already names the role {owner:?} ({place}); keep it in one of the two")]
     LabelClaimed {
         /// The label.

@@ -164,8 +164,23 @@ impl SkillUse {
 }
 
 /// Whether a role cannot do without a key skill; the terms are ESCO's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::IntoStaticStr,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Importance {
     /// It can't.
     Essential,
@@ -178,23 +193,16 @@ pub enum Importance {
 impl Importance {
     /// The term as it stands in YAML.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Essential => "essential",
-            Self::Optional => "optional",
-            Self::Foundation => "foundation",
-        }
-    }
-}
-
-impl fmt::Display for Importance {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        self.into()
     }
 }
 
 /// How strongly a skill shows a key skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, strum::Display, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Strength {
     /// It is what people in the role use for it.
     Core,
@@ -205,9 +213,6 @@ pub enum Strength {
 impl Strength {
     /// The word as it stands in YAML.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Core => "core",
-            Self::Also => "also",
-        }
+        self.into()
     }
 }

@@ -3,11 +3,13 @@
 use super::ProblemKind;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::fmt;
 
 /// How bad a problem is, the worst first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, strum::Display, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Severity {
     /// The catalogue can't be used.
     Error,
@@ -20,17 +22,7 @@ pub enum Severity {
 impl Severity {
     /// Its name as it stands in JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        self.into()
     }
 }
 
@@ -48,35 +40,7 @@ impl ProblemKind {
 
     /// A short name that stays, for programs.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Unreadable(_) => "unreadable",
-            Self::Syntax(_) => "syntax",
-            Self::Shape(_) => "shape",
-            Self::TooDeep => "too-deep",
-            Self::UnknownField { .. } => "unknown-field",
-            Self::MissingField { .. } => "missing-field",
-            Self::WrongType { .. } => "wrong-type",
-            Self::NotOneOf { .. } => "not-one-of",
-            Self::Exists { .. } => "exists",
-            Self::NothingToReplace { .. } => "nothing-to-replace",
-            Self::NothingToDrop { .. } => "nothing-to-drop",
-            Self::NoSpelling { .. } => "no-spelling",
-            Self::Empty => "empty",
-            Self::BadId(_) => "bad-id",
-            Self::BadUrl(_) => "bad-url",
-            Self::NoKey(_) => "no-key",
-            Self::UnknownSkill { .. } => "unknown-skill",
-            Self::NotTheName { .. } => "not-the-name",
-            Self::Claimed { .. } | Self::LabelClaimed { .. } => "claimed",
-            Self::Redundant { .. } => "redundant",
-            Self::Repeated { .. } => "repeated",
-            Self::NearAnother { .. } => "near-another",
-            Self::DeadSite { .. } => "dead-site",
-            Self::NobodyAsks(_) => "nobody-asks",
-            Self::NothingEssential => "nothing-essential",
-            Self::Circle { .. } => "circle",
-            Self::DemandedElsewhere(_) => "demanded-elsewhere",
-        }
+        self.into()
     }
 
     /// What was written, where the problem is about one text.

@@ -6,6 +6,7 @@ use crate::spelling::Key;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use strum::VariantArray as _;
 
 /// The place of a skill in its catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,8 +26,26 @@ impl SkillId {
 }
 
 /// What sort of thing a skill is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::Display,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Kind {
     /// A programming, query or markup language.
     Language,
@@ -53,39 +72,11 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
-        Self::Language,
-        Self::Library,
-        Self::Framework,
-        Self::Database,
-        Self::Platform,
-        Self::Tool,
-        Self::Protocol,
-        Self::Practice,
-        Self::Concept,
-        Self::Hardware,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The kind's name as it stands in YAML.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Language => "language",
-            Self::Library => "library",
-            Self::Framework => "framework",
-            Self::Database => "database",
-            Self::Platform => "platform",
-            Self::Tool => "tool",
-            Self::Protocol => "protocol",
-            Self::Practice => "practice",
-            Self::Concept => "concept",
-            Self::Hardware => "hardware",
-        }
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        self.into()
     }
 }
 

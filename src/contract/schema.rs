@@ -7,6 +7,7 @@ use super::{
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value};
+use strum::VariantArray as _;
 
 /// The mark in a schema of a field that is there only if somebody asks for it; CSV has no column for it otherwise.
 pub const ON_REQUEST: &str = "x-on-request";
@@ -17,7 +18,8 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 }
 
 /// A command that answers in JSON. A new one is added here, and the compiler says where else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "lowercase")]
 #[allow(missing_docs)] // each is a command
 pub enum Answer {
     List,
@@ -35,35 +37,11 @@ pub enum Answer {
 
 impl Answer {
     /// Every command that answers in JSON, in the order of the program's help.
-    pub const ALL: [Self; 11] = [
-        Self::List,
-        Self::Show,
-        Self::Match,
-        Self::Next,
-        Self::Compare,
-        Self::Path,
-        Self::Search,
-        Self::Skills,
-        Self::Resolve,
-        Self::Batch,
-        Self::Check,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Gives the name of the command.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Show => "show",
-            Self::Match => "match",
-            Self::Next => "next",
-            Self::Compare => "compare",
-            Self::Path => "path",
-            Self::Search => "search",
-            Self::Skills => "skills",
-            Self::Resolve => "resolve",
-            Self::Batch => "batch",
-            Self::Check => "check",
-        }
+        self.into()
     }
 
     /// Gives the schema of what the command answers; of several forms, each is named under `anyOf`.
@@ -77,7 +55,7 @@ impl Answer {
     pub fn schema_of_all() -> Schema {
         let mut generator = generator();
         let mut commands = Map::new();
-        for answer in Self::ALL {
+        for answer in Self::ALL.iter().copied() {
             commands.insert(answer.name().to_owned(), answer.form(&mut generator).into());
         }
         let title = "What each command of roles answers, by the command's name";

@@ -24,7 +24,6 @@ use lookup::{Lookup, Meaning};
 use parts::Run;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::fmt;
 use typos::Typos;
 
 pub use memo::Memo;
@@ -33,8 +32,11 @@ pub use memo::Memo;
 pub const LONGEST_NAME: usize = 300;
 
 /// The tier that answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, strum::Display, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum Via {
     /// The skill's name, whatever its case and punctuation.
@@ -52,19 +54,7 @@ pub enum Via {
 impl Via {
     /// Gives the tier's name as it stands in JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Alias => "alias",
-            Self::Parts => "parts",
-            Self::Typo => "typo",
-            Self::Context => "context",
-        }
-    }
-}
-
-impl fmt::Display for Via {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        self.into()
     }
 }
 

@@ -25,7 +25,7 @@ pub fn check(
 ) -> Vec<CheckedDemanded> {
     let mut names = Names { vocabulary, listed, seen: BTreeMap::new(), report };
     let mut checked = Vec::new();
-    for demand in Demand::ALL {
+    for &demand in Demand::ALL {
         let place = place.field(demand.name());
         let numbered = of_demand(raw, demand).iter().enumerate();
         checked.extend(numbered.map(|(at, item)| CheckedDemanded { demand, skills: names.item(item, &place.at(at)) }));

@@ -24,8 +24,8 @@ pub struct Schema {
 }
 
 fn answer_parser() -> impl TypedValueParser<Value = Answer> {
-    let named = |name: String| Answer::ALL.into_iter().find(|answer| answer.name() == name).ok_or("no such command");
-    PossibleValuesParser::new(Answer::ALL.map(Answer::name)).try_map(named)
+    let names = Answer::ALL.iter().map(|answer| answer.name());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Answer>())
 }
 
 impl Schema {

@@ -32,8 +32,8 @@ pub struct Skills {
 }
 
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
-    let named = |name: String| Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or("no such kind");
-    PossibleValuesParser::new(Kind::ALL.map(Kind::name)).try_map(named)
+    let names = Kind::ALL.iter().map(|kind| kind.name());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Kind>())
 }
 
 impl Skills {
