@@ -174,15 +174,13 @@ mod linux {
     /// A limit on the size of files stands in for a disk that fills: both end a write in the middle of a line.
     #[test]
     fn a_file_that_can_grow_no_more_ends_in_a_whole_line() {
-        let folder = std::env::temp_dir().join(format!("roles-batch-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let (input, out) = (folder.join("in.jsonl"), folder.join("out.jsonl"));
+        let folder = tempfile::tempdir().unwrap();
+        let (input, out) = (folder.path().join("in.jsonl"), folder.path().join("out.jsonl"));
         fs::write(&input, "{\"id\":\"before the limit\",\"skills\":[\"SQL\",\"pandas\"]}\n".repeat(2000)).unwrap();
         let script = "trap '' XFSZ; ulimit -f 100; exec \"$0\" batch \"$1\" > \"$2\"";
         let output =
             Command::new("bash").args(["-c", script, env!("CARGO_BIN_EXE_roles")]).args([&input, &out]).output().unwrap();
         let written = fs::read(&out).unwrap();
-        fs::remove_dir_all(&folder).unwrap();
         assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
         assert!(written.len() > 90 * 1024, "{}", written.len());
         objects(&written);
@@ -246,8 +244,8 @@ fn a_file_is_named_where_it_cannot_be_read() {
     let output = run(&["no-such-file.jsonl"], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("error: no-such-file.jsonl can't be read: "), "{}", text(&output.stderr));
-    let folder = std::env::temp_dir();
-    let output = run(&[folder.to_str().unwrap()], b"");
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(&[folder.path().to_str().unwrap()], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(fs::metadata(&folder).is_ok() && text(&output.stderr).contains("can't be read"), "{}", text(&output.stderr));
 }

@@ -151,12 +151,12 @@ fn nothing_is_run() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn what_is_huge_is_left_out_and_said() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::temp_dir().join(format!("roles-huge-{}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join("a.py"), "import flask\n")?;
-    fs::write(folder.join("made.py"), format!("import torch\n{}", "x = 1\n".repeat(400_000)))?;
-    let shown = shown(&catalogue()?, &folder);
-    fs::remove_dir_all(&folder)?;
-    assert_eq!(shown?, "Flask 0.6 a.py:1 (flask)\nPython 0.6 a.py:1 (Python)\nnote: left out made.py: larger than 2 MiB\n");
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("a.py"), "import flask\n")?;
+    fs::write(folder.path().join("made.py"), format!("import torch\n{}", "x = 1\n".repeat(400_000)))?;
+    assert_eq!(
+        shown(&catalogue()?, folder.path())?,
+        "Flask 0.6 a.py:1 (flask)\nPython 0.6 a.py:1 (Python)\nnote: left out made.py: larger than 2 MiB\n"
+    );
     Ok(())
 }

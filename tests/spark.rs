@@ -33,18 +33,17 @@ fn the_recipe_answers_as_a_plain_run_does() {
         return;
     }
     let program = Path::new(env!("CARGO_BIN_EXE_roles"));
-    let folder = env::temp_dir().join(format!("roles-spark-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = scratch.path();
     let line = |id: usize| format!("{{\"id\": {id}, \"skills\": [\"pandas\", \"word{}\", \"Docker/Kubernetes\"]}}", id % 50);
     let lines: Vec<String> = (0..5000).map(line).collect();
     fs::write(folder.join("profiles.jsonl"), lines.join("\n")).unwrap();
     let plain = Command::new(program).arg("batch").arg(folder.join("profiles.jsonl")).output().unwrap();
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([program.parent().unwrap().to_owned()].into_iter().chain(env::split_paths(&path))).unwrap();
-    let output = Command::new("python3").args(["-c", recipe()]).current_dir(&folder).env("PATH", path).output().unwrap();
+    let output = Command::new("python3").args(["-c", recipe()]).current_dir(folder).env("PATH", path).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let answers = parts(&folder.join("answers"));
-    fs::remove_dir_all(&folder).unwrap();
     assert_eq!(answers.lines().count(), lines.len());
     assert!(answers.as_bytes() == plain.stdout, "Spark's answers differ from a plain run's");
 }

@@ -23,8 +23,8 @@ fn it_installs_into_a_fresh_environment_and_runs() {
         eprintln!("skipped: no {missing} (pip install maturin)");
         return;
     }
-    let folder = std::env::temp_dir().join(format!("roles-wheel-{}", std::process::id()));
-    let (wheels, venv) = (folder.join("wheels"), folder.join("venv"));
+    let folder = tempfile::tempdir().unwrap();
+    let (wheels, venv) = (folder.path().join("wheels"), folder.path().join("venv"));
     must("maturin", &["build", "--quiet", "--out", wheels.to_str().unwrap()]);
     must("python3", &["-m", "venv", venv.to_str().unwrap()]);
     let wheel = std::fs::read_dir(&wheels).unwrap().next().unwrap().unwrap().path();
@@ -33,7 +33,6 @@ fn it_installs_into_a_fresh_environment_and_runs() {
     let version = must(&roles, &["--version"]);
     let matched = must(&roles, &["match", "--skills", "pandas", "--format", "jsonl"]);
     let [completions, page] = [&["completions", "bash"][..], &["man", "match"]].map(|arguments| must(&roles, arguments));
-    std::fs::remove_dir_all(&folder).unwrap();
     assert!(version.starts_with(concat!("roles ", env!("CARGO_PKG_VERSION"), " (catalogue of 20")), "{version}");
     assert!(matched.contains("\"id\":\"data-scientist\""), "{matched}");
     assert!(completions.contains("complete ") && page.contains(".TH roles-match"), "{completions}\n{page}");

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 /// The argument that makes this program that process; no command, since it isn't for people.
 const ARGUMENT: &str = "--take-apart-the-pdf-on-standard-input";
 
-/// Where documents are taken apart: in a process, if the program knows where it lies itself.
+/// Decides where documents are taken apart: in a process, if the program knows where it lies itself.
 pub fn isolation() -> Isolation {
     match std::env::current_exe() {
         Ok(program) => Isolation::Process(program, vec![ARGUMENT.to_owned()]),

@@ -119,7 +119,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether nobody reads the output any more, which is no mistake.
+    /// Tells whether nobody reads the output any more, which is no mistake.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
@@ -131,7 +131,7 @@ fn did_you_mean(suggestions: &[String]) -> String {
     if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) }
 }
 
-/// What to type instead, where a source can't be used and there is something: it stands behind the library's words.
+/// Says what to type instead, where a source can't be used and there is something: it stands behind the library's words.
 fn what_to_type(error: &SourceError) -> String {
     match error {
         SourceError::Document { problem: DocumentError::Picture, .. } => {

@@ -48,7 +48,7 @@ impl Output {
         Ok(self.out.write_all(text.as_bytes())?)
     }
 
-    /// Whether results are laid out for a person.
+    /// Tells whether results are laid out for a person.
     pub fn is_for_people(&self) -> bool {
         self.format.is_for_people()
     }

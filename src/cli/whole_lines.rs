@@ -8,7 +8,7 @@ mod system {
     use std::io::{self, Seek as _};
     use std::os::fd::AsFd as _;
 
-    /// Where in its file standard output stands, where it is a file.
+    /// Tells where in its file standard output stands, if it is a file.
     pub fn start() -> Option<u64> {
         file()?.stream_position().ok()
     }

@@ -57,7 +57,7 @@ fn columns(fields: Vec<String>, rows: &[Map<String, Value>]) -> Vec<String> {
     columns
 }
 
-/// The record with the fields of its objects beside its own; the version of the contract is no data.
+/// Puts the fields of a record's objects beside its own; the version of the contract is no data.
 fn flat(record: &Value) -> Map<String, Value> {
     let mut fields = Map::new();
     if let Value::Object(record) = record {
@@ -73,7 +73,7 @@ fn flat(record: &Value) -> Map<String, Value> {
     fields
 }
 
-/// A value as a cell's text.
+/// Writes a value as a cell's text.
 fn cell(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
@@ -97,7 +97,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// The text, so that no spreadsheet takes it for a formula: an apostrophe goes before what begins like one, as OWASP advises.
+/// Keeps a spreadsheet from taking the text for a formula: an apostrophe goes before what begins like one, as OWASP advises.
 /// What a person wrote or a catalogue says lands here, and a formula can send a sheet's contents elsewhere.
 fn harmless(text: String) -> String {
     const BEGINNINGS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Cell, Page, Table, shown};
 
-/// The page's text, each line ended.
+/// Writes a page, each line ended.
 pub fn text(page: &Page) -> String {
     let blocks: Vec<String> = page.blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
     blocks.join("\n")
@@ -19,7 +19,7 @@ fn block(block: &Block) -> String {
     }
 }
 
-/// A table without a head, which Markdown doesn't know, as a list: the first cell of a row names the others.
+/// Writes a table without a head, which Markdown doesn't know, as a list: the first cell of a row names the others.
 fn facts(table: &Table) -> String {
     let item = |row: &Vec<Cell>| {
         let mut cells = row.iter().map(cell);
@@ -41,12 +41,12 @@ fn line(cells: &[impl AsRef<str>]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The cell's text. Links stay out: a table of names would be unreadable as source.
+/// Writes a cell. Links stay out: a table of names would be unreadable as source.
 fn cell(cell: &Cell) -> String {
     cell.spans.iter().map(|span| escaped(&span.text)).collect()
 }
 
-/// A text at the beginning of a line, where some characters would make it a heading, a list or a rule.
+/// Writes a text at the beginning of a line, where some characters would make it a heading, a list or a rule.
 fn paragraph(text: &str) -> String {
     let text = escaped(text);
     let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -57,7 +57,7 @@ fn paragraph(text: &str) -> String {
     if text.starts_with(['#', '+', '-', '=']) { format!("\\{text}") } else { text }
 }
 
-/// The text with what Markdown or HTML would read as markup taken literally.
+/// Escapes what Markdown or HTML would read as markup.
 fn escaped(text: &str) -> String {
     let text = shown(text);
     let mut escaped = String::with_capacity(text.len());

@@ -43,22 +43,22 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column of short texts, never wrapped.
+    /// Makes a column of short texts, never wrapped.
     pub const fn short(title: &'static str) -> Self {
         Self { title, numeric: false, wraps: false, most_lines: None }
     }
 
-    /// A column of texts that may be wrapped.
+    /// Makes a column of texts that may be wrapped.
     pub const fn text(title: &'static str) -> Self {
         Self { wraps: true, ..Self::short(title) }
     }
 
-    /// A column of numbers.
+    /// Makes a column of numbers.
     pub const fn number(title: &'static str) -> Self {
         Self { numeric: true, ..Self::short(title) }
     }
 
-    /// The column, its cells cut after this many lines on a terminal.
+    /// Has the column's cells cut after this many lines on a terminal.
     #[must_use]
     pub const fn at_most(self, lines: usize) -> Self {
         Self { most_lines: Some(lines), ..self }
@@ -77,13 +77,13 @@ pub struct Span {
 }
 
 impl Span {
-    /// Another text, said in the same way.
+    /// Makes another text that is said in the same way.
     #[must_use]
     pub fn with(&self, text: &str) -> Self {
         Self { text: text.to_owned(), style: self.style, link: self.link.clone() }
     }
 
-    /// Whether both are said in the same way.
+    /// Tells whether both are said in the same way.
     pub fn is_like(&self, other: &Self) -> bool {
         self.style == other.style && self.link == other.link
     }
@@ -97,7 +97,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A cell that says this; control characters are escaped.
+    /// Makes a cell that says this; control characters are escaped.
     pub fn new(text: impl Into<String>) -> Self {
         let mut text: String = text.into();
         if text.contains(char::is_control) {
@@ -107,7 +107,7 @@ impl Cell {
         Self { spans }
     }
 
-    /// These cells with commas between, each held together where a line ends.
+    /// Joins cells with commas between, each held together where a line ends.
     pub fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
         let mut joined = Self::default();
         for cell in cells {
@@ -119,21 +119,21 @@ impl Cell {
         joined
     }
 
-    /// The cell with another behind it.
+    /// Puts another cell behind this one.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
         self.spans.extend(other.spans);
         self
     }
 
-    /// The cell in this style.
+    /// Gives the cell this style.
     #[must_use]
     pub fn styled(mut self, style: Style) -> Self {
         self.spans.iter_mut().for_each(|span| span.style = style);
         self
     }
 
-    /// The cell leading to this address; an empty address leads nowhere.
+    /// Has the cell lead to this address; an empty address leads nowhere.
     #[must_use]
     pub fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
         let link = address.into().filter(|address| !address.is_empty()).map(str::to_owned);
@@ -141,14 +141,14 @@ impl Cell {
         self
     }
 
-    /// The cell with its blanks made no-break.
+    /// Makes the cell's blanks no-break.
     #[must_use]
     fn held_together(mut self) -> Self {
         self.spans.iter_mut().for_each(|span| span.text = span.text.replace(' ', "\u{a0}"));
         self
     }
 
-    /// Whether it says nothing.
+    /// Tells whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.spans.is_empty()
     }

@@ -37,7 +37,7 @@ enum Only {
 }
 
 impl CatalogueArgs {
-    /// The catalogue that the arguments and the surroundings ask for.
+    /// Loads the catalogue that the arguments and the surroundings ask for.
     pub fn load(&self) -> Result<Cow<'static, Catalogue>, Error> {
         let paths = self.paths();
         if paths.is_empty() {
@@ -46,7 +46,7 @@ impl CatalogueArgs {
         Ok(Cow::Owned(Catalogue::over_base(self.base(), paths.iter().map(PathBuf::as_path))?))
     }
 
-    /// How much of the built-in catalogue stays.
+    /// Gives how much of the built-in catalogue stays.
     pub fn base(&self) -> Base {
         match self.only {
             None => Base::Whole,
@@ -55,24 +55,24 @@ impl CatalogueArgs {
         }
     }
 
-    /// The user's own catalogues, the lowest first: the configuration folder, then what the command or else the environment names.
+    /// Lists the user's own catalogues, the lowest first: the configuration folder, then what the command or else the environment names.
     pub fn paths(&self) -> Vec<PathBuf> {
         let configured = config_folder().filter(|folder| folder.is_dir());
         configured.into_iter().chain(self.named()).collect()
     }
 
-    /// What `--catalogue` names, or else `ROLES_CATALOGUE`.
+    /// Lists what `--catalogue` names, or else `ROLES_CATALOGUE`.
     fn named(&self) -> Vec<PathBuf> {
         if self.paths.is_empty() { from_environment() } else { self.options() }
     }
 
-    /// What `--catalogue` names.
+    /// Lists what `--catalogue` names.
     pub fn options(&self) -> Vec<PathBuf> {
         self.paths.clone()
     }
 }
 
-/// What `ROLES_CATALOGUE` names: paths, separated as in `PATH`.
+/// Lists what `ROLES_CATALOGUE` names: paths, separated as in `PATH`.
 pub fn from_environment() -> Vec<PathBuf> {
     let value = env::var_os("ROLES_CATALOGUE").unwrap_or_default();
     env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()

@@ -86,7 +86,7 @@ fn with_value(arg: Arg) -> Arg {
     }
 }
 
-/// The user's catalogue; the built-in one where that can't be read.
+/// Loads the user's catalogue; the built-in one where that can't be read.
 fn catalogue() -> Cow<'static, Catalogue> {
     CatalogueArgs::default().load().unwrap_or_else(|_| Cow::Borrowed(Catalogue::builtin()))
 }
@@ -102,14 +102,14 @@ fn skill(typed: &OsStr) -> Vec<CompletionCandidate> {
     skills(&catalogue(), "", &typed.to_string_lossy())
 }
 
-/// The last of the names between commas is the one that is completed.
+/// Completes the last of the names between commas.
 fn skill_list(typed: &OsStr) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
     let (before, last) = typed.split_at(typed.rfind(',').map_or(0, |comma| comma + 1));
     skills(&catalogue(), before, last)
 }
 
-/// The skills with a spelling that begins like this, in spellings that need no quotes; aliases only where something is typed.
+/// Lists the skills with a spelling that begins like this, in spellings that need no quotes; aliases only where something is typed.
 fn skills(catalogue: &Catalogue, before: &str, typed: &str) -> Vec<CompletionCandidate> {
     let resolver = Resolver::new(catalogue);
     let begun = typed.to_ascii_lowercase();
@@ -127,7 +127,7 @@ fn skills(catalogue: &Catalogue, before: &str, typed: &str) -> Vec<CompletionCan
     candidates
 }
 
-/// The name as a shell takes it without quotes, if there is such a spelling.
+/// Writes the name as a shell takes it without quotes, if there is such a spelling.
 fn unquoted(name: &str) -> Option<String> {
     let word = name.to_ascii_lowercase().replace(' ', "-");
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.+/".contains(c);

@@ -67,7 +67,7 @@ impl Next {
     }
 }
 
-/// The roles that the profile fits best.
+/// Gives the roles that the profile fits best.
 fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
     scorer.rank(profile).into_iter().take(ROLES).map(|found| found.role).collect()
 }

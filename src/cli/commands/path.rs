@@ -50,7 +50,7 @@ impl PathTo {
     }
 }
 
-/// Where the path begins and ends, by the role or two that were named.
+/// Tells where the path begins and ends, by the role or two that were named.
 fn ends<'a>(
     first: Role<'a>,
     second: Option<Role<'a>>,

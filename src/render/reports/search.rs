@@ -17,13 +17,13 @@ pub struct SearchResult<'a, 'c> {
     pub hits: &'a [Hit<'c>],
 }
 
-/// A place as people read it: `use case: smart home`, `core skill: Kubernetes (k8s)`.
+/// Writes a place as people read it: `use case: smart home`, `core skill: Kubernetes (k8s)`.
 fn place(found: &TextMatch<'_>) -> String {
     let spelling = found.spelling.map(|spelling| format!(" ({spelling})")).unwrap_or_default();
     format!("{}: {}{spelling}", found.place.name(), found.text)
 }
 
-/// The first match in each sort of place.
+/// Gives the first match in each sort of place.
 fn best_of_each<'m, 'c>(matches: &'m [TextMatch<'c>]) -> impl Iterator<Item = &'m TextMatch<'c>> {
     let first = |at: usize, place| matches.iter().position(|found| found.place == place) == Some(at);
     matches.iter().enumerate().filter(move |(at, found)| first(*at, found.place)).map(|(_, found)| found)

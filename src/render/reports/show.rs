@@ -25,7 +25,7 @@ impl<'c> RoleSheet<'c> {
         skills.iter().map(|skill| self.catalogue.skill(*skill).name())
     }
 
-    /// What so many of the role's people and advertisements name; alternatives with "or".
+    /// Names what so many of the role's people and advertisements name; alternatives with "or".
     fn demanded(&self, demand: Demand) -> Cell {
         let demanded = self.details.role.demand().filter(|demanded| demanded.demand() == demand);
         Cell::new(

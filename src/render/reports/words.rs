@@ -6,7 +6,7 @@ use crate::render::page::{Cell, Style};
 /// The longest piece of a person's words that is shown, in characters.
 const LONGEST_SHOWN: usize = 60;
 
-/// A person's words in quotes, safe to print: control characters escaped, a long text cut.
+/// Writes a person's words in quotes, safe to print: control characters escaped, a long text cut.
 pub fn quoted(words: &str) -> String {
     match words.char_indices().nth(LONGEST_SHOWN) {
         None => format!("{words:?}"),
@@ -14,28 +14,28 @@ pub fn quoted(words: &str) -> String {
     }
 }
 
-/// Names with commas between.
+/// Joins names with commas between.
 pub fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
-/// Names with commas between, each kept whole where a line ends.
+/// Joins names with commas between, each kept whole where a line ends.
 pub fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell {
     Cell::joined(names.into_iter().map(Cell::new))
 }
 
-/// The names of skills with commas between, each leading to the skill's own site.
+/// Writes the names of skills with commas between, each leading to the skill's own site.
 pub fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
     Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
 }
 
-/// The name of a skill, leading to its own site.
+/// Writes the name of a skill, leading to its own site.
 pub fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell {
     let skill = catalogue.skill(skill);
     Cell::new(skill.name()).linked(skill.url())
 }
 
-/// The names of the first skills, and how many more there are.
+/// Writes the names of the first skills, and how many more there are.
 pub fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell {
     let all: Vec<SkillId> = skills.into_iter().collect();
     let first = self::skills(catalogue, all.iter().copied().take(most));
@@ -43,7 +43,7 @@ pub fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = Skil
     if more == 0 { first } else { first.then(Cell::new(format!(" +{more}")).styled(Style::Dim)) }
 }
 
-/// A person's words without quotes, safe to print: control characters escaped, a long text cut.
+/// Writes a person's words without quotes, safe to print: control characters escaped, a long text cut.
 pub fn plain(words: &str) -> String {
     let escape = |c: char| if c.is_control() { c.escape_default().collect::<String>() } else { c.to_string() };
     let shown: String = words.chars().take(LONGEST_SHOWN).map(escape).collect();

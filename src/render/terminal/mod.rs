@@ -26,7 +26,7 @@ const HIGHEST_ROW: usize = 7;
 /// The longest line of running text that reads well.
 const LONGEST_LINE: u16 = 100;
 
-/// The page's text, each line ended.
+/// Writes a page, each line ended.
 pub fn text(page: &Page, output: OutputStyle) -> String {
     let blocks: Vec<String> = page.blocks.iter().map(|block| self::block(block, output)).collect();
     blocks.join("\n")
@@ -49,7 +49,7 @@ fn block(block: &Block, output: OutputStyle) -> String {
     }
 }
 
-/// A title with something beside it, or below where there is no room.
+/// Lays out a title with something beside it, or below where there is no room.
 fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
     let table = Table { columns: vec![Column::text(""), Column::short("")], rows: Vec::new() };
     let row = [Cell::new(title).styled(Style::Strong), Cell::new(beside).styled(Style::Dim)];
@@ -74,20 +74,20 @@ struct Layout {
 }
 
 impl Layout {
-    /// The lines of the highest row.
+    /// Counts the lines of the highest row.
     fn highest(&self) -> usize {
         self.rows.iter().flatten().map(Vec::len).max().unwrap_or(0)
     }
 }
 
-/// The layout of a table that takes at most this width, if it fits.
+/// Lays out a table so that it takes at most this width, if it fits.
 fn layout(table: &Table, most: usize) -> Option<Layout> {
     let widths = widths::of(table, most)?;
     let rows = table.rows.iter().map(|row| row_lines(table, row, &widths)).collect();
     Some(Layout { widths, rows })
 }
 
-/// The lines of each cell of a row.
+/// Wraps each cell of a row.
 fn row_lines(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Vec<Line>> {
     let cells = row.iter().zip(&table.columns).zip(widths);
     let lines = cells.map(|((cell, column), width)| match column.most_lines {
@@ -97,7 +97,7 @@ fn row_lines(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Vec<Line>> {
     lines.collect()
 }
 
-/// A table with a head, laid out as it is.
+/// Writes a table that is laid out.
 fn tabular(table: &Table, layout: &Layout, output: OutputStyle) -> String {
     let mut grid = comfy_table::Table::new();
     grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
@@ -132,7 +132,7 @@ fn aligned(text: &str, column: Column) -> comfy_table::Cell {
     comfy_table::Cell::new(text).set_alignment(alignment)
 }
 
-/// The grid's lines, painted, without blanks at their ends.
+/// Writes the grid's lines with their styles, without blanks at their ends.
 fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>], output: OutputStyle) -> String {
     // Where there is a head, comfy-table puts one blank of the gap between columns by itself.
     let gap = if grid.header().is_some() { widths::GAP - 1 } else { widths::GAP };
@@ -149,7 +149,7 @@ fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>],
     lines.collect()
 }
 
-/// The line with the styles and links of its pieces, which stand in it in this order with nothing but blanks between; a line
+/// Puts the styles and links of its pieces into a line; they stand in it in this order with nothing but blanks between; a line
 /// without pieces is a rule.
 fn restyled(line: &str, pieces: &[Line], output: OutputStyle) -> String {
     if !output.paints() {

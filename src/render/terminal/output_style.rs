@@ -23,7 +23,7 @@ pub struct OutputStyle {
 }
 
 impl OutputStyle {
-    /// Whether anything is written beside the text itself.
+    /// Tells whether anything is written beside the text itself.
     pub fn paints(self) -> bool {
         self.color || self.links
     }
@@ -44,7 +44,7 @@ impl OutputStyle {
 }
 
 impl Surroundings<'_> {
-    /// The variable's value, unless it is empty, which by these conventions says nothing.
+    /// Gives a variable's value, unless it is empty, which by these conventions says nothing.
     fn value(self, name: &str) -> Option<String> {
         (self.variable)(name).filter(|value| !value.is_empty())
     }
@@ -64,12 +64,12 @@ impl Surroundings<'_> {
         }
     }
 
-    /// Whether the terminal knows no escape sequences. Windows sets no `TERM`.
+    /// Tells whether the terminal knows no escape sequences. Windows sets no `TERM`.
     fn is_dumb(self) -> bool {
         self.value("TERM").map_or(cfg!(unix), |term| term == "dumb")
     }
 
-    /// Whether the terminal is one that shows hyperlinks (OSC 8); others may print them as rubbish. There is no way to ask:
+    /// Tells whether the terminal is one that shows hyperlinks (OSC 8); others may print them as rubbish. There is no way to ask:
     /// these are the variables by which they make themselves known.
     fn knows_links(self) -> bool {
         let program = |name: &str, known: &[&str]| self.value(name).is_some_and(|value| known.contains(&value.as_str()));
@@ -94,7 +94,7 @@ mod tests {
     use super::{OutputStyle, Surroundings};
     use clap::ColorChoice;
 
-    /// The style on a terminal of this width, or in a pipe, where these variables are set.
+    /// Decides the style on a terminal of this width, or in a pipe, where these variables are set.
     fn style(color: ColorChoice, terminal: Option<u16>, variables: &[(&str, &str)]) -> OutputStyle {
         let variable = |name: &str| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| (*value).to_owned());
         OutputStyle::of(color, Surroundings { terminal, variable: &variable })

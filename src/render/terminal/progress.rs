@@ -20,7 +20,7 @@ pub fn bar(share: f64, lines: u64, elapsed: Duration) -> String {
     format!("[{bar}{rest}] {percent} %  {} lines  {} a second  {left} s left", thousands(lines), thousands(pace))
 }
 
-/// A number with commas between its thousands.
+/// Writes a number with commas between its thousands.
 fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() * 4 / 3);

@@ -6,7 +6,7 @@ use super::wrap::{self, Line};
 use crate::render::page::{Cell, Column, Span, Style, Table};
 use unicode_width::UnicodeWidthStr as _;
 
-/// The rows' lines.
+/// Lays out the rows of a table, one below the other.
 pub fn lines(table: &Table, most: usize) -> Vec<Line> {
     let heads = Heads::of(table, most);
     let mut lines = Vec::new();
@@ -51,7 +51,7 @@ impl Heads {
         }
     }
 
-    /// The first line or lines of a row, and how many columns they hold.
+    /// Lays out the first line or lines of a row, and says how many columns they hold.
     fn lines(&self, table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
         let Some(widths) = &self.widths else {
             return following(table, row, most);
@@ -69,7 +69,7 @@ impl Heads {
     }
 }
 
-/// The first cell, wrapped, and behind it the short ones that follow, where there is room.
+/// Lays out the first cell, wrapped, and behind it the short ones that follow, where there is room.
 pub fn following(table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
     let mut lines = row.first().map(|cell| wrap::wrap(cell, most)).unwrap_or_default();
     let mut placed = 1;
@@ -91,7 +91,7 @@ fn label_width(table: &Table, heads: usize) -> usize {
     table.columns.iter().skip(heads).map(|column| column.title.width()).max().unwrap_or(0)
 }
 
-/// The other cells of a row; numbers that follow each other share a line.
+/// Lays out the other cells of a row; numbers that follow each other share a line.
 fn body(cells: &[(&Cell, Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
     let start = indent + label + widths::GAP;
     let mut lines: Vec<Line> = Vec::new();
@@ -111,7 +111,7 @@ fn body(cells: &[(&Cell, Column)], indent: usize, label: usize, most: usize) -> 
     lines
 }
 
-/// A cell behind its label.
+/// Lays out a cell behind its label.
 fn labelled(cell: &Cell, title: &Span, indent: usize, start: usize, most: usize) -> Vec<Line> {
     let wrapped = wrap::wrap(cell, most.saturating_sub(start).max(2));
     let label = vec![blanks(indent), title.clone(), blanks(start - indent - title.text.width())];

@@ -9,7 +9,7 @@ pub const GAP: usize = 2;
 /// Longer pieces may be broken, so that one of them doesn't make a column wide.
 const LONGEST_PIECE: usize = 24;
 
-/// A width for each column so that the table takes at most `most`, or nothing if that can't be.
+/// Finds a width for each column so that the table takes at most `most`, or nothing if that can't be.
 ///
 /// Every column gets what its longest piece needs. Of what is left, columns that want less than their even share get all they
 /// want; the others share the rest by how much more each could use, so that rows are low.
@@ -37,12 +37,12 @@ fn cells(table: &Table) -> impl Iterator<Item = (Column, impl Iterator<Item = &C
     table.columns.iter().enumerate().map(|(at, column)| (*column, table.rows.iter().filter_map(move |row| row.get(at))))
 }
 
-/// The width of the widest cell on one line.
+/// Measures the widest cell on one line.
 pub fn wanted<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
     cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(column.title.width())
 }
 
-/// The width that the column can't do without.
+/// Measures what the column can't do without.
 fn needed<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
     if !column.wraps {
         return wanted(column, cells);

@@ -9,12 +9,12 @@ pub type Line = Vec<Span>;
 
 const NO_BREAK: char = '\u{a0}';
 
-/// How many columns a line takes.
+/// Counts the columns that a line takes.
 pub fn width(line: &[Span]) -> usize {
     line.iter().map(|span| span.text.width()).sum()
 }
 
-/// The columns of the longest piece that shouldn't be broken.
+/// Counts the columns of the longest piece that shouldn't be broken.
 pub fn longest_word(cell: &Cell) -> usize {
     let (mut longest, mut taken) = (0, 0);
     for span in &cell.spans {
@@ -26,7 +26,7 @@ pub fn longest_word(cell: &Cell) -> usize {
     longest
 }
 
-/// The cell in lines of at most this width, at least 2. Broken between words; in a word only where it doesn't fit a line.
+/// Breaks a cell into lines of at most this width, at least 2: between words; in a word only where it doesn't fit a line.
 pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     if let [span] = &cell.spans[..]
         && is_line(&span.text, most)
@@ -51,13 +51,13 @@ pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     lines
 }
 
-/// Whether a text is a line as it is.
+/// Tells whether a text is a line as it is.
 fn is_line(text: &str, most: usize) -> bool {
     let is_spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
     !text.is_empty() && !is_spaced && text.width() <= most
 }
 
-/// The first lines, with an ellipsis where others follow.
+/// Keeps the first lines, with an ellipsis where others follow.
 pub fn cut(mut lines: Vec<Line>, keep: usize, most: usize) -> Vec<Line> {
     if lines.len() <= keep {
         return lines;
@@ -101,7 +101,7 @@ fn trim_end(line: &mut Line) {
     }
 }
 
-/// The words between blanks; a word may change its style inside.
+/// Parts the spans into the words between blanks; a word may change its style inside.
 fn words(spans: &[Span], blank: char) -> Vec<Line> {
     let mut words: Vec<Line> = vec![Line::new()];
     for span in spans {
@@ -118,7 +118,7 @@ fn words(spans: &[Span], blank: char) -> Vec<Line> {
     words
 }
 
-/// The word in pieces that fit a line: itself, or the words that it holds together, or as much as fits.
+/// Cuts a word into pieces that fit a line: itself, or the words that it holds together, or as much as fits.
 fn fitting(word: Line, most: usize) -> Vec<Line> {
     if width(&word) <= most {
         return vec![word];
@@ -127,7 +127,7 @@ fn fitting(word: Line, most: usize) -> Vec<Line> {
     parts.into_iter().flat_map(|part| if width(&part) <= most { vec![part] } else { broken(&part, most) }).collect()
 }
 
-/// A long word broken wherever a line is full.
+/// Breaks a long word wherever a line is full.
 fn broken(word: &[Span], most: usize) -> Vec<Line> {
     let mut lines = vec![Line::new()];
     for span in word {
@@ -149,7 +149,7 @@ fn broken(word: &[Span], most: usize) -> Vec<Line> {
     lines
 }
 
-/// The end of the longest beginning that fits, in characters as a reader counts them: an emoji of several stays whole.
+/// Finds the end of the longest beginning that fits, in characters as a reader counts them: an emoji of several stays whole.
 fn prefix(text: &str, most: usize) -> usize {
     let ends = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
     ends.take_while(|end| text[..*end].width() <= most).last().unwrap_or(0)

@@ -44,7 +44,7 @@ impl Read for Input {
     }
 }
 
-/// The stream in UTF-8 where it begins with a byte order mark; otherwise as it is.
+/// Gives the stream in UTF-8 where it begins with a byte order mark; otherwise as it is.
 fn utf8<R: Read>(stream: R) -> impl Read {
     DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(stream)
 }
@@ -53,7 +53,7 @@ fn size(file: &File) -> Option<u64> {
     file.metadata().ok().filter(std::fs::Metadata::is_file).map(|about| about.len())
 }
 
-/// The size of what was redirected (`roles batch < FILE`).
+/// Gives the size of what was redirected (`roles batch < FILE`).
 #[cfg(unix)]
 fn size_of_stdin() -> Option<u64> {
     use std::os::fd::AsFd as _;

@@ -8,7 +8,7 @@ pub struct Interrupt {
 }
 
 impl Interrupt {
-    /// From now on, SIGINT, SIGTERM and SIGHUP end the program between two lines.
+    /// Has SIGINT, SIGTERM and SIGHUP end the program between two lines from now on.
     pub fn on_signal() -> Self {
         let writing = Arc::new(Mutex::new(()));
         #[cfg(unix)]
@@ -18,7 +18,7 @@ impl Interrupt {
         Self { writing }
     }
 
-    /// Until the guard is dropped, the program isn't ended by a first signal.
+    /// Keeps a first signal from ending the program until the guard is dropped.
     pub fn hold_off(&self) -> MutexGuard<'_, ()> {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
