@@ -106,7 +106,7 @@ fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
             key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, |used| used.key_skill()),
         })
     };
-    Demand::ALL.into_iter().flat_map(of_level).collect()
+    Demand::ALL.iter().copied().flat_map(of_level).collect()
 }
 
 /// The weight of the item at this place, from 0, among so many of its level of demand.
