@@ -4,7 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::print_stdout)] // a test may fail, and this one shows what it found
 
-use roles::catalogue::{Catalogue, Claim, Demand, Importance, KeySkill, Kind, SkillId};
+use roles::catalogue::{Catalogue, Claim, Demand, Importance, KeySkill, Kind, Namespace, SkillId};
 use roles::spelling::Key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -126,5 +126,25 @@ fn each_role_asks_for_something_that_no_other_does() {
         let unasked: Vec<&str> =
             of_kind.filter(|id| !asking.contains_key(id)).map(|id| catalogue.skill(id).name()).collect();
         println!("{kind}: {} that no role asks for: {}", unasked.len(), unasked.join(", "));
+    }
+}
+
+/// A package of npm is often another thing than the spelling that it resembles: aws-sdk isn't boto3, preact isn't React.
+#[test]
+fn packages_of_npm_lead_to_their_own_skills() {
+    let catalogue = Catalogue::builtin();
+    for (package, skill) in [
+        ("aws-sdk", "AWS"),
+        ("@aws-sdk/client-s3", "Amazon S3"),
+        ("@aws-sdk/client-lambda", "AWS"),
+        ("preact", "Preact"),
+        ("dayjs", "Day.js"),
+        ("dotenv", "dotenv"),
+        ("@radix-ui/react-dialog", "Radix UI"),
+        ("ai", "Vercel AI SDK"),
+        ("web3", "Web3.js"),
+    ] {
+        let found = catalogue.named(Namespace::Npm, package).map(|id| catalogue.skill(id).name());
+        assert_eq!(found, Some(skill), "{package}");
     }
 }
