@@ -69,6 +69,18 @@ fn each_role_demands_python_first_and_a_handful_at_each_level() {
     }
 }
 
+/// Of alternatives one will do: none of them is a part or an instance of another.
+#[test]
+fn alternatives_stand_side_by_side() {
+    let catalogue = Catalogue::builtin();
+    for demanded in catalogue.roles().flat_map(|role| role.demand().collect::<Vec<_>>()) {
+        for skill in demanded.skills() {
+            let shown = catalogue.skill(*skill).shows();
+            assert!(!shown.iter().any(|other| demanded.skills().contains(other)), "{}", catalogue.skill(*skill).name());
+        }
+    }
+}
+
 /// What the whole trade takes for granted stands in a foundation, where it says nothing about the role.
 #[test]
 fn each_role_has_a_foundation_with_python_and_git() {
