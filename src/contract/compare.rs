@@ -31,9 +31,9 @@ pub struct ComparisonDocument<'a> {
 pub struct OverlapFields<'a> {
     /// The ids of the two
     pub roles: [&'a str; 2],
-    /// The weight that both roles give to the same skills, over the weight that either gives
+    /// The demand that both roles have for the same skills, over the demand that either has
     pub overlap: Fit,
-    /// The skills that both ask for, those that weigh most first
+    /// The skills that both ask for, the most in demand first
     pub shared: Vec<&'a str>,
 }
 

@@ -35,13 +35,13 @@ pub struct StepFields<'a> {
     pub id: &'a str,
     /// The title of that role
     pub title: &'a str,
-    /// How much the role overlaps with where the step comes from
+    /// How much the role overlaps with where the step comes from; from skills, the readiness for it
     pub overlap: Fit,
     /// 1 / √overlap
     pub distance: Decimal,
-    /// The skills that the role asks for and that were there before
+    /// What most or many ask for in the role and was there before
     pub keeps: Vec<&'a str>,
-    /// The skills that the role asks for and that are new
+    /// What to learn for it, what comes first first
     pub adds: Vec<&'a str>,
 }
 

@@ -65,9 +65,9 @@ pub struct DemandFields<'a> {
 pub struct NeighbourFields<'a> {
     /// The role's id
     pub id: &'a str,
-    /// The weight that both roles give to the same skills, over the weight that either gives
+    /// The demand that both roles have for the same skills, over the demand that either has
     pub overlap: Fit,
-    /// The skills that both ask for, those that weigh most first
+    /// The skills that both ask for, the most in demand first
     pub shared: Vec<&'a str>,
 }
 

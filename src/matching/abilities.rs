@@ -8,6 +8,7 @@ use crate::profile::Profile;
 pub struct Abilities<'c> {
     catalogue: &'c Catalogue,
     strengths: Vec<f64>,
+    had: Vec<SkillId>,
 }
 
 impl<'c> Abilities<'c> {
@@ -15,16 +16,28 @@ impl<'c> Abilities<'c> {
     ///
     /// A skill that is listed counts in full, one of which a text says little counts less, and what a skill shows counts as the skill does.
     pub fn of(catalogue: &'c Catalogue, profile: &Profile) -> Self {
-        let mut abilities = Self { catalogue, strengths: vec![0.0; catalogue.skills().len()] };
+        let mut abilities = Self::none(catalogue);
         for skill in profile.skills() {
             abilities.add(skill, profile.strength(skill).min(1.0));
+            abilities.had.push(skill);
         }
         abilities
+    }
+
+    /// What somebody can do who can do nothing yet.
+    pub fn none(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, strengths: vec![0.0; catalogue.skills().len()], had: Vec::new() }
     }
 
     /// Adds a skill and what it shows. Nothing that was there before gets less.
     pub fn learn(&mut self, skill: SkillId) {
         self.add(skill, 1.0);
+        self.had.push(skill);
+    }
+
+    /// The skills that the person has, without those that they show.
+    pub fn had(&self) -> impl Iterator<Item = SkillId> {
+        self.had.iter().copied()
     }
 
     /// How much was said of a skill, in 0..=1; 0 for one that the person neither has nor shows.

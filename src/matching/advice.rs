@@ -5,7 +5,6 @@ use super::nearness::Surroundings;
 use super::yardstick::Item;
 use super::{Abilities, Yardstick};
 use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId};
-use crate::profile::Profile;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A skill to learn, and why.
@@ -36,18 +35,17 @@ pub struct Advice<'c> {
 /// person can do one, come last.
 pub fn advice<'c>(
     catalogue: &'c Catalogue,
-    profile: &Profile,
     abilities: &Abilities<'_>,
     yardstick: &Yardstick<'c>,
     role: Role<'c>,
 ) -> Vec<Advice<'c>> {
-    let around = Surroundings::of(catalogue, profile);
+    let around = Surroundings::of(catalogue, abilities.had());
     let mut wishes: Vec<Wish<'c>> = Vec::new();
     let mut spare: Vec<(SkillId, Item<'c>)> = Vec::new();
     for item in yardstick.items() {
         let open = item.skills.iter().copied().filter(|skill| !abilities.has(*skill));
         let best = open.clone().reduce(|best, other| {
-            let prefers = |skill| (met(catalogue, abilities, skill), around.nearness(skill));
+            let prefers = |skill| (bases(catalogue, abilities, skill), around.nearness(skill));
             if prefers(other) > prefers(best) { other } else { best }
         });
         let is_open = item.skills.iter().all(|skill| !abilities.has(*skill));
@@ -86,9 +84,9 @@ struct Wish<'c> {
     urgency: f64,
 }
 
-/// Whether a person can do all that a skill needs.
-fn met(catalogue: &Catalogue, abilities: &Abilities<'_>, skill: SkillId) -> bool {
-    catalogue.skill(skill).needs().iter().all(|needed| abilities.has(*needed))
+/// How much of what a skill needs a person can do: Nuxt is nearer than Next.js to who knows Vue.js.
+fn bases(catalogue: &Catalogue, abilities: &Abilities<'_>, skill: SkillId) -> usize {
+    catalogue.skill(skill).needs().iter().filter(|needed| abilities.has(**needed)).count()
 }
 
 /// The wishes in their order, but each after those that it needs.

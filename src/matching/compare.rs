@@ -1,8 +1,8 @@
 //! What roles share and what sets each apart, key skill by key skill.
 
 use super::overlap::neighbour;
-use super::{Evidence, Fit};
-use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
+use super::{Fit, Scorer};
+use crate::catalogue::{KeySkill, Role, SkillId};
 
 /// Roles side by side.
 #[derive(Debug, Clone)]
@@ -68,26 +68,23 @@ impl Comparison<'_> {
 }
 
 /// Compares roles, each given once.
-pub fn compare<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, roles: &[Role<'c>]) -> Comparison<'c> {
+pub fn compare<'c>(scorer: &Scorer<'c>, roles: &[Role<'c>]) -> Comparison<'c> {
     let pair = |one: Role<'c>, other: Role<'c>| {
-        let common = neighbour(catalogue, evidence, one, other);
+        let common = neighbour(scorer, one, other);
         let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
         let shared = common.into_iter().flat_map(|common| common.shared).map(|shared| shared.skill).collect();
         Pair { one, other, overlap, shared }
     };
     let compared = |role: &Role<'c>| ComparedRole {
         role: *role,
-        key_skills: role.key_skills().map(|key_skill| key_skill_of(evidence, key_skill, roles)).collect(),
+        key_skills: role.key_skills().map(|key_skill| key_skill_of(key_skill, roles)).collect(),
     };
     let pairs = roles.iter().enumerate().flat_map(|(at, one)| roles[at + 1..].iter().map(move |other| (*one, *other)));
     Comparison { roles: roles.iter().map(compared).collect(), pairs: pairs.map(|(one, other)| pair(one, other)).collect() }
 }
 
-fn key_skill_of<'c>(evidence: Evidence<'_>, key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {
-    let asking = |skill: SkillId| {
-        let asks = |role: &&Role<'_>| evidence.of_skill(skill).any(|point| point.role == role.index());
-        roles.iter().filter(asks).count()
-    };
+fn key_skill_of<'c>(key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {
+    let asking = |skill: SkillId| roles.iter().filter(|role| role.lists(skill).is_some()).count();
     let skills = key_skill.skills().map(|(skill, _)| skill);
     let (only_here, elsewhere): (Vec<_>, Vec<_>) = skills.partition(|skill| asking(*skill) <= 1);
     let (in_all, in_some) = elsewhere.into_iter().partition(|skill| asking(*skill) == roles.len());

@@ -29,7 +29,7 @@ pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare};
 pub use evidence::{Evidence, Point};
 pub use fit::{Fit, round4};
 pub use next::{NextSkill, next, readiness_with};
-pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart, share};
+pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart};
 pub use path::{Path, Start, Step, path};
 pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
 pub use role_details::{RoleDetails, RoleOverview, overview, role_details};

@@ -5,7 +5,6 @@
 //! skills more than there are.
 
 use crate::catalogue::{Catalogue, Kind, Skill, SkillId};
-use crate::profile::Profile;
 use std::collections::BTreeMap;
 
 /// How many skills are added to those that a person has, of which nothing is known.
@@ -23,10 +22,10 @@ pub struct Surroundings<'c> {
 }
 
 impl<'c> Surroundings<'c> {
-    /// Looks up where the skills of a profile stand.
-    pub fn of(catalogue: &'c Catalogue, profile: &Profile) -> Self {
+    /// Looks up where skills stand.
+    pub fn of(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Self {
         let mut around = Self { catalogue, key_skills: BTreeMap::new(), kinds: BTreeMap::new(), ideas: 0.0, count: 0.0 };
-        for skill in profile.skills().map(|skill| catalogue.skill(skill)) {
+        for skill in skills.into_iter().map(|skill| catalogue.skill(skill)) {
             let share = share(skill);
             for used in skill.uses() {
                 *around.key_skills.entry((used.role(), used.key_skill())).or_default() += share;

@@ -1,8 +1,7 @@
 //! How much two roles have in common, and what sets a role apart from all others.
 
-use super::{Evidence, Fit, Point};
-use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
-use crate::profile::Profile;
+use super::{Evidence, Fit, Item, Point, Scorer, Yardstick};
+use crate::catalogue::{KeySkill, Role, SkillId};
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -10,8 +9,8 @@ use crate::profile::Profile;
 pub struct Neighbour<'c> {
     /// The role.
     pub role: Role<'c>,
-    /// Their overlap, in 0..=1: the weight that both roles give to the same skills, over the weight that either gives
-    /// (weighted Jaccard similarity, Ruzicka 1958).
+    /// Their overlap, in 0..=1: the demand that both roles have for the same skills, over the demand that either has (weighted Jaccard
+    /// similarity, Ruzicka 1958); of alternatives one will do.
     pub overlap: Fit,
     /// The skills they share, those that weigh most in both first.
     pub shared: Vec<Shared>,
@@ -23,46 +22,74 @@ pub struct Neighbour<'c> {
 pub struct Shared {
     /// The skill.
     pub skill: SkillId,
-    /// The weight that both give it.
+    /// The demand that both have for it, as readiness weighs it.
     pub weight: f64,
 }
 
 /// The other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
-pub fn neighbours<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, role: Role<'_>) -> Vec<Neighbour<'c>> {
-    let others = catalogue.roles().filter(|other| other.index() != role.index());
-    let mut neighbours: Vec<_> = others.filter_map(|other| neighbour(catalogue, evidence, role, other)).collect();
+pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
+    let others = scorer.catalogue().roles().filter(|other| other.index() != role.index());
+    let own = Asked::by(scorer, role);
+    let mut neighbours: Vec<_> = others.filter_map(|other| own.neighbour(&Asked::by(scorer, other))).collect();
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
     neighbours
 }
 
 /// How another role overlaps with this one; nothing where they share no skill.
-pub fn neighbour<'c>(
-    catalogue: &Catalogue,
-    evidence: Evidence<'_>,
-    role: Role<'_>,
-    other: Role<'c>,
-) -> Option<Neighbour<'c>> {
-    let (mut common, mut either) = (0.0, 0.0);
-    let mut shared = Vec::new();
-    for skill in catalogue.skill_ids() {
-        let (a, b) = (evidence.weight(skill, role), evidence.weight(skill, other));
-        common += a.min(b);
-        either += a.max(b);
-        if a.min(b) > 0.0 {
-            shared.push(Shared { skill, weight: a.min(b) });
-        }
-    }
-    shared.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
-    (common > 0.0).then(|| Neighbour { role: other, overlap: Fit::new(common / either), shared })
+pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
+    Asked::by(scorer, role).neighbour(&Asked::by(scorer, other))
 }
 
-/// How much of a role a person already has, in 0..=1: the overlap of the role with what it asks for of the person's skills.
-/// What else the person can do takes nothing away.
-pub fn share(evidence: Evidence<'_>, profile: &Profile, role: Role<'_>) -> Fit {
-    let asked = || role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill);
-    let weight = |skill| evidence.weight(skill, role);
-    let all: f64 = asked().map(weight).sum();
-    Fit::new(asked().filter(|skill| profile.has(*skill)).map(weight).sum::<f64>() / all)
+/// What a role asks for, as readiness for it weighs it, both by item and by skill.
+#[derive(Debug)]
+pub struct Asked<'s, 'c> {
+    role: Role<'c>,
+    items: &'s [Item<'c>],
+    weights: Vec<f64>,
+}
+
+impl<'s, 'c> Asked<'s, 'c> {
+    /// What a role of the scorer's catalogue asks for.
+    pub fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
+        let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
+        let mut weights = vec![0.0; scorer.catalogue().skills().len()];
+        for item in items {
+            for skill in item.skills {
+                if let Some(weight) = weights.get_mut(skill.index()) {
+                    *weight = item.weight;
+                }
+            }
+        }
+        Self { role, items, weights }
+    }
+
+    fn weight(&self, skill: SkillId) -> f64 {
+        self.weights.get(skill.index()).copied().unwrap_or_default()
+    }
+
+    fn total(&self) -> f64 {
+        self.items.iter().map(|item| item.weight).sum()
+    }
+
+    /// How much of what this role asks for another asks for too.
+    fn common(&self, other: &Asked<'_, '_>) -> f64 {
+        let there = |item: &Item<'_>| item.skills.iter().map(|skill| other.weight(*skill)).fold(0.0, f64::max);
+        self.items.iter().map(|item| item.weight.min(there(item))).sum()
+    }
+
+    /// How much two roles overlap.
+    pub fn overlap(&self, other: &Asked<'_, '_>) -> Fit {
+        let common = f64::midpoint(self.common(other), other.common(self));
+        Fit::new(common / (self.total() + other.total() - common))
+    }
+
+    fn neighbour(&self, other: &Asked<'_, 'c>) -> Option<Neighbour<'c>> {
+        let skills = self.items.iter().flat_map(|item| item.skills).copied();
+        let both = skills.map(|skill| Shared { skill, weight: self.weight(skill).min(other.weight(skill)) });
+        let mut shared: Vec<Shared> = both.filter(|shared| shared.weight > 0.0).collect();
+        shared.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
+        (!shared.is_empty()).then(|| Neighbour { role: other.role, overlap: self.overlap(other), shared })
+    }
 }
 
 /// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.

@@ -1,23 +1,24 @@
 //! A way to a role over roles that overlap: a shortest path (Dijkstra 1959).
 //!
-//! A step's distance is 1 / √overlap. Were it the weight of what is new, or 1 − overlap, the straight way would always be the
-//! shortest: both obey the triangle inequality. What makes a change of role hard is the leap, not the sum: so a distance is wanted
-//! that grows faster than the overlap falls. With this one, two equal steps go before one leap if each overlaps more than four times
-//! as much as the leap, three steps if more than nine times; and it doesn't matter how finely a catalogue lists skills.
+//! A step's distance is 1 / √overlap, where the overlap is that of what the roles demand. Were it the weight of what is new, or 1 − overlap, the
+//! straight way would always be the shortest: both obey the triangle inequality. What makes a change of role hard is the leap, not the
+//! sum: so a distance is wanted that grows faster than the overlap falls. With this one, two equal steps go before one leap if each
+//! overlaps more than four times as much as the leap. From skills, the overlap of the first step is the readiness for the role: so
+//! nobody is sent through a role for which they are less ready than for the one that they want, nor through one for which they are hardly
+//! ready.
 
-use super::overlap::{neighbour, share};
+use super::overlap::Asked;
 use super::shortest::shortest;
-use super::{Evidence, Fit};
-use crate::catalogue::{Catalogue, KeySkill, Role, SkillId};
+use super::{Abilities, Fit, Scorer};
+use crate::catalogue::{Demand, Role, SkillId};
 use crate::profile::Profile;
-use std::collections::BTreeSet;
 
 /// Where a path begins.
 #[derive(Debug, Clone, Copy)]
 pub enum Start<'a> {
-    /// At a role, with all that it asks for.
+    /// At a role, with all that most and many ask for in it.
     Role(Role<'a>),
-    /// At what a person can do. Its overlap with a role is the [`share`] of the role that the person has.
+    /// At what a person can do. Its overlap with a role is the readiness for it.
     Profile(&'a Profile),
 }
 
@@ -41,67 +42,108 @@ pub struct Step<'c> {
     pub overlap: Fit,
     /// The step's distance, 1 / √overlap.
     pub distance: f64,
-    /// The skills that the role asks for and that were there before: at the start or at a role on the way. In turn the
-    /// first of each key skill, core ones and essential key skills first.
+    /// What most or many ask for in the role and was there before, at the start or from the way; the most in demand first.
     pub keeps: Vec<SkillId>,
-    /// The skills that the role asks for and that are new: in the same order.
+    /// What to learn for it, what comes first first: what most ask for, and more until one is as ready as few who work in it.
     pub adds: Vec<SkillId>,
 }
 
 /// The shortest way to a role; nothing where no chain of roles with skills in common leads there.
 ///
 /// Between ways of equal distance the one with fewer steps is taken, then the one over the role that comes first.
-pub fn path<'c>(catalogue: &'c Catalogue, evidence: Evidence<'_>, start: Start<'_>, to: Role<'c>) -> Option<Path<'c>> {
-    let (places, source) = places(catalogue, evidence, start);
-    let way = shortest(&places, |overlap| (*overlap > Fit::ZERO).then(|| distance(*overlap)), source, to.index())?;
-    let mut held: BTreeSet<SkillId> = match start {
-        Start::Role(role) => asked(role).collect(),
-        Start::Profile(profile) => profile.skills().collect(),
+pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<Path<'c>> {
+    let mut abilities = match start {
+        Start::Role(role) => all_of(scorer, role),
+        Start::Profile(profile) => Abilities::of(scorer.catalogue(), profile),
     };
+    let (places, source) = places(scorer, start, &abilities, to);
+    let way = shortest(&places, |overlap| (*overlap > Fit::ZERO).then(|| distance(*overlap)), source, to.index())?;
     let mut steps = Vec::new();
     let mut here = source;
     for place in way {
-        let Some(role) = catalogue.roles().nth(place) else { continue };
+        let Some(role) = scorer.catalogue().roles().nth(place) else { continue };
         let overlap = places[here][place];
         here = place;
-        let (keeps, adds) = in_turn(role).into_iter().partition(|skill| held.contains(skill));
-        held.extend(asked(role));
+        let keeps = kept(role, &abilities);
+        let adds = added(scorer, role, &mut abilities);
         steps.push(Step { role, overlap, distance: distance(overlap), keeps, adds });
     }
     Some(Path { distance: steps.iter().fold(0.0, |sum, step| sum + step.distance), steps })
 }
 
-/// The overlaps of every role with every role, by place, and the place of the start: a role's own, or one more after the last.
-fn places(catalogue: &Catalogue, evidence: Evidence<'_>, start: Start<'_>) -> (Vec<Vec<Fit>>, usize) {
-    let overlap = |a, b| neighbour(catalogue, evidence, a, b).map_or(Fit::ZERO, |neighbour| neighbour.overlap);
-    let row = |a| catalogue.roles().map(|b| overlap(a, b)).collect();
-    let mut places: Vec<Vec<Fit>> = catalogue.roles().map(row).collect();
-    match start {
-        Start::Role(role) => (places, role.index()),
-        Start::Profile(profile) => {
-            places.push(catalogue.roles().map(|role| share(evidence, profile, role)).collect());
-            (places, catalogue.roles().len())
+/// The abilities of somebody who can do all that a role mostly and often asks for.
+fn all_of<'c>(scorer: &Scorer<'c>, role: Role<'_>) -> Abilities<'c> {
+    let mut abilities = Abilities::none(scorer.catalogue());
+    let often = role.demand().filter(|demanded| demanded.demand() != Demand::Some);
+    often.flat_map(|demanded| demanded.skills().iter().copied()).for_each(|skill| abilities.learn(skill));
+    abilities
+}
+
+/// Of what most or many ask for in a role, what these abilities hold: of alternatives the most usual.
+fn kept(role: Role<'_>, abilities: &Abilities<'_>) -> Vec<SkillId> {
+    let often = role.demand().filter(|demanded| demanded.demand() != Demand::Some);
+    often.filter_map(|demanded| demanded.skills().iter().copied().find(|skill| abilities.has(*skill))).collect()
+}
+
+/// Learns what a step into a role takes, and says what.
+fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> Vec<SkillId> {
+    /// A readiness that few who work in a role are above.
+    const ENOUGH: f64 = 0.7;
+    let Some(role) = scorer.catalogue().roles().nth(role.index()) else { return Vec::new() };
+    let ready = |abilities: &Abilities<'_>| scorer.yardstick(role).map_or(1.0, |of| of.readiness(abilities).value());
+    let mut added = Vec::new();
+    for advice in scorer.advice_for(abilities, role).into_iter().filter(|advice| !advice.spare) {
+        let is_wanted = advice.demand == Some(Demand::Most) || ready(abilities) < ENOUGH;
+        if is_wanted && !abilities.has(advice.skill) {
+            abilities.learn(advice.skill);
+            added.push(advice.skill);
         }
     }
+    added
+}
+
+/// The overlaps of every role with every role, by place, and the place of the start: a role's own, or one more after the last.
+fn places(scorer: &Scorer<'_>, start: Start<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> (Vec<Vec<Fit>>, usize) {
+    let roles: Vec<Asked<'_, '_>> = scorer.catalogue().roles().map(|role| Asked::by(scorer, role)).collect();
+    let mut places = vec![vec![Fit::new(1.0); roles.len()]; roles.len()];
+    for (at, one) in roles.iter().enumerate() {
+        for (place, other) in roles.iter().enumerate().take(at) {
+            let overlap = one.overlap(other);
+            places[at][place] = overlap;
+            places[place][at] = overlap;
+        }
+    }
+    match start {
+        Start::Role(role) => (places, role.index()),
+        Start::Profile(_) => {
+            places.push(first_steps(scorer, abilities, to));
+            (places, roles.len())
+        }
+    }
+}
+
+/// How far each role is in reach from what a person can do, on the way to one of them: the readiness for it.
+///
+/// A role for which the person is hardly ready is a profession to learn and no stepping stone; the way to the role that they want is open
+/// to whoever can do anything at all that is asked for.
+fn first_steps(scorer: &Scorer<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> Vec<Fit> {
+    /// What a quarter of those who work in a role don't reach.
+    const STEPPING_STONE: f64 = 0.25;
+    const FROM_ELSEWHERE: f64 = 0.01;
+    let ready = |role| scorer.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));
+    let mut steps: Vec<Fit> = scorer.catalogue().roles().map(ready).collect();
+    let anywhere = steps.iter().any(|ready| *ready > Fit::ZERO);
+    for (place, step) in steps.iter_mut().enumerate() {
+        if place == to.index() && anywhere {
+            *step = (*step).max(Fit::new(FROM_ELSEWHERE));
+        } else if step.value() < STEPPING_STONE {
+            *step = Fit::ZERO;
+        }
+    }
+    steps
 }
 
 /// The distance of a step between places that overlap so much, which is more than not at all.
 fn distance(overlap: Fit) -> f64 {
     1.0 / overlap.value().sqrt()
-}
-
-/// All skills that a role asks for, in its order.
-fn asked(role: Role<'_>) -> impl Iterator<Item = SkillId> {
-    role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| skill)
-}
-
-/// All skills that a role asks for, the core ones before the others: in turn the first of each key skill, which are the usual
-/// ones, then the second of each, and so on; essential key skills first.
-fn in_turn(role: Role<'_>) -> Vec<SkillId> {
-    let mut key_skills: Vec<_> = role.key_skills().collect();
-    key_skills.sort_by_key(|key_skill| key_skill.importance());
-    let listed = key_skills.into_iter().flat_map(|key_skill| key_skill.skills().enumerate());
-    let mut turns: Vec<_> = listed.map(|(turn, (skill, strength))| ((strength, turn), skill)).collect();
-    turns.sort_by_key(|(turn, _)| *turn);
-    turns.into_iter().map(|(_, skill)| skill).collect()
 }

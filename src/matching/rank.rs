@@ -175,17 +175,18 @@ impl<'c> Scorer<'c> {
         let abilities = Abilities::of(self.catalogue, profile);
         let mut standings = self.standings(&points, &abilities);
         choose(&mut standings);
-        standings.into_iter().map(|standing| self.role_match(standing, profile, &abilities, &points)).collect()
+        standings.into_iter().map(|standing| self.role_match(standing, &abilities, &points)).collect()
     }
 
     /// What to learn for a role of this catalogue, what comes first first.
     pub fn advice(&self, profile: &Profile, role: Role<'c>) -> Vec<Advice<'c>> {
-        self.advice_for(profile, &Abilities::of(self.catalogue, profile), role)
+        self.advice_for(&Abilities::of(self.catalogue, profile), role)
     }
 
-    fn advice_for(&self, profile: &Profile, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
+    /// What to learn for a role of this catalogue with these abilities, what comes first first.
+    pub fn advice_for(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
         let yardstick = self.yardstick(role);
-        yardstick.map_or_else(Vec::new, |yardstick| advice(self.catalogue, profile, abilities, yardstick, role))
+        yardstick.map_or_else(Vec::new, |yardstick| advice(self.catalogue, abilities, yardstick, role))
     }
 
     /// Whether a skill is asked for often in a role, and says more for it than for most others.
@@ -198,16 +199,10 @@ impl<'c> Scorer<'c> {
             && points.any(|point| point.evidence() >= TELLING)
     }
 
-    fn role_match(
-        &self,
-        standing: Standing<'c>,
-        profile: &Profile,
-        abilities: &Abilities<'_>,
-        points: &[(Point, f64)],
-    ) -> RoleMatch<'c> {
+    fn role_match(&self, standing: Standing<'c>, abilities: &Abilities<'_>, points: &[(Point, f64)]) -> RoleMatch<'c> {
         let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
-        let advice = self.advice_for(profile, abilities, role);
+        let advice = self.advice_for(abilities, role);
         let ready = self.yardstick(role).map(|yardstick| yardstick.key_skill_readiness(abilities)).unwrap_or_default();
         let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
             let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);

@@ -40,8 +40,9 @@ pub fn overview(catalogue: &Catalogue) -> Vec<RoleOverview<'_>> {
 
 /// Gives what is to be known of a role of this catalogue, to somebody or to all.
 pub fn role_details<'c>(catalogue: &'c Catalogue, role: Role<'c>, profile: Option<&Profile>) -> RoleDetails<'c> {
-    let neighbours = neighbours(catalogue, Evidence::of(catalogue), role);
-    let person = profile.and_then(|profile| Scorer::new(catalogue).stand_in(profile, &[role]).pop());
+    let scorer = Scorer::new(catalogue);
+    let neighbours = neighbours(&scorer, role);
+    let person = profile.and_then(|profile| scorer.stand_in(profile, &[role]).pop());
     RoleDetails { role, sets_apart: first_apart(catalogue, role, IN_DETAILS), neighbours, person }
 }
 

@@ -33,7 +33,7 @@ impl Compare {
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);
         let person = profile.as_ref().map(|profile| (profile, scorer.stand_in(profile, &roles)));
-        let comparison = compare(catalogue, scorer.evidence(), &roles);
+        let comparison = compare(&scorer, &roles);
         output.report(&RoleComparison { catalogue, comparison, person })?;
         Ok(Outcome::Answered)
     }

@@ -16,8 +16,8 @@ use clap::Args;
 #[derive(Debug, Args)]
 #[command(
     after_help = "The shortest way, where the distance of a step is 1 / √overlap: two steps go before one leap where each \
-overlaps more than four times as much. With skills instead of FROM, the overlap of the first step is the \
-share of the role that you already have. Skills are named in turn from each key skill, the usual ones first.
+overlaps more than four times as much. Roles overlap by what their people and advertisements ask for. With skills instead of FROM, the \
+overlap of the first step is your readiness for the role. You add what most ask for, and what else makes you ready.
 
 Examples:
   roles path data-scientist devops-engineer
@@ -41,7 +41,7 @@ impl PathTo {
         let second = self.second.as_deref().map(|name| catalogue.role(name)).transpose()?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let (from, to) = ends(first, second, profile.as_ref())?;
-        let Some(path) = path(catalogue, Scorer::new(catalogue).evidence(), from, to) else {
+        let Some(path) = path(&Scorer::new(catalogue), from, to) else {
             note_nowhere(from, to);
             return Ok(Outcome::NothingMatched);
         };

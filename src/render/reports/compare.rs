@@ -15,7 +15,7 @@ const MATCHED: usize = 5;
 /// The most roles that are shown key skill by key skill; of more only the overlaps are.
 const IN_DETAIL: usize = 4;
 /// What the number means.
-const DEFINITION: &str = "Overlap: the weight that both roles give to the same skills, over the weight that either gives \
+const DEFINITION: &str = "Overlap: the demand that both roles have for the same skills, over the demand that either has \
     (0 nothing, 1 all).";
 /// The heads of a matrix's columns; the roles' names would not fit.
 const NUMBERS: [&str; RoleComparison::MOST] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
@@ -69,7 +69,7 @@ impl RoleComparison<'_, '_> {
     }
 
     fn number(&self, one: usize, other: usize) -> Cell {
-        const CLOSE: f64 = 0.05;
+        const CLOSE: f64 = 0.25;
         let overlap = self.comparison.overlap(one, other).value();
         let style = if overlap >= CLOSE { Style::Good } else { Style::Dim };
         Cell::new(format!("{overlap:.2}")).styled(style)
