@@ -30,7 +30,7 @@ pub struct NextRoleFields<'a> {
     pub fit: Fit,
     /// How ready the person is for it as they are
     pub readiness: Fit,
-    /// The skills to learn, what comes first first
+    /// The skills to learn, in their order
     pub next: Vec<LearnFields<'a>>,
 }
 

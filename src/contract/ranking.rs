@@ -33,7 +33,7 @@ pub struct RankedRole<'a> {
     pub standing: Standing,
     /// The key skills for which something was found, with the person's skills for them
     pub matched: Vec<KeySkillNames<'a>>,
-    /// What is asked for and the person lacks, what comes first first: the key skill, and the skills of which one will do
+    /// What is asked for and the person lacks, in the order in which to learn it: the key skill, and the skills of which one will do
     pub missing: Vec<KeySkillNames<'a>>,
     /// With --explain: how ready the person is for each key skill, in the role's order
     #[serde(skip_serializing_if = "Option::is_none")]
