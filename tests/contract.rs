@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 19] = [
+const ANSWERS: [(&str, &[&str]); 20] = [
     ("list", &["list"]),
     ("show", &["show", "ml-engineer"]),
     ("match", &["match", "--skills", "pandas,numpy,Django,k8s,qwertz"]),
@@ -21,6 +21,7 @@ const ANSWERS: [(&str, &[&str]); 19] = [
     ("compare", &["compare", "--skills", "pandas,qwertz"]),
     ("path", &["path", "data-scientist", "devops-engineer"]),
     ("path", &["path", "devops-engineer", "--skills", "pandas,qwertz"]),
+    ("plan", &["plan", "ml-engineer", "--skills", "pandas,qwertz"]),
     ("search", &["search", "computer", "vision"]),
     ("search", &["search", "k8s"]),
     ("skills", &["skills", "--kind", "language"]),

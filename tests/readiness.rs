@@ -4,7 +4,7 @@ mod small;
 
 use proptest::prelude::*;
 use roles::catalogue::{Catalogue, Demand, Document, Importance, KeySkill, Role, SkillId, Strength};
-use roles::matching::{Abilities, RoleMatch, Scorer, Yardstick};
+use roles::matching::{Abilities, RoleMatch, Scorer, Yardstick, plan};
 use roles::profile::Profile;
 use roles::resolve::Resolver;
 use std::collections::BTreeSet;
@@ -49,8 +49,10 @@ fn reckoned(catalogue: &Catalogue, skills: &BTreeSet<SkillId>, role: Role<'_>) -
     let has = shown(catalogue, skills);
     let (mut held, mut often, mut seldom) = (0.0, 0.0, 0.0);
     let mut count = |weight: f64, alternatives: &[SkillId], is_often: bool| {
-        if alternatives.iter().any(|skill| has.contains(skill)) {
+        if alternatives.iter().any(|skill| skills.contains(skill)) {
             held += weight;
+        } else if alternatives.iter().any(|skill| has.contains(skill)) {
+            held += weight / 2.0;
         }
         if is_often { often += weight } else { seldom += weight }
     };
@@ -176,6 +178,30 @@ fn other_roles_change_nothing() {
     let role = with.role("orders-engineer").expect("the example has it");
     let all: Vec<&str> = role.key_skills().flat_map(KeySkill::skills).map(|(skill, _)| with.skill(skill).name()).collect();
     assert!(ready(&with, &all).value() > 0.999);
+}
+
+/// Who has learnt all of a plan is ready, from zero and from anywhere; it is short, and each step comes after what it needs.
+#[test]
+fn finishing_a_plan_makes_ready() {
+    let catalogue = Catalogue::builtin();
+    let scorer = Scorer::new(catalogue);
+    for role in catalogue.roles() {
+        for names in [&[][..], &["Python", "SQL"], &["Excel"], &["Linux", "Docker", "Kubernetes"], &["Vue.js", "Java"]] {
+            let profile = of_names(catalogue, names.iter().copied());
+            let plan = plan(&scorer, &profile, role);
+            let steps: Vec<SkillId> = plan.stages.iter().flat_map(|stage| &stage.steps).map(|advice| advice.skill).collect();
+            let mut abilities = Abilities::of(catalogue, &profile);
+            for (at, skill) in steps.iter().enumerate() {
+                assert!(!abilities.has(*skill), "{} {}", role.id(), catalogue.skill(*skill).name());
+                let needs = catalogue.skill(*skill).needs();
+                assert!(needs.iter().all(|needed| !steps[at..].contains(needed)), "{}", catalogue.skill(*skill).name());
+                abilities.learn(*skill);
+            }
+            let ready = Yardstick::of(role).readiness(&abilities);
+            assert!(ready.value() >= 0.9 && steps.len() <= 26, "{}: {} after {}", role.id(), ready.value(), steps.len());
+            assert_eq!(plan.stages.last().map(|stage| stage.readiness), Some(ready));
+        }
+    }
 }
 
 /// The usual skills of a trade make readier than as many rare ones.

@@ -1,8 +1,9 @@
 //! The JSON Schema of what each command answers.
 
 use super::{
-    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, NextDocument, PathDocument, RankingDocument,
-    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
+    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, NextDocument, PathDocument, PlanDocument,
+    RankingDocument, ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument,
+    VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -28,6 +29,7 @@ pub enum Answer {
     Next,
     Compare,
     Path,
+    Plan,
     Search,
     Skills,
     Resolve,
@@ -72,6 +74,7 @@ impl Answer {
             Self::Next => generator.subschema_for::<NextDocument<'_>>(),
             Self::Compare => generator.subschema_for::<ComparisonDocument<'_>>(),
             Self::Path => generator.subschema_for::<PathDocument<'_>>(),
+            Self::Plan => generator.subschema_for::<PlanDocument<'_>>(),
             Self::Search => generator.subschema_for::<SearchDocument<'_>>(),
             Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),

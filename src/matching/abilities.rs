@@ -2,6 +2,10 @@
 
 use crate::catalogue::{Catalogue, SkillId};
 use crate::profile::Profile;
+use std::collections::BTreeSet;
+
+/// What a skill counts that is only shown, beside one that is named: who lists a rare library knows the field, though not all of it.
+const SHOWN: f64 = 0.5;
 
 /// What a person can do, and how well as far as that was said: in 0..=1, by skill.
 #[derive(Debug, Clone)]
@@ -14,7 +18,7 @@ pub struct Abilities<'c> {
 impl<'c> Abilities<'c> {
     /// Takes the skills of a profile, and what they show by any number of steps; the profile's skills are of this catalogue.
     ///
-    /// A skill that is listed counts in full, one of which a text says little counts less, and what a skill shows counts as the skill does.
+    /// A skill that is listed counts in full, one of which a text says little counts less, and what a skill shows counts half.
     pub fn of(catalogue: &'c Catalogue, profile: &Profile) -> Self {
         let mut abilities = Self::none(catalogue);
         for skill in profile.skills() {
@@ -51,12 +55,16 @@ impl<'c> Abilities<'c> {
     }
 
     fn add(&mut self, skill: SkillId, strength: f64) {
-        let mut open = vec![skill];
-        while let Some(skill) = open.pop() {
-            if let Some(known) = self.strengths.get_mut(skill.index()).filter(|known| **known < strength) {
-                *known = strength;
-                open.extend(self.catalogue.skill(skill).shows());
+        let mut open = vec![(skill, strength)];
+        let mut seen = BTreeSet::new();
+        while let Some((skill, own)) = open.pop() {
+            if !seen.insert(skill) {
+                continue;
             }
+            if let Some(known) = self.strengths.get_mut(skill.index()) {
+                *known = known.max(own);
+            }
+            open.extend(self.catalogue.skill(skill).shows().iter().map(|shown| (*shown, SHOWN * strength)));
         }
     }
 }

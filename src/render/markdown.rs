@@ -16,6 +16,7 @@ fn block(block: &Block) -> String {
         Block::Lines(lines) => format!("```text\n{}\n```\n", lines.join("\n").replace("```", "` ` `")),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
         Block::Table(table) => self::table(table),
+        Block::Checklist(table) => checklist(table),
     }
 }
 
@@ -25,6 +26,17 @@ fn facts(table: &Table) -> String {
         let mut cells = row.iter().map(cell);
         let name = cells.next().unwrap_or_default();
         format!("- **{name}**: {}\n", cells.collect::<Vec<_>>().join(" "))
+    };
+    table.rows.iter().map(item).collect()
+}
+
+/// Writes a table as boxes to tick: the first cell of a row names what is to be done.
+fn checklist(table: &Table) -> String {
+    let item = |row: &Vec<Cell>| {
+        let mut cells = row.iter().map(cell);
+        let name = cells.next().unwrap_or_default();
+        let rest: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        format!("- [ ] **{name}**: {}\n", rest.join("; "))
     };
     table.rows.iter().map(item).collect()
 }

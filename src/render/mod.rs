@@ -12,7 +12,7 @@ mod terminal;
 
 pub use report::{Format, Report, document, line, write};
 pub use reports::{
-    CataloguePaths, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RoleSheet,
-    SearchResult, SkillSheet, Vocabulary, joined, quoted,
+    CataloguePaths, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
+    RoleSheet, SearchResult, SkillSheet, Vocabulary, joined, quoted,
 };
 pub use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

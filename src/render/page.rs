@@ -18,6 +18,8 @@ pub enum Block {
     Lines(Vec<String>),
     /// A table.
     Table(Table),
+    /// Things to do, a row for each; in Markdown with boxes to tick.
+    Checklist(Table),
 }
 
 /// A table: a row has as many cells as there are columns.

@@ -13,6 +13,7 @@ mod match_;
 mod new;
 mod next;
 mod path;
+mod plan;
 mod resolve;
 mod schema;
 mod search;
@@ -41,6 +42,8 @@ pub enum Command {
     Compare(compare::Compare),
     /// Show a way from one role to another over roles that overlap
     Path(path::PathTo),
+    /// Plan the way to readiness for a role: foundations, essentials, depth
+    Plan(plan::PlanFor),
     /// Find roles by what they do
     Search(search::Search),
     /// List the skills that are known, or show everything about one
@@ -77,6 +80,7 @@ impl Command {
             Self::Next(command) => command.run(&*catalogue.load()?, output),
             Self::Compare(command) => command.run(&*catalogue.load()?, output),
             Self::Path(command) => command.run(&*catalogue.load()?, output),
+            Self::Plan(command) => command.run(&*catalogue.load()?, output),
             Self::Search(command) => command.run(&*catalogue.load()?, output),
             Self::Skills(command) => command.run(&*catalogue.load()?, output),
             Self::Resolve(command) => command.run(&*catalogue.load()?, output),

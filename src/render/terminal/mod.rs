@@ -41,7 +41,7 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
             layout(table, prose).map(|layout| tabular(table, &layout, output)).unwrap_or_default()
         }
-        Block::Table(table) => {
+        Block::Table(table) | Block::Checklist(table) => {
             let most = usize::from(output.width);
             let layout = layout(table, most).filter(|layout| !is_stacked(layout, output));
             layout.map_or_else(|| painted(&vertical::lines(table, most), output), |layout| tabular(table, &layout, output))

@@ -1,0 +1,123 @@
+//! The way to readiness for a role, in stages: what a mentor would have somebody learn, and in which order.
+
+use super::{Abilities, Advice, Fit, Scorer};
+use crate::catalogue::{Demand, Importance, KeySkill, Role, SkillId};
+use crate::profile::Profile;
+use std::collections::BTreeMap;
+
+/// A stage of a plan, in the order of learning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StageKind {
+    /// What the whole trade takes for granted.
+    Foundations,
+    /// What most ask for in the role.
+    Essentials,
+    /// What makes good in it.
+    Depth,
+}
+
+/// The way to readiness for a role.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Plan<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// The readiness as it is.
+    pub readiness: Fit,
+    /// The stages that have steps, in order.
+    pub stages: Vec<Stage<'c>>,
+}
+
+/// A stage of a plan.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Stage<'c> {
+    /// Which one.
+    pub kind: StageKind,
+    /// What to learn, each after what it needs.
+    pub steps: Vec<Advice<'c>>,
+    /// The readiness at its end.
+    pub readiness: Fit,
+    /// The key skills of which the person can do more than half from then on, and could not before.
+    pub opens: Vec<KeySkill<'c>>,
+}
+
+/// Plans the way to a readiness of nine tenths, or to all that the role asks for: what comes first in the advice, without what an earlier step
+/// shows. The role must be of the scorer's catalogue.
+pub fn plan<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> Plan<'c> {
+    let mut abilities = Abilities::of(scorer.catalogue(), profile);
+    let readiness = ready(scorer, role, &abilities);
+    let chosen = chosen(scorer, role, abilities.clone());
+    let kinds = kinds(scorer, &chosen);
+    let mut stages = Vec::new();
+    for kind in [StageKind::Foundations, StageKind::Essentials, StageKind::Depth] {
+        let before = of_key_skills(scorer, role, &abilities);
+        let mut steps: Vec<Advice<'c>> = Vec::new();
+        for advice in chosen.iter().filter(|advice| kinds.get(&advice.skill) == Some(&kind)) {
+            // In the order of the stages an earlier step may show what was chosen before it.
+            if !abilities.has(advice.skill) {
+                abilities.learn(advice.skill);
+                steps.push(advice.clone());
+            }
+        }
+        if steps.is_empty() {
+            continue;
+        }
+        let after = of_key_skills(scorer, role, &abilities);
+        let opened =
+            |at: usize| before.get(at).is_some_and(|ready| !is_half(*ready)) && after.get(at).copied().is_some_and(is_half);
+        let opens = role.key_skills().enumerate().filter(|(at, _)| opened(*at)).map(|(_, key_skill)| key_skill).collect();
+        stages.push(Stage { kind, steps, readiness: ready(scorer, role, &abilities), opens });
+    }
+    Plan { role, readiness, stages }
+}
+
+/// Chooses what to learn until that is enough.
+fn chosen<'c>(scorer: &Scorer<'c>, role: Role<'c>, mut abilities: Abilities<'c>) -> Vec<Advice<'c>> {
+    const ENOUGH: f64 = 0.9;
+    let mut chosen = Vec::new();
+    for advice in scorer.advice_for(&abilities, role).into_iter().filter(|advice| !advice.spare) {
+        if ready(scorer, role, &abilities).value() >= ENOUGH {
+            break;
+        }
+        if !abilities.has(advice.skill) {
+            abilities.learn(advice.skill);
+            chosen.push(advice);
+        }
+    }
+    chosen
+}
+
+/// In which stage each step stands: never after one that needs it. What is needed is chosen before what needs it.
+fn kinds(scorer: &Scorer<'_>, chosen: &[Advice<'_>]) -> BTreeMap<SkillId, StageKind> {
+    let mut kinds: BTreeMap<SkillId, StageKind> = chosen.iter().map(|advice| (advice.skill, kind(advice))).collect();
+    for advice in chosen.iter().rev() {
+        let Some(own) = kinds.get(&advice.skill).copied() else { continue };
+        for needed in scorer.catalogue().skill(advice.skill).needs() {
+            if let Some(kind) = kinds.get_mut(needed) {
+                *kind = own.min(*kind);
+            }
+        }
+    }
+    kinds
+}
+
+fn kind(advice: &Advice<'_>) -> StageKind {
+    match (advice.demand, advice.key_skill.importance()) {
+        (Some(Demand::Most), Importance::Foundation) => StageKind::Foundations,
+        (Some(Demand::Most), Importance::Essential | Importance::Optional) => StageKind::Essentials,
+        (Some(Demand::Many | Demand::Some) | None, _) => StageKind::Depth,
+    }
+}
+
+fn ready(scorer: &Scorer<'_>, role: Role<'_>, abilities: &Abilities<'_>) -> Fit {
+    scorer.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities))
+}
+
+fn of_key_skills(scorer: &Scorer<'_>, role: Role<'_>, abilities: &Abilities<'_>) -> Vec<Fit> {
+    scorer.yardstick(role).map(|yardstick| yardstick.key_skill_readiness(abilities)).unwrap_or_default()
+}
+
+fn is_half(ready: Fit) -> bool {
+    ready.value() > 0.5
+}
