@@ -173,7 +173,10 @@ fn a_text_without_a_skill_is_named_by_every_command() {
     ] {
         let output = with_input(&[command, &["--from", "-"]].concat(), b"Nothing to speak of.\n");
         let said = errors(&output);
-        assert!(said.contains("no skill was found in standard input; texts are read in English"), "{command:?}: {said}");
+        assert!(
+            said.contains("no skill was found in standard input; what a text denies or wishes is left out"),
+            "{command:?}: {said}"
+        );
         assert!(!said.contains("no role asks"), "{command:?}: {said}");
     }
 }

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use roles::catalogue::Catalogue;
-use roles::profile::Profile;
 use roles::profile::source::{Source, SourceError, SourceReader};
 use roles::profile::text::TextReader;
+use roles::profile::{Genre, Profile, Stance};
 use roles::resolve::Resolver;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -251,5 +251,104 @@ proptest! {
         for skill in listed.skills() {
             prop_assert!((both.strength(skill) - 1.0).abs() < f64::EPSILON);
         }
+    }
+}
+
+/// What is said of each skill of a text, by the skill's name.
+fn stances(text: &str, genre: Option<Genre>) -> BTreeMap<&'static str, Stance> {
+    let found = reader().read_all(text, "text", genre);
+    found.iter().map(|found| (Catalogue::builtin().skill(found.skills[0]).name(), found.stance)).collect()
+}
+
+#[test]
+fn a_resume_says_what_is_had_learned_wanted_and_denied() {
+    use Stance::{Denied, Has, Learning, Little, Other, Wanted};
+    for (text, expected) in [
+        (
+            "## Skills\n- Docker\n\n## Learning goals\n- Kubernetes\n\n## Work\nRedis",
+            &[("Docker", Has), ("Kubernetes", Wanted), ("Redis", Has)][..],
+        ),
+        (
+            "I use Docker and hope to learn Kubernetes. Redis too.",
+            &[("Docker", Has), ("Kubernetes", Wanted), ("Redis", Has)],
+        ),
+        ("Currently learning Kubernetes, but daily work with Docker.", &[("Kubernetes", Learning), ("Docker", Has)]),
+        ("Basic knowledge of Docker.", &[("Docker", Little)]),
+        ("Never used Docker", &[("Docker", Denied)]),
+        ("## References\n\"She runs our Kubernetes.\"\n# Skills\nDocker", &[("Kubernetes", Other), ("Docker", Has)]),
+        ("I know Docker. Some day I want to learn Docker better.", &[("Docker", Has)]),
+        ("Ich nutze Docker, aber nie mit Kubernetes.", &[("Docker", Has), ("Kubernetes", Denied)]),
+        ("Grundkenntnisse in Docker.\n\nLernziele:\n- Kubernetes", &[("Docker", Little), ("Kubernetes", Wanted)]),
+        ("Pas d'expérience avec Docker. Je voudrais apprendre Kubernetes.", &[("Docker", Denied), ("Kubernetes", Wanted)]),
+        (
+            "Sin experiencia con Docker, pero uso Redis. Quiero aprender Kubernetes.",
+            &[("Docker", Denied), ("Redis", Has), ("Kubernetes", Wanted)],
+        ),
+        ("Nunca usei Docker. Estou aprendendo Kubernetes.", &[("Docker", Denied), ("Kubernetes", Learning)]),
+        ("Nessuna esperienza con Docker. Vorrei imparare Kubernetes.", &[("Docker", Denied), ("Kubernetes", Wanted)]),
+        (
+            "Geen ervaring met Docker, maar wel Redis. Basiskennis van Kubernetes.",
+            &[("Docker", Denied), ("Redis", Has), ("Kubernetes", Little)],
+        ),
+        ("Brak doświadczenia z Docker. Uczę się Kubernetes.", &[("Docker", Denied), ("Kubernetes", Learning)]),
+        ("技能\nDocker和Redis\n学习目标\nKubernetes", &[("Docker", Has), ("Redis", Has), ("Kubernetes", Wanted)]),
+    ] {
+        assert_eq!(stances(text, Some(Genre::Resume)), expected.iter().copied().collect(), "{text}");
+    }
+}
+
+#[test]
+fn an_advertisement_says_what_is_required_preferred_and_its_own() {
+    use Stance::{Employer, NotRequired, Preferred, Required};
+    for (text, expected) in [
+        (
+            "Requirements\nDocker\nNice to have:\nRedis\nAbout us\nWe run Kubernetes.",
+            &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Employer)][..],
+        ),
+        (
+            "Docker is required, Redis is a plus. Kubernetes is not required.",
+            &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", NotRequired)],
+        ),
+        (
+            "You know Docker (ideally with Redis) and Kubernetes.",
+            &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Required)],
+        ),
+        ("Docker\nRedis (preferred)\nKubernetes", &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Required)]),
+        ("What Desired Skills You'll Bring:\n- Docker", &[("Docker", Preferred)]),
+        (
+            "Who we are\nWe run Kubernetes. We are looking for somebody with Docker.",
+            &[("Kubernetes", Employer), ("Docker", Required)],
+        ),
+        (
+            "Anforderungen: Docker. Redis ist von Vorteil. Kubernetes ist nicht erforderlich.",
+            &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", NotRequired)],
+        ),
+        (
+            "Requisitos\nDocker\nDiferenciais\nRedis\nSobre nós\nKubernetes",
+            &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Employer)],
+        ),
+        ("Wymagania:\nDocker\nMile widziane:\nRedis", &[("Docker", Required), ("Redis", Preferred)]),
+        ("자격 요건\nDocker\n우대 사항\nRedis", &[("Docker", Required), ("Redis", Preferred)]),
+    ] {
+        assert_eq!(stances(text, Some(Genre::Advert)), expected.iter().copied().collect(), "{text}");
+    }
+    let told = "We are looking for a developer. You will use Docker. Kubernetes would be an advantage.";
+    assert_eq!(stances(told, None), BTreeMap::from([("Docker", Required), ("Kubernetes", Preferred)]), "the text tells");
+}
+
+#[test]
+fn what_looks_like_a_name_is_none() {
+    for (text, expected) in [
+        ("- Ran Docker and Redis\n- Led a team", &["Docker", "Redis"][..]),
+        ("Developer, San Francisco, CA. Docker", &["Docker"]),
+        ("A degree in arts, or an equivalent field. Docker", &["Docker"]),
+        ("You have solid Python and strong Docker", &["Docker", "Python"]),
+        ("data sets in Python", &["Python"]),
+        ("Sites in Angular, React or Vue.", &["Angular", "React", "Vue.js"]),
+        ("Skills: python,c,docker", &["C", "Docker", "Python"]),
+        ("Wrote the service in Go.", &["Go"]),
+        ("熟悉Python和Docker的使用", &["Docker", "Python"]),
+    ] {
+        says(text, expected);
     }
 }

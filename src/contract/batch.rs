@@ -1,7 +1,7 @@
 //! `roles batch`: the lines that answer lines.
 
 use super::ranking::ranked;
-use super::{RankedRole, ReadSkill, Standing, read_skills};
+use super::{NotCounted, RankedRole, ReadSkill, Standing, not_counted, read_skills};
 use crate::catalogue::Catalogue;
 use crate::matching;
 use crate::matching::RoleMatch;
@@ -19,6 +19,9 @@ pub struct BatchAnswer<'a> {
     pub id: Option<&'a RawValue>,
     /// What was read of the person
     pub skills: Vec<ReadSkill<'a>>,
+    /// What was read and doesn't count, and why
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_counted: Vec<NotCounted<'a>>,
     /// What could not be read
     pub unknown: &'a [String],
     /// The first roles that fit, best first; with --explain all that `match` says of each
@@ -80,7 +83,8 @@ impl<'a> BatchAnswer<'a> {
     }
 
     fn new(catalogue: &'a Catalogue, id: Option<&'a RawValue>, profile: &'a Profile, roles: BatchRoles<'a>) -> Self {
-        Self { id, skills: read_skills(catalogue, profile, ReadSkill::in_batch), unknown: profile.unknown(), roles }
+        let skills = read_skills(catalogue, profile, ReadSkill::in_batch);
+        Self { id, skills, not_counted: not_counted(catalogue, profile), unknown: profile.unknown(), roles }
     }
 }
 

@@ -36,7 +36,7 @@ pub use names::NamesByNamespace;
 pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};
 pub use number::Decimal;
 pub use path::{PathDocument, StepFields};
-pub use person::{ReadSkill, read_skills};
+pub use person::{NotCounted, ReadSkill, not_counted, read_skills};
 pub use plan::{PlanDocument, PlanRecord, PlanStepFields, StageFields};
 pub use ranking::{KeySkillNames, KeySkillReadiness, PointFields, RankedRole, RankingDocument};
 pub use readings::{NameFields, ReadingsDocument};

@@ -1,7 +1,7 @@
 //! A person's skills: what was written, as which skill it was read, by which tier, and where it stood.
 
 use crate::catalogue::Catalogue;
-use crate::profile::{Found, Profile, Prominence};
+use crate::profile::{Found, Profile, Prominence, Stance};
 use crate::resolve::Via;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,6 +27,24 @@ pub struct ReadSkill<'a> {
     /// How often it stood there, where it was not listed by the person
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
+    /// What is said of the skill: has, little or learning; of an advertisement required or preferred
+    pub stance: Stance,
+}
+
+/// A skill that was read and doesn't count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NotCounted<'a> {
+    /// What was written
+    pub input: &'a str,
+    /// The skill that it was read as
+    pub skill: &'a str,
+    /// Why it doesn't count: wanted, denied, other, employer, not_required
+    pub why: Stance,
+    /// Where it stood: a file, the text
+    pub from: &'a str,
+    /// The line of the first mention, from 1
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
 }
 
 impl<'a> ReadSkill<'a> {
@@ -40,6 +58,7 @@ impl<'a> ReadSkill<'a> {
             line: found.place.map(|place| place.line),
             page: found.place.and_then(|place| place.page),
             count: (found.prominence != Prominence::Listed).then_some(found.count),
+            stance: found.stance,
         }
     }
 
@@ -48,7 +67,16 @@ impl<'a> ReadSkill<'a> {
         if found.place.is_some() {
             return Self { page: None, count: Some(found.count), ..Self::of(found, skill) };
         }
-        Self { input: &found.input, skill, via: found.via, from: None, line: None, page: None, count: None }
+        Self {
+            input: &found.input,
+            skill,
+            via: found.via,
+            from: None,
+            line: None,
+            page: None,
+            count: None,
+            stance: found.stance,
+        }
     }
 }
 
@@ -63,4 +91,14 @@ pub fn read_skills<'a>(
         skills.extend(found.skills.iter().map(|skill| of(found, catalogue.skill(*skill).name())));
     }
     skills
+}
+
+/// Lists what was read of skills that don't count, one entry a skill, in the order of writing.
+pub fn not_counted<'a>(catalogue: &'a Catalogue, profile: &'a Profile) -> Vec<NotCounted<'a>> {
+    let entry = |found: &'a Found| {
+        let line = found.place.map(|place| place.line);
+        let of = move |skill| NotCounted { input: &found.input, skill, why: found.stance, from: &found.from, line };
+        found.skills.iter().map(move |skill| of(catalogue.skill(*skill).name()))
+    };
+    profile.not_counted().flat_map(entry).collect()
 }

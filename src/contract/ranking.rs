@@ -1,6 +1,6 @@
 //! `roles match`: the roles that fit a person.
 
-use super::{Decimal, Document, ReadSkill, SchemaVersion, Standing, names, read_skills};
+use super::{Decimal, Document, NotCounted, ReadSkill, SchemaVersion, Standing, names, not_counted, read_skills};
 use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{Contribution, Fit, RoleMatch};
 use crate::profile::Profile;
@@ -13,6 +13,9 @@ pub struct RankingDocument<'a> {
     schema_version: SchemaVersion,
     /// What was read of the person
     pub skills: Vec<ReadSkill<'a>>,
+    /// What was read and doesn't count, and why
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_counted: Vec<NotCounted<'a>>,
     /// What could not be read
     pub unknown: &'a [String],
     /// The roles that fit, best first
@@ -90,6 +93,7 @@ impl<'a> RankingDocument<'a> {
         Self {
             schema_version: SchemaVersion,
             skills: read_skills(catalogue, profile, ReadSkill::of),
+            not_counted: not_counted(catalogue, profile),
             unknown: profile.unknown(),
             roles: ranked(catalogue, profile, matches, explained),
         }

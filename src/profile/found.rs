@@ -1,5 +1,6 @@
 //! A piece of evidence: what was written, which skills it names, where it stood, and how much it weighs.
 
+use super::Stance;
 use crate::catalogue::SkillId;
 use crate::resolve::Via;
 use std::fmt;
@@ -22,6 +23,8 @@ pub struct Found {
     pub count: usize,
     /// How plainly it was said.
     pub prominence: Prominence,
+    /// What is said of the skills.
+    pub stance: Stance,
 }
 
 /// A place in a file.
@@ -120,6 +123,7 @@ impl Found {
             place: None,
             count: 1,
             prominence: Prominence::Listed,
+            stance: Stance::Has,
         }
     }
 
@@ -136,13 +140,14 @@ impl Found {
     /// for two. One that is only wished for says 0.5, one in what a company says of itself 0.3. The title of a role says as
     /// much as three skills, and so does what a project says it is: that tells what they are, not only what they use.
     pub fn strength(&self) -> f64 {
-        match self.prominence {
-            Prominence::Listed | Prominence::Relied | Prominence::Prominent => 1.0,
-            Prominence::Occasional => 0.6,
-            Prominence::Aside => 0.3,
-            Prominence::Transitive => 0.2,
-            Prominence::Mentioned(mentions) => mentions.strength(),
-            Prominence::Identity => 3.0,
-        }
+        self.stance.share()
+            * match self.prominence {
+                Prominence::Listed | Prominence::Relied | Prominence::Prominent => 1.0,
+                Prominence::Occasional => 0.6,
+                Prominence::Aside => 0.3,
+                Prominence::Transitive => 0.2,
+                Prominence::Mentioned(mentions) => mentions.strength(),
+                Prominence::Identity => 3.0,
+            }
     }
 }

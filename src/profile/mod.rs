@@ -10,6 +10,7 @@ pub mod list;
 pub(crate) mod project;
 pub mod record;
 pub mod source;
+mod stance;
 pub mod text;
 
 use crate::catalogue::SkillId;
@@ -17,11 +18,14 @@ use crate::resolve::{Reading, Resolver};
 use std::collections::{BTreeMap, HashSet};
 
 pub use found::{Found, Location, MentionCounts, Prominence};
+pub use stance::{Genre, Stance};
 
 /// A person's skills, and all that was written of them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
     found: Vec<Found>,
+    /// What was read of skills that don't count: wanted, denied, somebody else's.
+    not_counted: Vec<Found>,
     unknown: Vec<String>,
     /// Those of them that are packages which a project needs.
     unknown_packages: Vec<String>,
@@ -94,6 +98,11 @@ impl Profile {
         self.found.iter().filter(move |found| found.skills.contains(&skill))
     }
 
+    /// Gives what was read of skills that the person doesn't have: wanted, denied, somebody else's, in the order of writing.
+    pub fn not_counted(&self) -> impl Iterator<Item = &Found> {
+        self.not_counted.iter().filter(|found| !found.skills.iter().any(|skill| self.has(*skill)))
+    }
+
     /// Every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown
@@ -119,6 +128,10 @@ impl Profile {
 impl Extend<Found> for Profile {
     fn extend<T: IntoIterator<Item = Found>>(&mut self, evidence: T) {
         for found in evidence {
+            if !found.stance.counts() {
+                self.not_counted.push(found);
+                continue;
+            }
             for skill in &found.skills {
                 let strength = self.skills.entry(*skill).or_insert(0.0);
                 *strength = strength.max(found.strength());

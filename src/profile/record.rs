@@ -1,7 +1,7 @@
 //! One record of many: a line of JSON that says what one person can do.
 
 use super::text::TextReader;
-use super::{Found, Profile};
+use super::{Found, Genre, Profile};
 use crate::catalogue::Catalogue;
 use crate::decoding::{self, NotText};
 use crate::resolve::Memo;
@@ -17,7 +17,7 @@ pub const LONGEST_LINE: usize = 1024 * 1024;
 const SKILLS: &str = "skills";
 const TEXT: &str = "text";
 
-/// `{"id": …, "skills": ["…"], "text": "…"}`, each optional; other fields are ignored. Borrows from its line.
+/// `{"id": …, "skills": ["…"], "text": "…", "as": "resume"}`, each optional; other fields are ignored. Borrows from its line.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a JSON object")]
 pub struct Record<'l> {
@@ -27,6 +27,9 @@ pub struct Record<'l> {
     skills: Option<Vec<Name<'l>>>,
     #[serde(borrow)]
     text: Option<Text<'l>>,
+    /// What the text is, where it doesn't tell itself.
+    #[serde(rename = "as")]
+    genre: Option<Genre>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -102,7 +105,7 @@ impl<'l> Record<'l> {
         }
         profile.decide_ambiguous(memo.resolver(), SKILLS);
         if let Some(Text(text)) = &self.text {
-            profile.extend(texts.read(text));
+            profile.extend(texts.read(text, self.genre));
         }
         profile
     }
@@ -121,8 +124,8 @@ impl<'c> Texts<'c> {
         Self { catalogue, reader: OnceLock::new() }
     }
 
-    fn read(&self, text: &str) -> Vec<Found> {
-        self.reader.get_or_init(|| TextReader::new(self.catalogue)).read(text, TEXT)
+    fn read(&self, text: &str, genre: Option<Genre>) -> Vec<Found> {
+        self.reader.get_or_init(|| TextReader::new(self.catalogue)).read_all(text, TEXT, genre)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::message::note;
-use crate::profile::Profile;
 use crate::profile::source::Source;
+use crate::profile::{Profile, Stance};
 use crate::render::{joined, quoted};
 use crate::resolve::{Resolver, Via};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many notes of a kind are said before they are only counted.
 const NOTES: usize = 10;
@@ -19,7 +20,7 @@ pub fn note_left_out(notes: &[String]) {
 /// Says that a source shows no skill, and why that may be.
 pub fn note_nothing_in(catalogue: &Catalogue, source: &Source) {
     let name = if *source == Source::Stdin { "standard input".to_owned() } else { source.name() };
-    let why = if source.is_prose(catalogue) { "; texts are read in English, and what they deny is left out" } else { "" };
+    let why = if source.is_prose(catalogue) { "; what a text denies or wishes is left out" } else { "" };
     note(&format!("no skill was found in {name}{why}"));
 }
 
@@ -42,6 +43,24 @@ pub fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
             guesses.len(),
             if why.is_empty() { "read as the nearest spelling" } else { "read by the skills beside them" },
         );
+    }
+}
+
+/// Says in one line which skills were read and don't count, and why.
+pub fn note_not_counted(catalogue: &Catalogue, profile: &Profile) {
+    let mut by_why: BTreeMap<Stance, BTreeSet<&str>> = BTreeMap::new();
+    for found in profile.not_counted() {
+        let names = found.skills.iter().map(|skill| catalogue.skill(*skill).name());
+        by_why.entry(found.stance).or_default().extend(names);
+    }
+    let groups = by_why.iter().map(|(why, names)| {
+        let more = names.len().saturating_sub(NOTES);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("{}{more} ({})", joined(names.iter().take(NOTES).copied()), why.word())
+    });
+    let groups: Vec<String> = groups.collect();
+    if !groups.is_empty() {
+        note(&format!("not counted: {}", groups.join(", ")));
     }
 }
 

@@ -40,6 +40,7 @@ impl SkillArgs {
             return Ok(None);
         }
         profile_notes::note_guesses(resolver, &profile);
+        profile_notes::note_not_counted(resolver.catalogue(), &profile);
         profile_notes::note_unknown(resolver, &profile);
         Ok(Some(profile))
     }

@@ -37,7 +37,7 @@ mod walk;
 mod yaml_file;
 mod yaml_lines;
 
-use super::{Found, Location, Prominence};
+use super::{Found, Location, Prominence, Stance};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
@@ -106,6 +106,7 @@ impl Project {
                 place: Some(Location::line(used.line)),
                 count: used.places,
                 prominence: used.prominence(),
+                stance: Stance::Has,
             }
         };
         self.uses.iter().map(found).collect()

@@ -112,7 +112,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         for listed in &readable.listed {
             profile.add(self.resolver, &listed.name, from);
         }
-        let found = self.reader().read_plain(&readable.text, from).into_iter();
+        let found = self.reader().read_plain(&readable.text, from, None).into_iter();
         let placed = |found: Found| if readable.keeps_lines { found } else { Found { place: None, ..found } };
         profile.extend(found.map(placed));
     }
@@ -162,7 +162,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
 
     /// What a text says; `from` says whose text it is.
     pub fn text(&self, text: &str, from: &str) -> Vec<Found> {
-        self.reader().read(text, from)
+        self.reader().read_all(text, from, None)
     }
 
     fn reader(&self) -> &TextReader<'c> {

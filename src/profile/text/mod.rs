@@ -12,24 +12,20 @@
 
 pub mod formats;
 mod judging;
+mod language;
 mod names;
 mod reading;
 mod tokens;
 
-use super::{Found, MentionCounts, Prominence};
+use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
-use judging::{Context, Denials, Section, Sections, Titles, Verdict, Whose};
+use judging::{Context, Denials, Section, Sections, Stances, Titles, Verdict, Whose};
+use language::Cue;
 use names::{Mention, NameFinder};
 use reading::TextReading;
-use tokens::{Tokens, WordSet};
+use tokens::Tokens;
 
 pub use formats::{Readable, latex_inputs};
-
-/// Words that make no name with their neighbours unless the catalogue writes it in several words: "I am" is no IAM.
-const EVERYDAY: WordSet = WordSet::of(&[
-    "i", "a", "am", "an", "as", "at", "be", "by", "do", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
-    "so", "the", "to", "up", "us", "we", "you",
-]);
 
 /// Reads texts by the spellings of one catalogue. Made once, used for many texts.
 #[derive(Debug)]
@@ -45,62 +41,74 @@ impl<'c> TextReader<'c> {
         Self { catalogue, spellings: NameFinder::of(catalogue), titles: Titles::of(catalogue) }
     }
 
-    /// Gives the skills that a text names, plain, Markdown, HTML, LaTeX or RTF, in the order of their first mention; `from` says whose
-    /// text it is.
+    /// Gives the skills that a text names and that count, plain, Markdown, HTML, LaTeX or RTF, in the order of their first mention;
+    /// `from` says whose text it is.
     pub fn read(&self, text: &str, from: &str) -> Vec<Found> {
-        self.read_plain(&formats::plain(text), from)
+        let mut found = self.read_all(text, from, None);
+        found.retain(|found| found.stance.counts());
+        found
     }
 
-    /// Gives the skills that a plain text names, or one in Markdown.
-    pub(super) fn read_plain(&self, text: &str, from: &str) -> Vec<Found> {
-        let mut reading = self.begin(from);
+    /// Gives all skills that a text names, those too that don't count; `genre` says what it is, where that is known.
+    pub fn read_all(&self, text: &str, from: &str, genre: Option<Genre>) -> Vec<Found> {
+        self.read_plain(&formats::plain(text), from, genre)
+    }
+
+    /// Gives the skills that a plain text names, or one in Markdown, as [`Self::read_all`] does.
+    pub(super) fn read_plain(&self, text: &str, from: &str, genre: Option<Genre>) -> Vec<Found> {
+        let mut reading = TextReading::new(self, from, genre);
         reading.add(text);
         reading.end()
     }
 
     /// Begins to read a text that comes in pieces, plain or Markdown; `from` says whose text it is.
     pub(crate) fn begin<'r>(&'r self, from: &'r str) -> TextReading<'r, 'c> {
-        TextReading::new(self, from)
+        TextReading::new(self, from, None)
     }
 
-    /// The mentions that count, each with how plainly it is said.
-    fn mentions(&self, tokens: Tokens<'_>, sections: &Sections) -> Vec<(Mention, Prominence)> {
+    /// Finds the mentions that mean their skill, each with what is said of it, and how plainly.
+    fn mentions(
+        &self,
+        tokens: Tokens<'_>,
+        sections: &Sections,
+        cues: &[Cue],
+        genre: Genre,
+    ) -> Vec<(Mention, Stance, Prominence)> {
         let mentions = self.spellings.mentions(tokens);
         if mentions.is_empty() {
             return Vec::new();
         }
-        let sections = sections.at(mentions.iter().map(|mention| tokens.list[mention.first].start as usize));
-        let verdicts = Context { catalogue: self.catalogue, tokens, mentions: &mentions, sections: &sections }.verdicts();
-        let denials = Denials::of(tokens);
-        let read = mentions.into_iter().zip(sections).zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::No);
-        let told = read.filter(|((mention, _), _)| !denials.deny(&(mention.first..mention.last + 1)));
-        let told = told.filter(|((mention, _), _)| !is_run_together(tokens, *mention));
-        let said = told.map(|((mention, section), verdict)| {
-            let said = match self.titles.whose(tokens, mention.first, mention.last) {
-                Some(Whose::Own) if matches!(section, Section::Skills | Section::Other) => Prominence::Identity,
-                Some(Whose::Others) => prominence(Verdict::Passing, section),
-                _ => prominence(verdict, section),
-            };
-            (mention, said)
+        let parts = sections.at(mentions.iter().map(|mention| tokens.list[mention.first].start as usize));
+        let verdicts = Context { catalogue: self.catalogue, tokens, mentions: &mentions, sections: &parts }.verdicts();
+        let stances = Stances { tokens, cues, denials: &Denials::of(tokens), genre };
+        let read = mentions.into_iter().zip(parts).zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::No);
+        let read = read.filter(|((mention, _), _)| {
+            !stances.is_no_skill(mention) && !sections.is_heading(tokens.list[mention.first].start as usize)
+        });
+        let said = read.map(|((mention, section), verdict)| {
+            let stance = stances.of(&mention, section);
+            let whose = self.titles.whose(tokens, mention.first, mention.last).filter(|_| stance.counts());
+            match whose {
+                Some(Whose::Own) if !matches!(section, Section::Preferred | Section::Employer) => {
+                    (mention, stance, Prominence::Identity)
+                }
+                Some(Whose::Others) => (mention, stances.of_others(), prominence(Verdict::Passing, section, stance)),
+                Some(Whose::Many) => (mention, stance, prominence(Verdict::Passing, section, stance)),
+                _ => (mention, stance, prominence(verdict, section, stance)),
+            }
         });
         said.collect()
     }
 }
 
-/// Whether words of everyday English only look like a name when they are run together.
-fn is_run_together(tokens: Tokens<'_>, mention: Mention) -> bool {
-    mention.last > mention.first
-        && !mention.is_phrase
-        && (mention.first..=mention.last).any(|at| EVERYDAY.contains(tokens.word(at)))
-}
-
-/// How plainly a mention is said, by where it stands.
-fn prominence(verdict: Verdict, section: Section) -> Prominence {
+/// Tells how plainly a mention is said, by where it stands and what is said of it.
+fn prominence(verdict: Verdict, section: Section, stance: Stance) -> Prominence {
     let mentions = MentionCounts::default();
     match (section, verdict) {
-        (Section::Wished, _) => Prominence::Mentioned(MentionCounts { wished: 1, ..mentions }),
-        (Section::Company, _) => Prominence::Mentioned(MentionCounts { company: 1, ..mentions }),
-        (Section::Skills, _) | (Section::Other, Verdict::Listed) => Prominence::Prominent,
-        (Section::Other, Verdict::Passing | Verdict::No) => Prominence::Mentioned(MentionCounts { plain: 1, ..mentions }),
+        _ if stance == Stance::Preferred => Prominence::Mentioned(MentionCounts { wished: 1, ..mentions }),
+        (Section::Preferred, _) => Prominence::Mentioned(MentionCounts { wished: 1, ..mentions }),
+        (Section::Employer, _) => Prominence::Mentioned(MentionCounts { company: 1, ..mentions }),
+        (Section::Skills, _) | (_, Verdict::Listed) => Prominence::Prominent,
+        (_, Verdict::Passing | Verdict::No) => Prominence::Mentioned(MentionCounts { plain: 1, ..mentions }),
     }
 }

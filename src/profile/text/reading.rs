@@ -1,11 +1,12 @@
 //! Reads a text part by part, and makes one piece of evidence of all mentions of a skill.
 
 use super::TextReader;
-use super::judging::{Section, Sections};
+use super::judging::{self, Section, Sections};
+use super::language::Phrases;
 use super::names::Mention;
 use super::tokens::{self, Tokens, narrow};
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Location, Prominence};
+use crate::profile::{Found, Genre, Location, Prominence, Stance};
 use memchr::{memchr, memchr_iter};
 
 /// A text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
@@ -29,6 +30,8 @@ pub(crate) struct TextReading<'r, 'c> {
     /// The section and the line in which the next piece begins.
     section: Section,
     line: usize,
+    /// What the text is, as soon as that is known.
+    genre: Option<Genre>,
     /// Each skill that was named, once, in the order of their first mention.
     found: Vec<Found>,
     /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
@@ -37,9 +40,9 @@ pub(crate) struct TextReading<'r, 'c> {
 
 impl<'r, 'c> TextReading<'r, 'c> {
     /// Begins to read a text; `from` says whose text it is.
-    pub fn new(reader: &'r TextReader<'c>, from: &'r str) -> Self {
+    pub fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
         let places = vec![0; reader.catalogue.skills().len()];
-        Self { reader, from, section: Section::Other, line: 1, found: Vec::new(), places }
+        Self { reader, from, section: Section::Other, line: 1, genre, found: Vec::new(), places }
     }
 
     /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
@@ -57,36 +60,50 @@ impl<'r, 'c> TextReading<'r, 'c> {
         let tokens = Tokens { text, list: &tokens::of(text) };
         let sections = Sections::of(tokens, self.section);
         let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
-        for (mention, prominence) in self.reader.mentions(tokens, &sections) {
-            self.name(mention.skill, prominence, || {
+        let cues = Phrases::builtin().cues(tokens);
+        let genre = *self.genre.get_or_insert_with(|| judging::genre(&cues));
+        for (mention, stance, prominence) in self.reader.mentions(tokens, &sections, &cues, genre) {
+            self.name(mention.skill, stance, prominence, || {
                 let line = lines.line(tokens.list[mention.first].start as usize);
-                found(tokens, mention, from, line, prominence)
+                found(tokens, mention, from, line, (stance, prominence))
             });
         }
         (self.section, self.line) = (sections.last(), lines.line(text.len()));
     }
 
     /// Adds a mention of a skill; how it is written is only asked for where it is shown.
-    fn name(&mut self, skill: SkillId, prominence: Prominence, found: impl FnOnce() -> Found) {
+    fn name(&mut self, skill: SkillId, stance: Stance, prominence: Prominence, found: impl FnOnce() -> Found) {
         let place = &mut self.places[skill.index()];
         match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
             None => {
                 self.found.push(found());
                 *place = narrow(self.found.len());
             }
-            // What says most is shown.
+            // What counts is shown, and of that what says most.
+            Some(said) if stance.counts() != said.stance.counts() => {
+                if stance.counts() {
+                    *said = found();
+                }
+            }
             Some(said) if prominence == Prominence::Identity && said.prominence != prominence => {
                 *said = Found { count: said.count + 1, ..found() };
             }
             Some(said) => {
                 said.count += 1;
+                said.stance = said.stance.min(stance);
                 said.prominence = said.prominence.and(prominence);
             }
         }
     }
 }
 
-fn found(tokens: Tokens<'_>, mention: Mention, from: &str, line: usize, prominence: Prominence) -> Found {
+fn found(
+    tokens: Tokens<'_>,
+    mention: Mention,
+    from: &str,
+    line: usize,
+    (stance, prominence): (Stance, Prominence),
+) -> Found {
     let input = on_one_line(tokens.written(mention.first, mention.last));
     Found {
         input,
@@ -96,6 +113,7 @@ fn found(tokens: Tokens<'_>, mention: Mention, from: &str, line: usize, prominen
         place: Some(Location::line(line)),
         count: 1,
         prominence,
+        stance,
     }
 }
 

@@ -73,7 +73,8 @@ impl Context<'_> {
         let written = neighbours.written();
         let is_capital = written.starts_with(char::is_uppercase);
         let is_item = sides.iter().all(|side| *side != Side::Word);
-        let is_set_off = is_item || is_capital;
+        // Where a line or a sentence begins, a capital says nothing.
+        let is_set_off = is_item || is_capital && sides[0] != Side::Edge;
         let has_neighbours = list.clear > 0 || list.all > 2 && mention.ambiguity != Ambiguity::Short;
         let is_in_section = section == Section::Skills;
         let is_in_list = list.all > 1 && has_neighbours || is_in_section && sides != [Side::Word; 2];
@@ -82,11 +83,15 @@ impl Context<'_> {
             Ambiguity::Short => {
                 written.chars().all(|c| !c.is_lowercase()) && (is_in_list && is_set_off || neighbours.has_cue())
                     || is_in_list && is_set_off && is_capital
+                    || is_in_section && is_item && list.clear > 0
+                    || is_capital && sides[1] != Side::Word && neighbours.has_cue()
             }
             Ambiguity::Package => is_in_section && is_item && list.clear > 0,
             Ambiguity::Aside => is_in_list && is_item,
             Ambiguity::Word if is_idea(self.catalogue.skill(mention.skill).kind()) => {
-                is_in_list && is_item || neighbours.has_cue_of_idea()
+                is_in_list && is_item
+                    || neighbours.has_cue_of_idea()
+                    || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
             Ambiguity::Word => {
                 is_in_list && is_set_off

@@ -1,5 +1,6 @@
 //! Which words head which part of a text.
 
+use super::super::language::Phrases;
 use super::super::tokens::{Token, Tokens, WordSet};
 use super::section::Section;
 
@@ -27,6 +28,19 @@ const SKILLS: WordSet = WordSet::of(&[
     "keywords",
     "toolset",
     "technical",
+]);
+
+/// Words of a heading for what somebody brings along.
+const ABILITIES: WordSet = WordSet::of(&[
+    "skill",
+    "skills",
+    "qualification",
+    "qualifications",
+    "experience",
+    "requirements",
+    "knowledge",
+    "education",
+    "competencies",
 ]);
 
 /// Words that may stand beside those in a heading that has no other mark.
@@ -66,7 +80,7 @@ const WISHED: [&str; 10] = [
 ];
 
 /// How a heading begins under which a company speaks of itself, or a page of other jobs and people.
-const COMPANY: [&str; 29] = [
+const COMPANY: [&str; 28] = [
     "about us",
     "the company",
     "about the company",
@@ -95,7 +109,6 @@ const COMPANY: [&str; 29] = [
     "more jobs",
     "recommended jobs",
     "people also viewed",
-    "references",
 ];
 
 /// How a heading begins under which an advertisement says what it asks for: there a company no longer speaks of itself.
@@ -139,26 +152,13 @@ impl<'t> Phrase<'t> {
         Self { tokens: Tokens { list: &ahead.list[..count], ..ahead }, end }
     }
 
-    /// What this is about, if it begins as such headings do and is no sentence.
+    /// Tells what this is about, if it begins as such headings do and is no sentence.
     pub fn subject(self) -> Option<Section> {
         let line = self.tokens.text.get(self.tokens.list.first()?.start as usize..self.end)?;
-        let first = line.as_bytes().first()?.to_ascii_lowercase();
-        if !may_begin(line.as_bytes()) {
-            return None;
-        }
-        let begins = |list: &[&str]| {
-            list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
-                let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
-                head.is_some_and(|head| head.eq_ignore_ascii_case(start))
-                    && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            })
-        };
-        let section = match () {
-            () if begins(&WISHED) => Section::Wished,
-            () if begins(&COMPANY) => Section::Company,
-            () if begins(&ASKED) => Section::Other,
-            () => return None,
-        };
+        let is_bullet = line.starts_with(['-', '*', '\u{2022}']);
+        let within =
+            || (!is_bullet && self.is_for_abilities()).then(|| Phrases::builtin().within_heading(self.tokens)).flatten();
+        let section = within().or_else(|| subject_of(line)).or_else(|| Phrases::builtin().heading(self.tokens))?;
         let is_sentence = line.ends_with(['.', ',', ';']) || self.tokens.list.len() > Self::MOST_WORDS;
         (!is_sentence).then_some(section)
     }
@@ -173,6 +173,11 @@ impl<'t> Phrase<'t> {
         self.words().all(|word| SKILLS.contains(word) || BESIDE.contains(word))
     }
 
+    /// Whether it promises skills, qualifications or experience.
+    fn is_for_abilities(self) -> bool {
+        self.words().any(|word| ABILITIES.contains(word))
+    }
+
     /// Whether it has several words.
     pub fn has_several_words(self) -> bool {
         self.tokens.list.len() > 1
@@ -180,6 +185,27 @@ impl<'t> Phrase<'t> {
 
     fn words(self) -> impl Iterator<Item = &'t [u8]> {
         (0..self.tokens.list.len()).map(move |at| self.tokens.word(at))
+    }
+}
+
+/// Tells what a line is about that begins as one of the lists above says.
+fn subject_of(line: &str) -> Option<Section> {
+    let first = line.as_bytes().first()?.to_ascii_lowercase();
+    if !may_begin(line.as_bytes()) {
+        return None;
+    }
+    let begins = |list: &[&str]| {
+        list.iter().filter(|start| start.as_bytes().first() == Some(&first)).any(|start| {
+            let (head, rest) = (line.get(..start.len()), line.get(start.len()..));
+            head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+                && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    match () {
+        () if begins(&WISHED) => Some(Section::Preferred),
+        () if begins(&COMPANY) => Some(Section::Employer),
+        () if begins(&ASKED) => Some(Section::Required),
+        () => None,
     }
 }
 

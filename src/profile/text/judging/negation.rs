@@ -19,7 +19,7 @@ enum Cue {
 }
 
 /// The words that are cues, and what each is.
-const CUES: [(&str, Cue); 20] = [
+const CUES: [(&str, Cue); 19] = [
     ("t", Cue::Not),
     ("no", Cue::No),
     ("not", Cue::Not),
@@ -31,7 +31,6 @@ const CUES: [(&str, Cue); 20] = [
     ("never", Cue::Never),
     ("lacks", Cue::Lack),
     ("while", Cue::Turn),
-    ("little", Cue::No),
     ("cannot", Cue::Not),
     ("though", Cue::Turn),
     ("except", Cue::Turn),
@@ -208,7 +207,7 @@ fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
 
 /// Whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
-fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
+pub fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;
     let Some(gap) = tokens.gap(at) else {
         return true;

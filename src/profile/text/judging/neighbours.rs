@@ -22,6 +22,9 @@ const CUES_BEFORE: WordSet = WordSet::of(&[
     "experience",
     "experienced",
     "knowledge",
+    "used",
+    "use",
+    "uses",
     "using",
     "with",
     "proficient",
@@ -73,6 +76,40 @@ const CUES_AFTER: WordSet = WordSet::of(&[
     "components",
     "jobs",
     "app",
+]);
+
+/// Words for making programs, and for what is made.
+const MADE: WordSet = WordSet::of(&[
+    "wrote",
+    "written",
+    "write",
+    "writing",
+    "built",
+    "build",
+    "building",
+    "developed",
+    "develop",
+    "developing",
+    "implemented",
+    "coded",
+    "coding",
+    "programmed",
+    "programming",
+    "created",
+    "made",
+    "ends",
+    "app",
+    "apps",
+    "application",
+    "applications",
+    "api",
+    "apis",
+    "service",
+    "services",
+    "scripts",
+    "code",
+    "dashboards",
+    "tools",
 ]);
 
 /// Words of which a skill follows after one more word: "experience in Go".
@@ -161,6 +198,17 @@ impl<'t> Neighbours<'t> {
         left == Side::Word
             && (CUES_BEFORE.contains(before) || LINKS.contains(before) && CUES_BEFORE.contains(self.before(2)))
             || right == Side::Word && CUES_AFTER.contains(self.after(1))
+            || left == Side::Word && before.eq_ignore_ascii_case(b"in") && self.is_made()
+    }
+
+    /// Whether what stands before the "in" in front of the mention tells of something made: "wrote the API in Go".
+    fn is_made(self) -> bool {
+        const FARTHEST: usize = 6;
+        let mut words = (2..=FARTHEST + 1).take_while(|distance| {
+            let gap = self.mention.first.checked_sub(distance - 1).and_then(|at| self.tokens.gap(at));
+            gap == Some(b" ")
+        });
+        words.any(|distance| MADE.contains(self.before(distance)))
     }
 
     /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".

@@ -5,10 +5,18 @@
 pub enum Section {
     /// Skills, tools, technologies.
     Skills,
+    /// What an advertisement asks for.
+    Required,
     /// What an advertisement would like, and can do without.
-    Wished,
+    Preferred,
     /// What a company says of itself, and what it gives.
-    Company,
+    Employer,
+    /// What the person wants to learn.
+    Wanted,
+    /// What the person is learning.
+    Learning,
+    /// What others say of the person, or what is beside the point: references, interests.
+    Others,
     /// Anything else.
     Other,
 }

@@ -11,12 +11,15 @@ use std::ops::Range;
 pub struct Sections {
     /// Where each starts, in order; the first at the text's start.
     starts: Vec<(usize, Section)>,
+    /// Where each heading that names no skills stands.
+    headings: Vec<Range<usize>>,
 }
 
 impl Sections {
     /// Finds the sections of tokens that begin in the middle of one.
     pub fn of(tokens: Tokens<'_>, first: Section) -> Self {
-        Self { starts: starts(tokens, first) }
+        let (starts, headings) = starts(tokens, first);
+        Self { starts, headings }
     }
 
     /// The section in which each of these bytes of the text stands; they grow.
@@ -31,6 +34,12 @@ impl Sections {
         bytes.map(section_of).collect()
     }
 
+    /// Whether a byte of the text is in a heading that names no skills.
+    pub fn is_heading(&self, byte: usize) -> bool {
+        let next = self.headings.partition_point(|heading| heading.end <= byte);
+        self.headings.get(next).is_some_and(|heading| heading.contains(&byte))
+    }
+
     /// The section in which the text ends.
     pub fn last(&self) -> Section {
         self.starts.last().map_or(Section::Other, |(_, section)| *section)
@@ -38,16 +47,22 @@ impl Sections {
 }
 
 /// Where each section of the tokens starts.
-fn starts(tokens: Tokens<'_>, first: Section) -> Vec<(usize, Section)> {
-    let mut sections = vec![(0, first)];
+fn starts(tokens: Tokens<'_>, first: Section) -> (Vec<(usize, Section)>, Vec<Range<usize>>) {
+    let (mut sections, mut headings) = (vec![(0, first)], Vec::new());
     let (mut start, mut ahead) = (0, tokens);
     for end in memchr2_iter(b'\n', b'\x0c', tokens.text.as_bytes()).chain([tokens.text.len()]) {
         match LineRole::of(start..end, &mut ahead) {
-            LineRole::Heading(section) => sections.push((start, section)),
+            LineRole::Heading(section) => {
+                if !matches!(section, Section::Skills | Section::Other) {
+                    headings.push(start..end);
+                }
+                sections.push((start, section));
+            }
             LineRole::Lead(section) => {
                 let around = sections.last().map_or(Section::Other, |(_, around)| *around);
                 // A wish that has a heading stays one, whatever its items are called.
-                if around == Section::Other || around == Section::Skills && section == Section::Wished {
+                let is_open = matches!(around, Section::Other | Section::Required);
+                if is_open || around == Section::Skills && section != Section::Skills {
                     sections.extend([(start, section), (end, around)]);
                 }
             }
@@ -55,7 +70,7 @@ fn starts(tokens: Tokens<'_>, first: Section) -> Vec<(usize, Section)> {
         }
         start = end + 1;
     }
-    sections
+    (sections, headings)
 }
 
 /// What a line is.
@@ -86,7 +101,8 @@ impl LineRole {
                 let (head, rest) = (phrase(colon), &line[colon + 1..]);
                 return match head.subject() {
                     _ if rest.starts_with("//") => Self::Plain,
-                    Some(Section::Wished) => Self::Lead(Section::Wished),
+                    Some(Section::Employer | Section::Required | Section::Other) if !head.promises() => Self::Plain,
+                    Some(section) => Self::Lead(section),
                     _ if head.promises() => Self::Lead(Section::Skills),
                     _ => Self::Plain,
                 };
@@ -145,16 +161,16 @@ mod tests {
             # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
         let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other);
         for (word, section) in [
-            ("zero", Section::Company),
-            ("one", Section::Other),
-            ("two", Section::Wished),
+            ("zero", Section::Employer),
+            ("one", Section::Required),
+            ("two", Section::Preferred),
             ("three", Section::Other),
-            ("four", Section::Wished),
-            ("five", Section::Wished),
-            ("six", Section::Company),
-            ("seven", Section::Company),
+            ("four", Section::Preferred),
+            ("five", Section::Preferred),
+            ("six", Section::Employer),
+            ("seven", Section::Employer),
             ("eight", Section::Skills),
-            ("nine", Section::Wished),
+            ("nine", Section::Preferred),
             ("ten", Section::Skills),
             ("eleven", Section::Skills),
         ] {

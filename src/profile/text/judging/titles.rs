@@ -95,8 +95,10 @@ const REPORTING: WordSet =
 pub enum Whose {
     /// That of the person or the job that the text is about.
     Own,
-    /// That of somebody else, or of many.
+    /// That of somebody else.
     Others,
+    /// That of many.
+    Many,
 }
 
 /// The labels of a catalogue's roles that say what a person is; not those that name a field ("security", "machine learning").
@@ -132,7 +134,7 @@ impl<'c> Titles<'c> {
         if !known.tails.contains(&tail(one)?) || !known.keys.contains(&Key::of(one)) {
             return None;
         }
-        let of_many = if one.len() < written.len() { Whose::Others } else { Whose::Own };
+        let of_many = if one.len() < written.len() { Whose::Many } else { Whose::Own };
         Some(said_before(tokens, first).unwrap_or(of_many))
     }
 
@@ -199,7 +201,7 @@ mod tests {
             ("We are looking for an experienced Penetration tester", Some(Whose::Own)),
             ("Promoted to data analyst", Some(Whose::Own)),
             ("I work with Docker. Data Scientist", Some(Whose::Own)),
-            ("data scientists", Some(Whose::Others)),
+            ("data scientists", Some(Whose::Many)),
             ("We are looking for senior data scientists", Some(Whose::Own)),
             ("reporting to the senior security engineer", Some(Whose::Others)),
             ("Reports to a DevOps engineer", Some(Whose::Others)),

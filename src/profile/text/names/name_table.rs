@@ -73,7 +73,7 @@ pub fn index(catalogue: &Catalogue) -> Index {
 }
 
 /// The keys of what the catalogue writes in several words.
-fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
+pub fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
     let written = catalogue.skills().flat_map(|skill| std::iter::once(skill.name()).chain(skill.aliases()));
     written.filter(|written| written.contains([' ', '-', '/'])).map(Key::of).collect()
 }

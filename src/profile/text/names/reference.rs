@@ -2,19 +2,22 @@
 
 use super::super::tokens::{self as words, Gap, Token, Tokens};
 use super::ambiguity::{self, Ambiguity};
-use super::finder::{Lookahead, Mention, NameFinder};
+use super::finder::{Lookahead, Mention, NameFinder, is_one_name};
+use super::name_table::{self, IndexedSpelling, SpellingForm};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
 use proptest::prelude::*;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static KEYS: LazyLock<HashMap<String, (SkillId, Ambiguity)>> = LazyLock::new(|| {
+static KEYS: LazyLock<HashMap<String, (SkillId, IndexedSpelling)>> = LazyLock::new(|| {
     let catalogue = Catalogue::builtin();
     let mut ambiguities = ambiguity::of(catalogue);
     let mut keys = HashMap::new();
+    let phrases = name_table::phrases(catalogue);
     for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous) {
-        let meaning = (spelling.skill(), ambiguities.of(spelling));
+        let (ambiguity, is_phrase) = (ambiguities.of(spelling), phrases.contains(spelling.key()));
+        let meaning = (spelling.skill(), IndexedSpelling { place: 0, form: SpellingForm::Own, ambiguity, is_phrase });
         keys.insert(spelling.key().to_owned(), meaning);
         for key in respelled(spelling.key()) {
             keys.entry(key).or_insert(meaning);
@@ -42,7 +45,9 @@ fn from(start: &str, text: &str, words: &[Token], first: usize) -> Option<(usize
         let written = word.of(text);
         let forms = (1..=written.len()).rev().filter(|end| *end == written.len() || is_ending(written, *end));
         let mut keys = forms.filter_map(|end| KEYS.get(&(letters.clone() + &written[..end].to_lowercase())));
-        found = keys.next().map(|(skill, ambiguity)| (last, *skill, *ambiguity)).or(found);
+        let here = Tokens { text, list: words };
+        let key = keys.next().filter(|(_, spelling)| first == last || is_one_name(here, first, last, *spelling));
+        found = key.map(|(skill, spelling)| (last, *skill, spelling.ambiguity)).or(found);
         letters += &written.to_lowercase();
     }
     found

@@ -57,7 +57,7 @@ pub fn of(text: &str) -> Vec<Token> {
         match bytes.get(end) {
             Some(b' ' | b',' | b'.' | b'\n') | None => {}
             Some(_) => {
-                (end, is_plain) = odd_end(text, end);
+                (end, is_plain) = odd_end(text, start, end);
                 if end == start {
                     at = start + 1;
                     continue;
@@ -142,6 +142,11 @@ fn is_letter(c: char) -> bool {
     !is_known_sign(c) && c.is_alphanumeric()
 }
 
+/// Whether a character is of a script that puts no blanks between words, nor between its own and a name: Chinese, Japanese, Korean.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
+}
+
 fn is_known_sign(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}' | '\u{2500}'..='\u{26ff}')
 }
@@ -149,18 +154,26 @@ fn is_known_sign(c: char) -> bool {
 /// Where a word ends that may go on here, behind ASCII letters, and whether it is all ASCII. "Python+SQL" are two words, "C++17" is
 /// one with its version.
 #[inline(never)]
-fn odd_end(text: &str, from: usize) -> (usize, bool) {
+fn odd_end(text: &str, start: usize, from: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
     let count = |from: usize, class_of: Class| {
         let rest = bytes.get(from..).unwrap_or_default();
         rest.iter().position(|byte| class(*byte) != class_of).unwrap_or(rest.len())
     };
     let (mut at, mut is_plain) = (from, true);
+    let is_joined = from == start && text.get(start..).and_then(|rest| rest.chars().next()).is_some_and(is_joined);
     loop {
-        at += count(at, Class::Letter);
+        let letters = count(at, Class::Letter);
+        if is_joined && at > start && letters > 0 {
+            return (at, is_plain);
+        }
+        at += letters;
         match bytes.get(at).map(|byte| class(*byte)) {
             Some(Class::Wide) => match wide_letter(text, at) {
                 0 => return (at, is_plain),
+                _ if at > start && text.get(at..).is_some_and(|rest| rest.starts_with(self::is_joined) != is_joined) => {
+                    return (at, is_plain);
+                }
                 length => (at, is_plain) = (at + length, false),
             },
             Some(Class::Sign) => {
@@ -195,6 +208,18 @@ mod tests {
         let text = "see https://react.dev/go (http://a.b) or jo@flask.org, Docker";
         let words: Vec<&str> = of(text).into_iter().map(|word| word.of(text)).collect();
         assert_eq!(words, ["see", "or", "Docker"]);
+    }
+
+    #[test]
+    fn words_end_where_a_script_without_blanks_begins() {
+        for (text, expected) in [
+            ("掌握Python和Django框架", vec!["掌握", "Python", "和", "Django", "框架"]),
+            ("PythonとC#の開発3年", vec!["Python", "と", "C#", "の開発", "3", "年"]),
+            ("Łódź naïve", vec!["Łódź", "naïve"]),
+        ] {
+            let words: Vec<&str> = of(text).into_iter().map(|word| word.of(text)).collect();
+            assert_eq!(words, expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,0 +1,148 @@
+//! What is said of each skill: by the part of the text in which it stands, and by phrases in its sentence, which say more.
+
+use super::super::language::{Cue, Meaning};
+use super::super::names::Mention;
+use super::super::tokens::Tokens;
+use super::negation::{Denials, ends_sentence};
+use super::section::Section;
+use crate::profile::{Genre, Stance};
+
+/// All that says something of the skills in a part of a text.
+pub struct Stances<'t> {
+    pub tokens: Tokens<'t>,
+    pub cues: &'t [Cue],
+    pub denials: &'t Denials<'t>,
+    pub genre: Genre,
+}
+
+/// How far a phrase reaches, in words.
+const FARTHEST_AHEAD: usize = 30;
+const FARTHEST_BEHIND: usize = 14;
+
+impl Stances<'_> {
+    /// Tells what is said of a mention in this section.
+    pub fn of(&self, mention: &Mention, section: Section) -> Stance {
+        if self.denials.deny(&(mention.first..mention.last + 1)) {
+            return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
+        }
+        let said = self.behind(mention.last + 1).or_else(|| self.ahead(mention.first));
+        let section = if section == Section::Employer && self.is_asked(mention.first) { Section::Required } else { section };
+        said.and_then(|said| self.as_genre(said)).unwrap_or_else(|| self.by_section(section))
+    }
+
+    /// Tells what is said of a skill that somebody else's title names.
+    pub fn of_others(&self) -> Stance {
+        match self.genre {
+            Genre::Advert => Stance::Employer,
+            Genre::Resume => Stance::Other,
+        }
+    }
+
+    /// Whether a mention is part of a phrase that names no skill.
+    pub fn is_no_skill(&self, mention: &Mention) -> bool {
+        let overlaps = |cue: &Cue| cue.first <= mention.last && mention.first < cue.end;
+        let spans = |cue: &Cue| mention.last - mention.first < cue.end - cue.first;
+        self.cues.iter().any(|cue| cue.meaning == Meaning::NotASkill && overlaps(cue) && spans(cue))
+    }
+
+    /// Whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
+    fn is_asked(&self, first: usize) -> bool {
+        const FARTHEST: usize = 200;
+        let count = self.cues.partition_point(|cue| cue.first < first);
+        let near = self.cues[..count].iter().rev().take_while(|cue| first - cue.first <= FARTHEST);
+        near.into_iter().any(|cue| cue.meaning == Meaning::Asks)
+    }
+
+    /// Finds what a phrase earlier in the sentence says of the word at a place.
+    fn ahead(&self, first: usize) -> Option<Stance> {
+        let count = self.cues.partition_point(|cue| cue.first < first);
+        for cue in self.cues[..count].iter().rev().take_while(|cue| first - cue.first <= FARTHEST_AHEAD) {
+            let stance = match cue.meaning {
+                // What may stand before or after stands before where it begins a clause: "Von Vorteil: Docker".
+                Meaning::Before(_) if self.is_after_too(cue) && self.tokens.gap(cue.first) == Some(b" ") => continue,
+                Meaning::Before(stance) if cue.end <= first => Some(stance),
+                // "(preferred AWS)"
+                Meaning::After(stance) if self.holds(cue.first, b'(') && self.tokens.gap(cue.end) == Some(b" ") => {
+                    Some(stance)
+                }
+                Meaning::Turn | Meaning::After(_) => None,
+                _ => continue,
+            };
+            if self.holds(cue.first, b'(') && (cue.end..=first).any(|at| self.holds(at, b')')) {
+                continue;
+            }
+            let is_near = !(cue.end..=first).any(|at| ends_sentence(self.tokens, at));
+            return stance.filter(|_| is_near);
+        }
+        None
+    }
+
+    /// Finds what a phrase later in the sentence says of the words before a place.
+    fn behind(&self, end: usize) -> Option<Stance> {
+        let count = self.cues.partition_point(|cue| cue.first < end);
+        for cue in self.cues[count..].iter().take_while(|cue| cue.first < end + FARTHEST_BEHIND) {
+            let stance = match cue.meaning {
+                Meaning::After(stance) if self.opens(end, cue) => Some(stance),
+                Meaning::Before(_) if self.is_after_too(cue) => continue,
+                Meaning::After(_) | Meaning::Turn | Meaning::Before(_) => None,
+                _ => continue,
+            };
+            let is_near = !(end..=cue.first).any(|at| ends_sentence(self.tokens, at));
+            return stance.filter(|_| is_near);
+        }
+        None
+    }
+
+    /// Whether a phrase may also speak of what stands before it.
+    fn is_after_too(&self, cue: &Cue) -> bool {
+        let start = self.cues.partition_point(|other| other.first < cue.first);
+        let here = self.cues[start..].iter().take_while(|other| other.first == cue.first);
+        here.into_iter().any(|other| matches!(other.meaning, Meaning::After(_)))
+    }
+
+    /// Whether a phrase behind a word speaks of it: what stands in parentheses speaks of what is in them, or, where it is all that
+    /// they hold, of the word before them.
+    fn opens(&self, end: usize, cue: &Cue) -> bool {
+        let opening = (end..=cue.first).find(|at| self.holds(*at, b'('));
+        match opening {
+            None => true,
+            Some(at) if at == cue.first => at == end && !self.tokens.gap(cue.end).is_some_and(|gap| gap == b" "),
+            Some(at) => (at + 1..=cue.first).any(|at| self.holds(at, b')')),
+        }
+    }
+
+    /// Whether a sign stands before the word at a place.
+    fn holds(&self, at: usize, sign: u8) -> bool {
+        self.tokens.gap(at).is_some_and(|gap| gap.contains(&sign))
+    }
+
+    /// Tells what a stance means in this sort of text; nothing where it means nothing there.
+    fn as_genre(&self, stance: Stance) -> Option<Stance> {
+        match (self.genre, stance) {
+            (Genre::Advert, Stance::Denied | Stance::NotRequired) => Some(Stance::NotRequired),
+            (Genre::Advert, Stance::Preferred | Stance::Required) => Some(stance),
+            (Genre::Resume, Stance::Denied | Stance::NotRequired) => Some(Stance::Denied),
+            (Genre::Resume, Stance::Wanted | Stance::Learning | Stance::Little | Stance::Other) => Some(stance),
+            _ => None,
+        }
+    }
+
+    /// Tells what is said of all that stands in a section and of which no more is said.
+    fn by_section(&self, section: Section) -> Stance {
+        match (self.genre, section) {
+            (Genre::Advert, Section::Preferred) => Stance::Preferred,
+            (Genre::Advert, Section::Employer) => Stance::Employer,
+            (Genre::Advert, _) => Stance::Required,
+            (Genre::Resume, Section::Wanted) => Stance::Wanted,
+            (Genre::Resume, Section::Learning) => Stance::Learning,
+            (Genre::Resume, Section::Others) => Stance::Other,
+            (Genre::Resume, _) => Stance::Has,
+        }
+    }
+}
+
+/// Tells from its phrases what a text is: a resume, unless more of them are an advertisement's.
+pub fn genre(cues: &[Cue]) -> Genre {
+    let count = |meaning| cues.iter().filter(|cue| cue.meaning == meaning).count();
+    if count(Meaning::Advert) > count(Meaning::Resume) { Genre::Advert } else { Genre::Resume }
+}

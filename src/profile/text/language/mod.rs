@@ -1,0 +1,139 @@
+//! What phrases mean, by language: headings, wishes, denials, preferences. The phrases stand in `data/languages`, a file for each
+//! language; here is only how they are found. Those of all languages are looked for everywhere, since texts mix them.
+
+mod parse;
+
+use super::judging::Section;
+use super::tokens::Tokens;
+use crate::profile::Stance;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a phrase means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// It heads such a part of a text.
+    Heading(Section),
+    /// It says this of what follows in its sentence.
+    Before(Stance),
+    /// It says this of what stands before it in its sentence.
+    After(Stance),
+    /// What follows it is said otherwise: "but".
+    Turn,
+    /// It names no skill, whatever its words may be elsewhere.
+    NotASkill,
+    /// An advertisement turns to whom it looks for.
+    Asks,
+    /// In a heading for skills or experience, it says what that heading is about.
+    InHeading(Section),
+    /// Advertisements say it.
+    Advert,
+    /// Resumes say it.
+    Resume,
+}
+
+/// A phrase in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// The place of its first word among the words.
+    pub first: usize,
+    /// The place after that of its last word.
+    pub end: usize,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// A phrase of a language.
+#[derive(Debug)]
+struct Phrase {
+    /// Its words after the first, in lower case.
+    rest: Vec<String>,
+    meaning: Meaning,
+}
+
+/// The phrases of all languages.
+#[derive(Debug)]
+pub struct Phrases {
+    /// By first word, in lower case; the longest first.
+    by_first: HashMap<String, Vec<Phrase>>,
+    /// For each length and initial of first words, whether there is one: nearly all words are sent away by it.
+    beginnings: [u64; BEGINNINGS],
+}
+
+const BEGINNINGS: usize = 256;
+
+impl Phrases {
+    /// Gives the phrases that come with the library.
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: OnceLock<Phrases> = OnceLock::new();
+        BUILTIN.get_or_init(parse::builtin)
+    }
+
+    fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
+        let mut all = Self { by_first: HashMap::new(), beginnings: [0; BEGINNINGS] };
+        for (words, meaning) in phrases {
+            let mut words = words.into_iter();
+            let Some(first) = words.next() else { continue };
+            all.beginnings[initial(first.as_bytes())] |= 1 << (first.len() % 64);
+            all.by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning });
+        }
+        all.by_first.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
+        all
+    }
+
+    /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
+    pub fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        for first in 0..tokens.list.len() {
+            let found = cues.len();
+            for cue in self
+                .starting(tokens, first)
+                .filter(|cue| !matches!(cue.meaning, Meaning::Heading(_) | Meaning::InHeading(_)))
+            {
+                let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
+                if !cues[found..].iter().any(is_same) {
+                    cues.push(cue);
+                }
+            }
+        }
+        cues
+    }
+
+    /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.
+    pub fn heading(&self, line: Tokens<'_>) -> Option<Section> {
+        self.starting(line, 0).find_map(|cue| match cue.meaning {
+            Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 => Some(section),
+            _ => None,
+        })
+    }
+
+    /// Tells what part of a text a heading for skills heads that says so in the middle: "What Desired Skills You'll Bring".
+    pub fn within_heading(&self, line: Tokens<'_>) -> Option<Section> {
+        (0..line.list.len()).flat_map(|at| self.starting(line, at)).find_map(|cue| match cue.meaning {
+            Meaning::InHeading(section) => Some(section),
+            _ => None,
+        })
+    }
+
+    /// Finds the phrases that begin with a word, the longest first.
+    fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
+        let word = tokens.word(first);
+        let may_begin = self.beginnings[initial(word)] >> (word.len() % 64) & 1 != 0;
+        let phrases = may_begin.then(|| lower(word)).and_then(|word| self.by_first.get(&word));
+        let is_here = move |phrase: &&Phrase| {
+            phrase.rest.iter().enumerate().all(|(at, word)| lower(tokens.word(first + 1 + at)) == *word)
+        };
+        let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.rest.len(), meaning: phrase.meaning };
+        phrases.into_iter().flatten().filter(is_here).map(cue)
+    }
+}
+
+/// Gives a place for the first letter of a word, in any case.
+fn initial(word: &[u8]) -> usize {
+    word.first().map_or(0, |first| usize::from(first.to_ascii_lowercase()))
+}
+
+/// Writes a word in lower case.
+fn lower(word: &[u8]) -> String {
+    str::from_utf8(word).unwrap_or_default().to_lowercase()
+}
