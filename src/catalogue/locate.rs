@@ -4,6 +4,7 @@ use super::Problem;
 use super::raw::Document;
 use saphyr_parser::{Event, Parser};
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 
 /// Notes the line of each problem that has none, where its document has a text.
 pub fn lines(problems: &mut [Problem], documents: &[Document]) {
@@ -95,7 +96,7 @@ impl<'p> Walk<'p> {
             match container.next {
                 Next::Item(at) => {
                     self.path.truncate(container.path);
-                    self.path.push_str(&format!("[{at}]"));
+                    let _ = write!(self.path, "[{at}]");
                     container.next = Next::Item(at + 1);
                 }
                 Next::Key => {

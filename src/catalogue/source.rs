@@ -7,6 +7,7 @@ use super::store::{
 };
 use super::{Catalogue, Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse, Strength};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Plain data that can be written as a Rust expression which makes it again.
 pub trait ToSource {
@@ -131,13 +132,13 @@ fields! {
 
 impl ToSource for Span {
     fn write(&self, source: &mut String) {
-        source.push_str(&format!("Span({},{})", self.0, self.1));
+        let _ = write!(source, "Span({},{})", self.0, self.1);
     }
 }
 
 impl ToSource for SkillId {
     fn write(&self, source: &mut String) {
-        source.push_str(&format!("SkillId({})", self.0));
+        let _ = write!(source, "SkillId({})", self.0);
     }
 }
 

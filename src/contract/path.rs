@@ -3,6 +3,7 @@
 use super::{Decimal, Document, ReadSkill, SchemaVersion, names, read_skills};
 use crate::catalogue::{Catalogue, Role};
 use crate::matching::{Fit, Path, Start, Step};
+use crate::profile::Profile;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -56,7 +57,7 @@ impl<'a> PathDocument<'a> {
             schema_version: SchemaVersion,
             from: role.map(Role::id),
             skills: profile.map(|profile| read_skills(catalogue, profile, ReadSkill::of)),
-            unknown: profile.map(|profile| profile.unknown()),
+            unknown: profile.map(Profile::unknown),
             to: to.id(),
             distance: Decimal(path.distance),
             steps: (1..).zip(&path.steps).map(|(number, step)| StepFields::new(catalogue, number, step)).collect(),

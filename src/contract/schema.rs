@@ -50,7 +50,7 @@ impl Answer {
     pub fn schema(self) -> Schema {
         let mut generator = generator();
         let form = self.form(&mut generator);
-        rooted(generator, form)
+        rooted(generator, &form)
     }
 
     /// Gives one schema that has what each command answers, as a property of the command's name.
@@ -62,7 +62,7 @@ impl Answer {
         }
         let title = "What each command of roles answers, by the command's name";
         let all = Map::from_iter([("title".to_owned(), title.into()), ("properties".to_owned(), commands.into())]);
-        rooted(generator, all.into())
+        rooted(generator, &all.into())
     }
 
     /// Gives the form or forms of the answer; what they are made of is collected by the generator.
@@ -94,7 +94,7 @@ fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Sche
 }
 
 /// Makes a schema that stands by itself of a form and of what it is made of.
-fn rooted(mut generator: SchemaGenerator, form: Schema) -> Schema {
+fn rooted(mut generator: SchemaGenerator, form: &Schema) -> Schema {
     let mut root = Map::new();
     root.insert("$schema".to_owned(), schemars::consts::meta_schemas::DRAFT2020_12.into());
     root.extend(form.as_object().cloned().unwrap_or_default());

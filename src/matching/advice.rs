@@ -4,7 +4,7 @@
 use super::nearness::Surroundings;
 use super::yardstick::Item;
 use super::{Abilities, Yardstick};
-use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId};
+use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId, SkillUse};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A skill to learn, and why.
@@ -65,7 +65,7 @@ pub fn advice<'c>(
         .map(|wish| (wish.skill, wish.item, false))
         .chain(spare.into_iter().map(|(skill, item)| (skill, item, true)));
     told.filter_map(|(skill, item, spare)| {
-        let place = role.lists(skill).map_or(item.key_skill, |used| used.key_skill());
+        let place = role.lists(skill).map_or(item.key_skill, SkillUse::key_skill);
         let key_skill = *key_skills.get(place)?;
         let others = item.skills.iter().copied().filter(|other| *other != skill);
         let (known, or) = others.partition(|other| abilities.has(*other));

@@ -214,7 +214,7 @@ impl<'c> Scorer<'c> {
         };
         let key_skills = role.key_skills().enumerate().map(of_key_skill).collect();
         let apart = advice.iter().filter(|advice| self.tells_apart(advice, role)).map(|advice| advice.skill).collect();
-        RoleMatch { role, rank, fit, likelihood, readiness, coverage, key_skills, advice, apart }
+        RoleMatch { role, fit, rank, likelihood, readiness, coverage, key_skills, advice, apart }
     }
 }
 

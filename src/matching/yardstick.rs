@@ -6,7 +6,7 @@
 //! comes first, so that the first half of the way counts three quarters. Rarity plays no part, nor do other roles.
 
 use super::{Abilities, Fit};
-use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, Strength};
+use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, SkillUse, Strength};
 use std::collections::BTreeSet;
 
 /// What a role asks for, each with its weight: how readiness for it is measured.
@@ -103,7 +103,7 @@ fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
             skills: demanded.skills(),
             demand: Some(demand),
             weight: weight(demand, place, of),
-            key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, |used| used.key_skill()),
+            key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, SkillUse::key_skill),
         })
     };
     Demand::ALL.iter().copied().flat_map(of_level).collect()

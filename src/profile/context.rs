@@ -1,7 +1,7 @@
-//! Ambiguous names of a list, decided by the skills beside them: `Node` among web skills is Node.js, `serial` beside Arduino PySerial.
+//! Ambiguous names of a list, decided by the skills beside them: `Node` among web skills is Node.js, `serial` beside Arduino `PySerial`.
 
 use super::{Found, Profile};
-use crate::catalogue::{Catalogue, Importance, Skill, SkillId};
+use crate::catalogue::{Catalogue, Importance, Skill, SkillId, SkillUse};
 use crate::resolve::{Resolver, Via};
 use std::collections::BTreeSet;
 
@@ -57,7 +57,7 @@ fn nearness(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> f64 {
 
 /// Gives the roles that list a skill as their own; what the whole trade needs tells none apart.
 fn roles(skill: Skill<'_>) -> BTreeSet<usize> {
-    skill.uses().filter(|used| used.importance() != Importance::Foundation).map(|used| used.role()).collect()
+    skill.uses().filter(|used| used.importance() != Importance::Foundation).map(SkillUse::role).collect()
 }
 
 #[cfg(test)]

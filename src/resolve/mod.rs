@@ -18,7 +18,7 @@ mod parts;
 mod pieces;
 mod typos;
 
-use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::spelling::{Key, Normal, known_names, nearest};
 use lookup::{Lookup, Meaning};
 use parts::Run;
@@ -157,7 +157,7 @@ impl<'c> Resolver<'c> {
         }
         let key = Key::of(name);
         let spelled = self.catalogue().spelled(key.as_str());
-        spelled.filter(|_| self.certain(key.as_str()).is_none()).map(|spelling| spelling.skill()).collect()
+        spelled.filter(|_| self.certain(key.as_str()).is_none()).map(Spelling::skill).collect()
     }
 
     fn name(&self, skill: SkillId) -> &'c str {
@@ -187,7 +187,7 @@ impl<'c> Resolver<'c> {
     }
 
     /// Gives the skill that a name with this key wraps by the conventions of packages. What is known as a package or a product is
-    /// a thing of its own: SQLGlot is not SQL.
+    /// a thing of its own: `SQLGlot` is not SQL.
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
         let is_package = known_names::is_package(key) || known_names::is_product(key);
         let mut wrapped = forms::wrapped(key, is_package).filter_map(|form| self.certain(form.as_str()));

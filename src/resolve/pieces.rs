@@ -76,7 +76,7 @@ impl Resolver<'_> {
         let mut unknown: Vec<&str> = Vec::new();
         let mut at = 0;
         while let Some(word) = words.written(at) {
-            let product = || words.runs(at).find(|run| self.is_product(*run)).map(|run| (None, run.end));
+            let product = || words.runs(at).find(|run| Self::is_product(*run)).map(|run| (None, run.end));
             let known = words.runs(at).find_map(|run| Some((Some(self.believed(piece, run)?), run.end)));
             match known.into_iter().chain(product()).max_by_key(|(_, end)| *end) {
                 Some((Some(skill), end)) => {
@@ -114,7 +114,7 @@ impl Resolver<'_> {
     }
 
     /// Whether a run of words is the name of a product of its own: who knows `GitHub Sponsors` has not shown GitHub.
-    fn is_product(&self, run: Run<'_>) -> bool {
+    fn is_product(run: Run<'_>) -> bool {
         run.text.contains(' ') && known_names::is_product(Key::of_normal(run.text).as_str())
     }
 

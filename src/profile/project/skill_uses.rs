@@ -44,7 +44,7 @@ pub struct SkillUses<'c> {
 }
 
 impl<'c> SkillUses<'c> {
-    /// An empty skill_uses of a project that calls itself by these names.
+    /// Begins with no use of a project that calls itself by these names.
     pub fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
         let names: HashSet<Key> = names.into_iter().map(Key::of).collect();
         let is = names.iter().filter_map(|name| catalogue.package(name.as_str())).collect();

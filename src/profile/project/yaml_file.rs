@@ -117,8 +117,8 @@ mod tests {
     fn names(path: &Path, text: &str) -> Vec<String> {
         let FileFindings { findings, .. } = read(path, claimed_as(Catalogue::builtin(), path).is_some(), text);
         let name = |finding: Finding| match finding.name {
-            Name::Named(Namespace::Key, _) => None,
-            Name::Named(_, name) | Name::Package(name) => Some(name),
+            Name::Named(namespace, name) => (namespace != Namespace::Key).then_some(name),
+            Name::Package(name) => Some(name),
             Name::Project(_) | Name::Module(_) | Name::Product(_) | Name::Topic(_) => None,
         };
         findings.into_iter().filter_map(name).collect()

@@ -48,7 +48,9 @@ impl Addresses<'_, '_> {
             scheme.split_once('+').map_or((scheme, None), |(product, package)| (product, Some(package)));
         if !GENERAL.contains(&product) {
             self.findings.product(line, product, self.weight);
-            package.into_iter().for_each(|package| self.findings.package(line, package, self.weight));
+            if let Some(package) = package {
+                self.findings.package(line, package, self.weight);
+            }
         }
     }
 }

@@ -46,8 +46,8 @@ impl Imports<'_, '_> {
 /// Gives the modules of `from a.b import c, d`: the module with each name that is taken, or alone where everything is.
 fn modules(import: &StmtImportFrom) -> Vec<String> {
     let Some(module) = import.module.as_ref().filter(|_| import.level == 0) else { return Vec::new() };
-    let named = |alias: &&Alias| !matches!(alias.name.as_str(), "*" | "");
-    let names: Vec<String> = import.names.iter().filter(named).map(|alias| format!("{module}.{}", alias.name)).collect();
+    let is_name = |alias: &&Alias| !matches!(alias.name.as_str(), "*" | "");
+    let names: Vec<String> = import.names.iter().filter(is_name).map(|alias| format!("{module}.{}", alias.name)).collect();
     if names.is_empty() { vec![module.to_string()] } else { names }
 }
 

@@ -106,7 +106,9 @@ impl<'t> Values<'t> {
                 if let Expr::StringLiteral(key) = &*part.slice {
                     self.items(&part.value, key.value.to_str(), depth, &mut values);
                 }
-                values.into_iter().for_each(|value| self.collect(value, depth + 1, strings));
+                for value in values {
+                    self.collect(value, depth + 1, strings);
+                }
             }
             Expr::Name(name) => self.named(&name.id).iter().for_each(|value| self.collect(value, depth + 1, strings)),
             _ => {}

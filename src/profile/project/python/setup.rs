@@ -40,7 +40,9 @@ pub fn read(text: &str) -> FileFindings {
     for (argument, read) in
         [("keywords", about::keywords as fn(&mut FileFindings, usize, &str)), ("classifiers", about::classifier)]
     {
-        given(argument).into_iter().for_each(|(line, text)| read(&mut findings, line, text));
+        for (line, text) in given(argument) {
+            read(&mut findings, line, text);
+        }
     }
     for (argument, weight) in ARGUMENTS {
         requirements(&mut findings, &given(argument), weight);

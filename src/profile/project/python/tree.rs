@@ -35,7 +35,7 @@ impl Tree {
     }
 }
 
-/// The deepest nesting of brackets and of indented blocks that CPython reads is 200 and 100.
+/// The deepest nesting of brackets and of indented blocks that `CPython` reads is 200 and 100.
 const DEEPEST: usize = 200;
 
 /// The most tokens of the operands that stand open at one place. An expression's tree is never deeper than that, so that walking and
@@ -59,7 +59,7 @@ fn is_too_deep(text: &str) -> bool {
                 sum -= if open.len() > 1 { open.pop().unwrap_or(0) } else { 0 };
                 count(open.last_mut(), &mut sum);
             }
-            TokenKind::Comma | TokenKind::Newline | TokenKind::Semi => sum -= here.map(std::mem::take).unwrap_or(0),
+            TokenKind::Comma | TokenKind::Newline | TokenKind::Semi => sum -= here.map_or(0, std::mem::take),
             TokenKind::Indent => blocks += 1,
             TokenKind::Dedent => blocks = blocks.saturating_sub(1),
             TokenKind::Comment | TokenKind::NonLogicalNewline | TokenKind::FStringMiddle | TokenKind::String => {}
@@ -93,7 +93,7 @@ mod tests {
         for part in ["()", ".a", "[0]", "(1,2)"] {
             assert!(Tree::of(&format!("f{}", part.repeat(50_000))).is_none(), "{part}");
         }
-        let blocks: String = (0..500).map(|depth| format!("{}if x:\n", " ".repeat(depth))).collect();
+        let blocks = (0..500).map(|depth| " ".repeat(depth) + "if x:\n").collect::<String>();
         assert!(Tree::of(&blocks).is_none());
     }
 

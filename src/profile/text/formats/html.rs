@@ -17,7 +17,7 @@ pub fn is_html(text: &str) -> bool {
 
 /// Gives the text of a page, with a line for each of its lines.
 pub fn text(html: &str) -> String {
-    let page = Page(RefCell::new(Text { text: String::with_capacity(html.len()), ..Text::default() }));
+    let page = Page(RefCell::new(Reading { text: String::with_capacity(html.len()), ..Reading::default() }));
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     let tokens = Tokenizer::new(page, TokenizerOpts::default());
@@ -42,10 +42,10 @@ const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// What was read so far; the tokenizer asks for a shared reference.
-struct Page(RefCell<Text>);
+struct Page(RefCell<Reading>);
 
 #[derive(Default)]
-struct Text {
+struct Reading {
     text: String,
     /// How many lines have ended in `text`.
     lines: usize,
@@ -83,7 +83,7 @@ fn raw(name: &str) -> TokenSinkResult<()> {
     }
 }
 
-impl Text {
+impl Reading {
     /// Adds the ends of lines until so many have ended.
     fn go_to(&mut self, lines: usize) {
         while self.lines < lines {

@@ -177,11 +177,10 @@ impl<'s> Reader<'s> {
                 self.text.push(BREAK);
                 self.options();
             }
-            // Accents stand before their letter.
-            '\'' | '`' | '^' | '"' | '=' | '.' | '-' | '/' => {}
+            // Accents stand before their letter; brackets begin and end a formula.
+            '\'' | '`' | '^' | '"' | '=' | '.' | '-' | '/' | '(' | ')' | '[' | ']' => {}
             ',' | ';' | ':' | '!' | ' ' => self.text.push(' '),
             '\n' => self.text.push('\n'),
-            '(' | ')' | '[' | ']' => {}
             other => self.text.push(other),
         }
     }

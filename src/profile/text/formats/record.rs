@@ -133,7 +133,9 @@ impl Resume {
             }
             (None, false) => {}
         }
-        members.into_iter().for_each(|value| self.list(value, depth + 1));
+        for value in members {
+            self.list(value, depth + 1);
+        }
     }
 }
 

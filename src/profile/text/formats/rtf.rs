@@ -87,7 +87,9 @@ impl Reader<'_> {
             "u" => {
                 let code = number.map(|number| if number < 0 { number + 0x1_0000 } else { number });
                 let c = code.and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
-                c.into_iter().for_each(|c| self.add(c));
+                if let Some(c) = c {
+                    self.add(c);
+                }
                 self.pending = self.group().skip;
             }
             "uc" => {

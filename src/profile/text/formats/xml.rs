@@ -4,6 +4,7 @@ use super::super::tokens::BREAK;
 use super::html;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use std::fmt::Write as _;
 
 /// Elements that name people and places, or hold pictures and numbers.
 const UNREAD: [&str; 12] = [
@@ -38,7 +39,7 @@ pub fn text(document: &str) -> Option<String> {
             Event::Text(words) if unread == 0 => text.push_str(&words.xml10_content()),
             Event::CData(words) if unread == 0 => text.push_str(&words.xml10_content()),
             Event::GeneralRef(name) if unread == 0 => {
-                text.push_str(&format!("&{};", name.xml10_content()));
+                let _ = write!(text, "&{};", name.xml10_content());
             }
             Event::Eof => break,
             _ => {}
