@@ -188,12 +188,15 @@ fn bytes_of_a_program_are_no_text() {
     assert!(errors(&output).contains("- is no text (byte 3 is zero)"), "{}", errors(&output));
 }
 
+/// A way of writing a text in bytes.
+type Encode<'e> = &'e dyn Fn(&str) -> Vec<u8>;
+
 /// "Python, Zoë" in an older encoding and in UTF-16, wherever bytes come in.
 #[test]
 fn older_encodings_are_read_wherever_bytes_come_in() {
     let older = |text: &str| text.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect::<Vec<u8>>();
     let wide = |text: &str| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let encodings: [&dyn Fn(&str) -> Vec<u8>; 2] = [&older, &wide];
+    let encodings: [Encode<'_>; 2] = [&older, &wide];
     let record =
         "{\"id\": \"Zoë\", \"skills\": [\"Python\"]}\n{\"id\": \"Łó\", \"skills\": [\"Python\"]}\n".replace("Łó", "Ñó");
     for encode in encodings {

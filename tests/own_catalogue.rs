@@ -354,9 +354,9 @@ fn an_independent_judge_agrees() {
 }
 
 /// Reads a text that means harm, and says what came of it; in a debug build and on a busy machine a second is ten.
-fn harmless(name: &str, text: String) -> Vec<Problem> {
+fn harmless(name: &str, text: &str) -> Vec<Problem> {
     let start = Instant::now();
-    let problems = Document::parse(name, &text).err().map(Problems::into_vec).unwrap_or_default();
+    let problems = Document::parse(name, text).err().map(Problems::into_vec).unwrap_or_default();
     assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
     problems
 }
@@ -383,7 +383,7 @@ fn hostile_texts_are_refused_in_time() {
         ("a merge key", "skills:\n  - &a {name: x, kind: tool, url: https://x}\n  - {<<: *a, name: y}\n".to_owned()),
         ("a control character", "skills: [\u{0}]".to_owned()),
     ] {
-        assert!(!harmless(name, text).is_empty(), "{name}");
+        assert!(!harmless(name, &text).is_empty(), "{name}");
     }
 }
 

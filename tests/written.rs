@@ -5,8 +5,11 @@ use roles::{Catalogue, Profile, Resolver};
 use std::error::Error;
 use std::fs;
 
+/// The skills read, and the notes.
+type Answer = (Vec<&'static str>, Vec<String>);
+
 /// Writes files into a folder of their own and gives the skills read from it, or from its one file, and the notes.
-fn read(files: &[(&str, &str)]) -> Result<(Vec<&'static str>, Vec<String>), Box<dyn Error>> {
+fn read(files: &[(&str, &str)]) -> Result<Answer, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     for (name, content) in files {
         let path = folder.path().join(name);
@@ -18,7 +21,7 @@ fn read(files: &[(&str, &str)]) -> Result<(Vec<&'static str>, Vec<String>), Box<
     let resolver = Resolver::new(catalogue);
     let mut profile = Profile::default();
     let notes = SourceReader::new(&resolver).read(&Source::Path(path), &mut profile)?;
-    let notes = notes.into_iter().map(|note| note.to_string().replace(&folder.path().display().to_string(), "."));
+    let notes = notes.into_iter().map(|note| note.replace(&folder.path().display().to_string(), "."));
     Ok((profile.skills().map(|skill| catalogue.skill(skill).name()).collect(), notes.collect()))
 }
 

@@ -38,7 +38,7 @@ pub struct NotCounted<'a> {
     pub input: &'a str,
     /// The skill that it was read as
     pub skill: &'a str,
-    /// Why it doesn't count: wanted, denied, other, employer, not_required
+    /// Why it doesn't count: wanted, denied, other, employer, `not_required`
     pub why: Stance,
     /// Where it stood: a file, the text
     pub from: &'a str,

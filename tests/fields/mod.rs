@@ -1,6 +1,7 @@
 //! A JSON Schema as tables of fields, for people.
 
 use serde_json::Value;
+use std::fmt::Write as _;
 
 /// The section of a command: a table for each form of its answer.
 pub fn section(command: &str, schema: &Value) -> String {
@@ -28,9 +29,11 @@ fn add_rows(root: &Value, object: &Value, prefix: &str, rows: &mut String) {
         let sometimes = if required.contains(&name.as_str()) { "" } else { ", not always there" };
         let kind = kind(root, field);
         let kind = if sometimes.is_empty() { kind.as_str() } else { kind.trim_end_matches(" or null") };
-        *rows += &format!("| `{prefix}{name}` | {kind}{sometimes} | {described} |\n");
+        let _ = writeln!(rows, "| `{prefix}{name}` | {kind}{sometimes} | {described} |");
         let (inner, suffix) = inside(root, field);
-        inner.iter().for_each(|inner| add_rows(root, inner, &format!("{prefix}{name}{suffix}."), rows));
+        for inner in inner {
+            add_rows(root, inner, &format!("{prefix}{name}{suffix}."), rows);
+        }
     }
 }
 
@@ -58,14 +61,14 @@ fn kind(root: &Value, field: &Value) -> String {
     if let Some(words) = field.get("enum").and_then(Value::as_array) {
         return format!("one of {}", words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "));
     }
-    let named = |name: &Value| match (name.as_str().unwrap_or("anything"), field.get("items")) {
+    let in_words = |name: &Value| match (name.as_str().unwrap_or("anything"), field.get("items")) {
         ("array", Some(items)) => format!("list of {}", plural(&kind(root, items))),
         ("array", None) => "list".to_owned(),
         (name, _) => name.to_owned(),
     };
     match &field["type"] {
-        Value::Array(names) => names.iter().map(named).collect::<Vec<_>>().join(" or "),
-        name => named(name),
+        Value::Array(names) => names.iter().map(in_words).collect::<Vec<_>>().join(" or "),
+        name => in_words(name),
     }
 }
 

@@ -106,7 +106,7 @@ impl Stances<'_> {
         let opening = (end..=cue.first).find(|at| self.holds(*at, b'('));
         match opening {
             None => true,
-            Some(at) if at == cue.first => at == end && !self.tokens.gap(cue.end).is_some_and(|gap| gap == b" "),
+            Some(at) if at == cue.first => at == end && self.tokens.gap(cue.end).is_none_or(|gap| gap != b" "),
             Some(at) => (at + 1..=cue.first).any(|at| self.holds(at, b')')),
         }
     }
@@ -120,9 +120,9 @@ impl Stances<'_> {
     fn as_genre(&self, stance: Stance) -> Option<Stance> {
         match (self.genre, stance) {
             (Genre::Advert, Stance::Denied | Stance::NotRequired) => Some(Stance::NotRequired),
-            (Genre::Advert, Stance::Preferred | Stance::Required) => Some(stance),
             (Genre::Resume, Stance::Denied | Stance::NotRequired) => Some(Stance::Denied),
-            (Genre::Resume, Stance::Wanted | Stance::Learning | Stance::Little | Stance::Other) => Some(stance),
+            (Genre::Advert, Stance::Preferred | Stance::Required)
+            | (Genre::Resume, Stance::Wanted | Stance::Learning | Stance::Little | Stance::Other) => Some(stance),
             _ => None,
         }
     }

@@ -93,7 +93,9 @@ mod tests {
         for (language, file) in FILES {
             let heads = file.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
             heads.for_each(|head| assert!(meaning(head).is_some(), "{language}: [{head}]"));
-            phrases(file).iter().for_each(|(words, meaning)| assert!(!words.is_empty(), "{language}: {meaning:?}"));
+            for (words, meaning) in phrases(file) {
+                assert!(!words.is_empty(), "{language}: {meaning:?}");
+            }
         }
     }
 }
