@@ -71,6 +71,8 @@ pub struct Query {
     words: Vec<Word>,
     /// All words as one: a text may write `backend` for `back end`.
     whole: Key,
+    /// Neighbours as one, and which words they are: a text may write `backend` where the search goes on behind `back end`.
+    pairs: Vec<(Key, WordSet)>,
     /// What the words, their parts and the whole begin with: forms of one word begin alike, so that most texts need no second look.
     initials: Vec<char>,
 }
@@ -89,9 +91,10 @@ impl Query {
         }
         words.truncate(WordSet::BITS as usize);
         let whole = Key::of(text);
+        let pairs = pairs(text, &words);
         let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
         let initials = keys.filter_map(|key| key.as_str().chars().next()).collect();
-        Self { words, whole, initials }
+        Self { words, whole, pairs, initials }
     }
 
     /// Gives the words that a text holds.
@@ -101,7 +104,8 @@ impl Query {
             return (0..self.words.len()).fold(0, |all, word| all | 1 << word);
         }
         let held = self.words.iter().enumerate().filter(|(_, word)| word.stands_in(&text));
-        held.fold(0, |all, (at, _)| all | 1 << at)
+        let as_one = self.pairs.iter().filter(|(pair, _)| text.iter().any(|word| word.whole == *pair));
+        held.map(|(at, _)| 1 << at).chain(as_one.map(|(_, pair)| *pair)).fold(0, |all, words| all | words)
     }
 
     /// Gives the words that a name holds, where the search says the whole of it, in any form: dashboards, Dashboarding.
@@ -152,6 +156,17 @@ impl Query {
     }
 }
 
+/// Gives each two neighbours in a text as one word, where both are among the words that are searched for.
+fn pairs(text: &str, words: &[Word]) -> Vec<(Key, WordSet)> {
+    let place = |key: &Key| words.iter().position(|word| word.whole == *key);
+    let keys: Vec<Key> = text.split_whitespace().map(Key::of).collect();
+    let pair = |two: &[Key]| {
+        let [one, other] = two else { return None };
+        Some((Key::of(&format!("{one}{other}")), 1 << place(one)? | 1 << place(other)?))
+    };
+    keys.windows(2).filter_map(pair).collect()
+}
+
 /// Whether a word is the plural of another.
 fn in_plural(one: &Key, many: &Key) -> bool {
     many.as_str().strip_suffix('s') == Some(one.as_str())
@@ -200,6 +215,8 @@ mod tests {
             ("ecommerce", "e-commerce platforms", 0b1),
             ("back end", "Backend Developer", 0b11),
             ("front-end", "the front end", 0b1),
+            ("front end and back end", "Works on both the frontend and the backend", 0b111),
+            ("front end and back end", "the endfront", 0),
             ("data visualisation", "Data visualization (Seaborn)", 0b11),
             ("I want to make games", "Makes video games", 0b1),
             ("the", "the end", 0b1),
