@@ -18,7 +18,7 @@ mod parts;
 mod pieces;
 mod typos;
 
-use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
+use crate::catalogue::{Catalogue, Claim, Namespace, Skill, SkillId, Spelling};
 use crate::spelling::{Key, Normal, known_names, nearest};
 use lookup::{Lookup, Meaning};
 use parts::Run;
@@ -130,6 +130,7 @@ impl<'c> Resolver<'c> {
         self.several(&parts)
             .or_else(|| self.near(normal.as_str()).map(|skill| Reading::one(skill, Via::Typo)))
             .or_else(|| self.within(&parts))
+            .or_else(|| self.command(&key).map(|skill| Reading::one(skill, Via::Alias)))
             .unwrap_or(Reading::Unknown)
     }
 
@@ -150,14 +151,19 @@ impl<'c> Resolver<'c> {
     }
 
     /// Gives the skills that an ambiguous name may mean, by name: several where it is short for several, one where it is an everyday
-    /// word, too. Nothing for any other name; what is meant, the skills beside it can tell.
+    /// word, too; also in one of its forms, `Node 20`. Nothing for any other name; what is meant, the skills beside it can tell.
     pub fn may_mean(&self, name: &str) -> Vec<SkillId> {
         if name.len() > LONGEST_NAME {
             return Vec::new();
         }
-        let key = Key::of(name);
-        let spelled = self.catalogue().spelled(key.as_str());
-        spelled.filter(|_| self.certain(key.as_str()).is_none()).map(Spelling::skill).collect()
+        let meanings = |key: &str| {
+            let spelled = self.catalogue().spelled(key);
+            let skills: Vec<SkillId> = spelled.filter(|_| self.certain(key).is_none()).map(Spelling::skill).collect();
+            (!skills.is_empty()).then_some(skills)
+        };
+        let normal = Normal::of(name);
+        let whole = meanings(Key::of_normal(normal.as_str()).as_str());
+        whole.or_else(|| forms::find(normal.as_str(), meanings)).unwrap_or_default()
     }
 
     fn name(&self, skill: SkillId) -> &'c str {
@@ -191,7 +197,8 @@ impl<'c> Resolver<'c> {
     fn wrapped(&self, key: &str) -> Option<(SkillId, Via)> {
         let is_package = known_names::is_package(key) || known_names::is_product(key);
         let mut wrapped = forms::wrapped(key, is_package).filter_map(|form| self.certain(form.as_str()));
-        let (skill, _) = wrapped.find(|(skill, _)| self.catalogue().skill(*skill).packages().next().is_some())?;
+        let is_packaged = |skill: Skill<'_>| skill.packages().chain(skill.names(Namespace::Npm)).next().is_some();
+        let (skill, _) = wrapped.find(|(skill, _)| is_packaged(self.catalogue().skill(*skill)))?;
         Some((skill, Via::Alias))
     }
 
@@ -206,6 +213,12 @@ impl<'c> Resolver<'c> {
             }
             Meaning::Ambiguous => None,
         }
+    }
+
+    /// Gives the skill that a command of a shell belongs to, where the command is no word of everyday: `az`.
+    fn command(&self, key: &Key) -> Option<SkillId> {
+        let name = key.as_str();
+        if known_names::is_english(name) { None } else { self.catalogue().named(Namespace::Command, name) }
     }
 
     /// Gives the skill of which a normal name is a misspelling.

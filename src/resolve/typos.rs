@@ -1,7 +1,8 @@
 //! The one skill whose name an unknown word is a misspelling of, where that is safe to say.
 //!
 //! Nothing is guessed of a word that is a name itself (`spelling::known_names`), and a misspelling lies in one word: of
-//! `django-axes` and Django CMS the first word agrees, and the second is no misspelling of the other. Words are only
+//! `django-axes` and Django CMS the first word agrees, and the second is no misspelling of the other. Where one word was written
+//! as two, the part that is misspelled may be an English word by chance: `Java Scrip`. Words are only
 //! misspellings of what people write, which packages and modules are not; short ones only of skills that a role lists.
 //!
 //! One that is asked for a few words looks at all spellings with the same first letter, which costs nothing in advance; one that is
@@ -78,7 +79,7 @@ impl<'c> Typos<'c> {
             return Vec::new();
         };
         let like = self.like(shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
-        like.filter_map(|spelling| Some((name.misspells(lookup, spelling.key())?, spelling.skill()))).collect()
+        like.filter_map(|spelling| Some((name.misspells(lookup, self.catalogue, spelling)?, spelling.skill()))).collect()
     }
 
     /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
@@ -121,20 +122,35 @@ impl Name {
         Self { words, key: Key::of_normal(normal) }
     }
 
-    /// Gives the number of edits by which this is a misspelling of a key, if it is.
-    fn misspells(&self, lookup: &Lookup<'_>, key: &str) -> Option<usize> {
-        let (words, rest) = differing(&self.words, key);
-        let written: String = words.iter().map(Key::as_str).collect();
-        let is_name = |word: &str| known_names::is_known(word) || lookup.meaning(word).is_some();
-        if is_name(&written) || words.iter().all(|word| word.as_str().len() < SHORTEST_WORD || is_name(word.as_str())) {
-            return None;
-        }
-        typo_distance(&written, rest)
+    /// Gives the number of edits by which this is a misspelling of a spelling, if it is.
+    fn misspells(&self, lookup: &Lookup<'_>, catalogue: &Catalogue, spelling: Spelling<'_>) -> Option<usize> {
+        let (words, key) = (self.words.as_slice(), spelling.key());
+        let (words_behind, key_behind) = behind(words, key);
+        let (words_before, key_before) = before(words, key);
+        // Of `machin learning` the first word begins "machinelearning", too, and would leave "elearning".
+        let differing = [before(words_behind, key_behind), behind(words_before, key_before)];
+        let is_one_word = || !catalogue.skill(spelling.skill()).name().contains(char::is_whitespace);
+        let distances = differing.into_iter().filter_map(|(differing, rest)| {
+            let written: String = differing.iter().map(Key::as_str).collect();
+            let distance = typo_distance(&written, rest)?;
+            let is_name = |word: &str| known_names::is_known(word) || lookup.meaning(word).is_some();
+            let are_names = is_name(&written)
+                || differing.iter().all(|word| word.as_str().len() < SHORTEST_WORD || is_name(word.as_str()));
+            let is_split = || differing.len() < words.len() && is_one_word() && is_part(lookup, &written, rest);
+            (!are_names || is_split()).then_some(distance)
+        });
+        distances.min()
     }
 }
 
-/// Takes away the words with which a key begins and ends, too: gives the other words, and what is left of the key.
-fn differing<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
+/// Whether a word that is no name but an English word lacks a letter of the rest of a key, or has one too many.
+fn is_part(lookup: &Lookup<'_>, word: &str, rest: &str) -> bool {
+    let is_name = known_names::is_package(word) || known_names::is_product(word) || lookup.meaning(word).is_some();
+    !is_name && word.chars().count() != rest.chars().count()
+}
+
+/// Takes away the words with which a key begins, too, but the last: gives the other words, and what is left of the key.
+fn behind<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
     let (mut words, mut key) = (words, key);
     while let [first, rest @ ..] = words
         && !rest.is_empty()
@@ -142,6 +158,12 @@ fn differing<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
     {
         (words, key) = (rest, left);
     }
+    (words, key)
+}
+
+/// Does the same at the end.
+fn before<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
+    let (mut words, mut key) = (words, key);
     while let [rest @ .., last] = words
         && !rest.is_empty()
         && let Some(left) = key.strip_suffix(last.as_str())
@@ -207,7 +229,7 @@ mod tests {
     fn plainly(typos: &Typos<'_>, name: &Name) -> Vec<(usize, SkillId)> {
         let certain = typos.catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
         let meant = certain.filter(|spelling| typos.may_be_meant(name.key.as_str(), *spelling));
-        meant.filter_map(|spelling| Some((name.misspells(&LOOKUP, spelling.key())?, spelling.skill()))).collect()
+        meant.filter_map(|spelling| Some((name.misspells(&LOOKUP, typos.catalogue, spelling)?, spelling.skill()))).collect()
     }
 
     proptest! {

@@ -89,10 +89,10 @@ pub fn nearest<'a>(word: &str, spellings: impl Iterator<Item = (&'a str, &'a str
 
 /// The shortest word in which a typo is believed: below, every word is an edit away from another.
 const SHORTEST: usize = 4;
-/// Of two words that are no longer only a swap of neighbours is a typo.
+/// Of two words that are no longer only a swap of neighbours is a typo, or a consonant for the one that sounds alike.
 const SWAPS_ONLY: usize = 5;
 /// Up to this length a letter is only taken for another that is near it on the keyboard or in sound.
-const SLIPS_ONLY: usize = 7;
+const SLIPS_ONLY: usize = 6;
 /// From this length on two edits are believed, below it one.
 const TWO_EDITS: usize = 8;
 /// So many first letters must agree where there are two edits, and the last one.
@@ -129,6 +129,10 @@ fn is_one_typo(word: &str, key: &str, longest: usize) -> bool {
     let mut differing = word.chars().zip(key.chars()).filter(|(a, b)| a != b);
     let substituted = word.chars().count() == key.chars().count() && letters_apart(word, key) > 0;
     match longest {
+        ..=SWAPS_ONLY if substituted => {
+            longest == SWAPS_ONLY
+                && differing.all(|(a, b)| CONSONANTS.iter().any(|pair| pair.contains(a) && pair.contains(b)))
+        }
         ..=SWAPS_ONLY => letters_apart(word, key) == 0,
         ..=SLIPS_ONLY if substituted => differing.all(|(a, b)| is_slip(a, b)),
         _ => true,
@@ -149,6 +153,9 @@ fn letters_apart(a: &str, b: &str) -> usize {
         a.chars().filter(|c| left.iter().position(|other| other == c).map(|at| left.swap_remove(at)).is_none()).count();
     only_a + left.len()
 }
+
+/// Consonants that sound alike.
+const CONSONANTS: [&str; 3] = ["bp", "dt", "vw"];
 
 /// Whether a letter is easily written for another: by sound, or by the place on the keyboard.
 fn is_slip(a: char, b: char) -> bool {
@@ -194,6 +201,8 @@ mod tests {
             ("falsk", "flask"),
             ("hmtl", "html"),
             ("rabittmq", "rabbitmq"),
+            ("symhony", "symfony"),
+            ("numby", "numpy"),
         ] {
             assert!(typo_distance(word, key).is_some(), "{word} {key}");
         }
