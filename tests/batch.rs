@@ -85,7 +85,7 @@ fn it_says_what_match_says() {
 fn a_text_says_where_a_skill_stood() {
     let line = br#"{"id": 1, "skills": ["SQL"], "text": "hello\nPostgreSQL, and again PostgreSQL"}"#;
     let answer = &objects(&run(&[], line).stdout)[0];
-    let expected = r#"[{"input":"SQL","skill":"SQL","via":"exact"},{"input":"PostgreSQL","skill":"PostgreSQL","via":"exact","from":"text","line":2,"count":2}]"#;
+    let expected = r#"[{"input":"SQL","skill":"SQL","via":"exact","stance":"has"},{"input":"PostgreSQL","skill":"PostgreSQL","via":"exact","from":"text","line":2,"count":2,"stance":"has"}]"#;
     assert_eq!(answer["skills"].to_string(), expected);
 }
 

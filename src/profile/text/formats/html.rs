@@ -97,8 +97,10 @@ impl Reading {
         let ends = words.matches('\n').count();
         self.go_to(line.saturating_sub(ends + 1));
         if self.unread.is_none() {
-            self.text.push_str(words);
-            self.lines += ends;
+            // Where a line was ended too early, before a "<" that begins no tag, its end isn't said twice.
+            let twice = (self.lines + ends).saturating_sub(line.saturating_sub(1)).min(ends);
+            self.text.push_str(&words.replacen('\n', "", twice));
+            self.lines += ends - twice;
         }
     }
 

@@ -164,7 +164,7 @@ mod tests {
             ("zero", Section::Employer),
             ("one", Section::Required),
             ("two", Section::Preferred),
-            ("three", Section::Other),
+            ("three", Section::Required),
             ("four", Section::Preferred),
             ("five", Section::Preferred),
             ("six", Section::Employer),

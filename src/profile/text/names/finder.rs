@@ -1,9 +1,10 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
-use super::super::tokens::{Gap, Token, Tokens, WordSet, narrow};
+use super::super::tokens::{Gap, Token, Tokens, narrow};
 use super::ambiguity::Ambiguity;
 use super::index::Index;
 use super::name_table::{self, IndexedSpelling, SpellingForm};
+use super::one_name::is_one_name;
 use super::packed_key::{KEPT, PackedKey};
 use super::packed_token;
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
@@ -249,22 +250,6 @@ impl<'t> TokenRun<'t> {
         std::iter::once(dot).chain(pieces).flat_map(str::chars).flat_map(char::to_lowercase).collect()
     }
 }
-
-/// Whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
-/// unless the catalogue writes it so, "or an" no O-RAN, and what only a package is called is one word: "solid Python" is no `solidpython`.
-pub(super) fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: IndexedSpelling) -> bool {
-    let is_everyday = |at: usize| EVERYDAY.contains(tokens.word(at));
-    let is_blank = |at: usize| tokens.list.get(at).is_some_and(|token| token.gap == Gap::Blank);
-    let is_run_together = if spelling.is_phrase { (first..=last).all(is_everyday) } else { (first..=last).any(is_everyday) };
-    let is_parted_package = spelling.ambiguity == Ambiguity::Package && (first + 1..=last).any(is_blank);
-    !is_run_together && !is_parted_package
-}
-
-/// Words that make no name with their neighbours unless the catalogue writes it in several words.
-const EVERYDAY: WordSet = WordSet::of(&[
-    "i", "a", "am", "an", "as", "at", "be", "by", "do", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
-    "so", "the", "to", "up", "us", "we", "you",
-]);
 
 /// What stands in a key before the word with which it ends, which may be written in any case.
 #[inline]

@@ -6,6 +6,7 @@ mod ambiguity;
 mod finder;
 mod index;
 mod name_table;
+mod one_name;
 mod packed_key;
 mod packed_token;
 #[cfg(test)]

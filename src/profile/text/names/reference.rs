@@ -2,8 +2,9 @@
 
 use super::super::tokens::{self as words, Gap, Token, Tokens};
 use super::ambiguity::{self, Ambiguity};
-use super::finder::{Lookahead, Mention, NameFinder, is_one_name};
+use super::finder::{Lookahead, Mention, NameFinder};
 use super::name_table::{self, IndexedSpelling, SpellingForm};
+use super::one_name::is_one_name;
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
 use proptest::prelude::*;
