@@ -115,17 +115,35 @@ impl Phrases {
         })
     }
 
+    /// Looks up a word, in any case; nearly all are ASCII and short, and need no room of their own.
+    fn beginning_with(&self, word: &[u8]) -> Option<&Vec<Phrase>> {
+        let mut letters = [0; 24];
+        match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(small) => {
+                small.copy_from_slice(word);
+                small.make_ascii_lowercase();
+                self.by_first.get(str::from_utf8(small).ok()?)
+            }
+            None => self.by_first.get(&lower(word)),
+        }
+    }
+
     /// Finds the phrases that begin with a word, the longest first.
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
         let word = tokens.word(first);
         let may_begin = self.beginnings[initial(word)] >> (word.len() % 64) & 1 != 0;
-        let phrases = may_begin.then(|| lower(word)).and_then(|word| self.by_first.get(&word));
+        let phrases = may_begin.then(|| self.beginning_with(word)).flatten();
         let is_here = move |phrase: &&Phrase| {
-            phrase.rest.iter().enumerate().all(|(at, word)| lower(tokens.word(first + 1 + at)) == *word)
+            phrase.rest.iter().enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
         };
         let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.rest.len(), meaning: phrase.meaning };
         phrases.into_iter().flatten().filter(is_here).map(cue)
     }
+}
+
+/// Whether a word of a text, in any case, is one of a phrase.
+fn is_word(word: &[u8], of_phrase: &str) -> bool {
+    word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
 }
 
 /// Gives a place for the first letter of a word, in any case.
