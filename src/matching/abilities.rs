@@ -2,7 +2,6 @@
 
 use crate::catalogue::{Catalogue, SkillId};
 use crate::profile::Profile;
-use std::collections::BTreeSet;
 
 /// What a skill counts that is only shown, beside one that is named: who lists a rare library knows the field, though not all of it.
 const SHOWN: f64 = 0.5;
@@ -56,11 +55,12 @@ impl<'c> Abilities<'c> {
 
     fn add(&mut self, skill: SkillId, strength: f64) {
         let mut open = vec![(skill, strength)];
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         while let Some((skill, own)) = open.pop() {
-            if !seen.insert(skill) {
+            if seen.contains(&skill) {
                 continue;
             }
+            seen.push(skill);
             if let Some(known) = self.strengths.get_mut(skill.index()) {
                 *known = known.max(own);
             }

@@ -5,7 +5,6 @@ use super::nearness::Surroundings;
 use super::yardstick::Item;
 use super::{Abilities, Yardstick};
 use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId, SkillUse};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A skill to learn, and why.
 #[derive(Debug, Clone)]
@@ -44,17 +43,18 @@ pub fn advice<'c>(
     let mut spare: Vec<(SkillId, Item<'c>)> = Vec::new();
     for item in yardstick.items() {
         let open = item.skills.iter().copied().filter(|skill| !abilities.has(*skill));
-        let best = open.clone().reduce(|best, other| {
-            let prefers = |skill| (bases(catalogue, abilities, skill), around.nearness(skill));
+        let is_open = item.skills.iter().all(|skill| !abilities.has(*skill));
+        let chances = open.clone().filter(|_| is_open).map(|skill| (skill, around.nearness(skill)));
+        let best = chances.reduce(|best, other| {
+            let prefers = |(skill, nearness)| (bases(catalogue, abilities, skill), nearness);
             if prefers(other) > prefers(best) { other } else { best }
         });
-        let is_open = item.skills.iter().all(|skill| !abilities.has(*skill));
         match best {
-            Some(skill) if is_open => {
-                wishes.push(Wish { skill, item: *item, urgency: item.weight * around.nearness(skill) });
+            Some((skill, nearness)) => {
+                wishes.push(Wish { skill, item: *item, urgency: item.weight * nearness });
                 spare.extend(open.filter(|other| *other != skill).map(|other| (other, *item)));
             }
-            _ => spare.extend(open.map(|other| (other, *item))),
+            None => spare.extend(open.map(|other| (other, *item))),
         }
     }
     wishes.sort_by(|a, b| a.item.demand.is_none().cmp(&b.item.demand.is_none()).then(b.urgency.total_cmp(&a.urgency)));
@@ -91,23 +91,30 @@ fn bases(catalogue: &Catalogue, abilities: &Abilities<'_>, skill: SkillId) -> us
 
 /// The wishes in their order, but each after those that it needs.
 fn after_what_they_need<'w, 'c>(catalogue: &Catalogue, wishes: &'w [Wish<'c>]) -> Vec<&'w Wish<'c>> {
-    let places: BTreeMap<SkillId, usize> = wishes.iter().enumerate().map(|(at, wish)| (wish.skill, at)).collect();
-    let mut done = BTreeSet::new();
+    let mut places: Vec<(SkillId, usize)> = wishes.iter().enumerate().map(|(at, wish)| (wish.skill, at)).collect();
+    places.sort_unstable();
+    let place = |skill: SkillId| {
+        let end = places.partition_point(|(other, _)| *other <= skill);
+        places.get(end.checked_sub(1)?).filter(|(other, _)| *other == skill).map(|(_, at)| *at)
+    };
+    let mut done = vec![false; wishes.len()];
     let mut ordered = Vec::with_capacity(wishes.len());
     for at in 0..wishes.len() {
         // What is needed is put on top of what needs it; a skill is taken once nothing that it needs is open.
         let mut open = vec![at];
         while let Some(here) = open.last().copied() {
             let Some(wish) = wishes.get(here) else { break };
+            let is_done = |at: usize| done.get(at).is_some_and(|done| *done);
             let needs = catalogue.skill(wish.skill).needs().iter();
-            let next = needs.filter_map(|needed| places.get(needed)).filter(|place| !done.contains(*place)).min();
-            if let Some(next) = next.filter(|_| !done.contains(&here)) {
-                open.push(*next);
-            } else {
-                open.pop();
-                if done.insert(here) {
-                    ordered.push(wish);
-                }
+            let next = needs.filter_map(|needed| place(*needed)).filter(|place| !is_done(*place)).min();
+            if let Some(next) = next.filter(|_| !is_done(here)) {
+                open.push(next);
+                continue;
+            }
+            open.pop();
+            if let Some(done) = done.get_mut(here).filter(|done| !**done) {
+                *done = true;
+                ordered.push(wish);
             }
         }
     }

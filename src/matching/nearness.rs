@@ -4,8 +4,7 @@
 //! who lists tools goes on to tools. Few skills say little of where somebody is heading, so that the shares are taken of some
 //! skills more than there are.
 
-use crate::catalogue::{Catalogue, Kind, Skill, SkillId};
-use std::collections::BTreeMap;
+use crate::catalogue::{Catalogue, Kind, Skill, SkillId, SkillUse};
 
 /// How many skills are added to those that a person has, of which nothing is known.
 const UNKNOWN: f64 = 3.0;
@@ -14,9 +13,11 @@ const UNKNOWN: f64 = 3.0;
 #[derive(Debug)]
 pub struct Surroundings<'c> {
     catalogue: &'c Catalogue,
-    /// By role and key skill: how much of the person's skills stands there.
-    key_skills: BTreeMap<(usize, usize), f64>,
-    kinds: BTreeMap<Kind, f64>,
+    /// By role: the place of its first key skill in `key_skills`.
+    first: Vec<usize>,
+    /// By role and key skill, one after another: how much of the person's skills stands there.
+    key_skills: Vec<f64>,
+    kinds: [f64; Kind::ALL.len()],
     ideas: f64,
     count: f64,
 }
@@ -24,25 +25,45 @@ pub struct Surroundings<'c> {
 impl<'c> Surroundings<'c> {
     /// Looks up where skills stand.
     pub fn of(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Self {
-        let mut around = Self { catalogue, key_skills: BTreeMap::new(), kinds: BTreeMap::new(), ideas: 0.0, count: 0.0 };
+        let mut around = Self::of_none(catalogue);
         for skill in skills.into_iter().map(|skill| catalogue.skill(skill)) {
             let share = share(skill);
             for used in skill.uses() {
-                *around.key_skills.entry((used.role(), used.key_skill())).or_default() += share;
+                if let Some(here) = around.place(used).and_then(|place| around.key_skills.get_mut(place)) {
+                    *here += share;
+                }
             }
-            *around.kinds.entry(skill.kind()).or_default() += 1.0;
+            if let Some(alike) = around.kinds.get_mut(skill.kind() as usize) {
+                *alike += 1.0;
+            }
             around.ideas += f64::from(u8::from(is_idea(skill.kind())));
             around.count += 1.0;
         }
         around
     }
 
+    fn of_none(catalogue: &'c Catalogue) -> Self {
+        let mut count = 0;
+        let mut first = Vec::with_capacity(catalogue.roles().len());
+        for role in catalogue.roles() {
+            first.push(count);
+            count += role.key_skills().len();
+        }
+        let key_skills = vec![0.0; count];
+        Self { catalogue, first, key_skills, kinds: [0.0; Kind::ALL.len()], ideas: 0.0, count: 0.0 }
+    }
+
+    /// Where a key skill stands in `key_skills`.
+    fn place(&self, used: SkillUse) -> Option<usize> {
+        self.first.get(used.role()).map(|first| first + used.key_skill())
+    }
+
     /// How near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
     pub fn nearness(&self, skill: SkillId) -> f64 {
         let skill = self.catalogue.skill(skill);
-        let places = skill.uses().filter_map(|used| self.key_skills.get(&(used.role(), used.key_skill())));
+        let places = skill.uses().filter_map(|used| self.key_skills.get(self.place(used)?));
         let beside = share(skill) * places.sum::<f64>();
-        let alike = self.kinds.get(&skill.kind()).copied().unwrap_or_default();
+        let alike = self.kinds.get(skill.kind() as usize).copied().unwrap_or_default();
         let as_ideas = if is_idea(skill.kind()) { self.ideas } else { self.count - self.ideas };
         1.0 + (beside + alike + as_ideas) / (self.count + UNKNOWN)
     }

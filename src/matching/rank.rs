@@ -157,7 +157,15 @@ impl<'c> Scorer<'c> {
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, keep_those_that_fit)
+        self.rank_first(profile, usize::MAX)
+    }
+
+    /// The first `most` roles of [`Scorer::rank`]; nothing is said, nor worked out, of the others.
+    pub fn rank_first(&self, profile: &Profile, most: usize) -> Vec<RoleMatch<'c>> {
+        self.matches(profile, |standings| {
+            keep_those_that_fit(standings);
+            standings.truncate(most);
+        })
     }
 
     /// How a profile stands to each of these roles of the catalogue, in their order.

@@ -7,7 +7,6 @@
 
 use super::{Abilities, Fit};
 use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, SkillUse, Strength};
-use std::collections::BTreeSet;
 
 /// What a role asks for, each with its weight: how readiness for it is measured.
 #[derive(Debug, Clone)]
@@ -34,10 +33,12 @@ impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
         let mut items: Vec<Item<'c>> = demanded(role);
-        let in_demand: BTreeSet<SkillId> = items.iter().flat_map(|item| item.skills).copied().collect();
-        items.extend(rest(role).filter(|item| item.skills.iter().all(|skill| !in_demand.contains(skill))));
-        let needed = needed(&items);
-        Self { role, items, needed }
+        let mut in_demand: Vec<SkillId> = items.iter().flat_map(|item| item.skills).copied().collect();
+        in_demand.sort_unstable();
+        items.extend(rest(role).filter(|item| item.skills.iter().all(|skill| in_demand.binary_search(skill).is_err())));
+        let mut whole = Share::default();
+        items.iter().for_each(|item| whole.add(item, 0.0));
+        Self { role, items, needed: whole.needed() }
     }
 
     /// What the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
@@ -47,7 +48,8 @@ impl<'c> Yardstick<'c> {
 
     /// How ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
     pub fn readiness(&self, abilities: &Abilities<'_>) -> Fit {
-        eased(held(&self.items, abilities) / self.needed)
+        let held: f64 = self.items.iter().map(|item| item.weight * best(item, abilities)).sum();
+        eased(held / self.needed)
     }
 
     /// How ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
@@ -55,37 +57,63 @@ impl<'c> Yardstick<'c> {
     pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
-        let of_key_skill = |place: usize| {
-            let items = || self.items.iter().filter(move |item| self.is_of(item, place));
-            let listed: f64 = items().map(|item| item.weight).sum();
-            eased(held(items(), abilities) / needed(items()).max(LEAST.min(listed)))
-        };
-        (0..self.role.key_skills().len()).map(of_key_skill).collect()
+        let mut shares = vec![Share::default(); self.role.key_skills().len()];
+        for item in &self.items {
+            let held = item.weight * best(item, abilities);
+            for place in self.places(item) {
+                if let Some(share) = shares.get_mut(place) {
+                    share.add(item, held);
+                }
+            }
+        }
+        let eased_share = |share: &Share| eased(share.held / share.needed().max(LEAST.min(share.listed)));
+        shares.iter().map(eased_share).collect()
     }
 
-    /// Whether a key skill lists one of an item's skills.
-    fn is_of(&self, item: &Item<'_>, place: usize) -> bool {
-        let listed = |skill: &SkillId| self.role.lists(*skill).is_some_and(|used| used.key_skill() == place);
-        if item.demand.is_some() { item.skills.iter().any(listed) } else { item.key_skill == place }
+    /// The places of the key skills that list one of an item's skills, each once.
+    fn places(&self, item: &Item<'c>) -> impl Iterator<Item = usize> {
+        let all = if item.demand.is_some() { item.skills } else { &[] };
+        let place = |skill: &SkillId| self.role.lists(*skill).map(SkillUse::key_skill);
+        let listed = all.iter().enumerate().filter_map(move |(at, skill)| {
+            let found = place(skill)?;
+            all.iter().take(at).all(|before| place(before) != Some(found)).then_some(found)
+        });
+        listed.chain(item.demand.is_none().then_some(item.key_skill))
     }
 }
 
-/// How much of these things a person can do.
-fn held<'i, 'c: 'i>(items: impl IntoIterator<Item = &'i Item<'c>>, abilities: &Abilities<'_>) -> f64 {
-    let best = |item: &Item<'_>| item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max);
-    items.into_iter().map(|item| item.weight * best(item)).sum()
+/// What a key skill lists, added up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Share {
+    /// The weight of all of it.
+    listed: f64,
+    /// How much of it a person can do.
+    held: f64,
+    /// What most and many ask for.
+    often: f64,
+    /// What some ask for, and what hardly anybody does.
+    seldom: f64,
 }
 
-/// What most and many ask for, together; where nobody asks for that much, what some do.
-fn needed<'i, 'c: 'i>(items: impl IntoIterator<Item = &'i Item<'c>>) -> f64 {
-    let (mut often, mut seldom) = (0.0, 0.0);
-    for item in items {
+impl Share {
+    fn add(&mut self, item: &Item<'_>, held: f64) {
+        self.listed += item.weight;
+        self.held += held;
         match item.demand {
-            Some(Demand::Most | Demand::Many) => often += item.weight,
-            Some(Demand::Some) | None => seldom += item.weight,
+            Some(Demand::Most | Demand::Many) => self.often += item.weight,
+            Some(Demand::Some) | None => self.seldom += item.weight,
         }
     }
-    if often > 0.0 { often } else { seldom }
+
+    /// What most and many ask for; where nobody asks for that much, what some do.
+    fn needed(self) -> f64 {
+        if self.often > 0.0 { self.often } else { self.seldom }
+    }
+}
+
+/// How well a person can do what an item asks for.
+fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
+    item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max)
 }
 
 /// The share of the way, eased: the first half counts three quarters.

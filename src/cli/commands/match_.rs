@@ -32,10 +32,7 @@ pub struct Match {
 impl Match {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
-        let mut matches = Scorer::new(catalogue).rank(&profile);
-        if let Some(top) = self.top {
-            matches.truncate(top.get());
-        }
+        let matches = Scorer::new(catalogue).rank_first(&profile, self.top.map_or(usize::MAX, NonZeroUsize::get));
         if matches.is_empty() {
             note_no_role(&profile, " (roles show ROLE tells what a role asks for)");
         }

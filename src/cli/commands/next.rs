@@ -69,5 +69,5 @@ impl Next {
 
 /// Gives the roles that the profile fits best.
 fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
-    scorer.rank(profile).into_iter().take(ROLES).map(|found| found.role).collect()
+    scorer.top(profile, ROLES).into_iter().map(|found| found.role).collect()
 }

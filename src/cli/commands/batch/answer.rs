@@ -103,11 +103,7 @@ impl<'a, 'c> Answerer<'a, 'c> {
         let (catalogue, id) = (scorer.catalogue(), record.id());
         let answer = match self.setup.detail {
             Detail::Short => BatchAnswer::short(catalogue, id, profile, &scorer.top(profile, *top)),
-            Detail::Explained => {
-                let mut matches = scorer.rank(profile);
-                matches.truncate(*top);
-                BatchAnswer::explained(catalogue, id, profile, &matches)
-            }
+            Detail::Explained => BatchAnswer::explained(catalogue, id, profile, &scorer.rank_first(profile, *top)),
         };
         render::line(&answer, out)
     }
