@@ -37,7 +37,9 @@ impl<'c> Yardstick<'c> {
         in_demand.sort_unstable();
         items.extend(rest(role).filter(|item| item.skills.iter().all(|skill| in_demand.binary_search(skill).is_err())));
         let mut whole = Share::default();
-        items.iter().for_each(|item| whole.add(item, 0.0));
+        for item in &items {
+            whole.add(item, 0.0);
+        }
         Self { role, items, needed: whole.needed() }
     }
 

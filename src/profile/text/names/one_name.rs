@@ -10,7 +10,8 @@ pub fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: Inde
     let is_everyday = |at: usize| EVERYDAY.contains(tokens.word(at));
     let is_blank = |at: usize| tokens.list.get(at).is_some_and(|token| token.gap == Gap::Blank);
     let is_run_together = if spelling.is_phrase { (first..=last).all(is_everyday) } else { (first..=last).any(is_everyday) };
-    !is_run_together && !(spelling.ambiguity == Ambiguity::Package && (first + 1..=last).any(is_blank))
+    let is_parted_package = spelling.ambiguity == Ambiguity::Package && (first + 1..=last).any(is_blank);
+    !is_run_together && !is_parted_package
 }
 
 /// Words that make no name with their neighbours unless the catalogue writes it in several words.
