@@ -1,14 +1,14 @@
 //! Skills named in a text: a resume, an advertisement, a README.
 //!
-//! 1. a part of the text after another becomes [`tokens`], so that all of its work is near the processor;
-//! 2. every spelling of the vocabulary that stands there as whole words is a mention, the longest first ([`names`]): nearly all words are
+//! 1. a part of the text after another becomes `tokens`, so that all of its work is near the processor;
+//! 2. every spelling of the vocabulary that stands there as whole words is a mention, the longest first (`names`): nearly all words are
 //!    no name and begin none, which an index made with the catalogue says at a look;
-//! 3. each mention is judged ([`judging`]): an ambiguous one, such as an English word, counts only by its case and its neighbours, one that
+//! 3. each mention is judged (`judging`): an ambiguous one, such as an English word, counts only by its case and its neighbours, one that
 //!    the text denies doesn't count, and where it stands decides how much it says: in a list of skills, in passing, as a wish, as the
 //!    title of a role;
 //! 4. all mentions of a skill make one [`Found`], with the line of the first and how many there are.
 //!
-//! What is no plain text, such as a page, becomes one first ([`formats`]).
+//! What is no plain text, such as a page, becomes one first (`formats`).
 
 pub mod formats;
 mod judging;
