@@ -472,3 +472,16 @@ proptest! {
         let _ = Document::parse("starter", &text.join("\n"));
     }
 }
+
+#[test]
+fn an_alias_that_names_another_product_is_doubted() {
+    let review = |alias: &str| {
+        let text = format!("skills: [{{name: Internal Gateway, kind: tool, aliases: [{alias}]}}]");
+        Review::of_texts(Base::Nothing, [("own.yaml", text.as_str())]).problems
+    };
+    let doubted = |alias: &str| review(alias).iter().any(|p| matches!(p.kind, ProblemKind::NameOfAnother(_)));
+    assert!(doubted("DeepSeek"), "{:?}", review("DeepSeek"));
+    for fine in ["acme gateway", "our router", "Internal DeepSeek"] {
+        assert!(!doubted(fine), "{:?}", review(fine));
+    }
+}

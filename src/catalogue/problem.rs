@@ -33,9 +33,7 @@ impl fmt::Display for Place {
         if self.file == BUILT_IN {
             return Ok(()); // nobody can go there
         }
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
+        self.line.map_or(Ok(()), |line| write!(f, ":{line}"))?;
         if !self.path.is_empty() {
             write!(f, ": {}", self.path)?;
         }
@@ -234,6 +232,9 @@ pub enum ProblemKind {
         /// The name of the other skill.
         name: String,
     },
+    /// An alias that shares no word with its skill, and is known as the name of something else.
+    #[error("{0:?} is the name of a product of its own; give it a skill of its own, unless both are the same thing")]
+    NameOfAnother(String),
     /// The site of a skill is no more.
     #[error("{url:?} leads to a site that is no more; {}", .now.as_ref().map_or_else(|| "find another, or leave it out".to_owned(), |now| format!("write {now:?}")))]
     DeadSite {

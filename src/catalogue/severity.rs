@@ -30,9 +30,11 @@ impl ProblemKind {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NearAnother { .. } | Self::Redundant { .. } | Self::NotTheName { .. } | Self::DeadSite { .. } => {
-                Severity::Warning
-            }
+            Self::NearAnother { .. }
+            | Self::NameOfAnother(_)
+            | Self::Redundant { .. }
+            | Self::NotTheName { .. }
+            | Self::DeadSite { .. } => Severity::Warning,
             Self::NobodyAsks(_) => Severity::Note,
             _ => Severity::Error, // whatever is not known to be harmless
         }
@@ -63,6 +65,7 @@ impl ProblemKind {
             | Self::DemandedElsewhere(value)
             | Self::Repeated { name: value, .. }
             | Self::NearAnother { alias: value, .. }
+            | Self::NameOfAnother(value)
             | Self::DeadSite { url: value, .. }
             | Self::NobodyAsks(value)
             | Self::WrongType { found: value, .. } => Some(value),
