@@ -6,11 +6,17 @@ use crate::profile::Profile;
 /// What a skill counts that is only shown, beside one that is named: who lists a rare library knows the field, though not all of it.
 const SHOWN: f64 = 0.5;
 
+/// How many skills one word of bits tells of.
+const BITS: usize = 64;
+
 /// What a person can do, and how well as far as that was said: in 0..=1, by skill.
 #[derive(Debug, Clone)]
 pub struct Abilities<'c> {
     catalogue: &'c Catalogue,
-    strengths: Vec<f64>,
+    /// By skill, in order: few of a whole vocabulary.
+    strengths: Vec<(SkillId, f64)>,
+    /// A bit for each skill of the catalogue, set for those above: what nearly always is the answer is told without a search.
+    present: Vec<u64>,
     had: Vec<SkillId>,
 }
 
@@ -29,7 +35,8 @@ impl<'c> Abilities<'c> {
 
     /// What somebody can do who can do nothing yet.
     pub fn none(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, strengths: vec![0.0; catalogue.skills().len()], had: Vec::new() }
+        let words = catalogue.skills().len().div_ceil(BITS);
+        Self { catalogue, strengths: Vec::new(), present: vec![0; words], had: Vec::new() }
     }
 
     /// Adds a skill and what it shows. Nothing that was there before gets less.
@@ -45,26 +52,47 @@ impl<'c> Abilities<'c> {
 
     /// How much was said of a skill, in 0..=1; 0 for one that the person neither has nor shows.
     pub fn strength(&self, skill: SkillId) -> f64 {
-        self.strengths.get(skill.index()).copied().unwrap_or(0.0)
+        if !self.has(skill) {
+            return 0.0;
+        }
+        let found = self.strengths.binary_search_by_key(&skill, |(known, _)| *known).ok();
+        found.and_then(|at| self.strengths.get(at)).map_or(0.0, |(_, strength)| *strength)
+    }
+
+    /// All that the person has or shows, with its strength, by skill.
+    pub fn all(&self) -> impl Iterator<Item = (SkillId, f64)> {
+        self.strengths.iter().copied()
     }
 
     /// Whether the person has a skill or shows it.
     pub fn has(&self, skill: SkillId) -> bool {
-        self.strength(skill) > 0.0
+        self.present.get(skill.index() / BITS).is_some_and(|word| word >> (skill.index() % BITS) & 1 == 1)
     }
 
     fn add(&mut self, skill: SkillId, strength: f64) {
-        let mut open = vec![(skill, strength)];
-        let mut seen = Vec::new();
-        while let Some((skill, own)) = open.pop() {
-            if seen.contains(&skill) {
-                continue;
+        self.raise(skill, strength);
+        let mut open: Vec<SkillId> = self.catalogue.skill(skill).shows().to_vec();
+        let mut next = 0;
+        while let Some(shown) = open.get(next).copied() {
+            next += 1;
+            self.raise(shown, SHOWN * strength);
+            for further in self.catalogue.skill(shown).shows() {
+                if !open.contains(further) {
+                    open.push(*further);
+                }
             }
-            seen.push(skill);
-            if let Some(known) = self.strengths.get_mut(skill.index()) {
-                *known = known.max(own);
+        }
+    }
+
+    /// Makes a skill at least this strong.
+    fn raise(&mut self, skill: SkillId, strength: f64) {
+        let Some(word) = self.present.get_mut(skill.index() / BITS) else { return };
+        if strength > 0.0 {
+            *word |= 1 << (skill.index() % BITS);
+            match self.strengths.binary_search_by_key(&skill, |(known, _)| *known) {
+                Ok(at) => self.strengths[at].1 = self.strengths[at].1.max(strength),
+                Err(at) => self.strengths.insert(at, (skill, strength)),
             }
-            open.extend(self.catalogue.skill(skill).shows().iter().map(|shown| (*shown, SHOWN * strength)));
         }
     }
 }

@@ -46,13 +46,14 @@ impl<'c> Scorer<'c> {
         });
         let likelihoods = likelihoods(&evidence);
         let place = |evidence: f64| roles.iter().position(|(_, other, _)| *other <= evidence).unwrap_or_default() + 1;
+        let mut has = Vec::new();
         let standing = |&(role, rounded, readiness): &(Role<'c>, f64, Fit)| Standing {
             role,
             rank: place(rounded),
             fit: evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence)),
             likelihood: likelihoods.get(role.index()).copied().unwrap_or_default(),
             readiness,
-            coverage: covered(role, points),
+            coverage: covered(role, points, &mut has),
         };
         roles.iter().map(standing).collect()
     }
@@ -70,9 +71,10 @@ fn rounded(evidence: f64) -> f64 {
     (evidence * 1e9).round()
 }
 
-/// How much of a role's key skills these points cover.
-fn covered(role: Role<'_>, points: &[(Point, f64)]) -> Fit {
-    let mut has = vec![false; role.key_skills().len()];
+/// How much of a role's key skills these points cover; `has` is room to count in.
+fn covered(role: Role<'_>, points: &[(Point, f64)], has: &mut Vec<bool>) -> Fit {
+    has.clear();
+    has.resize(role.key_skills().len(), false);
     for (point, _) in points.iter().filter(|(point, _)| point.role == role.index()) {
         if let Some(has) = has.get_mut(point.key_skill) {
             *has = true;

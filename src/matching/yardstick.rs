@@ -6,13 +6,18 @@
 //! comes first, so that the first half of the way counts three quarters. Rarity plays no part, nor do other roles.
 
 use super::{Abilities, Fit};
-use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, SkillUse, Strength};
+use crate::catalogue::{Demand, Demanded, Importance, Role, SkillId, SkillUse, Strength};
+use std::sync::OnceLock;
 
 /// What a role asks for, each with its weight: how readiness for it is measured.
 #[derive(Debug, Clone)]
 pub struct Yardstick<'c> {
     role: Role<'c>,
-    items: Vec<Item<'c>>,
+    demanded: Vec<Item<'c>>,
+    /// The skills of these, in order.
+    in_demand: Vec<SkillId>,
+    /// All that the role asks for, made where it is first asked for: most of it is rare, and readiness needs only what a person has of it.
+    items: OnceLock<Vec<Item<'c>>>,
     needed: f64,
 }
 
@@ -32,26 +37,39 @@ pub struct Item<'c> {
 impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
-        let mut items: Vec<Item<'c>> = demanded(role);
-        let mut in_demand: Vec<SkillId> = items.iter().flat_map(|item| item.skills).copied().collect();
+        let demanded: Vec<Item<'c>> = demanded(role);
+        let mut in_demand: Vec<SkillId> = demanded.iter().flat_map(|item| item.skills).copied().collect();
         in_demand.sort_unstable();
-        items.extend(rest(role).filter(|item| item.skills.iter().all(|skill| in_demand.binary_search(skill).is_err())));
-        let mut whole = Share::default();
-        for item in &items {
-            whole.add(item, 0.0);
-        }
-        Self { role, items, needed: whole.needed() }
+        let mut yardstick = Self { role, demanded, in_demand, items: OnceLock::new(), needed: 0.0 };
+        let often = yardstick.demanded.iter().filter(|item| item.is_often()).map(|item| item.weight).sum();
+        yardstick.needed = if often > 0.0 { often } else { yardstick.items().iter().map(|item| item.weight).sum() };
+        yardstick
     }
 
     /// What the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
     pub fn items(&self) -> &[Item<'c>] {
-        &self.items
+        self.items.get_or_init(|| {
+            let is_rare = |item: &Item<'_>| item.skills.iter().all(|skill| !self.demands(*skill));
+            self.demanded.iter().copied().chain(rest(self.role).filter(is_rare)).collect()
+        })
     }
 
     /// How ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
     pub fn readiness(&self, abilities: &Abilities<'_>) -> Fit {
-        let held: f64 = self.items.iter().map(|item| item.weight * best(item, abilities)).sum();
-        eased(held / self.needed)
+        let demanded: f64 = self.demanded.iter().map(|item| item.weight * best(item, abilities)).sum();
+        let rare = abilities.all().filter(|(skill, _)| !self.demands(*skill));
+        let rare: f64 = rare.map(|(skill, strength)| strength * self.rare_weight(skill)).sum();
+        eased((demanded + rare) / self.needed)
+    }
+
+    /// Whether the role demands a skill, by itself or as an alternative.
+    fn demands(&self, skill: SkillId) -> bool {
+        self.in_demand.binary_search(&skill).is_ok()
+    }
+
+    /// The weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
+    fn rare_weight(&self, skill: SkillId) -> f64 {
+        self.role.lists(skill).map_or(0.0, |used| rare_weight(used.importance(), used.strength()))
     }
 
     /// How ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
@@ -60,7 +78,7 @@ impl<'c> Yardstick<'c> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
         let mut shares = vec![Share::default(); self.role.key_skills().len()];
-        for item in &self.items {
+        for item in self.items() {
             let held = item.weight * best(item, abilities);
             for place in self.places(item) {
                 if let Some(share) = shares.get_mut(place) {
@@ -84,6 +102,13 @@ impl<'c> Yardstick<'c> {
     }
 }
 
+impl Item<'_> {
+    /// Whether most or many ask for it.
+    fn is_often(&self) -> bool {
+        matches!(self.demand, Some(Demand::Most | Demand::Many))
+    }
+}
+
 /// What a key skill lists, added up.
 #[derive(Debug, Clone, Copy, Default)]
 struct Share {
@@ -101,9 +126,10 @@ impl Share {
     fn add(&mut self, item: &Item<'_>, held: f64) {
         self.listed += item.weight;
         self.held += held;
-        match item.demand {
-            Some(Demand::Most | Demand::Many) => self.often += item.weight,
-            Some(Demand::Some) | None => self.seldom += item.weight,
+        if item.is_often() {
+            self.often += item.weight;
+        } else {
+            self.seldom += item.weight;
         }
     }
 
@@ -160,15 +186,15 @@ fn rest(role: Role<'_>) -> impl Iterator<Item = Item<'_>> {
         all.map(move |(skill, strength)| Item {
             skills: std::slice::from_ref(skill),
             demand: None,
-            weight: rare_weight(key_skill, strength),
+            weight: rare_weight(key_skill.importance(), strength),
             key_skill: place,
         })
     })
 }
 
 /// The weight of a skill that hardly anybody asks for.
-fn rare_weight(key_skill: KeySkill<'_>, strength: Strength) -> f64 {
-    match (key_skill.importance(), strength) {
+fn rare_weight(importance: Importance, strength: Strength) -> f64 {
+    match (importance, strength) {
         (Importance::Essential | Importance::Foundation, Strength::Core) => 0.02,
         (Importance::Optional, Strength::Core) | (Importance::Essential | Importance::Foundation, Strength::Also) => 0.01,
         (Importance::Optional, Strength::Also) => 0.005,
