@@ -3,7 +3,8 @@
 use super::text::TextReader;
 use super::{Found, Genre, Profile};
 use crate::catalogue::Catalogue;
-use crate::decoding::{self, NotText};
+use crate::decoding;
+pub use crate::decoding::NotText;
 use crate::resolve::Memo;
 use serde::Deserialize;
 use serde_json::value::RawValue;

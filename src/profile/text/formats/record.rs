@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 /// What a document of fields and values says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Resume {
+pub(super) struct Resume {
     /// The names under `skills`, as the person listed them.
     pub listed: Vec<String>,
     /// Everything else that was written, a string a line.
