@@ -141,3 +141,17 @@ fn a_product_whose_name_holds_a_skill_is_not_that_skill() {
         assert!(!skills(name).contains(&skill), "{name}: {:?}", skills(name));
     }
 }
+
+#[test]
+fn what_people_say_is_no_package_that_is_named_alike() {
+    for (phrase, names) in [
+        ("real time", vec![]),
+        ("realtime", vec![]),
+        ("CEM", vec![]),
+        ("ECS logging", vec!["Amazon ECS", "Logging"]),
+        ("Python HTTP client", vec!["Python", "HTTP"]),
+        ("GraphQL Relay", vec!["GraphQL", "Relay"]),
+    ] {
+        assert_eq!(skills(phrase), names, "{phrase}");
+    }
+}
