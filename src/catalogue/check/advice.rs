@@ -1,14 +1,15 @@
-//! What is no error and yet worth saying of a catalogue: aliases that look like typos, dead sites, skills that nobody asks for.
+//! What is no error and yet worth saying of a catalogue: aliases that look like typos or name something else, dead sites, skills that
+//! nobody asks for.
 
 use super::claims::Written;
+#[cfg(builtin_catalogue)]
+use super::products;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
 use super::{Report, sites};
 use crate::catalogue::layers::Field;
 use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{ProblemKind, SkillId};
-#[cfg(builtin_catalogue)]
-use crate::spelling::known_names;
 use crate::spelling::{Key, typo_distance};
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,7 +29,8 @@ pub fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: 
             if let Some(name) = names.near(alias, id) {
                 report.add(&place, ProblemKind::NearAnother { alias: alias.to_owned(), name: name.to_owned() });
             }
-            if is_another(alias, &skill.raw.name) {
+            #[cfg(builtin_catalogue)] // the list of products is made by build.rs, which asks for no advice
+            if vocabulary.names(alias, id) && products::is_another(alias, &skill.raw.name) {
                 report.add(&place, ProblemKind::NameOfAnother(alias.to_owned()));
             }
         }
@@ -38,31 +40,6 @@ pub fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: 
 fn asked_for(roles: &[CheckedRole<'_>]) -> BTreeSet<SkillId> {
     let key_skills = roles.iter().flat_map(|role| &role.key_skills);
     key_skills.flat_map(|key_skill| key_skill.core.iter().chain(&key_skill.also)).copied().collect()
-}
-
-/// Whether an alias is known as the name of something else: a product, of which its skill's name says nothing.
-#[cfg(builtin_catalogue)] // the list of products is made by build.rs, which needs no advice
-fn is_another(alias: &str, name: &str) -> bool {
-    let (key, name_key) = (Key::of(alias), Key::of(name));
-    let holds = |one: &Key, other: &Key| one.as_str().contains(other.as_str());
-    known_names::is_product(key.as_str()) && !holds(&key, &name_key) && !holds(&name_key, &key) && !share_a_word(alias, name)
-}
-
-#[cfg(not(builtin_catalogue))]
-fn is_another(_: &str, _: &str) -> bool {
-    false
-}
-
-#[cfg(builtin_catalogue)]
-fn share_a_word(one: &str, other: &str) -> bool {
-    let split = |text: &str| {
-        text.to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect::<BTreeSet<_>>()
-    };
-    !split(one).is_disjoint(&split(other))
 }
 
 /// The names of skills by their first letter, in which typos agree.

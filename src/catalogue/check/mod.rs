@@ -4,6 +4,8 @@ mod advice;
 mod assemble;
 mod claims;
 mod demand;
+#[cfg(builtin_catalogue)]
+mod products;
 mod reference;
 mod relations;
 mod roles;

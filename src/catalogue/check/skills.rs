@@ -4,12 +4,22 @@ use super::Report;
 use super::claims::{Claims, Written};
 use crate::catalogue::layers::{Field, LayeredSkill};
 use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
+#[cfg(builtin_catalogue)]
+use crate::spelling::Key;
 
 /// The skills, by name, and what names them.
 #[derive(Debug)]
 pub struct Vocabulary<'l, 'd> {
     pub skills: &'l [LayeredSkill<'d>],
     pub claims: Claims<'d>,
+}
+
+impl Vocabulary<'_, '_> {
+    /// Whether a spelling is this skill's for certain, and not another's that claimed it too.
+    #[cfg(builtin_catalogue)] // for advice that build.rs doesn't ask for
+    pub fn names(&self, spelling: &str, skill: SkillId) -> bool {
+        self.claims.certain(&Key::of(spelling)).is_some_and(|(_, owner, _)| owner == skill)
+    }
 }
 
 /// Puts the skills into their order and reads what names them.

@@ -1,0 +1,43 @@
+//! Where in a catalogue's files something stands, as its problems tell it.
+
+use super::raw::BUILT_IN;
+use std::fmt;
+
+/// Where in a catalogue's files a problem lies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, as it was given.
+    pub file: String,
+    /// The line, from 1, where the parser gives one.
+    pub line: Option<usize>,
+    /// The place in the document, such as `roles[0].key_skills[2].core[5]`; empty for the document as a whole.
+    pub path: String,
+}
+
+impl Place {
+    /// The place of a field of this one.
+    pub(super) fn field(&self, name: &str) -> Self {
+        Self { file: self.file.clone(), line: None, path: format!("{}.{name}", self.path) }
+    }
+
+    /// The place of the item at this index, from 0.
+    pub(super) fn at(&self, index: usize) -> Self {
+        Self { file: self.file.clone(), line: None, path: format!("{}[{index}]", self.path) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.file == BUILT_IN {
+            return Ok(()); // nobody can go there
+        }
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if !self.path.is_empty() {
+            write!(f, ": {}", self.path)?;
+        }
+        Ok(())
+    }
+}
