@@ -62,7 +62,16 @@ fn each_line_is_answered_in_its_place() {
 fn it_says_what_match_says() {
     let line = br#"{"id": 1, "skills": ["sklearn", "pandas", "Docker/Kubernetes", "Selenium", "React", "sklearn"]}"#;
     let matched = Command::new(env!("CARGO_BIN_EXE_roles"))
-        .args(["match", "--format", "json", "--explain", "--skills", "sklearn,pandas,Docker/Kubernetes,Selenium,React"])
+        .args([
+            "match",
+            "--format",
+            "json",
+            "--explain",
+            "--top",
+            "99",
+            "--skills",
+            "sklearn,pandas,Docker/Kubernetes,Selenium,React",
+        ])
         .output()
         .unwrap();
     // Where the words stood is all that may differ.

@@ -4,7 +4,9 @@ mod small;
 
 use proptest::prelude::*;
 use roles::catalogue::{Catalogue, KeySkill, Role, SkillId};
-use roles::matching::{Abilities, Fit, Scorer, Start, Yardstick, companions, compare, neighbour, next, path, search};
+use roles::matching::{
+    Abilities, Advice, Fit, Scorer, Start, Yardstick, companions, compare, neighbour, next, path, search,
+};
 use roles::profile::Profile;
 use roles::resolve::Resolver;
 use std::collections::BTreeSet;
@@ -45,6 +47,18 @@ fn by_walking<'c>(scorer: &Scorer<'c>, first: &[Option<f64>], visited: &[usize],
     ways.reduce(f64::min)
 }
 
+/// All that a skill shows, found by going over all skills until nothing more comes up.
+fn shown(catalogue: &Catalogue, skill: SkillId) -> BTreeSet<SkillId> {
+    let mut all = BTreeSet::from([skill]);
+    loop {
+        let more: BTreeSet<SkillId> = all.iter().flat_map(|skill| catalogue.skill(*skill).shows()).copied().collect();
+        if more.is_subset(&all) {
+            return all;
+        }
+        all.extend(more);
+    }
+}
+
 /// Whether something that a role lists needs a skill, by way of others or at once.
 fn is_needed(catalogue: &Catalogue, role: Role<'_>, skill: SkillId) -> bool {
     asked(role).into_iter().any(|other| catalogue.skill(other).needs().contains(&skill))
@@ -65,7 +79,7 @@ proptest! {
                 let profile = self::profile(&catalogue, &names);
                 (scorer.fits(profile.skills())[role.index()], Yardstick::of(role).readiness(&Abilities::of(&catalogue, &profile)))
             };
-            let advised = next(&scorer, &profile, role);
+            let advised = next(&scorer, &profile, role, usize::MAX);
             for next in &advised {
                 for ((fit, ready), skill) in [
                     ((next.fit_before, next.readiness_before), None),
@@ -77,6 +91,17 @@ proptest! {
                 }
                 prop_assert!(next.advice.key_skill.skills().any(|(skill, _)| skill == next.advice.skill));
             }
+            let (advised, named): (Vec<_>, Vec<_>) = advised.into_iter().partition(|next| next.advice.is_lacking());
+            for advice in named.iter().map(|next| &next.advice) {
+                prop_assert!(abilities.has(advice.skill) && !abilities.names(advice.skill) && advice.demand.is_some());
+                prop_assert!(advice.shown_by.iter().all(|by| shown(&catalogue, *by).contains(&advice.skill)));
+                prop_assert!(advice.or.iter().all(|other| !abilities.names(*other)));
+            }
+            for most in [0, 1, 3, 7] {
+                let first = next(&scorer, &profile, role, most).into_iter().map(|next| next.advice.skill);
+                let all = scorer.advice(&profile, role).into_iter().map(|advice| advice.skill);
+                prop_assert!(first.eq(all.take(most)));
+            }
             let lacking: BTreeSet<SkillId> = asked(role).into_iter().filter(|skill| !abilities.has(*skill)).collect();
             prop_assert_eq!(advised.iter().map(|next| next.advice.skill).collect::<BTreeSet<_>>(), lacking.clone());
             prop_assert_eq!(advised.len(), lacking.len());
@@ -87,13 +112,16 @@ proptest! {
     #[test]
     fn advice_keeps_its_order((catalogue, names) in whole_people()) {
         let (scorer, profile) = (Scorer::new(&catalogue), profile(&catalogue, &names));
+        let abilities = Abilities::of(&catalogue, &profile);
         for role in catalogue.roles() {
             let advice = scorer.advice(&profile, role);
             let in_turn: Vec<_> = advice.iter().filter(|advice| !advice.spare).collect();
             let place = |skill: &SkillId| in_turn.iter().position(|advice| advice.skill == *skill);
             for (at, advice) in in_turn.iter().enumerate() {
                 let needs = catalogue.skill(advice.skill).needs();
-                prop_assert!(needs.iter().all(|needed| place(needed).is_none_or(|before| before < at)));
+                let is_shown_before = |needed: &SkillId| in_turn[..at].iter().any(|before| shown(&catalogue, before.skill).contains(needed));
+                let comes_before = |needed: &SkillId| abilities.has(*needed) || place(needed).is_none_or(|before| before < at || is_shown_before(needed));
+                prop_assert!(!advice.is_lacking() || needs.iter().all(comes_before));
                 prop_assert!(advice.or.iter().all(|other| place(other).is_none()));
                 prop_assert!(advice.known.is_empty());
                 prop_assert!(advice.builds_on.iter().all(|base| needs.contains(base)));
@@ -101,7 +129,10 @@ proptest! {
             let wanted = |skill: SkillId| role.demand().any(|item| item.skills().contains(&skill));
             let without_needs = in_turn.iter().filter(|advice| !is_needed(&catalogue, role, advice.skill));
             prop_assert!(without_needs.map(|advice| wanted(advice.skill)).is_sorted_by(|one, other| one >= other));
-            prop_assert!(advice.iter().map(|advice| advice.spare).is_sorted());
+            let is_gap = |advice: &&Advice<'_>| advice.is_lacking() && !advice.spare;
+            let gaps = advice.iter().filter(is_gap).filter(|advice| wanted(advice.skill)).count();
+            let first_other = advice.iter().position(|advice| !is_gap(&advice));
+            prop_assert!(first_other.is_none_or(|at| at >= gaps.min(5)));
         }
     }
 

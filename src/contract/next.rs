@@ -57,6 +57,8 @@ pub struct LearnFields<'a> {
     pub builds_on: Vec<&'a str>,
     /// Alternatives that would do as well
     pub or: Vec<&'a str>,
+    /// What the person has that shows it, so that it only wants naming; nothing where they can't do it yet
+    pub shown_by: Vec<&'a str>,
     /// The title of the key skill that it serves
     pub key_skill: &'a str,
     /// How important that key skill is to the role
@@ -106,6 +108,7 @@ impl<'a> LearnFields<'a> {
             demand: advice.demand,
             builds_on: names(catalogue, advice.builds_on.iter().copied()),
             or: names(catalogue, advice.or.iter().copied()),
+            shown_by: names(catalogue, advice.shown_by.iter().copied()),
             key_skill: advice.key_skill.title(),
             importance: advice.key_skill.importance(),
             url: skill.url(),

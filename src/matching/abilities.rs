@@ -64,6 +64,16 @@ impl<'c> Abilities<'c> {
         self.strengths.iter().copied()
     }
 
+    /// Whether a skill is one that the person has, and not only shows.
+    pub fn names(&self, skill: SkillId) -> bool {
+        self.has(skill) && self.had.contains(&skill)
+    }
+
+    /// The skills of the person that show this one.
+    pub fn what_shows(&self, skill: SkillId) -> Vec<SkillId> {
+        self.had().filter(|had| all_shown(self.catalogue, *had).contains(&skill)).collect()
+    }
+
     /// Whether the person has a skill or shows it.
     pub fn has(&self, skill: SkillId) -> bool {
         self.present.get(skill.index() / BITS).is_some_and(|word| word >> (skill.index() % BITS) & 1 == 1)
@@ -71,16 +81,8 @@ impl<'c> Abilities<'c> {
 
     fn add(&mut self, skill: SkillId, strength: f64) {
         self.raise(skill, strength);
-        let mut open: Vec<SkillId> = self.catalogue.skill(skill).shows().to_vec();
-        let mut next = 0;
-        while let Some(shown) = open.get(next).copied() {
-            next += 1;
+        for shown in all_shown(self.catalogue, skill) {
             self.raise(shown, SHOWN * strength);
-            for further in self.catalogue.skill(shown).shows() {
-                if !open.contains(further) {
-                    open.push(*further);
-                }
-            }
         }
     }
 
@@ -95,4 +97,19 @@ impl<'c> Abilities<'c> {
             }
         }
     }
+}
+
+/// All that a skill shows, by any number of steps, what is fewer steps away first.
+pub(super) fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
+    let mut all: Vec<SkillId> = catalogue.skill(skill).shows().to_vec();
+    let mut next = 0;
+    while let Some(shown) = all.get(next).copied() {
+        next += 1;
+        for further in catalogue.skill(shown).shows() {
+            if !all.contains(further) {
+                all.push(*further);
+            }
+        }
+    }
+    all
 }

@@ -14,9 +14,9 @@ impl Fit {
     /// No evidence at all.
     pub const ZERO: Self = Self(0.0);
 
-    /// A fit from a number, which is brought into 0..=1; what is no number is 0.
+    /// A fit from a number, which is brought into 0..=1; what is no number is 0. Zero has no sign.
     pub fn new(value: f64) -> Self {
-        Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) })
+        Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) + 0.0 })
     }
 
     /// The number, in 0..=1.

@@ -10,6 +10,7 @@ mod fit;
 mod likelihood;
 mod nearness;
 mod next;
+mod order;
 mod overlap;
 mod path;
 mod plan;
@@ -24,7 +25,7 @@ mod words;
 mod yardstick;
 
 pub use abilities::Abilities;
-pub use advice::{Advice, advice};
+pub use advice::Advice;
 pub use companions::{Companion, companions};
 pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare};
 pub use evidence::{Evidence, Point};

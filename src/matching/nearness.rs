@@ -77,7 +77,7 @@ fn share(skill: Skill<'_>) -> f64 {
 }
 
 /// Whether a skill of this kind is known rather than used.
-fn is_idea(kind: Kind) -> bool {
+pub(super) fn is_idea(kind: Kind) -> bool {
     match kind {
         Kind::Concept | Kind::Practice => true,
         Kind::Language

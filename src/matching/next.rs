@@ -1,6 +1,7 @@
 //! What to learn next for a role: the advice, and what each skill of it would change.
 
-use super::{Abilities, Advice, Fit, Scorer};
+use super::rank::fit;
+use super::{Abilities, Advice, Fit, Point, Scorer};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
 
@@ -20,20 +21,28 @@ pub struct NextSkill<'c> {
     pub readiness_after: Fit,
 }
 
-/// All that a person can learn for a role, in the order of the advice, each with what it would change by itself.
+/// What a person can learn for a role, in the order of the advice, at most so many, each with what it would change by itself.
 ///
-/// Each is really tried, so that the figures are true whatever the formulas. An empty profile starts from zero. The role must be of the
-/// scorer's catalogue.
-pub fn next<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> Vec<NextSkill<'c>> {
-    let of_role = |fits: Vec<Fit>| fits.get(role.index()).copied().unwrap_or_default();
-    let fit_before = of_role(scorer.fits_of(profile));
-    let readiness_before = readiness_with(scorer, profile, role, []);
-    let tried = scorer.advice(profile, role).into_iter().map(|advice| NextSkill {
-        fit_before,
-        fit_after: of_role(scorer.fits_with(profile, advice.skill)),
-        readiness_before,
-        readiness_after: readiness_with(scorer, profile, role, [advice.skill]),
-        advice,
+/// The figures are those that trying it gives. An empty profile starts from zero. The role must be of the scorer's catalogue.
+pub fn next<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>, most: usize) -> Vec<NextSkill<'c>> {
+    let abilities = Abilities::of(scorer.catalogue(), profile);
+    let readiness = |abilities: &Abilities<'_>| scorer.yardstick(role).map_or(Fit::ZERO, |of| of.readiness(abilities));
+    let of_role = |points: &mut dyn Iterator<Item = (Point, f64)>| {
+        points.filter(|(point, _)| point.role == role.index()).map(|(point, strength)| point.evidence() * strength).sum()
+    };
+    let evidence: f64 = of_role(&mut scorer.points(profile));
+    let readiness_before = readiness(&abilities);
+    let tried = scorer.first_advice(&abilities, role, most).into_iter().map(|advice| {
+        let added: f64 = of_role(&mut scorer.evidence().of_skill(advice.skill).map(|point| (point, 1.0)));
+        let mut with_it = abilities.clone();
+        with_it.learn(advice.skill);
+        NextSkill {
+            fit_before: fit(evidence),
+            fit_after: fit(evidence + added),
+            readiness_before,
+            readiness_after: readiness(&with_it),
+            advice,
+        }
     });
     tried.collect()
 }

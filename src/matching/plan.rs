@@ -47,21 +47,15 @@ pub struct Stage<'c> {
 pub fn plan<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> Plan<'c> {
     let mut abilities = Abilities::of(scorer.catalogue(), profile);
     let readiness = ready(scorer, role, &abilities);
-    let chosen = chosen(scorer, role, abilities.clone());
-    let kinds = kinds(scorer, &chosen);
+    let chosen = chosen(scorer, role, &abilities);
     let mut stages = Vec::new();
-    for kind in [StageKind::Foundations, StageKind::Essentials, StageKind::Depth] {
-        let before = of_key_skills(scorer, role, &abilities);
-        let mut steps: Vec<Advice<'c>> = Vec::new();
-        for advice in chosen.iter().filter(|advice| kinds.get(&advice.skill) == Some(&kind)) {
-            // In the order of the stages an earlier step may show what was chosen before it.
-            if !abilities.has(advice.skill) {
-                abilities.learn(advice.skill);
-                steps.push(advice.clone());
-            }
-        }
+    for (kind, steps) in in_stages(scorer, &abilities, &chosen) {
         if steps.is_empty() {
             continue;
+        }
+        let before = of_key_skills(scorer, role, &abilities);
+        for advice in &steps {
+            abilities.learn(advice.skill);
         }
         let after = of_key_skills(scorer, role, &abilities);
         let opened =
@@ -73,11 +67,12 @@ pub fn plan<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> Plan<
 }
 
 /// Chooses what to learn until that is enough.
-fn chosen<'c>(scorer: &Scorer<'c>, role: Role<'c>, mut abilities: Abilities<'c>) -> Vec<Advice<'c>> {
+fn chosen<'c>(scorer: &Scorer<'c>, role: Role<'c>, start: &Abilities<'c>) -> Vec<Advice<'c>> {
     const ENOUGH: f64 = 0.9;
-    let mut chosen = Vec::new();
-    for advice in scorer.advice_for(&abilities, role).into_iter().filter(|advice| !advice.spare) {
-        if ready(scorer, role, &abilities).value() >= ENOUGH {
+    let is_enough = |abilities: &Abilities<'_>| ready(scorer, role, abilities).value() >= ENOUGH;
+    let (mut chosen, mut abilities) = (Vec::new(), start.clone());
+    for advice in scorer.advice_for(start, role).into_iter().filter(|advice| !advice.spare) {
+        if is_enough(&abilities) && is_enough(&after_stages(scorer, start, &chosen)) {
             break;
         }
         if !abilities.has(advice.skill) {
@@ -86,6 +81,31 @@ fn chosen<'c>(scorer: &Scorer<'c>, role: Role<'c>, mut abilities: Abilities<'c>)
         }
     }
     chosen
+}
+
+/// Puts steps into stages, in the order of the stages, without what an earlier step shows.
+fn in_stages<'c>(scorer: &Scorer<'c>, start: &Abilities<'c>, chosen: &[Advice<'c>]) -> Vec<(StageKind, Vec<Advice<'c>>)> {
+    let kinds = kinds(scorer, chosen);
+    let mut abilities = start.clone();
+    let stages = [StageKind::Foundations, StageKind::Essentials, StageKind::Depth].map(|kind| {
+        let of_kind = chosen.iter().filter(|advice| kinds.get(&advice.skill) == Some(&kind));
+        let mut steps = Vec::new();
+        for advice in of_kind {
+            if !abilities.has(advice.skill) {
+                abilities.learn(advice.skill);
+                steps.push(advice.clone());
+            }
+        }
+        (kind, steps)
+    });
+    stages.into()
+}
+
+fn after_stages<'c>(scorer: &Scorer<'c>, start: &Abilities<'c>, chosen: &[Advice<'c>]) -> Abilities<'c> {
+    let mut abilities = start.clone();
+    let stages = in_stages(scorer, start, chosen);
+    stages.iter().flat_map(|(_, steps)| steps).for_each(|advice| abilities.learn(advice.skill));
+    abilities
 }
 
 /// In which stage each step stands: never after one that needs it. What is needed is chosen before what needs it.

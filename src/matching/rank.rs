@@ -1,7 +1,8 @@
 //! Ranks the roles of a catalogue for a profile.
 
-use super::standing::keep_those_that_fit;
-use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick, advice};
+use super::advice::Adviser;
+use super::standing::{keep_first, keep_those_that_fit};
+use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
 use crate::profile::Profile;
 use std::cmp::Ordering;
@@ -25,7 +26,7 @@ pub struct RoleMatch<'c> {
     pub coverage: Fit,
     /// The key skills, in the role's order.
     pub key_skills: Vec<KeySkillMatch<'c>>,
-    /// What to learn for it, what comes first first.
+    /// What is in demand and to be learned for it, with what that needs, what comes first first.
     pub advice: Vec<Advice<'c>>,
     apart: Vec<SkillId>,
 }
@@ -64,7 +65,8 @@ impl<'c> RoleMatch<'c> {
 
     /// What to learn first, at most so many.
     pub fn learn_first(&self, most: usize) -> impl Iterator<Item = SkillId> {
-        self.advice.iter().map(|advice| advice.skill).take(most)
+        let gaps = self.advice.iter().filter(|advice| !advice.spare && advice.is_lacking());
+        gaps.map(|advice| advice.skill).take(most)
     }
 
     /// What is asked for often, and tells this role from most others, that the person lacks: what comes first first, at most so many.
@@ -74,7 +76,7 @@ impl<'c> RoleMatch<'c> {
 
     /// What is asked for and the person lacks, what comes first first; of alternatives one.
     pub fn missing(&self) -> impl Iterator<Item = &Advice<'c>> {
-        self.advice.iter().filter(|advice| advice.demand.is_some() && !advice.spare)
+        self.advice.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking())
     }
 
     /// The key skills by which the role is known: all but its foundations.
@@ -157,15 +159,13 @@ impl<'c> Scorer<'c> {
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        self.rank_first(profile, usize::MAX)
+        self.matches(profile, keep_those_that_fit)
     }
 
-    /// The first `most` roles of [`Scorer::rank`]; nothing is said, nor worked out, of the others.
+    /// The first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every
+    /// role asks for. Nothing is said, nor worked out, of the others.
     pub fn rank_first(&self, profile: &Profile, most: usize) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, |standings| {
-            keep_those_that_fit(standings);
-            standings.truncate(most);
-        })
+        self.matches(profile, |standings| keep_first(standings, most))
     }
 
     /// How a profile stands to each of these roles of the catalogue, in their order.
@@ -181,9 +181,10 @@ impl<'c> Scorer<'c> {
     fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
         let points: Vec<_> = self.points(profile).collect();
         let abilities = Abilities::of(self.catalogue, profile);
+        let adviser = Adviser::of(self.catalogue, &abilities);
         let mut standings = self.standings(&points, &abilities);
         choose(&mut standings);
-        standings.into_iter().map(|standing| self.role_match(standing, &abilities, &points)).collect()
+        standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points)).collect()
     }
 
     /// What to learn for a role of this catalogue, what comes first first.
@@ -193,8 +194,13 @@ impl<'c> Scorer<'c> {
 
     /// What to learn for a role of this catalogue with these abilities, what comes first first.
     pub fn advice_for(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
-        let yardstick = self.yardstick(role);
-        yardstick.map_or_else(Vec::new, |yardstick| advice(self.catalogue, abilities, yardstick, role))
+        self.first_advice(abilities, role, usize::MAX)
+    }
+
+    /// The first `most` skills to learn for a role of this catalogue with these abilities.
+    pub fn first_advice(&self, abilities: &Abilities<'_>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
+        let first = |yardstick| Adviser::of(self.catalogue, abilities).first(yardstick, role, most);
+        self.yardstick(role).map(first).unwrap_or_default()
     }
 
     /// Whether a skill is asked for often in a role, and says more for it than for most others.
@@ -203,15 +209,19 @@ impl<'c> Scorer<'c> {
         const TELLING: f64 = 0.7;
         let mut points = self.evidence.of_skill(advice.skill).filter(|point| point.role == role.index());
         !advice.spare
+            && advice.is_lacking()
             && matches!(advice.demand, Some(Demand::Most | Demand::Many))
             && points.any(|point| point.evidence() >= TELLING)
     }
 
-    fn role_match(&self, standing: Standing<'c>, abilities: &Abilities<'_>, points: &[(Point, f64)]) -> RoleMatch<'c> {
+    fn role_match(&self, standing: Standing<'c>, adviser: &Adviser<'_, 'c>, points: &[(Point, f64)]) -> RoleMatch<'c> {
+        /// As many as are ever said to be learned first, where so much is left to learn.
+        const LEAST: usize = 5;
         let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
-        let advice = self.advice_for(abilities, role);
-        let ready = self.yardstick(role).map(|yardstick| yardstick.key_skill_readiness(abilities)).unwrap_or_default();
+        let yardstick = self.yardstick(role);
+        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, LEAST)).unwrap_or_default();
+        let ready = yardstick.map(|yardstick| yardstick.key_skill_readiness(adviser.abilities)).unwrap_or_default();
         let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
             let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);
             KeySkillMatch {

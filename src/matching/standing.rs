@@ -25,12 +25,11 @@ pub struct Standing<'c> {
 }
 
 impl<'c> Scorer<'c> {
-    /// The first `most` roles of [`Scorer::rank`], with the same numbers, for a fraction of the time.
+    /// The first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
         let points: Vec<_> = self.points(profile).collect();
         let mut standings = self.standings(&points, &Abilities::of(self.catalogue(), profile));
-        keep_those_that_fit(&mut standings);
-        standings.truncate(most);
+        keep_first(&mut standings, most);
         standings
     }
 
@@ -66,6 +65,12 @@ pub(super) fn keep_those_that_fit(standings: &mut Vec<Standing<'_>>) {
     standings.retain(|standing| if some { standing.fit > Fit::ZERO } else { standing.readiness > Fit::ZERO });
 }
 
+/// Keeps the first so many: those with evidence, and after them those for which the person is ready to some degree.
+pub(super) fn keep_first(standings: &mut Vec<Standing<'_>>, most: usize) {
+    standings.retain(|standing| standing.fit > Fit::ZERO || standing.readiness > Fit::ZERO);
+    standings.truncate(most);
+}
+
 /// Evidence without its last bits, in which equal sums differ by the order of adding.
 fn rounded(evidence: f64) -> f64 {
     (evidence * 1e9).round()
@@ -99,7 +104,7 @@ mod tests {
             let profile = Profile::of_names(&Resolver::new(catalogue), skills.iter().map(|at| *at.get(&names)));
             let scorer = Scorer::new(catalogue);
             let top: Vec<_> = scorer.top(&profile, most).iter().map(|s| (s.role.id(), s.rank, s.fit, s.likelihood, s.readiness, s.coverage)).collect();
-            let rank: Vec<_> = scorer.rank(&profile).iter().take(most).map(|m| (m.role.id(), m.rank, m.fit, m.likelihood, m.readiness, m.coverage)).collect();
+            let rank: Vec<_> = scorer.rank_first(&profile, most).iter().map(|m| (m.role.id(), m.rank, m.fit, m.likelihood, m.readiness, m.coverage)).collect();
             prop_assert_eq!(top, rank);
         }
     }

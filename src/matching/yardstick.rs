@@ -62,6 +62,19 @@ impl<'c> Yardstick<'c> {
         eased((demanded + rare) / self.needed)
     }
 
+    /// What the role demands, the most in demand first.
+    pub fn demanded(&self) -> &[Item<'c>] {
+        &self.demanded
+    }
+
+    /// A skill as the role asks for it that lists it, but doesn't demand it.
+    pub fn rare(&self, skill: SkillId) -> Option<Item<'c>> {
+        let used = self.role.lists(skill).filter(|_| !self.demands(skill))?;
+        let key_skill = self.role.key_skills().nth(used.key_skill())?;
+        let listed = key_skill.core().iter().chain(key_skill.also()).find(|listed| **listed == skill)?;
+        Some(rare(listed, used.importance(), used.strength(), used.key_skill()))
+    }
+
     /// Whether the role demands a skill, by itself or as an alternative.
     fn demands(&self, skill: SkillId) -> bool {
         self.in_demand.binary_search(&skill).is_ok()
@@ -183,13 +196,13 @@ fn rest(role: Role<'_>) -> impl Iterator<Item = Item<'_>> {
     numbered.flat_map(|(place, key_skill)| {
         let core = key_skill.core().iter().map(|skill| (skill, Strength::Core));
         let all = core.chain(key_skill.also().iter().map(|skill| (skill, Strength::Also)));
-        all.map(move |(skill, strength)| Item {
-            skills: std::slice::from_ref(skill),
-            demand: None,
-            weight: rare_weight(key_skill.importance(), strength),
-            key_skill: place,
-        })
+        all.map(move |(skill, strength)| rare(skill, key_skill.importance(), strength, place))
     })
+}
+
+/// A skill that hardly anybody asks for, by itself.
+fn rare(skill: &SkillId, importance: Importance, strength: Strength, key_skill: usize) -> Item<'_> {
+    Item { skills: std::slice::from_ref(skill), demand: None, weight: rare_weight(importance, strength), key_skill }
 }
 
 /// The weight of a skill that hardly anybody asks for.

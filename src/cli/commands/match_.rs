@@ -32,7 +32,8 @@ pub struct Match {
 impl Match {
     pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
-        let matches = Scorer::new(catalogue).rank_first(&profile, self.top.map_or(usize::MAX, NonZeroUsize::get));
+        let scorer = Scorer::new(catalogue);
+        let matches = self.top.map_or_else(|| scorer.rank(&profile), |top| scorer.rank_first(&profile, top.get()));
         if matches.is_empty() {
             note_no_role(&profile, " (roles show ROLE tells what a role asks for)");
         }

@@ -6,7 +6,7 @@ use crate::cli::args::{SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::matching::{Scorer, next, readiness_with};
+use crate::matching::{Fit, Scorer, next, readiness_with};
 use crate::profile::Profile;
 use crate::render::{LearnNext, RoleNext};
 use crate::resolve::Resolver;
@@ -59,8 +59,7 @@ impl Next {
 
     fn of_role<'c>(&self, scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> RoleNext<'c> {
         let fit = scorer.fits_of(profile).get(role.index()).copied().unwrap_or_default();
-        let mut skills = next(scorer, profile, role);
-        skills.truncate(self.top.get());
+        let skills = next(scorer, profile, role, self.top.get());
         let readiness = readiness_with(scorer, profile, role, []);
         let together = readiness_with(scorer, profile, role, skills.iter().map(|next| next.advice.skill));
         RoleNext { role, fit, readiness, together, skills }
@@ -69,5 +68,7 @@ impl Next {
 
 /// Gives the roles that the profile fits best.
 fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
-    scorer.top(profile, ROLES).into_iter().map(|found| found.role).collect()
+    let top = scorer.top(profile, ROLES);
+    let some = top.iter().any(|found| found.fit > Fit::ZERO);
+    top.into_iter().filter(|found| found.fit > Fit::ZERO || !some).map(|found| found.role).collect()
 }

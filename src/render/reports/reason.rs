@@ -10,6 +10,10 @@ pub fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
     /// How many alternatives are named.
     const OTHERS: usize = 3;
     let names = |skills: &[SkillId]| words::skills(catalogue, skills.iter().copied());
+    if !advice.is_lacking() {
+        let by = words::first_skills(catalogue, advice.shown_by.iter().copied(), OTHERS);
+        return Cell::new("you show it by ").then(by).then(Cell::new(format!("; {} by name", asked(advice.demand))));
+    }
     let mut why = Cell::new(asked(advice.demand));
     if !advice.builds_on.is_empty() {
         why = why.then(Cell::new("; builds on ")).then(names(&advice.builds_on)).then(Cell::new(", which you know"));
