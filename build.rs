@@ -2,7 +2,7 @@
 //! would get.
 
 #![allow(clippy::print_stderr)] // standard error is where cargo looks for why a build failed
-#![allow(unnameable_types)] // nobody uses a build script
+#![allow(unnameable_types, unreachable_pub)] // nobody uses a build script
 
 #[path = "src/profile/text/names/ambiguity.rs"]
 #[allow(dead_code)]

@@ -19,7 +19,7 @@ pub struct NotText {
 ///
 /// # Errors
 /// Where a zero byte stands in them, other than in UTF-16: there is none in any text.
-pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
+pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
     match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => Ok(encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0),
         None => Decoder::default().piece(bytes),
@@ -28,7 +28,7 @@ pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
 
 /// Decodes a text that comes in pieces, which end where a line does, and which has no byte order mark.
 #[derive(Debug, Default)]
-pub struct Decoder {
+pub(crate) struct Decoder {
     /// The older encoding, as soon as there is something that is no UTF-8.
     older: Option<&'static Encoding>,
 }
@@ -38,7 +38,7 @@ impl Decoder {
     ///
     /// # Errors
     /// Where a zero byte stands in it.
-    pub fn piece<'b>(&mut self, bytes: &'b [u8]) -> Result<Cow<'b, str>, NotText> {
+    pub(crate) fn piece<'b>(&mut self, bytes: &'b [u8]) -> Result<Cow<'b, str>, NotText> {
         if let Some(at) = memchr::memchr(0, bytes) {
             return Err(NotText { at });
         }

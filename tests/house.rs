@@ -76,6 +76,22 @@ fn no_folder_uses_one_that_comes_after_it() {
     assert!(offending.is_empty(), "the order is {}:\n{}", ORDER.join(" ← "), offending.join("\n"));
 }
 
+/// Words of the program: who uses the library knows neither its options nor its commands.
+const OF_THE_PROGRAM: [&str; 8] =
+    ["--skills", "--format", "--catalogue", "--explain", "--top", "--color", "--only", "`roles "];
+
+#[test]
+fn only_cli_says_words_of_the_program() {
+    let mut offending = Vec::new();
+    for (path, text) in sources().iter().filter(|(path, _)| !path.starts_with("src/cli")) {
+        let code = without_tests(path, text).lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.filter(|line| OF_THE_PROGRAM.iter().any(|word| line.contains(word))) {
+            offending.push(format!("{}: {}", path.display(), line.trim()));
+        }
+    }
+    assert!(offending.is_empty(), "say these in src/cli:\n{}", offending.join("\n"));
+}
+
 #[test]
 fn every_folder_is_in_the_order() {
     for (path, _) in sources() {

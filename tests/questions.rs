@@ -5,7 +5,7 @@ mod small;
 use proptest::prelude::*;
 use roles::catalogue::{Catalogue, KeySkill, Role, SkillId};
 use roles::matching::{
-    Abilities, Advice, Fit, Scorer, Start, Yardstick, companions, compare, neighbour, next, path, search,
+    Abilities, Advice, Fit, Scorer, Start, Yardstick, compare, neighbour, next, path, related_skills, search,
 };
 use roles::profile::Profile;
 use roles::resolve::Resolver;
@@ -211,13 +211,13 @@ proptest! {
     #[test]
     fn companions_stand_in_the_same_key_skills(catalogue in small::catalogues()) {
         for skill in catalogue.skill_ids() {
-            let beside = companions(&catalogue, skill);
+            let beside = related_skills(&catalogue, skill);
             prop_assert!(beside.is_sorted_by(|a, b| a.together >= b.together));
             for other in catalogue.skill_ids().filter(|other| *other != skill) {
                 let both = |listed: &[SkillId]| listed.contains(&skill) && listed.contains(&other);
                 let key_skills = catalogue.roles().flat_map(|role| role.key_skills().collect::<Vec<_>>());
                 let count = key_skills.filter(|asked| both(&asked.skills().map(|(skill, _)| skill).collect::<Vec<_>>())).count();
-                let found = beside.iter().find(|companion| companion.skill == other).map_or(0, |found| found.together);
+                let found = beside.iter().find(|related| related.skill == other).map_or(0, |found| found.together);
                 prop_assert_eq!(found, count);
             }
         }

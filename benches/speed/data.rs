@@ -4,32 +4,32 @@ use roles::catalogue::Catalogue;
 use std::fmt::Write as _;
 
 /// Numbers that look random and are always the same (xorshift64*).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(0x9E37_79B9_7F4A_7C15)
     }
 
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).unwrap() % end
     }
 
-    pub fn one_of<'t, T: ?Sized>(&mut self, things: &[&'t T]) -> &'t T {
+    pub(crate) fn one_of<'t, T: ?Sized>(&mut self, things: &[&'t T]) -> &'t T {
         things[self.below(things.len())]
     }
 }
 
 /// The names of all skills.
-pub fn names() -> Vec<&'static str> {
+pub(crate) fn names() -> Vec<&'static str> {
     Catalogue::builtin().skills().map(roles::catalogue::Skill::name).collect()
 }
 
 /// A name as people write it: mostly right, one in ten with a letter too few, one in ten unknown; other people write the same.
-pub fn written(random: &mut Random, names: &[&str]) -> String {
+pub(crate) fn written(random: &mut Random, names: &[&str]) -> String {
     let mut name = random.one_of(names).to_owned();
     match random.below(10) {
         0 if name.is_ascii() && name.len() > 5 => drop(name.remove(3)),
@@ -40,7 +40,7 @@ pub fn written(random: &mut Random, names: &[&str]) -> String {
 }
 
 /// So many lines for batch, each a person with five to fourteen skills.
-pub fn lines(count: usize) -> String {
+pub(crate) fn lines(count: usize) -> String {
     let (mut random, names, mut lines) = (Random::new(), names(), String::new());
     for id in 0..count {
         let many = 5 + random.below(10);
@@ -52,7 +52,7 @@ pub fn lines(count: usize) -> String {
 }
 
 /// A text of about so many bytes: sentences of common words with a skill in each.
-pub fn text(bytes: usize) -> String {
+pub(crate) fn text(bytes: usize) -> String {
     const WORDS: [&str; 16] = [
         "we",
         "built",
@@ -84,7 +84,7 @@ pub fn text(bytes: usize) -> String {
 }
 
 /// A catalogue of so many roles over so many skills, as YAML; each role asks for twenty.
-pub fn catalogue(roles: usize, skills: usize) -> String {
+pub(crate) fn catalogue(roles: usize, skills: usize) -> String {
     let (mut random, mut yaml) = (Random::new(), String::from("skills:\n"));
     for at in 0..skills {
         writeln!(yaml, "- {{name: skill {at} of many, kind: tool, aliases: [s{at} tool], url: 'https://example.org/{at}'}}")

@@ -11,7 +11,7 @@ use std::{env, fs};
 const MARKS: [&str; 2] = ["<!-- figures: UPDATE_README=1 cargo bench -->\n", "<!-- end of figures -->\n"];
 
 /// Prints the table, and writes it into the README where that is asked for. Nothing where not all was measured.
-pub fn show(measured: &Path) {
+pub(crate) fn show(measured: &Path) {
     let Some(table) = table(&Figures { measured }) else {
         return println!("\nNot all was measured (or not yet): no table.");
     };

@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 /// Names, and the tier that reads each.
-pub const NAMES: [(&str, &str); 6] = [
+pub(crate) const NAMES: [(&str, &str); 6] = [
     ("exact", "scikit-learn"),
     ("alias", "k8s"),
     ("form", "Experience with Python 3.11"),
@@ -22,15 +22,15 @@ pub const NAMES: [(&str, &str); 6] = [
 ];
 
 /// The catalogues of growing size: roles, skills.
-pub const CATALOGUES: [(usize, usize); 3] = [(10, 100), (100, 1000), (1000, 10_000)];
+pub(crate) const CATALOGUES: [(usize, usize); 3] = [(10, 100), (100, 1000), (1000, 10_000)];
 
 /// The lengths of texts, in bytes.
-pub const TEXTS: [usize; 4] = [1 << 10, 1 << 13, 1 << 16, 1 << 19];
+pub(crate) const TEXTS: [usize; 4] = [1 << 10, 1 << 13, 1 << 16, 1 << 19];
 
 /// How many skills a person has.
-pub const PEOPLE: [usize; 4] = [5, 10, 20, 40];
+pub(crate) const PEOPLE: [usize; 4] = [5, 10, 20, 40];
 
-pub fn resolve(criterion: &mut Criterion) {
+pub(crate) fn resolve(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("resolve");
     let resolver = Resolver::new(Catalogue::builtin());
     for (tier, name) in NAMES {
@@ -41,7 +41,7 @@ pub fn resolve(criterion: &mut Criterion) {
     group.bench_function("worst", |bencher| bencher.iter(|| resolver.read(black_box(&worst))));
 }
 
-pub fn matching(criterion: &mut Criterion) {
+pub(crate) fn matching(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("match");
     let (names, catalogue) = (data::names(), Catalogue::builtin());
     let (resolver, scorer) = (Resolver::new(catalogue), Scorer::new(catalogue));
@@ -59,7 +59,7 @@ pub fn matching(criterion: &mut Criterion) {
     }
 }
 
-pub fn text(criterion: &mut Criterion) {
+pub(crate) fn text(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("text");
     let catalogue = Catalogue::builtin();
     group.bench_function("ready", |bencher| bencher.iter(|| TextReader::new(catalogue)));
@@ -73,7 +73,7 @@ pub fn text(criterion: &mut Criterion) {
     group.bench_function("words", |bencher| bencher.iter(words));
 }
 
-pub fn load(criterion: &mut Criterion, folder: &Path) {
+pub(crate) fn load(criterion: &mut Criterion, folder: &Path) {
     let mut group = criterion.benchmark_group("load");
     group.sample_size(10);
     for (roles, skills) in CATALOGUES {

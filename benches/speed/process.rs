@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The commands whose whole run is measured.
-pub const COMMANDS: [(&str, &[&str]); 4] = [
+pub(crate) const COMMANDS: [(&str, &[&str]); 4] = [
     ("version", &["--version"]),
     ("list", &["list"]),
     ("match", &["match", "--skills", "pandas,numpy,sklearn"]),
@@ -17,13 +17,13 @@ pub const COMMANDS: [(&str, &[&str]); 4] = [
 ];
 
 /// How many lines batch is given.
-pub const LINES: [usize; 4] = [1, 1_000, 10_000, 100_000];
+pub(crate) const LINES: [usize; 4] = [1, 1_000, 10_000, 100_000];
 
 /// What makes this very program read and write the lines of a file, and nothing else.
 const ROUND_TRIP: &str = "--round-trip";
 
 /// Whether it was asked for that, and did it.
-pub fn is_yardstick() -> bool {
+pub(crate) fn is_yardstick() -> bool {
     let mut arguments = env::args().skip(1);
     if arguments.next().as_deref() != Some(ROUND_TRIP) {
         return false;
@@ -37,7 +37,7 @@ pub fn is_yardstick() -> bool {
     true
 }
 
-pub fn start_up(criterion: &mut Criterion, folder: &Path) {
+pub(crate) fn start_up(criterion: &mut Criterion, folder: &Path) {
     let empty = empty(folder);
     let mut group = criterion.benchmark_group("start");
     group.sample_size(50);
@@ -59,7 +59,7 @@ fn empty(folder: &Path) -> PathBuf {
     program
 }
 
-pub fn batch(criterion: &mut Criterion, folder: &Path) {
+pub(crate) fn batch(criterion: &mut Criterion, folder: &Path) {
     let mut group = criterion.benchmark_group("batch");
     group.sample_size(10);
     let this = env::current_exe().unwrap();

@@ -7,7 +7,7 @@ const DEEPEST: usize = 256;
 ///
 /// A quick look and no parser: texts in quotes are skipped, other texts are not, so that prose with hundreds of brackets that
 /// open and never close would be refused as well.
-pub fn too_deep(text: &str) -> Option<usize> {
+pub(super) fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut line) = (0_usize, 1);
     let mut quote: Option<u8> = None;
     let mut escaped = false;

@@ -9,7 +9,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 /// The largest file that is read, in bytes. The built-in catalogue has a quarter of it.
-pub const LARGEST_FILE: u64 = 4 << 20;
+pub(super) const LARGEST_FILE: u64 = 4 << 20;
 /// All files of a catalogue together.
 const LARGEST_CATALOGUE: u64 = 4 * LARGEST_FILE;
 /// The most entries that are looked at in folders.
@@ -17,7 +17,7 @@ const MOST_ENTRIES: usize = 20_000;
 
 /// Files with their text, and what could not be read.
 #[derive(Debug, Default)]
-pub struct Files {
+pub(super) struct Files {
     /// Name and text of each file, in the order in which they are laid over one another.
     pub texts: Vec<(String, String)>,
     /// What could not be read.
@@ -30,7 +30,7 @@ pub struct Files {
 impl Files {
     /// Reads a file, whatever its name, or the `.yaml` and `.yml` files of a folder and the folders in it, by name; hidden ones
     /// are left out. A file or folder that was read before is not read again, so links can't lead in circles.
-    pub fn add(&mut self, path: &Path) {
+    pub(super) fn add(&mut self, path: &Path) {
         let before = (self.texts.len(), self.problems.len());
         match std::fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// All entries of some documents, after what was replaced is gone.
 #[derive(Debug, Default)]
-pub struct Layers<'d> {
+pub(super) struct Layers<'d> {
     /// The skills, in the order of the documents.
     pub skills: Vec<LayeredSkill<'d>>,
     /// The roles, in the order of the documents.
@@ -22,7 +22,7 @@ pub struct Layers<'d> {
 
 /// A skill with all that extends it.
 #[derive(Debug)]
-pub struct LayeredSkill<'d> {
+pub(super) struct LayeredSkill<'d> {
     /// Where it stands.
     pub place: Place,
     /// What stands there.
@@ -33,7 +33,7 @@ pub struct LayeredSkill<'d> {
 
 /// The fields of a skill that hold spellings and names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub(super) enum Field {
     /// What people write.
     Aliases,
     /// What people write and may mean something else by.
@@ -87,7 +87,7 @@ impl<'d> LayeredSkill<'d> {
     }
 
     /// The spellings of one field, its own first, each with its place.
-    pub fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
+    pub(super) fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
         let own = numbered(self.place.field(field.name()), field.of_skill(self.raw));
         let own = own.filter(move |(_, spelling)| !self.dropped.iter().any(|dropped| field.is_same(dropped, spelling)));
         let added = self.extensions.iter();
@@ -95,7 +95,7 @@ impl<'d> LayeredSkill<'d> {
     }
 
     /// The names that one relation lists, its own first, each with its place.
-    pub fn related(&self, relation: Relation) -> impl Iterator<Item = (Place, &'d str)> {
+    pub(super) fn related(&self, relation: Relation) -> impl Iterator<Item = (Place, &'d str)> {
         let own = numbered(self.place.field(relation.name()), relation.of_skill(self.raw));
         let added = self.extensions.iter();
         own.chain(added.flat_map(move |(place, raw)| numbered(place.field(relation.name()), relation.of_extension(raw))))
@@ -145,7 +145,7 @@ impl Base {
 
 impl<'d> Layers<'d> {
     /// Lays documents over one another, in their order. Built-in roles are left out where `base` or a document says so.
-    pub fn of(documents: &'d [Document], base: Base) -> Self {
+    pub(super) fn of(documents: &'d [Document], base: Base) -> Self {
         let mut layers = Self::default();
         layers.add_skills(documents);
         layers.extend_skills(documents);

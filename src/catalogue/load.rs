@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// The documents of some files, as far as they could be read.
 #[derive(Debug, Default)]
-pub struct Reading {
+pub(super) struct Reading {
     /// The documents; one with problems holds the entries that have none.
     pub documents: Vec<Document>,
     /// What could not be read.
@@ -20,7 +20,7 @@ pub struct Reading {
 
 impl Reading {
     /// Reads the text of one document more; `file` is what problems call it.
-    pub fn add(&mut self, file: &str, text: String) {
+    pub(super) fn add(&mut self, file: &str, text: String) {
         let (document, problems) = document(file, text);
         self.documents.push(document);
         self.problems.extend(problems);
@@ -28,7 +28,7 @@ impl Reading {
 }
 
 /// Reads files and folders, in their order.
-pub fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
+pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
     let mut files = Files::default();
     paths.into_iter().for_each(|path| files.add(path));
     let mut reading = Reading { documents: Vec::new(), problems: files.problems };
@@ -42,7 +42,7 @@ pub fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-pub fn catalogue<'p>(
+pub(super) fn catalogue<'p>(
     below: Option<Document>,
     base: Base,
     paths: impl IntoIterator<Item = &'p Path>,

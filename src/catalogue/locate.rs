@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 /// Notes the line of each problem that has none, where its document has a text.
-pub fn lines(problems: &mut [Problem], documents: &[Document]) {
+pub(super) fn lines(problems: &mut [Problem], documents: &[Document]) {
     let texts = documents.iter().map(|document| (document.file.as_str(), document.text.as_str()));
     of_texts(problems, &texts.filter(|(_, text)| !text.is_empty()).collect());
 }
 
 /// Notes the line of each problem that has none, from the texts of the files. Time grows in line with the texts and the problems.
-pub fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
+pub(super) fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
     let is_open = |problem: &&mut Problem| problem.place.line.is_none() && !problem.place.path.is_empty();
     let mut by_file: BTreeMap<String, Vec<&mut Problem>> = BTreeMap::new();
     for problem in problems.iter_mut().filter(is_open) {

@@ -28,9 +28,9 @@ mod skill;
 pub mod source;
 mod store;
 mod suggestion;
-mod tree;
 #[cfg(builtin_catalogue)]
-mod unbuild;
+mod to_document;
+mod tree;
 
 use crate::spelling::{self, Key};
 use std::fmt;

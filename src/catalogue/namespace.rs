@@ -91,14 +91,14 @@ macro_rules! with_names {
         pub struct $Name:ident { $($own:tt)* }
     ) => {
         $(#[$meta])*
-        pub struct $Name {
+        pub(crate) struct $Name {
             $($own)*
             $($(#[$doc])+ #[serde(default)] pub $field: Vec<String>,)+
         }
 
         impl $Name {
             /// Gives its names in one namespace.
-            pub fn names(&self, namespace: Namespace) -> &[String] {
+            pub(crate) fn names(&self, namespace: Namespace) -> &[String] {
                 match namespace {
                     $(Namespace::$Variant => &self.$field,)+
                 }
@@ -106,7 +106,7 @@ macro_rules! with_names {
 
             /// Gives the list of its names in one namespace, to be filled.
             #[allow(dead_code)] // nothing is added to an extension
-            pub fn names_mut(&mut self, namespace: Namespace) -> &mut Vec<String> {
+            pub(crate) fn names_mut(&mut self, namespace: Namespace) -> &mut Vec<String> {
                 match namespace {
                     $(Namespace::$Variant => &mut self.$field,)+
                 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The file of what comes with the program.
-pub const BUILT_IN: &str = "built-in";
+pub(super) const BUILT_IN: &str = "built-in";
 
 /// A document of a catalogue and the file that it was read from. It has the right shape; what it says is not yet checked.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Document {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "A catalogue document for roles")]
-pub struct RawDocument {
+pub(super) struct RawDocument {
     /// Leaves the built-in roles out: only the roles of the documents given remain. The built-in skills stay known.
     #[serde(default)]
     pub only: bool,
@@ -101,7 +101,7 @@ for_each_namespace! { with_names
 /// A role as it is written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RawRole {
+pub(super) struct RawRole {
     /// Lower-case letters and digits with single hyphens between; unique.
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub id: String,
@@ -135,7 +135,7 @@ pub struct RawRole {
 /// A key skill as it is written: skills are names.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RawKeySkill {
+pub(super) struct RawKeySkill {
     /// What is asked for.
     #[schemars(length(min = 1))]
     pub title: String,
@@ -152,7 +152,7 @@ pub struct RawKeySkill {
 /// What a role demands as it is written, the most in demand first; each skill once, and in one of the key skills.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RawDemand {
+pub(super) struct RawDemand {
     /// What half of the people and advertisements name, or more. A list in the list holds alternatives, of which one will do.
     #[serde(default)]
     pub most: Vec<RawDemanded>,
@@ -167,7 +167,7 @@ pub struct RawDemand {
 /// A skill that is demanded, or alternatives.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum RawDemanded {
+pub(super) enum RawDemanded {
     /// The name of a skill.
     One(String),
     /// Names of skills of which one will do, the most usual first.

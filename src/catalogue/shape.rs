@@ -14,7 +14,7 @@ pub fn schema() -> Schema {
 }
 
 /// What is wrong with the shape of a tree, each with its path, in the order of the tree.
-pub fn problems(tree: &Value) -> Vec<(String, ProblemKind)> {
+pub(super) fn problems(tree: &Value) -> Vec<(String, ProblemKind)> {
     let root = schema().to_value();
     let mut walk = Walk { root: &root, problems: Vec::new() };
     walk.value(tree, &root, "");

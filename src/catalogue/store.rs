@@ -9,11 +9,11 @@ use std::collections::HashMap;
 
 /// From where to where, in the text or in a list; at most 4 GiB of either.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Span(pub u32, pub u32);
+pub(super) struct Span(pub u32, pub u32);
 
 impl Span {
     /// The span as a range of indices.
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub(super) fn range(self) -> std::ops::Range<usize> {
         self.0 as usize..self.1 as usize
     }
 
@@ -26,7 +26,7 @@ impl Span {
 
 /// A skill; the spans of lists are in [`Store::texts`].
 #[derive(Debug, Clone)]
-pub struct SkillData {
+pub(super) struct SkillData {
     pub name: Span,
     pub kind: Kind,
     pub aliases: Span,
@@ -46,7 +46,7 @@ pub struct SkillData {
 
 /// A role; `key_skills` is a span of [`Store::key_skills`], `demanded` of [`Store::demanded`].
 #[derive(Debug, Clone)]
-pub struct RoleData {
+pub(super) struct RoleData {
     pub id: Span,
     pub title: Span,
     pub aliases: Span,
@@ -60,7 +60,7 @@ pub struct RoleData {
 
 /// A key skill; `core` and `also` are spans of [`Store::asked`].
 #[derive(Debug, Clone)]
-pub struct KeySkillData {
+pub(super) struct KeySkillData {
     pub title: Span,
     pub importance: Importance,
     pub core: Span,
@@ -69,21 +69,21 @@ pub struct KeySkillData {
 
 /// A skill that a role demands, or several of which one will do; `skills` is a span of [`Store::asked`].
 #[derive(Debug, Clone)]
-pub struct DemandedData {
+pub(super) struct DemandedData {
     pub demand: Demand,
     pub skills: Span,
 }
 
 /// A name of a skill in a namespace, as it is written.
 #[derive(Debug, Clone)]
-pub struct NameData {
+pub(super) struct NameData {
     pub namespace: Namespace,
     pub text: Span,
 }
 
 /// A name in a namespace, reduced to its form, and the skill that it stands for.
 #[derive(Debug, Clone)]
-pub struct NamedData {
+pub(super) struct NamedData {
     pub namespace: Namespace,
     pub form: Span,
     pub skill: SkillId,
@@ -91,7 +91,7 @@ pub struct NamedData {
 
 /// A key, and what it stands for.
 #[derive(Debug, Clone)]
-pub struct SpellingData {
+pub(super) struct SpellingData {
     pub key: Span,
     pub skill: SkillId,
     pub claim: Claim,
@@ -99,7 +99,7 @@ pub struct SpellingData {
 
 /// All of a catalogue.
 #[derive(Debug, Clone, Default)]
-pub struct Store {
+pub(super) struct Store {
     pub text: Cow<'static, str>,
     pub texts: Cow<'static, [Span]>,
     /// By name, whatever the case.
@@ -123,24 +123,24 @@ pub struct Store {
 }
 
 impl Store {
-    pub fn text(&self, span: Span) -> &str {
+    pub(super) fn text(&self, span: Span) -> &str {
         &self.text[span.range()]
     }
 
-    pub fn list(&self, span: Span) -> impl ExactSizeIterator<Item = &str> {
+    pub(super) fn list(&self, span: Span) -> impl ExactSizeIterator<Item = &str> {
         self.texts[span.range()].iter().map(|text| self.text(*text))
     }
 }
 
 /// Puts text and lists into a store that is being filled; equal texts are kept once.
 #[derive(Debug, Default)]
-pub struct Filler {
+pub(super) struct Filler {
     pub store: Store,
     pub(super) known: HashMap<String, Span>,
 }
 
 impl Filler {
-    pub fn text(&mut self, text: &str) -> Span {
+    pub(super) fn text(&mut self, text: &str) -> Span {
         if let Some(span) = self.known.get(text) {
             return *span;
         }
@@ -151,14 +151,14 @@ impl Filler {
         span
     }
 
-    pub fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Span {
+    pub(super) fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Span {
         let spans: Vec<Span> = texts.map(|text| self.text(text)).collect();
         extend(&mut self.store.texts, spans)
     }
 }
 
 /// Appends items to a list, and says where they stand.
-pub fn extend<T: Clone>(list: &mut Cow<'static, [T]>, items: Vec<T>) -> Span {
+pub(super) fn extend<T: Clone>(list: &mut Cow<'static, [T]>, items: Vec<T>) -> Span {
     let start = list.len();
     list.to_mut().extend(items);
     Span::new(start, list.len())

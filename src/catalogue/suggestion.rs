@@ -7,7 +7,7 @@ const MOST: usize = 50;
 
 /// How many more names get a suggestion.
 #[derive(Debug)]
-pub struct Suggestions {
+pub(super) struct Suggestions {
     left: usize,
 }
 
@@ -21,7 +21,7 @@ impl Suggestions {
     /// Finds the name that is nearest to this key, unless enough names were looked for already.
     ///
     /// `names` gives pairs of a key and the name that it stands for.
-    pub fn nearest<'n, N: Iterator<Item = (&'n str, &'n str)>>(
+    pub(super) fn nearest<'n, N: Iterator<Item = (&'n str, &'n str)>>(
         &mut self,
         key: &str,
         names: impl FnOnce() -> N,

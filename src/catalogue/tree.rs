@@ -13,7 +13,7 @@ const EACH: usize = 16;
 ///
 /// # Errors
 /// Those of the parser, and a document whose aliases expand to too much.
-pub fn of(text: &str) -> Result<Value, serde_yaml::Error> {
+pub(super) fn of(text: &str) -> Result<Value, serde_yaml::Error> {
     let left = Cell::new(LARGEST);
     Tree { left: &left }.deserialize(serde_yaml::Deserializer::from_str(text))
 }

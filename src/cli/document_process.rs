@@ -9,7 +9,7 @@ use std::process::ExitCode;
 const ARGUMENT: &str = "--take-apart-the-pdf-on-standard-input";
 
 /// Decides where documents are taken apart: in a process, if the program knows where it lies itself.
-pub fn isolation() -> Isolation {
+pub(super) fn isolation() -> Isolation {
     match std::env::current_exe() {
         Ok(program) => Isolation::Process(program, vec![ARGUMENT.to_owned()]),
         Err(_) => Isolation::None,
@@ -17,7 +17,7 @@ pub fn isolation() -> Isolation {
 }
 
 /// Does the process's work, if this is it.
-pub fn serve_if_asked() -> Option<ExitCode> {
+pub(super) fn serve_if_asked() -> Option<ExitCode> {
     let asked = std::env::args_os().nth(1).is_some_and(|argument| argument == ARGUMENT);
     #[cfg(feature = "documents")]
     let served = || document::serve().is_ok();

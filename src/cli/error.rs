@@ -7,7 +7,7 @@ use std::io;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub(super) enum Error {
     /// The role isn't known.
     #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
     NoRole(#[from] NoRole),
@@ -120,7 +120,7 @@ pub enum Error {
 
 impl Error {
     /// Tells whether nobody reads the output any more, which is no mistake.
-    pub fn is_closed_pipe(&self) -> bool {
+    pub(super) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 }

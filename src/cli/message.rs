@@ -7,24 +7,24 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::OnceLock;
 
-pub use crate::render::MessageKind as Kind;
+pub(super) use crate::render::MessageKind as Kind;
 
 /// `--color`, as it was given: there is one of it in a process, and notes come from everywhere.
 static COLOR: OnceLock<ColorChoice> = OnceLock::new();
 
 /// Has all messages follow `--color`; what is set first holds.
-pub fn set_color(color: ColorChoice) {
+pub(super) fn set_color(color: ColorChoice) {
     let _ = COLOR.set(color);
 }
 
 /// Writes a message to standard error; if nobody reads that, there is nobody to tell.
-pub fn say(kind: Kind, message: &dyn Display) {
+pub(super) fn say(kind: Kind, message: &dyn Display) {
     let terminal = io::stderr().is_terminal().then_some(OutputStyle::PIPED_WIDTH);
     let style = surroundings::style(COLOR.get().copied().unwrap_or_default(), terminal);
     let _ = writeln!(io::stderr(), "{}: {message}", render::label(kind, style));
 }
 
 /// Writes a note to standard error: something worth knowing that stops nothing.
-pub fn note(message: &dyn Display) {
+pub(super) fn note(message: &dyn Display) {
     say(Kind::Note, message);
 }

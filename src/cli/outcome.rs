@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// How a command ended that did not fail. One that failed ends in an [`Error`](super::error::Error), with exit code 2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// There was an answer.
     Answered,
     /// The question was fine, and nothing matches it.
@@ -17,12 +17,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// Gives the outcome of a question that has this many answers.
-    pub fn of_answers(count: usize) -> Self {
+    pub(super) fn of_answers(count: usize) -> Self {
         if count == 0 { Self::NothingMatched } else { Self::Answered }
     }
 
     /// Gives the process's exit code.
-    pub fn exit_code(self) -> ExitCode {
+    pub(super) fn exit_code(self) -> ExitCode {
         match self {
             Self::Answered => ExitCode::SUCCESS,
             Self::NothingMatched | Self::ProblemsFound | Self::LinesUnreadable => ExitCode::from(1),

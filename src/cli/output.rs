@@ -6,7 +6,7 @@ use crate::render::{self, Format, OutputStyle, Report};
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 /// Standard output, and how results look there.
-pub struct Output {
+pub(super) struct Output {
     out: BufWriter<StdoutLock<'static>>,
     format: Format,
     style: OutputStyle,
@@ -14,7 +14,7 @@ pub struct Output {
 
 impl Output {
     /// Opens standard output as the arguments and the environment want it.
-    pub fn new(args: OutputArgs) -> Self {
+    pub(super) fn new(args: OutputArgs) -> Self {
         let stdout = io::stdout().lock();
         let terminal =
             stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout).map_or(80, |(width, _)| width.0));
@@ -22,12 +22,12 @@ impl Output {
     }
 
     /// Writes a result.
-    pub fn report(&mut self, report: &impl Report) -> Result<(), Error> {
+    pub(super) fn report(&mut self, report: &impl Report) -> Result<(), Error> {
         Ok(render::write(report, self.format, self.style, &mut self.out)?)
     }
 
     /// Writes whole lines at once, whatever the format. Where a disk is full, a file doesn't end in half a line.
-    pub fn lines(&mut self, lines: &[u8]) -> Result<(), Error> {
+    pub(super) fn lines(&mut self, lines: &[u8]) -> Result<(), Error> {
         self.finish()?;
         let start = whole_lines::start();
         self.out.get_mut().write_all(lines).inspect_err(|_| {
@@ -39,22 +39,22 @@ impl Output {
     }
 
     /// Writes one JSON document, whatever the format.
-    pub fn document(&mut self, document: &impl serde::Serialize) -> Result<(), Error> {
+    pub(super) fn document(&mut self, document: &impl serde::Serialize) -> Result<(), Error> {
         Ok(render::document(document, &mut self.out)?)
     }
 
     /// Writes a text as it is.
-    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Error> {
         Ok(self.out.write_all(text.as_bytes())?)
     }
 
     /// Tells whether results are laid out for a person.
-    pub fn is_for_people(&self) -> bool {
+    pub(super) fn is_for_people(&self) -> bool {
         self.format.is_for_people()
     }
 
     /// Hands over what is still held back.
-    pub fn finish(&mut self) -> Result<(), Error> {
+    pub(super) fn finish(&mut self) -> Result<(), Error> {
         Ok(self.out.flush()?)
     }
 }

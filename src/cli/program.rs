@@ -25,7 +25,7 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!
   roles match --skills pandas --format json        for programs
 
 roles COMMAND --help says more of each command.")]
-pub struct Program {
+pub(super) struct Program {
     #[command(subcommand)]
     command: Command,
     #[command(flatten)]
@@ -35,13 +35,13 @@ pub struct Program {
 }
 
 /// Gives the definition of the whole program: its options, its commands and theirs.
-pub fn definition() -> clap::Command {
+pub(super) fn definition() -> clap::Command {
     Program::command()
 }
 
 impl Program {
     /// Reads the process's own arguments; a mistake in them ends it, in the colour that they ask for.
-    pub fn read() -> Self {
+    pub(super) fn read() -> Self {
         // Taking the definition of all commands apart again would only take time.
         let mut command = ManuallyDrop::new(definition().color(wanted_color()));
         let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| with_tip(error).exit());
@@ -51,7 +51,7 @@ impl Program {
     }
 
     /// Runs the command that was given.
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+    pub(super) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         if matches!(self.command, Command::Batch(_)) {
             self.output.json_lines_only()?;
         }

@@ -5,7 +5,7 @@ use crate::decoding::{self, NotText};
 use std::io::{self, Read as _};
 
 /// Reads all of standard input, which must be text.
-pub fn text() -> Result<String, Error> {
+pub(super) fn text() -> Result<String, Error> {
     let what = || "standard input".to_owned();
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes).map_err(|source| Error::Unreadable { what: what(), source })?;

@@ -1,6 +1,6 @@
 //! Lines on standard output that stay whole when a disk is full: what is left of the last one is taken back.
 
-pub use system::{cut_back, start};
+pub(super) use system::{cut_back, start};
 
 #[cfg(unix)]
 mod system {
@@ -9,13 +9,13 @@ mod system {
     use std::os::fd::AsFd as _;
 
     /// Tells where in its file standard output stands, if it is a file.
-    pub fn start() -> Option<u64> {
+    pub(crate) fn start() -> Option<u64> {
         file()?.stream_position().ok()
     }
 
     /// Cuts standard output back to the last whole one of the lines that were being written from `start` on; not where somebody
     /// else has written after it.
-    pub fn cut_back(start: u64, lines: &[u8]) {
+    pub(crate) fn cut_back(start: u64, lines: &[u8]) {
         let Some(mut file) = file() else { return };
         let (Ok(end), Ok(about)) = (file.stream_position(), file.metadata()) else { return };
         let written = usize::try_from(end.saturating_sub(start)).ok().and_then(|written| lines.get(..written));

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The most roles that are listed key skill by key skill; of more only the overlaps are.
-pub const IN_DETAIL: usize = 4;
+pub(super) const IN_DETAIL: usize = 4;
 
 /// What `roles compare` answers.
 #[derive(Debug, Serialize, JsonSchema)]

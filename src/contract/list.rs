@@ -34,7 +34,7 @@ impl<'a> RoleListDocument<'a> {
             id: overview.role.id(),
             title: overview.role.title(),
             focus: overview.role.focus(),
-            sets_apart: names(catalogue, overview.sets_apart.iter().copied()),
+            sets_apart: names(catalogue, overview.distinctive.iter().copied()),
         };
         Self { schema_version: SchemaVersion, roles: roles.iter().map(role).collect() }
     }

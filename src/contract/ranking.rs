@@ -109,7 +109,7 @@ impl<'a> Document for RankingDocument<'a> {
 }
 
 /// Says the roles of a ranking, every point of each where `explained`.
-pub fn ranked<'a>(
+pub(super) fn ranked<'a>(
     catalogue: &'a Catalogue,
     profile: &'a Profile,
     matches: &[RoleMatch<'a>],

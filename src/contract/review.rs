@@ -104,8 +104,8 @@ pub enum PathState {
     /// There is nothing
     #[serde(rename = "not there")]
     Absent,
-    /// Something else goes before it
-    #[serde(rename = "overruled by --catalogue")]
+    /// Another place goes before it
+    #[serde(rename = "overruled")]
     Overruled,
 }
 

@@ -83,7 +83,7 @@ impl<'a> RoleDocument<'a> {
             title: role.title(),
             aliases: role.aliases().collect(),
             focus: role.focus(),
-            sets_apart: names(catalogue, details.sets_apart.iter().copied()),
+            sets_apart: names(catalogue, details.distinctive.iter().copied()),
             key_skills: key_skills.map(|(at, key_skill)| KeySkillFields::new(catalogue, key_skill, ready(at))).collect(),
             demand: demand(catalogue, role),
             use_cases: role.use_cases().collect(),

@@ -2,7 +2,7 @@
 
 use super::{Decimal, Document, NamesByNamespace, SchemaVersion, names};
 use crate::catalogue::{Catalogue, Importance, Kind, Strength};
-use crate::matching::{Asking, Companion, SkillDetails};
+use crate::matching::{Asking, RelatedSkill, SkillDetails};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ impl<'a> SkillDocument<'a> {
             needs: names(catalogue, skill.needs().iter().copied()),
             url: skill.url(),
             roles: details.asked_by.iter().map(AskingRole::new).collect(),
-            beside: details.beside.iter().map(|other| RelatedSkillFields::new(catalogue, other)).collect(),
+            beside: details.related.iter().map(|other| RelatedSkillFields::new(catalogue, other)).collect(),
             source: skill.source(),
         }
     }
@@ -93,7 +93,7 @@ impl<'a> AskingRole<'a> {
 }
 
 impl<'a> RelatedSkillFields<'a> {
-    fn new(catalogue: &'a Catalogue, other: &Companion) -> Self {
+    fn new(catalogue: &'a Catalogue, other: &RelatedSkill) -> Self {
         Self { skill: catalogue.skill(other.skill).name(), key_skills: other.together }
     }
 }

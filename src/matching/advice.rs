@@ -48,7 +48,7 @@ pub(super) struct Adviser<'a, 'c> {
 
 impl<'a, 'c> Adviser<'a, 'c> {
     /// Looks up where a person's skills stand, which is the same for all roles.
-    pub fn of(catalogue: &'c Catalogue, abilities: &'a Abilities<'a>) -> Self {
+    pub(super) fn of(catalogue: &'c Catalogue, abilities: &'a Abilities<'a>) -> Self {
         Self { catalogue, abilities, around: Surroundings::of(catalogue, abilities.had()) }
     }
 
@@ -56,7 +56,7 @@ impl<'a, 'c> Adviser<'a, 'c> {
     ///
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the
     /// person can do one, and things in demand that the person shows, but has not named, come after the first gaps.
-    pub fn first(&self, yardstick: &Yardstick<'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
+    pub(super) fn first(&self, yardstick: &Yardstick<'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
         let mut order = Order::of(self, yardstick);
         if order.told() < most {
             order.add_what_is_rare();
@@ -65,7 +65,7 @@ impl<'a, 'c> Adviser<'a, 'c> {
     }
 
     /// All that is in demand and the person lacks, with what it needs; where that is less than `least`, more.
-    pub fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, least: usize) -> Vec<Advice<'c>> {
+    pub(super) fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, least: usize) -> Vec<Advice<'c>> {
         let mut order = Order::of(self, yardstick);
         let most = order.told();
         if most < least {

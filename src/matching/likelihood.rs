@@ -8,7 +8,7 @@ use super::Fit;
 /// role some ten times as likely, and however much there is, it never becomes certain. Of people of whom it says 0.7, seven in ten
 /// are in that role (measured on lists of real people's skills and on texts, where a softmax over the evidence or its root was too sure of
 /// long texts and not sure enough of short lists).
-pub fn likelihoods(evidence: &[f64]) -> Vec<Fit> {
+pub(super) fn likelihoods(evidence: &[f64]) -> Vec<Fit> {
     /// What a single core skill says that no other role asks for.
     const ONE: f64 = 1.0;
     let most = evidence.iter().copied().fold(0.0, f64::max);

@@ -3,7 +3,6 @@
 
 mod abilities;
 mod advice;
-mod companions;
 mod compare;
 mod evidence;
 mod fit;
@@ -15,6 +14,7 @@ mod overlap;
 mod path;
 mod plan;
 mod rank;
+mod related;
 mod role_details;
 mod search;
 mod shortest;
@@ -26,17 +26,17 @@ mod yardstick;
 
 pub use abilities::Abilities;
 pub use advice::Advice;
-pub use companions::{Companion, companions};
 pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare};
 pub use evidence::{Evidence, Point};
 pub use fit::{Fit, round4};
 pub use next::{NextSkill, next, readiness_with};
-pub use overlap::{Neighbour, Shared, neighbour, neighbours, sets_apart};
+pub use overlap::{Neighbour, Shared, distinctive_skills, neighbour, neighbours};
 pub use path::{Path, Start, Step, path};
 pub use plan::{Plan, Stage, StageKind, plan};
 pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
+pub use related::{RelatedSkill, related_skills};
 pub use role_details::{RoleDetails, RoleOverview, overview, role_details};
-pub use search::{Hit, Place, TextMatch, corrected, search};
+pub use search::{Hit, SearchField, TextMatch, corrected, search};
 pub use skill_details::{Asking, SkillDetails, skill_details};
 pub use standing::Standing;
 pub use vocabulary::{ListedSkill, vocabulary};

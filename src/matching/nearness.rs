@@ -11,7 +11,7 @@ const UNKNOWN: f64 = 3.0;
 
 /// Where a person's skills stand in the catalogue.
 #[derive(Debug)]
-pub struct Surroundings<'c> {
+pub(super) struct Surroundings<'c> {
     catalogue: &'c Catalogue,
     /// By role: the place of its first key skill in `key_skills`.
     first: Vec<usize>,
@@ -24,7 +24,7 @@ pub struct Surroundings<'c> {
 
 impl<'c> Surroundings<'c> {
     /// Looks up where skills stand.
-    pub fn of(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Self {
+    pub(super) fn of(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Self {
         let mut around = Self::of_none(catalogue);
         for skill in skills.into_iter().map(|skill| catalogue.skill(skill)) {
             let share = share(skill);
@@ -59,7 +59,7 @@ impl<'c> Surroundings<'c> {
     }
 
     /// How near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
-    pub fn nearness(&self, skill: SkillId) -> f64 {
+    pub(super) fn nearness(&self, skill: SkillId) -> f64 {
         let skill = self.catalogue.skill(skill);
         let places = skill.uses().filter_map(|used| self.key_skills.get(self.place(used)?));
         let beside = share(skill) * places.sum::<f64>();

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 /// A skill that could be learned, and how much it is wanted.
 #[derive(Debug, Clone, Copy)]
-pub struct Wish<'c> {
+pub(super) struct Wish<'c> {
     /// The skill.
     pub skill: SkillId,
     /// What the role asks for that it serves.
@@ -22,7 +22,7 @@ pub struct Wish<'c> {
 
 /// How a person stands to a skill that is asked for and that they haven't named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(super) enum Standing {
     /// They can't do it, nor anything that would do as well.
     Lacking,
     /// They show it.
@@ -33,7 +33,7 @@ pub enum Standing {
 
 /// The skills to learn for a role, as they are put in order.
 #[derive(Debug)]
-pub struct Order<'o, 'c> {
+pub(super) struct Order<'o, 'c> {
     adviser: &'o Adviser<'o, 'c>,
     yardstick: &'o Yardstick<'c>,
     /// How much it counts that a skill is near to those that the person has, in 0..=1.
@@ -51,7 +51,7 @@ pub struct Order<'o, 'c> {
 
 impl<'o, 'c> Order<'o, 'c> {
     /// Puts in order what a role demands, and what that needs.
-    pub fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>) -> Self {
+    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>) -> Self {
         // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for.
         let heed = 1.0 - yardstick.readiness(adviser.abilities).value();
         let mut order = Self {
@@ -70,12 +70,12 @@ impl<'o, 'c> Order<'o, 'c> {
     }
 
     /// How many skills there are so far.
-    pub fn told(&self) -> usize {
+    pub(super) fn told(&self) -> usize {
         self.ordered.len()
     }
 
     /// Adds what the role lists and hardly anybody asks for.
-    pub fn add_what_is_rare(&mut self) {
+    pub(super) fn add_what_is_rare(&mut self) {
         let rare = self.yardstick.items().iter().filter(|item| item.demand.is_none());
         let skills = rare.flat_map(|item| item.skills.iter().map(move |skill| (*skill, *item)));
         let open = skills.filter(|(skill, _)| !self.adviser.abilities.has(*skill) && self.place(*skill).is_none());
@@ -85,7 +85,7 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// The skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
     /// named and with alternatives.
-    pub fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
+    pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
         /// So many gaps come before anything else.
         const GAPS: usize = 5;
         let (in_demand, rare) = self.ordered.split_at(self.in_demand);

@@ -42,7 +42,7 @@ pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Op
 
 /// What a role asks for, as readiness for it weighs it, both by item and by skill.
 #[derive(Debug)]
-pub struct Asked<'s, 'c> {
+pub(super) struct Asked<'s, 'c> {
     role: Role<'c>,
     items: &'s [Item<'c>],
     weights: Vec<f64>,
@@ -50,7 +50,7 @@ pub struct Asked<'s, 'c> {
 
 impl<'s, 'c> Asked<'s, 'c> {
     /// What a role of the scorer's catalogue asks for.
-    pub fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
+    pub(super) fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
         let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
         let mut weights = vec![0.0; scorer.catalogue().skills().len()];
         for item in items {
@@ -78,7 +78,7 @@ impl<'s, 'c> Asked<'s, 'c> {
     }
 
     /// How much two roles overlap.
-    pub fn overlap(&self, other: &Asked<'_, '_>) -> Fit {
+    pub(super) fn overlap(&self, other: &Asked<'_, '_>) -> Fit {
         let common = f64::midpoint(self.common(other), other.common(self));
         Fit::new(common / (self.total() + other.total() - common))
     }
@@ -93,7 +93,7 @@ impl<'s, 'c> Asked<'s, 'c> {
 }
 
 /// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
-pub fn sets_apart(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
+pub fn distinctive_skills(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
     let listed = role.key_skills().flat_map(KeySkill::skills);
     let mut apart: Vec<(f64, SkillId)> =
         listed.map(|(skill, _)| (lead(evidence.of_skill(skill), role.index()), skill)).collect();

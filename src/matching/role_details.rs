@@ -1,6 +1,6 @@
 //! What is to be known of roles: each in a line, or one of them whole.
 
-use super::{Evidence, Neighbour, RoleMatch, Scorer, neighbours, sets_apart};
+use super::{Evidence, Neighbour, RoleMatch, Scorer, distinctive_skills, neighbours};
 use crate::catalogue::{Catalogue, Role, SkillId};
 use crate::profile::Profile;
 
@@ -14,8 +14,8 @@ const IN_DETAILS: usize = 8;
 pub struct RoleOverview<'c> {
     /// The role.
     pub role: Role<'c>,
-    /// The first four of the skills that set it apart from all others, as [`sets_apart`] gives them.
-    pub sets_apart: Vec<SkillId>,
+    /// The first four of the skills that set it apart from all others, as [`distinctive_skills`] gives them.
+    pub distinctive: Vec<SkillId>,
 }
 
 /// A role, with how it stands to the others.
@@ -24,8 +24,8 @@ pub struct RoleOverview<'c> {
 pub struct RoleDetails<'c> {
     /// The role.
     pub role: Role<'c>,
-    /// The first eight of the skills that set it apart from all others, as [`sets_apart`] gives them.
-    pub sets_apart: Vec<SkillId>,
+    /// The first eight of the skills that set it apart from all others, as [`distinctive_skills`] gives them.
+    pub distinctive: Vec<SkillId>,
     /// The roles that overlap with it, the most overlapping first.
     pub neighbours: Vec<Neighbour<'c>>,
     /// How the person who asks stands to it, where somebody does.
@@ -34,7 +34,7 @@ pub struct RoleDetails<'c> {
 
 /// Gives all roles of a catalogue, by id, each in a line.
 pub fn overview(catalogue: &Catalogue) -> Vec<RoleOverview<'_>> {
-    let overview = |role| RoleOverview { role, sets_apart: first_apart(catalogue, role, IN_OVERVIEW) };
+    let overview = |role| RoleOverview { role, distinctive: most_distinctive(catalogue, role, IN_OVERVIEW) };
     catalogue.roles().map(overview).collect()
 }
 
@@ -43,11 +43,11 @@ pub fn role_details<'c>(catalogue: &'c Catalogue, role: Role<'c>, profile: Optio
     let scorer = Scorer::new(catalogue);
     let neighbours = neighbours(&scorer, role);
     let person = profile.and_then(|profile| scorer.stand_in(profile, &[role]).pop());
-    RoleDetails { role, sets_apart: first_apart(catalogue, role, IN_DETAILS), neighbours, person }
+    RoleDetails { role, distinctive: most_distinctive(catalogue, role, IN_DETAILS), neighbours, person }
 }
 
-fn first_apart(catalogue: &Catalogue, role: Role<'_>, most: usize) -> Vec<SkillId> {
-    let mut apart = sets_apart(Evidence::of(catalogue), role);
-    apart.truncate(most);
-    apart
+fn most_distinctive(catalogue: &Catalogue, role: Role<'_>, most: usize) -> Vec<SkillId> {
+    let mut skills = distinctive_skills(Evidence::of(catalogue), role);
+    skills.truncate(most);
+    skills
 }

@@ -24,7 +24,7 @@ pub struct Hit<'c> {
 #[non_exhaustive]
 pub struct TextMatch<'c> {
     /// What sort of place.
-    pub place: Place,
+    pub place: SearchField,
     /// Its text; of a skill its name.
     pub text: &'c str,
     /// What of it matched where that isn't the text itself: another spelling of a skill.
@@ -36,7 +36,7 @@ pub struct TextMatch<'c> {
 /// Where in a role words can stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Place {
+pub enum SearchField {
     /// Its title.
     Title,
     /// Another title that people use.
@@ -55,7 +55,7 @@ pub enum Place {
     Also,
 }
 
-impl Place {
+impl SearchField {
     /// All places, those that say most first.
     pub const ALL: [Self; 8] =
         [Self::Title, Self::Alias, Self::Topic, Self::UseCase, Self::KeySkill, Self::Focus, Self::Core, Self::Also];
@@ -138,7 +138,7 @@ fn said(role: Role<'_>) -> impl Iterator<Item = &str> {
 /// A text of a role that holds some of the words.
 #[derive(Debug, Clone, Copy)]
 struct Held<'c> {
-    place: Place,
+    place: SearchField,
     text: &'c str,
     spelling: Option<&'c str>,
     words: WordSet,
@@ -148,19 +148,19 @@ struct Held<'c> {
 
 /// Gives the texts of a role that hold words.
 fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[Option<Held<'c>>]) -> Vec<Held<'c>> {
-    let text = |place: Place, text: &'c str| {
+    let text = |place: SearchField, text: &'c str| {
         let (words, is_whole) = (query.in_text(text), query.is_said_whole(text));
         Held { place, text, spelling: None, words, is_whole }
     };
-    let mut held = vec![text(Place::Title, role.title()), text(Place::Focus, role.focus())];
-    held.extend(role.aliases().map(|alias| text(Place::Alias, alias)));
-    held.extend(role.topics().map(|topic| text(Place::Topic, topic)));
-    held.extend(role.use_cases().map(|case| text(Place::UseCase, case)));
-    held.extend(role.key_skills().map(|key_skill| text(Place::KeySkill, key_skill.title())));
+    let mut held = vec![text(SearchField::Title, role.title()), text(SearchField::Focus, role.focus())];
+    held.extend(role.aliases().map(|alias| text(SearchField::Alias, alias)));
+    held.extend(role.topics().map(|topic| text(SearchField::Topic, topic)));
+    held.extend(role.use_cases().map(|case| text(SearchField::UseCase, case)));
+    held.extend(role.key_skills().map(|key_skill| text(SearchField::KeySkill, key_skill.title())));
     for (skill, strength) in role.key_skills().flat_map(KeySkill::skills) {
         let place = match strength {
-            Strength::Core => Place::Core,
-            Strength::Also => Place::Also,
+            Strength::Core => SearchField::Core,
+            Strength::Also => SearchField::Also,
         };
         held.extend(skills[skill.index()].map(|skill| Held { place, ..skill }));
     }
@@ -174,7 +174,7 @@ fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[
 fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Held<'c>>> {
     let best = |skill: Skill<'c>| {
         let words = query.in_whole(skill.name());
-        let name = Held { place: Place::Also, text: skill.name(), spelling: None, words, is_whole: true };
+        let name = Held { place: SearchField::Also, text: skill.name(), spelling: None, words, is_whole: true };
         let aliases = skill.aliases().map(|alias| Held { spelling: Some(alias), words: query.in_same(alias), ..name });
         let best =
             aliases.fold(name, |best, other| if other.words.count_ones() > best.words.count_ones() { other } else { best });
@@ -190,9 +190,9 @@ fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
     };
     // Among other words it says less.
     let share = |text: &Held<'_>| found(text.words) * if text.is_whole { 1.0 } else { AMONG_OTHERS };
-    let in_place = |place: Place| held.iter().filter(|text| text.place == place).map(share).fold(0.0, f64::max);
-    let weights: f64 = Place::ALL.into_iter().map(Place::weight).sum();
-    let score = Place::ALL.into_iter().map(|place| place.weight() * in_place(place).powi(2)).sum::<f64>() / weights;
+    let in_place = |place: SearchField| held.iter().filter(|text| text.place == place).map(share).fold(0.0, f64::max);
+    let weights: f64 = SearchField::ALL.into_iter().map(SearchField::weight).sum();
+    let score = SearchField::ALL.into_iter().map(|place| place.weight() * in_place(place).powi(2)).sum::<f64>() / weights;
     let is_part = |text: &Held<'_>, of: &Held<'_>| text.words != of.words && text.words & of.words == text.words;
     let mut telling: Vec<_> = held.iter().filter(|text| !held.iter().any(|other| is_part(text, other))).collect();
     let says = |text: &Held<'_>| text.place.weight() * share(text).powi(2);

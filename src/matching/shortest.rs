@@ -18,7 +18,7 @@ impl Reached {
 ///
 /// `rows[a][b]` tells of the step from place `a` to place `b`, and `distance` makes it a number above 0, or nothing where that step
 /// can't be taken. Between ways of equal distance the one with fewer steps is taken, then the one over the earlier place.
-pub fn shortest<T>(
+pub(super) fn shortest<T>(
     rows: &[Vec<T>],
     distance: impl Fn(&T) -> Option<f64>,
     source: usize,

@@ -1,10 +1,10 @@
 //! What is to be known of one skill: where roles ask for it, and which skills stand beside it.
 
-use super::{Companion, Evidence, companions};
+use super::{Evidence, RelatedSkill, related_skills};
 use crate::catalogue::{Catalogue, KeySkill, Role, Skill, SkillId, Strength};
 
 /// How many of the skills that stand beside a skill are given.
-const BESIDE: usize = 12;
+const RELATED: usize = 12;
 
 /// A skill, with how it stands to roles and other skills.
 #[derive(Debug, Clone)]
@@ -14,8 +14,8 @@ pub struct SkillDetails<'c> {
     pub skill: Skill<'c>,
     /// Where roles ask for it, those in which it weighs most first.
     pub asked_by: Vec<Asking<'c>>,
-    /// The first twelve of the skills that stand beside it, as [`companions`] gives them.
-    pub beside: Vec<Companion>,
+    /// The first twelve of the skills that stand beside it, as [`related_skills`] gives them.
+    pub related: Vec<RelatedSkill>,
 }
 
 /// A role that asks for a skill.
@@ -36,9 +36,9 @@ pub struct Asking<'c> {
 pub fn skill_details(catalogue: &Catalogue, skill: SkillId) -> SkillDetails<'_> {
     let mut asked_by: Vec<_> = asking(catalogue, skill).collect();
     asked_by.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let mut beside = companions(catalogue, skill);
-    beside.truncate(BESIDE);
-    SkillDetails { skill: catalogue.skill(skill), asked_by, beside }
+    let mut related = related_skills(catalogue, skill);
+    related.truncate(RELATED);
+    SkillDetails { skill: catalogue.skill(skill), asked_by, related }
 }
 
 /// Gives where roles ask for a skill, by role.

@@ -3,7 +3,7 @@
 use crate::spelling::{Key, same_word};
 
 /// Which words of a search a text holds, a bit for each.
-pub type WordSet = u64;
+pub(super) type WordSet = u64;
 
 /// Words that say nothing of a role.
 const SAY_NOTHING: [&str; 55] = [
@@ -66,7 +66,7 @@ const SAY_NOTHING: [&str; 55] = [
 
 /// What is searched for.
 #[derive(Debug)]
-pub struct Query {
+pub(super) struct Query {
     /// The words, as many as a set has bits.
     words: Vec<Word>,
     /// All words as one: a text may write `backend` for `back end`.
@@ -79,7 +79,7 @@ pub struct Query {
 
 impl Query {
     /// Gives the words of a text, each once, without those that say nothing, unless all are such.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut words: Vec<Word> = Vec::new();
         for word in words_of(text) {
             if words.iter().all(|known| known.whole != word.whole) {
@@ -98,7 +98,7 @@ impl Query {
     }
 
     /// Gives the words that a text holds.
-    pub fn in_text(&self, text: &str) -> WordSet {
+    pub(super) fn in_text(&self, text: &str) -> WordSet {
         let text: Vec<Word> = text.split_whitespace().filter(|word| self.may_hold(word)).map(Word::of).collect();
         if text.iter().any(|word| word.whole == self.whole) {
             return (0..self.words.len()).fold(0, |all, word| all | 1 << word);
@@ -109,13 +109,13 @@ impl Query {
     }
 
     /// Gives the words that a name holds, where the search says the whole of it, in any form: dashboards, Dashboarding.
-    pub fn in_whole(&self, name: &str) -> WordSet {
+    pub(super) fn in_whole(&self, name: &str) -> WordSet {
         if self.is_said_whole(name) { self.in_text(name) } else { 0 }
     }
 
     /// Gives the words that a name holds, where the search says the whole of it in the same form or in the other number: who searches
     /// for astronomy doesn't mean a product of the name Astronomer.
-    pub fn in_same(&self, name: &str) -> WordSet {
+    pub(super) fn in_same(&self, name: &str) -> WordSet {
         let same = |a: &Key, b: &Key| a == b || in_plural(a, b) || in_plural(b, a);
         let said =
             |word: &Word| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
@@ -123,7 +123,7 @@ impl Query {
     }
 
     /// Whether the search says all words of a text, in any form.
-    pub fn is_said_whole(&self, text: &str) -> bool {
+    pub(super) fn is_said_whole(&self, text: &str) -> bool {
         self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
     }
 
@@ -145,7 +145,7 @@ impl Query {
     }
 
     /// Says how much each word says, in 0..=1: the more, the fewer of the roles hold it (inverse document frequency).
-    pub fn rarities(&self, roles: &[WordSet]) -> Vec<f64> {
+    pub(super) fn rarities(&self, roles: &[WordSet]) -> Vec<f64> {
         #[allow(clippy::cast_precision_loss)] // counts of roles
         let rarity = |word: usize| {
             let holding = roles.iter().filter(|words| *words & (1 << word) != 0).count();

@@ -18,7 +18,7 @@ const VERSION: &str = "schema_version";
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write<R: Serialize + JsonSchema>(records: &[R], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write<R: Serialize + JsonSchema>(records: &[R], out: &mut dyn Write) -> io::Result<()> {
     let records: Vec<Value> = records.iter().map(serde_json::to_value).collect::<Result<_, _>>()?;
     write_rows(fields_of::<R>(), &records, out)
 }

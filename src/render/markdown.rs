@@ -3,7 +3,7 @@
 use super::page::{Block, Cell, Page, Table, shown};
 
 /// Writes a page, each line ended.
-pub fn text(page: &Page) -> String {
+pub(super) fn text(page: &Page) -> String {
     let blocks: Vec<String> = page.blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
     blocks.join("\n")
 }

@@ -10,9 +10,9 @@ mod report;
 mod reports;
 mod terminal;
 
-pub use report::{Format, Report, document, line, write};
-pub use reports::{
+pub(crate) use report::{Format, Report, document, line, write};
+pub(crate) use reports::{
     CataloguePaths, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
-    RoleSheet, SearchResult, SkillSheet, Vocabulary, joined, quoted,
+    RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
 };
-pub use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};
+pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

@@ -2,14 +2,14 @@
 
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
-pub struct Page {
+pub(crate) struct Page {
     /// The blocks, with an empty line between.
     pub blocks: Vec<Block>,
 }
 
 /// One block of a page.
 #[derive(Debug, Clone)]
-pub enum Block {
+pub(crate) enum Block {
     /// A heading and what stands beside it.
     Heading(String, String),
     /// A paragraph.
@@ -24,7 +24,7 @@ pub enum Block {
 
 /// A table: a row has as many cells as there are columns.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// The columns.
     pub columns: Vec<Column>,
     /// The rows.
@@ -33,7 +33,7 @@ pub struct Table {
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub(crate) struct Column {
     /// What stands at its head.
     pub title: &'static str,
     /// Whether it holds numbers, which stand to the right.
@@ -46,30 +46,30 @@ pub struct Column {
 
 impl Column {
     /// Makes a column of short texts, never wrapped.
-    pub const fn short(title: &'static str) -> Self {
+    pub(crate) const fn short(title: &'static str) -> Self {
         Self { title, numeric: false, wraps: false, most_lines: None }
     }
 
     /// Makes a column of texts that may be wrapped.
-    pub const fn text(title: &'static str) -> Self {
+    pub(crate) const fn text(title: &'static str) -> Self {
         Self { wraps: true, ..Self::short(title) }
     }
 
     /// Makes a column of numbers.
-    pub const fn number(title: &'static str) -> Self {
+    pub(crate) const fn number(title: &'static str) -> Self {
         Self { numeric: true, ..Self::short(title) }
     }
 
     /// Has the column's cells cut after this many lines on a terminal.
     #[must_use]
-    pub const fn at_most(self, lines: usize) -> Self {
+    pub(crate) const fn at_most(self, lines: usize) -> Self {
         Self { most_lines: Some(lines), ..self }
     }
 }
 
 /// A piece of text that is said in one way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Span {
+pub(crate) struct Span {
     /// What it says; never a control character. A no-break space is shown as a blank, and holds words together.
     pub text: String,
     /// How it is said.
@@ -81,26 +81,26 @@ pub struct Span {
 impl Span {
     /// Makes another text that is said in the same way.
     #[must_use]
-    pub fn with(&self, text: &str) -> Self {
+    pub(crate) fn with(&self, text: &str) -> Self {
         Self { text: text.to_owned(), style: self.style, link: self.link.clone() }
     }
 
     /// Tells whether both are said in the same way.
-    pub fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
         self.style == other.style && self.link == other.link
     }
 }
 
 /// A cell of a table: its pieces, one behind the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// The pieces; none in an empty cell.
     pub spans: Vec<Span>,
 }
 
 impl Cell {
     /// Makes a cell that says this; control characters are escaped.
-    pub fn new(text: impl Into<String>) -> Self {
+    pub(crate) fn new(text: impl Into<String>) -> Self {
         let mut text: String = text.into();
         if text.contains(char::is_control) {
             text = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.into() }).collect();
@@ -110,7 +110,7 @@ impl Cell {
     }
 
     /// Joins cells with commas between, each held together where a line ends.
-    pub fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
         let mut joined = Self::default();
         for cell in cells {
             if !joined.is_empty() {
@@ -123,21 +123,21 @@ impl Cell {
 
     /// Puts another cell behind this one.
     #[must_use]
-    pub fn then(mut self, other: Self) -> Self {
+    pub(crate) fn then(mut self, other: Self) -> Self {
         self.spans.extend(other.spans);
         self
     }
 
     /// Gives the cell this style.
     #[must_use]
-    pub fn styled(mut self, style: Style) -> Self {
+    pub(crate) fn styled(mut self, style: Style) -> Self {
         self.spans.iter_mut().for_each(|span| span.style = style);
         self
     }
 
     /// Has the cell lead to this address; an empty address leads nowhere.
     #[must_use]
-    pub fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
+    pub(crate) fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
         let link = address.into().filter(|address| !address.is_empty()).map(str::to_owned);
         self.spans.iter_mut().for_each(|span| span.link.clone_from(&link));
         self
@@ -151,14 +151,14 @@ impl Cell {
     }
 
     /// Tells whether it says nothing.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.spans.is_empty()
     }
 }
 
 /// What a piece of text is, for the eye; where there is no colour all are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Style {
+pub(crate) enum Style {
     /// Like the rest.
     #[default]
     Plain,
@@ -173,6 +173,6 @@ pub enum Style {
 }
 
 /// Gives the text as a reader sees it: no-break spaces are for wrapping only.
-pub fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 /// How a result is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     #[default]
     Table,
     Json,
@@ -21,7 +21,7 @@ pub enum Format {
 
 impl Format {
     /// Tells whether the format is laid out for a person.
-    pub fn is_for_people(self) -> bool {
+    pub(crate) fn is_for_people(self) -> bool {
         match self {
             Self::Table | Self::Markdown => true,
             Self::Json | Self::Jsonl | Self::Csv => false,
@@ -30,7 +30,7 @@ impl Format {
 }
 
 /// A result that can be written in every format.
-pub trait Report {
+pub(crate) trait Report {
     /// Lays the result out for a person.
     fn page(&self) -> Page;
 
@@ -42,7 +42,7 @@ pub trait Report {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write(report: &impl Report, format: Format, output: OutputStyle, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &impl Report, format: Format, output: OutputStyle, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Table => out.write_all(terminal::text(&report.page(), output).as_bytes()),
         Format::Json => document(&report.document(), out),
@@ -56,7 +56,7 @@ pub fn write(report: &impl Report, format: Format, output: OutputStyle, out: &mu
 ///
 /// # Errors
 /// Those of the writer.
-pub fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, document)?;
     out.write_all(b"\n")
 }
@@ -65,7 +65,7 @@ pub fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()
 ///
 /// # Errors
 /// Those of the writer.
-pub fn line(record: &impl Serialize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+pub(crate) fn line(record: &impl Serialize, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     serde_json::to_writer(&mut *out, record)?;
     out.write_all(b"\n")
 }

@@ -7,7 +7,7 @@ const DENIALS: [&str; 18] = [
 ];
 
 /// Whether a normal name begins with a word that denies what follows.
-pub fn is_denied(normal: &str) -> bool {
+pub(super) fn is_denied(normal: &str) -> bool {
     let mut words = normal.split_whitespace();
     let first = words.next().is_some_and(|first| DENIALS.binary_search(&first).is_ok());
     first && words.next().is_some_and(|second| second != "only")

@@ -94,7 +94,7 @@ const JOINTS: [&str; 5] = ["in", "knowledge", "of", "on", "with"];
 const BETWEEN: [char; 3] = [' ', '-', '_'];
 
 /// Gives a name without filler around it; the whole where nothing else would be left. The name is [`crate::spelling::Normal`].
-pub fn stripped(name: &str) -> &str {
+pub(super) fn stripped(name: &str) -> &str {
     let mut name = name;
     while let Some(rest) = behind(name) {
         name = rest;
@@ -124,12 +124,12 @@ fn something(rest: &str) -> Option<&str> {
 }
 
 /// Whether a word is filler by itself.
-pub fn is_filler(word: &str) -> bool {
+pub(super) fn is_filler(word: &str) -> bool {
     BEFORE.iter().chain(&AFTER).any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word says how much of something: `3+`, `years`, `2019`.
-pub fn is_amount(word: &str) -> bool {
+pub(super) fn is_amount(word: &str) -> bool {
     const AMOUNTS: [&str; 6] = ["month", "months", "year", "years", "yr", "yrs"];
     let is_number = word.starts_with(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | 'x' | '%'));
@@ -137,7 +137,7 @@ pub fn is_amount(word: &str) -> bool {
 }
 
 /// Whether a normal word is filler or one of several that are.
-pub fn is_in_filler(word: &str) -> bool {
+pub(super) fn is_in_filler(word: &str) -> bool {
     let next = BEFORE.get(BEFORE.partition_point(|filler| *filler < word));
     let begins =
         next.and_then(|filler| filler.strip_prefix(word)).is_some_and(|rest| rest.is_empty() || rest.starts_with(BETWEEN));
@@ -148,7 +148,7 @@ pub fn is_in_filler(word: &str) -> bool {
 const VENDORS: [&str; 9] = ["adobe", "amazon", "apache", "cisco", "google", "ibm", "microsoft", "oracle", "sap"];
 
 /// Whether a text is the name of such a vendor.
-pub fn is_vendor(text: &str) -> bool {
+pub(super) fn is_vendor(text: &str) -> bool {
     VENDORS.iter().any(|vendor| vendor.eq_ignore_ascii_case(text))
 }
 

@@ -11,7 +11,7 @@ use crate::spelling::Key;
 /// "amazon web services (aws)" → amazonwebservices, aws
 /// "django>=4,<5" → django        "python 3.11" → python
 /// ```
-pub fn find<T>(name: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T> {
+pub(super) fn find<T>(name: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T> {
     let inside = name.trim().trim_matches(['"', '\'', '`', '•', '*', '-', '–', ' ', '\t']);
     let plain = without_specifier(inside.trim_end_matches(['.', ',', ':', ';']));
     // What was cut off of the inside is punctuation: its key is the name's own.
@@ -21,7 +21,7 @@ pub fn find<T>(name: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T
 
 /// Asks for the forms of a run of plain words ([`super::parts::Run`]): there is nothing to take away, and they may be in the other
 /// number.
-pub fn find_plain<T>(run: &str, letters: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+pub(super) fn find_plain<T>(run: &str, letters: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     let singular = (singular(run).len() < run.len()).then(|| letters.strip_suffix('s')).flatten();
     let plural = || (run.len() >= SHORTEST_WORD).then(|| known(&[letters, "s"].concat())).flatten();
     known(letters).or_else(|| known(singular?)).or_else(plural)
@@ -75,7 +75,7 @@ const CONVENTIONS_AFTER: [&str; 4] = ["python", "js", "py", "sql"];
 const SURE: [usize; 2] = [1, 2];
 
 /// Gives the keys of what a name with this key may wrap by the conventions of packages; such a skill must have a package to be believed.
-pub fn wrapped(key: &str, is_package: bool) -> impl Iterator<Item = Key> {
+pub(super) fn wrapped(key: &str, is_package: bool) -> impl Iterator<Item = Key> {
     const SHORTEST: usize = 4;
     let [before, after] = if is_package { SURE } else { [CONVENTIONS_BEFORE.len(), CONVENTIONS_AFTER.len()] };
     let before = CONVENTIONS_BEFORE.iter().take(before).filter_map(|convention| key.strip_prefix(convention));

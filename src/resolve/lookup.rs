@@ -11,7 +11,7 @@ const SEARCHES: usize = 4096;
 
 /// What a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
+pub(super) enum Meaning {
     /// A skill, by its own name or by another spelling.
     Skill(SkillId, Claim),
     /// One of several skills, and the key alone doesn't say which.
@@ -20,7 +20,7 @@ pub enum Meaning {
 
 /// See the head of this file.
 #[derive(Debug)]
-pub struct Lookup<'c> {
+pub(super) struct Lookup<'c> {
     catalogue: &'c Catalogue,
     searched: AtomicUsize,
     table: OnceLock<HashMap<&'c str, Meaning>>,
@@ -30,7 +30,7 @@ pub struct Lookup<'c> {
 }
 
 impl<'c> Lookup<'c> {
-    pub fn new(catalogue: &'c Catalogue) -> Self {
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
         Self {
             catalogue,
             searched: AtomicUsize::new(0),
@@ -40,12 +40,12 @@ impl<'c> Lookup<'c> {
         }
     }
 
-    pub fn catalogue(&self) -> &'c Catalogue {
+    pub(super) fn catalogue(&self) -> &'c Catalogue {
         self.catalogue
     }
 
     /// Gives what the key stands for, if anything.
-    pub fn meaning(&self, key: &str) -> Option<Meaning> {
+    pub(super) fn meaning(&self, key: &str) -> Option<Meaning> {
         #[cfg(test)]
         self.asked.fetch_add(1, Relaxed);
         if let Some(table) = self.table.get() {

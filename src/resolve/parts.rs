@@ -6,7 +6,7 @@ use crate::spelling::{Normal, may_fold};
 use std::ops::Range;
 
 /// Gives the parts between separators and conjunctions; the whole alone where there are none.
-pub fn of(name: &str) -> Vec<String> {
+pub(super) fn of(name: &str) -> Vec<String> {
     name.split(separates).flat_map(split_at_words).filter(|part| !part.is_empty()).collect()
 }
 
@@ -15,12 +15,12 @@ fn separates(c: char) -> bool {
 }
 
 /// Whether a normal name has signs between its parts, as lists have.
-pub fn is_list(normal: &str) -> bool {
+pub(super) fn is_list(normal: &str) -> bool {
     normal.contains(separates) || normal.split_whitespace().any(is_joint)
 }
 
 /// Whether a spelling has such a sign, and stands in a normal name just so.
-pub fn is_list_within(spelling: &str, normal: &str) -> bool {
+pub(super) fn is_list_within(spelling: &str, normal: &str) -> bool {
     let without_blanks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     is_list(spelling) && without_blanks(normal).contains(&without_blanks(Normal::of(spelling).as_str()))
 }
@@ -55,7 +55,7 @@ fn is_conjunction(word: &str) -> bool {
 
 /// The words of a part: as they were written, and all in one [`Normal`] text with single blanks between.
 #[derive(Debug, Default)]
-pub struct Words<'p> {
+pub(super) struct Words<'p> {
     written: Vec<&'p str>,
     text: String,
     /// The same without blanks.
@@ -73,7 +73,7 @@ struct Word {
 
 /// A run of words in a part: up to where, and its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run<'w> {
+pub(super) struct Run<'w> {
     /// The place behind the last word.
     pub end: usize,
     /// Whether these are all words of the part.
@@ -89,7 +89,7 @@ const LONGEST_RUN: usize = 5;
 
 impl<'p> Words<'p> {
     /// Hyphens and underscores part words, too.
-    pub fn of(part: &'p str) -> Self {
+    pub(super) fn of(part: &'p str) -> Self {
         let written = part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_')).filter(|word| !word.is_empty());
         let mut words = Self { written: written.collect(), text: String::with_capacity(part.len() + 1), ..Self::default() };
         for word in &words.written {
@@ -105,12 +105,12 @@ impl<'p> Words<'p> {
     }
 
     /// Gives the word at a place, as it was written.
-    pub fn written(&self, at: usize) -> Option<&'p str> {
+    pub(super) fn written(&self, at: usize) -> Option<&'p str> {
         self.written.get(at).copied()
     }
 
     /// Gives the runs of words that begin at a word, the longest first.
-    pub fn runs(&self, start: usize) -> impl Iterator<Item = Run<'_>> {
+    pub(super) fn runs(&self, start: usize) -> impl Iterator<Item = Run<'_>> {
         let from = self.places.get(start..).unwrap_or_default();
         let all = from.len().min(LONGEST_RUN);
         let plain = from.iter().take(all).take_while(|word| word.plain).count();

@@ -8,7 +8,7 @@ use crate::spelling::{Key, Normal, known_names};
 
 /// A part of a name, and the skill that it names as a whole.
 #[derive(Debug)]
-pub struct Piece {
+pub(super) struct Piece {
     written: String,
     whole: Option<SkillId>,
 }

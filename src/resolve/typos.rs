@@ -25,7 +25,7 @@ const SHORTEST_WORD: usize = 3;
 
 /// Looks for misspellings of the spellings of one catalogue; see the head of this file.
 #[derive(Debug)]
-pub struct Typos<'c> {
+pub(super) struct Typos<'c> {
     catalogue: &'c Catalogue,
     looks: AtomicUsize,
     /// The spellings by first letter and length.
@@ -54,13 +54,13 @@ struct Name {
 
 impl<'c> Typos<'c> {
     /// Looks for misspellings of the spellings of this catalogue.
-    pub fn new(catalogue: &'c Catalogue) -> Self {
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, looks: AtomicUsize::new(0), table: OnceLock::new() }
     }
 
     /// Gives the one skill whose spelling is nearest to a normal name, where it is near enough to be a misspelling. Where the
     /// spellings of two skills are equally near nothing is guessed.
-    pub fn meant(&self, lookup: &Lookup<'_>, normal: &str) -> Option<SkillId> {
+    pub(super) fn meant(&self, lookup: &Lookup<'_>, normal: &str) -> Option<SkillId> {
         let name = Name::of(normal);
         if known_names::is_known(name.key.as_str()) {
             return None;

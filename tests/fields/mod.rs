@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 
 /// The section of a command: a table for each form of its answer.
-pub fn section(command: &str, schema: &Value) -> String {
+pub(crate) fn section(command: &str, schema: &Value) -> String {
     let forms = schema.get("anyOf").and_then(Value::as_array).cloned().unwrap_or_else(|| vec![schema.clone()]);
     let described = |form| text(followed(schema, form), "description").unwrap_or_default().replace('\n', " ");
     let several = forms.len() > 1;

@@ -3,22 +3,22 @@
 use super::Input;
 
 /// Numbers that look random and are the same for the same seed (xorshift64*).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// A number below `end`, which is above 0.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).unwrap_or(0) % end
     }
 
-    pub fn one_of<'t, T>(&mut self, things: &'t [T]) -> &'t T {
+    pub(crate) fn one_of<'t, T>(&mut self, things: &'t [T]) -> &'t T {
         &things[self.below(things.len())]
     }
 }
@@ -71,7 +71,7 @@ const STRANGE: [&str; 40] = [
 const LONGEST: usize = 64 * 1024;
 
 /// A new input from one of the seeds; `words` are what inputs of this kind are made of.
-pub fn input(random: &mut Random, seeds: &[Input], words: &[&str]) -> Input {
+pub(crate) fn input(random: &mut Random, seeds: &[Input], words: &[&str]) -> Input {
     let mut input = random.one_of(seeds).clone();
     for _ in 0..=random.below(8) {
         change(random, &mut input.bytes, seeds, words);

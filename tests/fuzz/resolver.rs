@@ -86,7 +86,7 @@ fn meaning(reading: &Reading) -> Option<(&[SkillId], Via)> {
 }
 
 /// The roles are ranked by fits in 0..=1, best first, and what speaks for each adds up to its fit.
-pub fn ranks(scorer: &Scorer<'_>, profile: &Profile) {
+pub(crate) fn ranks(scorer: &Scorer<'_>, profile: &Profile) {
     let ranking = scorer.rank(profile);
     assert!(ranking.is_sorted_by(|a, b| a.fit >= b.fit));
     for found in ranking {

@@ -15,10 +15,10 @@ const FEW: u64 = 100;
 const LONGEST: Duration = Duration::from_secs(20);
 
 /// A folder for the files of a target, gone at the end; several runs don't get in each other's way.
-pub struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    pub fn of(target: &str) -> Self {
+    pub(crate) fn of(target: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(format!("{target}.{}", process::id()));
         fs::create_dir_all(&folder).unwrap();
         Self(folder)
@@ -40,7 +40,7 @@ impl Drop for Folder {
 }
 
 /// Checks inputs made from `seeds` and `words`; `check` panics at one that breaks a promise.
-pub fn target(target: &str, seeds: &[Input], words: &[&str], mut check: impl FnMut(&Input)) {
+pub(crate) fn target(target: &str, seeds: &[Input], words: &[&str], mut check: impl FnMut(&Input)) {
     let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz").join(target);
     if let Some(path) = env::var_os("FUZZ_INPUT") {
         let bytes = fs::read(path).unwrap();

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// How many skills there are to ask for.
-pub const SKILLS: usize = 8;
+pub(crate) const SKILLS: usize = 8;
 
 /// How a role asks for a skill: under which of its key skills, and whether at its core.
 type Asked = Option<(usize, bool)>;
@@ -22,12 +22,12 @@ type Related = (Option<prop::sample::Index>, Option<prop::sample::Index>);
 type Role = (Vec<Asked>, bool, Option<Vec<Wanted>>);
 
 /// Two to five roles that each ask for some of the skills under up to three key skills, the first of them essential.
-pub fn catalogues() -> impl Strategy<Value = Catalogue> {
+pub(crate) fn catalogues() -> impl Strategy<Value = Catalogue> {
     roles(2..6, Just(false).boxed(), Just(None).boxed(), Just((None, None)).boxed())
 }
 
 /// The same, with foundations, with demands, and with skills that show and need others.
-pub fn whole_catalogues() -> impl Strategy<Value = Catalogue> {
+pub(crate) fn whole_catalogues() -> impl Strategy<Value = Catalogue> {
     let wanted = prop::option::weighted(0.6, (0..3usize, prop::bool::weighted(0.3)));
     let demand = prop::option::of(prop::collection::vec(wanted, SKILLS));
     let related = (

@@ -14,7 +14,7 @@ use crate::spelling::{Key, typo_distance};
 use std::collections::{BTreeSet, HashMap};
 
 /// Gives the advice; of what is built in there is nothing to say, since nobody can change it.
-pub fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: &mut Report) {
+pub(super) fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: &mut Report) {
     let asked = asked_for(roles);
     let names = Names::of(vocabulary);
     for (at, skill) in vocabulary.skills.iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::catalogue::store::{
 use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength};
 
 /// The catalogue of checked skills and roles.
-pub fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[CheckedRole<'_>]) -> Catalogue {
+pub(super) fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[CheckedRole<'_>]) -> Catalogue {
     let mut filler = Filler::default();
     // What every command reads comes first and stays together, so that a start touches few pages of the text.
     for skill in vocabulary.skills {

@@ -9,7 +9,7 @@ use std::collections::btree_map::Entry;
 
 /// One spelling of a skill, as it stands in a document.
 #[derive(Debug, Clone)]
-pub struct Written<'d> {
+pub(super) struct Written<'d> {
     pub skill: SkillId,
     /// The skill's name, for the error that another claim of the same key gets.
     pub owner: &'d str,
@@ -22,7 +22,7 @@ pub struct Written<'d> {
 /// People's spellings are one thing, the names of each namespace another: the module `serial` is `PySerial` for certain, the word
 /// is not.
 #[derive(Debug, Default)]
-pub struct Claims<'d> {
+pub(super) struct Claims<'d> {
     certain: BTreeMap<Key, (Claim, Written<'d>)>,
     ambiguous: BTreeMap<(Key, SkillId), Written<'d>>,
     named: BTreeMap<(Namespace, String), Written<'d>>,
@@ -30,7 +30,7 @@ pub struct Claims<'d> {
 
 /// Everything that names a skill.
 #[derive(Debug)]
-pub struct Keys {
+pub(super) struct Keys {
     /// Keys, each with what it stands for and by what right, by key.
     pub spellings: Vec<(String, Claim, SkillId)>,
     /// The forms of names, each with what it stands for, by namespace and form.
@@ -39,17 +39,17 @@ pub struct Keys {
 
 impl<'d> Claims<'d> {
     /// The skill that a key names for certain, and by what right.
-    pub fn certain(&self, key: &Key) -> Option<(Claim, SkillId, &'d str)> {
+    pub(super) fn certain(&self, key: &Key) -> Option<(Claim, SkillId, &'d str)> {
         self.certain.get(key).map(|(claim, written)| (*claim, written.skill, written.owner))
     }
 
     /// Every key that names a skill for certain, with the skill's name.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, &'d str)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&str, &'d str)> {
         self.certain.iter().map(|(key, (_, written))| (key.as_str(), written.owner))
     }
 
     /// Claims a name or an alias; a key that is taken is reported.
-    pub fn claim(&mut self, claim: Claim, written: Written<'d>, report: &mut Report) {
+    pub(super) fn claim(&mut self, claim: Claim, written: Written<'d>, report: &mut Report) {
         let Some(key) = worth_a_key(&written, report) else { return };
         match self.certain.get(&key) {
             None => {
@@ -60,7 +60,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Claims a name of a namespace; one that is taken is reported.
-    pub fn claim_name(&mut self, namespace: Namespace, written: Written<'d>, report: &mut Report) {
+    pub(super) fn claim_name(&mut self, namespace: Namespace, written: Written<'d>, report: &mut Report) {
         if namespace.is_spelling() {
             self.claim_as_spelling(&written);
         } else if namespace == Namespace::Everyday {
@@ -79,7 +79,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Notes that a package is imported by its own name, unless a skill says that this module is its.
-    pub fn note_module(&mut self, written: Written<'d>) {
+    pub(super) fn note_module(&mut self, written: Written<'d>) {
         let form = Namespace::Module.form(written.spelling);
         self.named.entry((Namespace::Module, form)).or_insert(written);
     }
@@ -103,7 +103,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Notes a spelling that may mean the skill or something else; it must not name a skill for certain.
-    pub fn note_ambiguous(&mut self, written: Written<'d>, report: &mut Report) {
+    pub(super) fn note_ambiguous(&mut self, written: Written<'d>, report: &mut Report) {
         let Some(key) = worth_a_key(&written, report) else { return };
         if let Some((_, first)) = self.certain.get(&key) {
             report_taken(&written, first, report);
@@ -115,13 +115,13 @@ impl<'d> Claims<'d> {
     }
 
     /// Every key that is a skill's name.
-    pub fn names(&self) -> impl Iterator<Item = (&str, &Written<'d>)> {
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, &Written<'d>)> {
         let claimed = self.certain.iter().filter(|(_, (claim, _))| *claim == Claim::Name);
         claimed.map(|(key, (_, written))| (key.as_str(), written))
     }
 
     /// All keys.
-    pub fn into_keys(self) -> Keys {
+    pub(super) fn into_keys(self) -> Keys {
         let certain = self.certain.into_iter().map(|(key, (claim, written))| (key.to_string(), claim, written.skill));
         let ambiguous = self.ambiguous.into_keys().map(|(key, skill)| (key.to_string(), Claim::Ambiguous, skill));
         let mut spellings: Vec<_> = certain.chain(ambiguous).collect();

@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A skill that is demanded, or alternatives, the most usual first.
 #[derive(Debug)]
-pub struct CheckedDemanded {
+pub(super) struct CheckedDemanded {
     pub demand: Demand,
     pub skills: Vec<SkillId>,
 }
 
 /// Follows the names of a demand: each stands in it once, and in a key skill of the role.
-pub fn check(
+pub(super) fn check(
     raw: &RawDemand,
     place: &Place,
     listed: &BTreeSet<SkillId>,
@@ -85,7 +85,7 @@ impl Names<'_, '_> {
 /// A demand for a role that was written without: core skills of what is essential or the foundation are in demand most, then core
 /// skills of what is optional and the rest of what is essential, then the others; from each key skill in turn, at most as many
 /// as people learn.
-pub fn from_key_skills(key_skills: &[CheckedKeySkill<'_>]) -> Vec<CheckedDemanded> {
+pub(super) fn from_key_skills(key_skills: &[CheckedKeySkill<'_>]) -> Vec<CheckedDemanded> {
     /// How many skills a demand holds at most.
     const MOST: [(Demand, usize); 3] = [(Demand::Most, 12), (Demand::Many, 12), (Demand::Some, 16)];
     let is = |wanted: &[Importance], key_skill: &&CheckedKeySkill<'_>| wanted.contains(&key_skill.raw.importance);

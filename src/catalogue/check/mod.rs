@@ -23,7 +23,7 @@ use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity};
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems> {
+pub(super) fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems> {
     let mut layers = Layers::of(documents, base);
     let mut report = Report::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
@@ -38,7 +38,7 @@ pub fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems
 }
 
 /// All that is to be said of the documents, advice included; nothing of the built-in ones among them.
-pub fn review(documents: &[Document], base: Base) -> Vec<Problem> {
+pub(super) fn review(documents: &[Document], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
     let mut report = Report::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);

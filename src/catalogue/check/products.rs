@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Whether an alias is known as the name of a product, of which its skill's name says nothing: neither holds the other, and they share
 /// no word.
-pub fn is_another(alias: &str, name: &str) -> bool {
+pub(super) fn is_another(alias: &str, name: &str) -> bool {
     let key = Key::of(alias);
     known_names::is_product(key.as_str())
         && !one_holds_the_other(&key, &Key::of(name))

@@ -6,7 +6,7 @@ use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 
 /// The skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
-pub fn follow(vocabulary: &Vocabulary<'_, '_>, name: &str, place: &Place, report: &mut Report) -> Option<SkillId> {
+pub(super) fn follow(vocabulary: &Vocabulary<'_, '_>, name: &str, place: &Place, report: &mut Report) -> Option<SkillId> {
     let key = Key::of(name);
     let Some((claim, skill, owner)) = vocabulary.claims.certain(&key) else {
         let suggestion = report.suggestions.nearest(key.as_str(), || vocabulary.claims.keys());

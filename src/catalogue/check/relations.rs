@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 /// What each skill shows and needs, by skill.
 #[derive(Debug)]
-pub struct Relations {
+pub(super) struct Relations {
     pub shows: Vec<Vec<SkillId>>,
     pub needs: Vec<Vec<SkillId>>,
 }
 
 /// Follows the names of both relations.
-pub fn check(vocabulary: &Vocabulary<'_, '_>, report: &mut Report) -> Relations {
+pub(super) fn check(vocabulary: &Vocabulary<'_, '_>, report: &mut Report) -> Relations {
     Relations { shows: one(vocabulary, Relation::Shows, report), needs: one(vocabulary, Relation::Needs, report) }
 }
 

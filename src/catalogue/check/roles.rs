@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A role whose references have been followed.
 #[derive(Debug)]
-pub struct CheckedRole<'d> {
+pub(super) struct CheckedRole<'d> {
     pub place: Place,
     pub raw: &'d RawRole,
     pub key_skills: Vec<CheckedKeySkill<'d>>,
@@ -21,14 +21,14 @@ pub struct CheckedRole<'d> {
 
 /// A key skill with the ids of its skills.
 #[derive(Debug)]
-pub struct CheckedKeySkill<'d> {
+pub(super) struct CheckedKeySkill<'d> {
     pub raw: &'d RawKeySkill,
     pub core: Vec<SkillId>,
     pub also: Vec<SkillId>,
 }
 
 /// Follows the references of all roles; gives the roles by id.
-pub fn check<'d>(
+pub(super) fn check<'d>(
     roles: &[(Place, &'d RawRole)],
     vocabulary: &Vocabulary<'_, '_>,
     report: &mut Report,

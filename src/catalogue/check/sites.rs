@@ -6,7 +6,7 @@ use crate::catalogue::ProblemKind;
 const DEAD: &str = include_str!("../../../data/dead-sites.txt");
 
 /// Says of an address that its site is gone, where the list has it.
-pub fn dead(url: &str) -> Option<ProblemKind> {
+pub(super) fn dead(url: &str) -> Option<ProblemKind> {
     let host = url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let lines = DEAD.lines().filter_map(|line| line.split_once(' '));
     let (_, now) = lines.into_iter().find(|(dead, _)| dead.eq_ignore_ascii_case(host))?;

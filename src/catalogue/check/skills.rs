@@ -9,7 +9,7 @@ use crate::spelling::Key;
 
 /// The skills, by name, and what names them.
 #[derive(Debug)]
-pub struct Vocabulary<'l, 'd> {
+pub(super) struct Vocabulary<'l, 'd> {
     pub skills: &'l [LayeredSkill<'d>],
     pub claims: Claims<'d>,
 }
@@ -17,13 +17,13 @@ pub struct Vocabulary<'l, 'd> {
 impl Vocabulary<'_, '_> {
     /// Whether a spelling is this skill's for certain, and not another's that claimed it too.
     #[cfg(builtin_catalogue)] // for advice that build.rs doesn't ask for
-    pub fn names(&self, spelling: &str, skill: SkillId) -> bool {
+    pub(super) fn names(&self, spelling: &str, skill: SkillId) -> bool {
         self.claims.certain(&Key::of(spelling)).is_some_and(|(_, owner, _)| owner == skill)
     }
 }
 
 /// Puts the skills into their order and reads what names them.
-pub fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut Report) -> Vocabulary<'l, 'd> {
+pub(super) fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut Report) -> Vocabulary<'l, 'd> {
     skills.sort_by_cached_key(|skill| (skill.raw.name.to_lowercase(), skill.raw.name.clone()));
     let claims = claims(skills, report);
     for skill in skills.iter() {

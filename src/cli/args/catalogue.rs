@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Where roles and skills come from.
 #[derive(Debug, Clone, Default, Args)]
-pub struct CatalogueArgs {
+pub(crate) struct CatalogueArgs {
     /// Lay a catalogue of your own over the built-in one: a YAML file, or a folder of them; several times if need be
     #[arg(id = "catalogue", long, global = true, value_name = "PATH", help_heading = "Catalogue")]
     paths: Vec<PathBuf>,
@@ -38,7 +38,7 @@ enum Only {
 
 impl CatalogueArgs {
     /// Loads the catalogue that the arguments and the surroundings ask for.
-    pub fn load(&self) -> Result<Cow<'static, Catalogue>, Error> {
+    pub(crate) fn load(&self) -> Result<Cow<'static, Catalogue>, Error> {
         let paths = self.paths();
         if paths.is_empty() {
             return if self.only.is_some() { Err(Error::OnlyWhat) } else { Ok(Cow::Borrowed(Catalogue::builtin())) };
@@ -47,7 +47,7 @@ impl CatalogueArgs {
     }
 
     /// Gives how much of the built-in catalogue stays.
-    pub fn base(&self) -> Base {
+    pub(crate) fn base(&self) -> Base {
         match self.only {
             None => Base::Whole,
             Some(Only::Roles) => Base::Skills,
@@ -56,7 +56,7 @@ impl CatalogueArgs {
     }
 
     /// Lists the user's own catalogues, the lowest first: the configuration folder, then what the command or else the environment names.
-    pub fn paths(&self) -> Vec<PathBuf> {
+    pub(crate) fn paths(&self) -> Vec<PathBuf> {
         let configured = config_folder().filter(|folder| folder.is_dir());
         configured.into_iter().chain(self.named()).collect()
     }
@@ -67,20 +67,20 @@ impl CatalogueArgs {
     }
 
     /// Lists what `--catalogue` names.
-    pub fn options(&self) -> Vec<PathBuf> {
+    pub(crate) fn options(&self) -> Vec<PathBuf> {
         self.paths.clone()
     }
 }
 
 /// Lists what `ROLES_CATALOGUE` names: paths, separated as in `PATH`.
-pub fn from_environment() -> Vec<PathBuf> {
+pub(crate) fn from_environment() -> Vec<PathBuf> {
     let value = env::var_os("ROLES_CATALOGUE").unwrap_or_default();
     env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
 /// `roles/catalogue` in the user's configuration folder, by the XDG Base Directory Specification: a relative path in
 /// `XDG_CONFIG_HOME` doesn't count.
-pub fn config_folder() -> Option<PathBuf> {
+pub(crate) fn config_folder() -> Option<PathBuf> {
     let named = env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let config = named.or_else(|| env::home_dir().filter(|home| home.is_absolute()).map(|home| home.join(".config")))?;
     Some(config.join("roles").join("catalogue"))

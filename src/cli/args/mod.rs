@@ -6,8 +6,8 @@ mod output;
 mod profile_notes;
 mod skills;
 
-pub use catalogue::{CatalogueArgs, config_folder, from_environment};
-pub use number::at_least_one;
-pub use output::OutputArgs;
-pub use profile_notes::note_no_role;
-pub use skills::SkillArgs;
+pub(super) use catalogue::{CatalogueArgs, config_folder, from_environment};
+pub(super) use number::at_least_one;
+pub(super) use output::OutputArgs;
+pub(super) use profile_notes::note_no_role;
+pub(super) use skills::SkillArgs;

@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 /// Reads a number of things, at least one.
-pub fn at_least_one(number: &str) -> Result<NonZeroUsize, String> {
+pub(crate) fn at_least_one(number: &str) -> Result<NonZeroUsize, String> {
     let number: usize = number.parse().map_err(|_| "must be a whole number, at least 1".to_owned())?;
     NonZeroUsize::new(number).ok_or_else(|| "must be at least 1".to_owned())
 }

@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice};
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, Args)]
-pub struct OutputArgs {
+pub(crate) struct OutputArgs {
     /// How to write the result
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,
@@ -20,7 +20,7 @@ pub struct OutputArgs {
 
 impl OutputArgs {
     /// Refuses a format for a command that writes JSON lines only, unless it is that.
-    pub fn json_lines_only(self) -> Result<(), Error> {
+    pub(crate) fn json_lines_only(self) -> Result<(), Error> {
         if self.chosen && !matches!(self.format, Format::Jsonl) { Err(Error::OnlyJsonLines) } else { Ok(()) }
     }
 }

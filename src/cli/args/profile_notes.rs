@@ -12,27 +12,27 @@ use std::collections::{BTreeMap, BTreeSet};
 const NOTES: usize = 10;
 
 /// Says which parts of a source were left out, and why.
-pub fn note_left_out(notes: &[String]) {
+pub(super) fn note_left_out(notes: &[String]) {
     notes.iter().take(NOTES).for_each(|left_out| note(left_out));
     note_rest(notes.len(), "left out");
 }
 
 /// Says that a source shows no skill, and why that may be.
-pub fn note_nothing_in(catalogue: &Catalogue, source: &Source) {
+pub(super) fn note_nothing_in(catalogue: &Catalogue, source: &Source) {
     let name = if *source == Source::Stdin { "standard input".to_owned() } else { source.name() };
     let why = if source.is_prose(catalogue) { "; what a text denies or wishes is left out" } else { "" };
     note(&format!("no skill was found in {name}{why}"));
 }
 
 /// Says that the profile leads to no role, and what to do. Where it holds no skill at all, the notes on it have said so already.
-pub fn note_no_role(profile: &Profile, then: &str) {
+pub(crate) fn note_no_role(profile: &Profile, then: &str) {
     let asked =
         if profile.skills().len() > 0 { "no role asks for any of these skills" } else { "there is no skill to go by" };
     note(&format!("{asked}{then}"));
 }
 
 /// Says which names were taken for the nearest spelling of a skill, and which were decided by the skills beside them.
-pub fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
+pub(super) fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
     for (via, why) in [(Via::Typo, ""), (Via::Context, ", by the skills beside it")] {
         let guesses: Vec<_> = profile.found().iter().filter(|found| found.via == via).collect();
         for found in guesses.iter().take(NOTES) {
@@ -47,7 +47,7 @@ pub fn note_guesses(resolver: &Resolver<'_>, profile: &Profile) {
 }
 
 /// Says in one line which skills were read and don't count, and why.
-pub fn note_not_counted(catalogue: &Catalogue, profile: &Profile) {
+pub(super) fn note_not_counted(catalogue: &Catalogue, profile: &Profile) {
     let mut by_why: BTreeMap<Stance, BTreeSet<&str>> = BTreeMap::new();
     for found in profile.not_counted() {
         let names = found.skills.iter().map(|skill| catalogue.skill(*skill).name());
@@ -65,7 +65,7 @@ pub fn note_not_counted(catalogue: &Catalogue, profile: &Profile) {
 }
 
 /// Says which names are unknown, and what they may have meant.
-pub fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
+pub(super) fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
     let packages = profile.unknown_packages();
     let written: Vec<&String> = profile.unknown().iter().filter(|name| !packages.contains(name)).collect();
     for name in written.iter().take(NOTES) {

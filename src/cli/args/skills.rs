@@ -11,7 +11,7 @@ use std::ffi::OsString;
 
 /// Where a person's skills come from.
 #[derive(Debug, Args)]
-pub struct SkillArgs {
+pub(crate) struct SkillArgs {
     /// Skills, with commas between; - reads them from standard input, a name a line or commas
     #[arg(long, short, value_name = "NAMES")]
     skills: Vec<String>,
@@ -22,12 +22,12 @@ pub struct SkillArgs {
 
 impl SkillArgs {
     /// Makes the profile for a command that needs one; what was guessed or not understood is said on standard error.
-    pub fn profile(&self, resolver: &Resolver<'_>) -> Result<Profile, Error> {
+    pub(crate) fn profile(&self, resolver: &Resolver<'_>) -> Result<Profile, Error> {
         self.profile_if_given(resolver)?.ok_or(Error::NoSkills)
     }
 
     /// Makes the profile for a command that can do without; none where no skill and nothing to read was named.
-    pub fn profile_if_given(&self, resolver: &Resolver<'_>) -> Result<Option<Profile>, Error> {
+    pub(crate) fn profile_if_given(&self, resolver: &Resolver<'_>) -> Result<Option<Profile>, Error> {
         let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
         let lists = self.skills.iter().filter(|names| *names == "-").count();
         if lists + sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {

@@ -3,10 +3,11 @@
 use crate::catalogue::{ProblemKind, Review, Severity};
 use crate::cli::args::{CatalogueArgs, config_folder, from_environment};
 use crate::cli::error::Error;
+use crate::cli::message;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::contract::{CataloguePath, PathState};
-use crate::render::CataloguePaths;
+use crate::render::{self, CataloguePaths};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -19,7 +20,7 @@ Examples:
   roles check --only=all catalogue/    a folder that is a catalogue by itself
   roles check                          what every command uses now
   roles check --paths                  where that is")]
-pub struct Check {
+pub(crate) struct Check {
     /// The files and folders to check; by default those that every command uses
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -29,13 +30,17 @@ pub struct Check {
 }
 
 impl Check {
-    pub fn run(&self, catalogue: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
         if self.show_paths {
             output.report(&catalogue_paths(catalogue))?;
             return Ok(Outcome::Answered);
         }
         let review = self.review(catalogue)?;
         output.report(&review)?;
+        if output.is_for_people() && render::is_cut(&review) {
+            output.finish()?; // so that what follows stands below
+            message::note(&"--format json has all of them");
+        }
         if review.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))) {
             output.finish()?; // so that what follows stands below
             return Err(Error::NotAllRead);

@@ -19,7 +19,7 @@ Examples:
   roles compare backend-developer devops-engineer
   roles compare data-scientist ml-engineer quant-developer --skills pandas,PyTorch
   roles compare")]
-pub struct Compare {
+pub(crate) struct Compare {
     /// Ids, titles or aliases of two to eleven roles, in any case; all roles by default
     #[arg(value_name = "ROLE", num_args = 2..=RoleComparison::MOST)]
     roles: Vec<String>,
@@ -28,7 +28,7 @@ pub struct Compare {
 }
 
 impl Compare {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let roles = self.roles(catalogue)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);

@@ -23,7 +23,7 @@ const VARIABLE: &str = "_ROLES_COMPLETE";
   echo 'source <(roles completions bash)' >> ~/.bashrc
   echo 'source <(roles completions zsh)' >> ~/.zshrc       (after compinit)
   roles completions fish > ~/.config/fish/completions/roles.fish")]
-pub struct Completions {
+pub(crate) struct Completions {
     /// The shell
     shell: Shell,
 }
@@ -39,7 +39,7 @@ enum Shell {
 }
 
 impl Completions {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         let completer: &dyn EnvCompleter = match self.shell {
             Shell::Bash => &Bash,
             Shell::Zsh => &Zsh,
@@ -55,7 +55,7 @@ impl Completions {
 }
 
 /// Answers a shell's script, if that is who asks, by the definition of the whole program. Costs the look at one variable otherwise.
-pub fn answered(program: fn() -> Command) -> bool {
+pub(crate) fn answered(program: fn() -> Command) -> bool {
     if std::env::var_os(VARIABLE).is_none() {
         return false;
     }

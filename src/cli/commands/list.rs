@@ -13,11 +13,11 @@ use clap::Args;
 #[command(after_help = "Examples:
   roles list
   roles list --format csv > roles.csv")]
-pub struct List {}
+pub(crate) struct List {}
 
 impl List {
     #[allow(clippy::unused_self)] // every command runs alike
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         output.report(&RoleList { catalogue, roles: overview(catalogue) })?;
         Ok(Outcome::Answered)
     }

@@ -10,14 +10,14 @@ use clap_mangen::Man;
 #[command(after_help = "Examples:
   roles man | man -l -
   roles man match > ~/.local/share/man/man1/roles-match.1")]
-pub struct ManPage {
+pub(crate) struct ManPage {
     /// A command
     command: Option<String>,
 }
 
 impl ManPage {
     /// Writes the page; `program` is the definition of the whole program.
-    pub fn run(&self, program: clap::Command, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, program: clap::Command, output: &mut Output) -> Result<Outcome, Error> {
         let mut program = program.disable_help_subcommand(true);
         program.build();
         let shown = match &self.command {

@@ -18,7 +18,7 @@ use std::num::NonZeroUsize;
   roles match --skills pandas,numpy
   roles match --skills \"Django, React, PostgreSQL\" --top 3 --explain
   pip freeze | roles match --skills - --format json")]
-pub struct Match {
+pub(crate) struct Match {
     #[command(flatten)]
     skills: SkillArgs,
     /// Show only the first N roles
@@ -30,7 +30,7 @@ pub struct Match {
 }
 
 impl Match {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);
         let matches = self.top.map_or_else(|| scorer.rank(&profile), |top| scorer.rank_first(&profile, top.get()));

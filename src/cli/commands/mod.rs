@@ -6,7 +6,7 @@
 mod batch;
 mod check;
 mod compare;
-pub mod completions;
+pub(super) mod completions;
 mod list;
 mod man;
 mod match_;
@@ -29,7 +29,7 @@ use clap::Subcommand;
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)] // only the arguments of the command that is given are built
-pub enum Command {
+pub(super) enum Command {
     /// List the roles
     List(list::List),
     /// Show everything about one role
@@ -67,7 +67,7 @@ pub enum Command {
 impl Command {
     /// Runs the command. The catalogue that it works on is decided here, for all commands alike; a command that needs none is not
     /// given one. `program` gives the definition of the whole program.
-    pub fn run(
+    pub(super) fn run(
         &self,
         catalogue: &CatalogueArgs,
         program: fn() -> clap::Command,

@@ -18,13 +18,13 @@ const STARTER: &str = include_str!("starter.yaml");
   roles new company.yaml               two roles and three skills, with comments
   roles check company.yaml
   roles match --catalogue company.yaml --skills python,dbt,snowflake")]
-pub struct New {
+pub(crate) struct New {
     /// The file to write, which must not exist; - writes to standard output
     file: PathBuf,
 }
 
 impl New {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         if self.file == Path::new("-") {
             output.text(STARTER)?;
             return Ok(Outcome::Answered);

@@ -28,7 +28,7 @@ Examples:
   roles next --skills \"Django, PostgreSQL\" --top 3
   roles next game-developer"
 )]
-pub struct Next {
+pub(crate) struct Next {
     /// The role's id, title or alias, in any case
     role: Option<String>,
     #[command(flatten)]
@@ -39,7 +39,7 @@ pub struct Next {
 }
 
 impl Next {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
         let given = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         if given.is_none() && role.is_none() {

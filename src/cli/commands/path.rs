@@ -24,7 +24,7 @@ Examples:
   roles path web-developer \"data analyst\" --format json
   roles path security-engineer --skills \"Django, PostgreSQL, Docker\""
 )]
-pub struct PathTo {
+pub(crate) struct PathTo {
     /// The role to start from; with skills, the role to reach
     #[arg(value_name = "FROM")]
     first: String,
@@ -36,7 +36,7 @@ pub struct PathTo {
 }
 
 impl PathTo {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let first = catalogue.role(&self.first)?;
         let second = self.second.as_deref().map(|name| catalogue.role(name)).transpose()?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;

@@ -21,7 +21,7 @@ Examples:
   roles plan backend-developer
   roles plan devops-engineer --from resume.pdf --format markdown > plan.md"
 )]
-pub struct PlanFor {
+pub(crate) struct PlanFor {
     /// The role's id, title or alias, in any case
     role: String,
     #[command(flatten)]
@@ -29,7 +29,7 @@ pub struct PlanFor {
 }
 
 impl PlanFor {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let role = catalogue.role(&self.role)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?.unwrap_or_default();
         let plan = plan(&Scorer::new(catalogue), &profile, role);

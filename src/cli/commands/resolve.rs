@@ -14,14 +14,14 @@ use clap::Args;
 #[command(after_help = "Examples:
   roles resolve k8s sklearn pandsa
   pip freeze | roles resolve - --format jsonl")]
-pub struct Resolve {
+pub(crate) struct Resolve {
     /// Names as people write them; - reads them from standard input, one a line
     #[arg(required = true, value_name = "NAME")]
     names: Vec<String>,
 }
 
 impl Resolve {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let resolver = Resolver::new(catalogue);
         let mut names = Vec::new();
         for name in &self.names {

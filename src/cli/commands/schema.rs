@@ -16,7 +16,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
   roles schema --output match          of what `roles match --format json` prints
 and as the first line of each document, for editors with a YAML language server:
   # yaml-language-server: $schema=roles.schema.json")]
-pub struct Schema {
+pub(crate) struct Schema {
     /// Print the schema of what this command prints with `--format json`; without COMMAND, of what each does
     #[arg(long, value_name = "COMMAND", value_parser = answer_parser())]
     #[allow(clippy::option_option)] // not asked for, asked for all, asked for one
@@ -29,7 +29,7 @@ fn answer_parser() -> impl TypedValueParser<Value = Answer> {
 }
 
 impl Schema {
-    pub fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         let schema = match self.output {
             None => catalogue::schema(),
             Some(None) => Answer::schema_of_all(),

@@ -19,14 +19,14 @@ Examples:
   roles search smart home
   roles search trading --format json"
 )]
-pub struct Search {
+pub(crate) struct Search {
     /// What you would like to work on
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
 }
 
 impl Search {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let mut words = self.words.join(" ");
         let mut hits = search(catalogue, &words);
         if let Some(corrected) = Some(&words).filter(|_| hits.is_empty()).and_then(|words| corrected(catalogue, words)) {

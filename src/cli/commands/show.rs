@@ -16,7 +16,7 @@ use clap::Args;
   roles show ml-engineer
   roles show \"data analyst\"
   roles show ml-engineer --skills pandas,numpy")]
-pub struct Show {
+pub(crate) struct Show {
     /// The role's id, title or alias, in any case
     role: String,
     #[command(flatten)]
@@ -24,7 +24,7 @@ pub struct Show {
 }
 
 impl Show {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let role = catalogue.role(&self.role)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let details = role_details(catalogue, role, profile.as_ref());

@@ -19,7 +19,7 @@ Examples:
   roles skills k8s
   roles skills --kind language
   roles skills --role iot-developer --kind hardware --format jsonl")]
-pub struct Skills {
+pub(crate) struct Skills {
     /// A skill, as you would write it
     #[arg(conflicts_with_all = ["kind", "role"])]
     name: Option<String>,
@@ -37,7 +37,7 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
 }
 
 impl Skills {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         if let Some(name) = &self.name {
             let details = skill_details(catalogue, one(&Resolver::new(catalogue), name)?);
             output.report(&SkillSheet { catalogue, details })?;

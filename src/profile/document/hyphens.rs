@@ -4,7 +4,7 @@
 ///
 /// A hyphen between two letters at a line's end goes, unless a capital follows: `Rab-⏎bitMQ` is one word, `CI-⏎CD` is two.
 /// Where the hyphen belonged to the name (`scikit-⏎learn`) nothing is lost, since names are compared without hyphens.
-pub fn joined(text: &str) -> String {
+pub(super) fn joined(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut lines = text.lines().map(str::trim_end).peekable();
     let mut rest = lines.next();
@@ -29,7 +29,7 @@ pub fn joined(text: &str) -> String {
 }
 
 /// The text without soft hyphens, which only say where a word may break.
-pub fn without_soft(text: String) -> String {
+pub(super) fn without_soft(text: String) -> String {
     if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text }
 }
 

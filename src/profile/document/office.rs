@@ -12,7 +12,7 @@ use zip::result::ZipError;
 pub const LARGEST_UNPACKED: u64 = 64 << 20;
 
 /// The text of a word processor's document: body, then headers, footers and notes; a line for each paragraph.
-pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
+pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(problem)?;
     let mut parts: Vec<String> =
         archive.file_names().filter_map(Result::ok).filter(|name| is_text(name)).map(Cow::into_owned).collect();

@@ -10,7 +10,7 @@ use pdf_extract::{Document, PlainTextOutput, output_doc_page};
 pub const MOST_PAGES: usize = 300;
 
 /// The text of the pages, in their order, with a [`PAGE`] behind each.
-pub fn text(bytes: &[u8]) -> Result<String, DocumentError> {
+pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     let mut document = Document::load_mem(bytes).map_err(problem)?;
     if document.is_encrypted() {
         document.decrypt("").map_err(problem)?;

@@ -4,13 +4,13 @@ use super::finding::{Description, FileFindings, Name, Weight};
 use crate::profile::Prominence;
 
 /// Adds the line that says what the project does.
-pub fn description(findings: &mut FileFindings, line: usize, text: &str) {
+pub(super) fn description(findings: &mut FileFindings, line: usize, text: &str) {
     findings.about.push(Description { line, words: text.to_owned(), prominence: Prominence::Identity });
 }
 
 /// Adds keywords: one, or several with commas between. Where there are only blanks between, it isn't known which words belong
 /// together, so they are read as prose.
-pub fn keywords(findings: &mut FileFindings, line: usize, text: &str) {
+pub(super) fn keywords(findings: &mut FileFindings, line: usize, text: &str) {
     if text.contains(' ') && !text.contains(',') {
         return findings.about.push(Description { line, words: text.to_owned(), prominence: Prominence::Prominent });
     }
@@ -21,7 +21,7 @@ pub fn keywords(findings: &mut FileFindings, line: usize, text: &str) {
 
 /// Adds what a classifier says: `Topic :: System :: Networking`, `Framework :: Django :: 5.0`. Where a project runs, who may use it
 /// and how old it is are no skills.
-pub fn classifier(findings: &mut FileFindings, line: usize, text: &str) {
+pub(super) fn classifier(findings: &mut FileFindings, line: usize, text: &str) {
     let parts: Vec<&str> = text.split("::").map(str::trim).collect();
     let (subject, weight) = match parts[..] {
         ["Topic", .., last] => (last, Weight::Subject),

@@ -11,7 +11,7 @@ const FRONT: [&str; 17] = [
 ];
 
 /// What one line of shell says.
-pub fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
+pub(super) fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
     let mut script = Script::new(weight);
     script.line(line, text);
     script.findings
@@ -19,7 +19,7 @@ pub fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
 
 /// A script, read line by line: a backslash carries a command on, and what a here-document holds is no command.
 #[derive(Debug)]
-pub struct Script {
+pub(super) struct Script {
     /// What it says so far.
     pub findings: FileFindings,
     weight: Weight,
@@ -40,12 +40,12 @@ enum Open {
 
 impl Script {
     /// A script without a line yet, whose commands weigh this much.
-    pub fn new(weight: Weight) -> Self {
+    pub(super) fn new(weight: Weight) -> Self {
         Self { findings: FileFindings::default(), weight, open: Open::Nothing, document: None }
     }
 
     /// Reads the next line.
-    pub fn line(&mut self, line: usize, text: &str) {
+    pub(super) fn line(&mut self, line: usize, text: &str) {
         let text = text.trim();
         if let Some(end) = &self.document {
             if text == *end {
@@ -77,13 +77,13 @@ impl Script {
     }
 
     /// Whether the next line belongs to this one.
-    pub fn goes_on(&self) -> bool {
+    pub(super) fn goes_on(&self) -> bool {
         self.open != Open::Nothing || self.document.is_some()
     }
 }
 
 /// The word that ends the here-document which this line begins: `cat <<EOF`, `<<-'EOF'`.
-pub fn here_document(text: &str) -> Option<&str> {
+pub(super) fn here_document(text: &str) -> Option<&str> {
     let rest = text.split_once("<<")?.1.trim_start_matches(['-', '~', '"', '\'', '\\']);
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
     rest.get(..end).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))

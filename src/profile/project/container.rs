@@ -6,7 +6,7 @@ use crate::catalogue::Namespace;
 use std::borrow::Cow;
 
 /// What a Dockerfile says.
-pub fn dockerfile(text: &str) -> FileFindings {
+pub(super) fn dockerfile(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     let mut stages = Vec::new();
     let mut script = Script::new(Weight::Used);
@@ -100,7 +100,7 @@ fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mu
 }
 
 /// The product that an image holds: `registry/team/name:tag@digest`.
-pub fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weight) {
+pub(super) fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weight) {
     let image = image.split('@').next().unwrap_or(image);
     let last = image.rsplit('/').next().unwrap_or(image);
     let name = last.split(':').next().unwrap_or(last);

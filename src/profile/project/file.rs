@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// How a file is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub(super) enum Reader {
     Pyproject,
     Requirements,
     SetupCfg,
@@ -32,7 +32,7 @@ pub enum Reader {
 
 impl Reader {
     /// Finds the reader of a file; `None` for a file that says nothing.
-    pub fn of(catalogue: &Catalogue, path: &Path) -> Option<Self> {
+    pub(super) fn of(catalogue: &Catalogue, path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?;
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         Some(match (name, ending.as_str()) {
@@ -61,7 +61,7 @@ impl Reader {
     }
 
     /// Whether a file of this kind, given alone, is read as part of a project rather than as a text.
-    pub fn reads_no_prose(self) -> bool {
+    pub(super) fn reads_no_prose(self) -> bool {
         match self {
             Self::Pyproject
             | Self::Requirements
@@ -86,7 +86,12 @@ impl Reader {
     ///
     /// # Errors
     /// What is wrong with it, where nothing of it can be read.
-    pub fn read(self, path: &Path, claimed: Option<Namespace>, text: &str) -> Result<FileFindings, serde_json::Error> {
+    pub(super) fn read(
+        self,
+        path: &Path,
+        claimed: Option<Namespace>,
+        text: &str,
+    ) -> Result<FileFindings, serde_json::Error> {
         let used = if is_aside(path) { Weight::Aside } else { Weight::Used };
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let mut findings = match self {
@@ -132,7 +137,7 @@ fn both(mut one: FileFindings, other: FileFindings) -> FileFindings {
 }
 
 /// Finds the namespace in which a skill claims the name of a file, where one does.
-pub fn claimed_as(catalogue: &Catalogue, path: &Path) -> Option<Namespace> {
+pub(super) fn claimed_as(catalogue: &Catalogue, path: &Path) -> Option<Namespace> {
     let path = path_with_slashes(path);
     [Namespace::File, Namespace::Pipeline, Namespace::Setting]
         .into_iter()

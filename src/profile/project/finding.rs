@@ -5,7 +5,7 @@ use crate::profile::Prominence;
 
 /// A name, and whose name it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Name {
+pub(super) enum Name {
     /// A package of the Python package index.
     Package(String),
     /// What the project calls itself.
@@ -22,7 +22,7 @@ pub enum Name {
 
 /// How much a mention of a skill in a project says about the people who write it, least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// Something that the project uses uses it: nobody here needs to know it.
     Transitive,
     /// It serves development, documentation, an example or an option.
@@ -38,14 +38,14 @@ pub enum Weight {
 impl Weight {
     /// The weaker of two.
     #[must_use]
-    pub fn at_most(self, other: Self) -> Self {
+    pub(crate) fn at_most(self, other: Self) -> Self {
         self.min(other)
     }
 }
 
 /// A name in a line of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub(super) struct Finding {
     /// What stands there.
     pub name: Name,
     /// The line, from 1.
@@ -56,7 +56,7 @@ pub struct Finding {
 
 /// Words by which a project tells of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Description {
+pub(crate) struct Description {
     /// The line in which they begin, from 1.
     pub line: usize,
     /// The words.
@@ -68,7 +68,7 @@ pub struct Description {
 #[allow(clippy::struct_field_names)] // they are the findings
 /// What a file says, and which other files it says it of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FileFindings {
+pub(super) struct FileFindings {
     /// The names in it, in its order.
     pub findings: Vec<Finding>,
     /// Requirement files that it includes: their paths as written, and the weight of what stands there.
@@ -81,32 +81,32 @@ pub struct FileFindings {
 
 impl FileFindings {
     /// Adds a name.
-    pub fn add(&mut self, line: usize, name: Name, weight: Weight) {
+    pub(super) fn add(&mut self, line: usize, name: Name, weight: Weight) {
         self.findings.push(Finding { name, line, weight });
     }
 
     /// Adds a package.
-    pub fn package(&mut self, line: usize, name: &str, weight: Weight) {
+    pub(super) fn package(&mut self, line: usize, name: &str, weight: Weight) {
         self.add(line, Name::Package(name.to_owned()), weight);
     }
 
     /// Adds the project's own name.
-    pub fn project(&mut self, line: usize, name: &str) {
+    pub(super) fn project(&mut self, line: usize, name: &str) {
         self.add(line, Name::Project(name.to_owned()), Weight::Subject);
     }
 
     /// Adds a product.
-    pub fn product(&mut self, line: usize, name: &str, weight: Weight) {
+    pub(super) fn product(&mut self, line: usize, name: &str, weight: Weight) {
         self.add(line, Name::Product(name.to_owned()), weight);
     }
 
     /// Adds a name of another namespace.
-    pub fn named(&mut self, line: usize, namespace: Namespace, name: &str, weight: Weight) {
+    pub(super) fn named(&mut self, line: usize, namespace: Namespace, name: &str, weight: Weight) {
         self.add(line, Name::Named(namespace, name.to_owned()), weight);
     }
 
     /// Adds all that another reader found.
-    pub fn extend(&mut self, other: Self) {
+    pub(super) fn extend(&mut self, other: Self) {
         self.findings.extend(other.findings);
         self.includes.extend(other.includes);
         self.about.extend(other.about);
@@ -116,16 +116,16 @@ impl FileFindings {
 
 /// The line of a place in a text, from 1; made once for a text, asked often.
 #[derive(Debug)]
-pub struct LineIndex(Vec<usize>);
+pub(super) struct LineIndex(Vec<usize>);
 
 impl LineIndex {
     /// Where the lines of a text begin.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
     }
 
     /// The line of a byte.
-    pub fn line(&self, at: usize) -> usize {
+    pub(super) fn line(&self, at: usize) -> usize {
         self.0.partition_point(|newline| *newline < at) + 1
     }
 }

@@ -6,7 +6,7 @@ use super::toml_file::{Item, TomlFile};
 
 /// uv.lock, poetry.lock, pdm.lock, pylock.toml: a list of packages. In uv.lock the project stands in the list too, with what it
 /// asks for.
-pub fn toml(text: &str) -> FileFindings {
+pub(super) fn toml(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let root = file.root();
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
@@ -27,7 +27,7 @@ pub fn toml(text: &str) -> FileFindings {
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn pipfile(text: &str) -> Result<FileFindings, serde_json::Error> {
+pub(super) fn pipfile(text: &str) -> Result<FileFindings, serde_json::Error> {
     let lock: serde_json::Value = serde_json::from_str(text)?;
     let mut findings = FileFindings::default();
     let (index, mut from) = (LineIndex::of(text), 0);

@@ -49,13 +49,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 
-pub use finding::Weight;
-pub use skill_uses::ProjectUse;
-pub use walk::MOST_FILES;
+pub(crate) use finding::Weight;
+pub(crate) use skill_uses::ProjectUse;
+pub(crate) use walk::MOST_FILES;
 
 /// What was found in a folder.
 #[derive(Debug, Default)]
-pub struct Project {
+pub(crate) struct Project {
     /// The skills, each with how and where it is used.
     pub uses: BTreeMap<SkillId, ProjectUse>,
     /// How many files were read.
@@ -77,7 +77,7 @@ const PART: usize = 20;
 
 impl ProjectUse {
     /// How plainly this use shows the skill.
-    pub fn prominence(&self) -> Prominence {
+    pub(crate) fn prominence(&self) -> Prominence {
         match self.weight {
             Weight::Subject => Prominence::Identity,
             Weight::Direct => Prominence::Relied,
@@ -95,7 +95,7 @@ impl ProjectUse {
 
 impl Project {
     /// The evidence in it, by skill; `root` is the folder as its user named it.
-    pub fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
+    pub(crate) fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
         let found = |(skill, used): (&SkillId, &ProjectUse)| {
             let exact = Key::of(&used.name) == Key::of(catalogue.skill(*skill).name());
             Found {
@@ -113,14 +113,14 @@ impl Project {
     }
 
     /// Why nothing was read of it, where something could not be read and the rest says nothing.
-    pub fn failure(&self) -> Option<&str> {
+    pub(crate) fn failure(&self) -> Option<&str> {
         let silent = self.uses.is_empty() && self.unknown.is_empty() && self.about.is_empty();
         let problem = self.skipped.iter().chain(&self.partial).map(|(_, why)| why.as_str()).next();
         problem.filter(|_| silent)
     }
 
     /// What is worth a note: what could not be read of it.
-    pub fn notes(&self, root: &Path) -> Vec<String> {
+    pub(crate) fn notes(&self, root: &Path) -> Vec<String> {
         let skipped = self.skipped.iter().map(|(file, why)| format!("left out {}: {why}", root.join(file).display()));
         let partial =
             self.partial.iter().map(|(file, why)| format!("read {} only in part: {why}", root.join(file).display()));
@@ -130,7 +130,7 @@ impl Project {
 }
 
 /// Reads the project in a folder. Time grows with the size of its files; memory with the largest of them.
-pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
+pub(crate) fn read(catalogue: &Catalogue, root: &Path) -> Project {
     let walked = walk::files(root, |path| Reader::of(catalogue, path).is_some());
     let mut project = Project { cut: walked.cut, ..read_files(catalogue, root, &walked.paths) };
     project.skipped.extend(walked.closed);
@@ -138,22 +138,22 @@ pub fn read(catalogue: &Catalogue, root: &Path) -> Project {
 }
 
 /// Gives the files under a folder that `wanted` wants, relative to it; not those that a project keeps out of its own work.
-pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+pub(crate) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     walk::files(root, wanted).paths
 }
 
 /// Tells by its name whether a file may say something of a project.
-pub fn knows(catalogue: &Catalogue, file: &Path) -> bool {
+pub(crate) fn knows(catalogue: &Catalogue, file: &Path) -> bool {
     Reader::of(catalogue, file).is_some()
 }
 
 /// Whether this is a file of a project that is no prose, by its name.
-pub fn reads(catalogue: &Catalogue, file: &Path) -> bool {
+pub(crate) fn reads(catalogue: &Catalogue, file: &Path) -> bool {
     file.file_name().and_then(|name| Reader::of(catalogue, Path::new(name))).is_some_and(Reader::reads_no_prose)
 }
 
 /// Reads one file of a project that is no prose: a requirements file, a source, a notebook. `None` for any other file.
-pub fn read_one(catalogue: &Catalogue, file: &Path) -> Option<Project> {
+pub(crate) fn read_one(catalogue: &Catalogue, file: &Path) -> Option<Project> {
     let name = file.file_name().map(PathBuf::from)?;
     let root = file.parent().unwrap_or(Path::new(""));
     reads(catalogue, &name).then(|| read_files(catalogue, root, &[name]))

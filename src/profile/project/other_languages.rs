@@ -4,7 +4,7 @@ use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 
 /// What a source says besides its language. One that a program wrote says nothing.
-pub fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
+pub(super) fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     let head = text
         .lines()
@@ -21,7 +21,7 @@ pub fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
 }
 
 /// Whether files with this ending include headers.
-pub fn has_includes(ending: &str) -> bool {
+pub(super) fn has_includes(ending: &str) -> bool {
     matches!(ending, "c" | "cc" | "cpp" | "cxx" | "hpp" | "ino" | "cu")
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn read(text: &str) -> Result<FileFindings, serde_json::Error> {
+pub(super) fn read(text: &str) -> Result<FileFindings, serde_json::Error> {
     let package: Value = serde_json::from_str(text)?;
     let mut findings = FileFindings::default();
     let index = LineIndex::of(text);

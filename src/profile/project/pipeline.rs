@@ -8,12 +8,12 @@ use crate::catalogue::Namespace;
 use std::path::Path;
 
 /// Whether this is a workflow or an action of GitHub.
-pub fn is_workflow(path: &Path) -> bool {
+pub(super) fn is_workflow(path: &Path) -> bool {
     path.parent().is_some_and(|folder| folder.ends_with(".github/workflows")) || path.ends_with("action.yml")
 }
 
 /// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
-pub fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+pub(super) fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "uses") {
         let action = line.value.split('@').next().unwrap_or(line.value);
         findings.named(line.line, Namespace::Action, action, Weight::Used);
@@ -22,7 +22,7 @@ pub fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
 }
 
 /// A pipeline's images and commands; what it installs serves to check the project.
-pub fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+pub(super) fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     let mut found = FileFindings::default();
     images_and_scripts(&mut found, lines);
     let packages = found.findings.iter_mut().filter(|finding| matches!(finding.name, Name::Package(_)));
@@ -32,7 +32,7 @@ pub fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
 }
 
 /// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
-pub fn images_and_scripts(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+pub(super) fn images_and_scripts(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     let mut script = Script::new(Weight::Used);
     for line in lines {
         match line.key {

@@ -7,7 +7,7 @@ use super::requirement::Requirement;
 use super::toml_file::{Item, TomlFile};
 
 /// What a pyproject.toml says.
-pub fn read(text: &str) -> FileFindings {
+pub(super) fn read(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let root = file.root();
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
@@ -34,7 +34,7 @@ pub fn read(text: &str) -> FileFindings {
 }
 
 /// What a Pipfile says.
-pub fn pipfile(text: &str) -> FileFindings {
+pub(super) fn pipfile(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
     for (line, table, packages) in file.root().entries() {

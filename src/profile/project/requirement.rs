@@ -5,7 +5,7 @@
 
 /// A requirement: `requests[security]>=2.8.1; python_version < "2.7"`, `pip @ https://…`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Requirement<'t> {
+pub(crate) struct Requirement<'t> {
     /// The package.
     pub name: &'t str,
     /// It is asked for only with an extra of the project itself.
@@ -14,7 +14,7 @@ pub struct Requirement<'t> {
 
 impl<'t> Requirement<'t> {
     /// Reads a requirement; `None` for what isn't one (a path, an address, an option).
-    pub fn read(text: &'t str) -> Option<Self> {
+    pub(crate) fn read(text: &'t str) -> Option<Self> {
         let text = text.trim();
         let name = name(text)?;
         let rest = text[name.len()..].trim_start();
@@ -29,7 +29,7 @@ impl<'t> Requirement<'t> {
 
     /// The package of an address that names it: `git+https://…#egg=name`, the file name of a wheel or a source distribution, or
     /// else a repository's name, which is its package's more often than not.
-    pub fn of_address(address: &'t str) -> Option<Self> {
+    pub(crate) fn of_address(address: &'t str) -> Option<Self> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
         let address = address.split(';').next().unwrap_or(address).trim_end();
         let egg = fragment.split('&').find_map(|part| part.strip_prefix("egg=")).and_then(starting_name);

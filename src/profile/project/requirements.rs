@@ -7,7 +7,7 @@ use super::requirement::Requirement;
 ///
 /// A file that pip-compile or uv wrote says of each line why it is there (`# via …`); what is there only for another
 /// package is transitive.
-pub fn read(text: &str, weight: Weight) -> FileFindings {
+pub(super) fn read(text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     let compiled = text.lines().any(|line| line.trim_start().starts_with("# via"));
     for (line, logical) in logical_lines(text) {

@@ -14,7 +14,7 @@ struct IniEntry<'t> {
 }
 
 /// What a setup.cfg says.
-pub fn read(text: &str) -> FileFindings {
+pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     // The option whose value are files with the requirements.
     let mut from_files = None;
@@ -60,7 +60,7 @@ pub fn read(text: &str) -> FileFindings {
 }
 
 /// What a tox.ini says: that tox is used, and what its environments install.
-pub fn tox(text: &str) -> FileFindings {
+pub(super) fn tox(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.package(1, "tox", Weight::Aside);
     for entry in entries(text).into_iter().filter(|entry| entry.key == "deps") {
@@ -75,7 +75,7 @@ pub fn tox(text: &str) -> FileFindings {
 }
 
 /// What a platformio.ini says: boards, frameworks and libraries.
-pub fn platformio(text: &str) -> FileFindings {
+pub(super) fn platformio(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     for entry in entries(text) {
         match entry.key {

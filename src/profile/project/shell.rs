@@ -5,7 +5,7 @@ use super::{command, container};
 use crate::catalogue::Namespace;
 
 /// What such a file says; `is_script` where its name stands for nothing else.
-pub fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> FileFindings {
+pub(super) fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     if is_script && !name.eq_ignore_ascii_case("justfile") {
         findings.named(1, Namespace::Extension, "sh", weight);

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// How a skill is used in a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectUse {
+pub(crate) struct ProjectUse {
     /// The name, as it stands at the first of the places that weigh most.
     pub name: String,
     /// The file of that place, relative to the project.
@@ -31,7 +31,7 @@ pub struct ProjectUse {
 
 /// The skills of a project, filled file by file.
 #[derive(Debug)]
-pub struct SkillUses<'c> {
+pub(super) struct SkillUses<'c> {
     catalogue: &'c Catalogue,
     own: OwnModules,
     known: HashMap<Name, Vec<(SkillId, String)>>,
@@ -45,14 +45,14 @@ pub struct SkillUses<'c> {
 
 impl<'c> SkillUses<'c> {
     /// Begins with no use of a project that calls itself by these names.
-    pub fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
+    pub(super) fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
         let names: HashSet<Key> = names.into_iter().map(Key::of).collect();
         let is = names.iter().filter_map(|name| catalogue.package(name.as_str())).collect();
         Self { catalogue, own, known: HashMap::new(), uses: BTreeMap::new(), names, is, unknown: Vec::new(), sources: 0 }
     }
 
     /// Adds what one file says.
-    pub fn add(&mut self, file: &Path, findings: Vec<Finding>) {
+    pub(super) fn add(&mut self, file: &Path, findings: Vec<Finding>) {
         let mut here: HashSet<SkillId> = HashSet::new();
         self.sources += usize::from(findings.iter().any(|finding| {
             finding.name == Name::Named(Namespace::Extension, "py".to_owned()) && finding.weight == Weight::Used
@@ -71,7 +71,7 @@ impl<'c> SkillUses<'c> {
     }
 
     /// The skills found, each with its use, and the packages that the project needs and nobody knows a skill for.
-    pub fn finish(mut self) -> (BTreeMap<SkillId, ProjectUse>, Vec<String>) {
+    pub(super) fn finish(mut self) -> (BTreeMap<SkillId, ProjectUse>, Vec<String>) {
         self.uses.values_mut().for_each(|used| used.sources = self.sources);
         (self.uses, self.unknown)
     }

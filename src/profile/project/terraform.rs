@@ -4,7 +4,7 @@ use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 
 /// What a .tf file says.
-pub fn read(text: &str) -> FileFindings {
+pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.named(1, Namespace::Extension, "tf", Weight::Direct);
     for (at, line) in text.lines().enumerate() {

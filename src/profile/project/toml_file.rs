@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A TOML file.
-pub struct TomlFile<'t> {
+pub(super) struct TomlFile<'t> {
     root: Spanned<DeValue<'t>>,
     index: LineIndex,
     problem: Option<String>,
@@ -13,14 +13,14 @@ pub struct TomlFile<'t> {
 
 /// A value, and the file it stands in.
 #[derive(Clone, Copy)]
-pub struct Item<'f> {
+pub(super) struct Item<'f> {
     value: &'f Spanned<DeValue<'f>>,
     index: &'f LineIndex,
 }
 
 impl<'t> TomlFile<'t> {
     /// Reads a file.
-    pub fn read(text: &'t str) -> Self {
+    pub(super) fn read(text: &'t str) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         let span = table.span();
         let index = LineIndex::of(text);
@@ -32,24 +32,24 @@ impl<'t> TomlFile<'t> {
     }
 
     /// What is wrong with it, where something is: what stands there may be missing.
-    pub fn problem(&self) -> Option<String> {
+    pub(super) fn problem(&self) -> Option<String> {
         self.problem.clone()
     }
 
     /// The whole of it.
-    pub fn root(&self) -> Item<'_> {
+    pub(super) fn root(&self) -> Item<'_> {
         Item { value: &self.root, index: &self.index }
     }
 }
 
 impl<'f> Item<'f> {
     /// The value at a path of keys.
-    pub fn at(self, path: &str) -> Option<Self> {
+    pub(super) fn at(self, path: &str) -> Option<Self> {
         path.split('/').try_fold(self, Item::get)
     }
 
     /// The value of a key.
-    pub fn get(self, key: &str) -> Option<Self> {
+    pub(super) fn get(self, key: &str) -> Option<Self> {
         match self.value.get_ref() {
             DeValue::Table(table) => Some(Self { value: table.get(key)?, ..self }),
             _ => None,
@@ -57,7 +57,7 @@ impl<'f> Item<'f> {
     }
 
     /// The keys and values of a table, each with its line; none of anything else.
-    pub fn entries(self) -> impl Iterator<Item = (usize, &'f str, Self)> {
+    pub(super) fn entries(self) -> impl Iterator<Item = (usize, &'f str, Self)> {
         let table = match self.value.get_ref() {
             DeValue::Table(table) => Some(table),
             _ => None,
@@ -67,7 +67,7 @@ impl<'f> Item<'f> {
     }
 
     /// The items of an array; none of anything else.
-    pub fn items(self) -> impl Iterator<Item = Self> {
+    pub(super) fn items(self) -> impl Iterator<Item = Self> {
         let array = match self.value.get_ref() {
             DeValue::Array(array) => Some(array),
             _ => None,
@@ -76,7 +76,7 @@ impl<'f> Item<'f> {
     }
 
     /// The text, if it is one.
-    pub fn text(self) -> Option<&'f str> {
+    pub(super) fn text(self) -> Option<&'f str> {
         match self.value.get_ref() {
             DeValue::String(text) => Some(text),
             _ => None,
@@ -84,12 +84,12 @@ impl<'f> Item<'f> {
     }
 
     /// Whether it is `true`.
-    pub fn is_true(self) -> bool {
+    pub(super) fn is_true(self) -> bool {
         matches!(self.value.get_ref(), DeValue::Boolean(true))
     }
 
     /// The line it begins in, from 1.
-    pub fn line(self) -> usize {
+    pub(super) fn line(self) -> usize {
         self.index.line(self.value.span().start)
     }
 }

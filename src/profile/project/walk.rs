@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How many files of a project are read at most.
-pub const MOST_FILES: usize = 200_000;
+pub(crate) const MOST_FILES: usize = 200_000;
 /// How deep folders are entered.
 const DEEPEST: usize = 64;
 /// The largest source that is read, in bytes; a larger one was made by a program.
@@ -40,7 +40,7 @@ const HIDDEN: [&str; 4] = [".github", ".gitlab", ".circleci", ".devcontainer"];
 
 /// What a walk found.
 #[derive(Debug, Default)]
-pub struct Files {
+pub(super) struct Files {
     /// Paths relative to the project, in order.
     pub paths: Vec<PathBuf>,
     /// There were more than [`MOST_FILES`].
@@ -51,7 +51,7 @@ pub struct Files {
 
 /// The files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
 /// no links.
-pub fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
+pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
     let mut builder = WalkBuilder::new(root);
     builder
         .hidden(false)
@@ -117,7 +117,7 @@ fn has_no_sources(folder: &Path) -> bool {
 ///
 /// # Errors
 /// Why it isn't read.
-pub fn text(root: &Path, path: &Path) -> Result<String, String> {
+pub(super) fn text(root: &Path, path: &Path) -> Result<String, String> {
     let limit = match path.extension().and_then(|ending| ending.to_str()) {
         Some("lock" | "toml" | "json" | "ipynb") => LARGEST_DATA,
         _ => LARGEST_SOURCE,

@@ -9,7 +9,7 @@ use crate::catalogue::Namespace;
 use std::path::Path;
 
 /// What a YAML file at this path of the project says; whether a skill claims its name.
-pub fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
+pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
     let lines = lines(text);
     let mut findings = FileFindings::default();
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();

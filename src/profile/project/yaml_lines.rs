@@ -5,7 +5,7 @@
 
 /// A value with the key it belongs to: `key: value`, `- value` under a key, or a line of a block (`key: |`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct YamlLine<'t> {
+pub(super) struct YamlLine<'t> {
     /// The line, from 1.
     pub line: usize,
     /// How far in it stands.
@@ -21,7 +21,7 @@ pub struct YamlLine<'t> {
 }
 
 /// The lines that say something.
-pub fn lines(text: &str) -> Vec<YamlLine<'_>> {
+pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
     let mut found = Vec::new();
     // The keys that the line is inside of, the outermost first, and the block that is open.
     let mut keys: Vec<(usize, &str)> = Vec::new();
@@ -62,7 +62,7 @@ pub fn lines(text: &str) -> Vec<YamlLine<'_>> {
 }
 
 /// The items of a value in one line: `[a, "b"]`, or the value itself.
-pub fn items(value: &str) -> impl Iterator<Item = &str> {
+pub(super) fn items(value: &str) -> impl Iterator<Item = &str> {
     let inner = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
     let list = inner.unwrap_or(value);
     let cut = if inner.is_some() { ',' } else { '\0' };

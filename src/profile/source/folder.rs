@@ -6,11 +6,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The most documents of a folder that are read.
-pub const MOST_DOCUMENTS: usize = 64;
+pub(super) const MOST_DOCUMENTS: usize = 64;
 
 /// Gives the documents in a folder, by name, relative to it; nothing where a file of a project lies there too, which
 /// they then belong to.
-pub fn documents(catalogue: &Catalogue, folder: &Path) -> Vec<PathBuf> {
+pub(super) fn documents(catalogue: &Catalogue, folder: &Path) -> Vec<PathBuf> {
     let documents = project::files(folder, is_document);
     let is_project = |path: &Path| project::knows(catalogue, path) && !is_document(path);
     if documents.is_empty() || !project::files(folder, is_project).is_empty() { Vec::new() } else { documents }

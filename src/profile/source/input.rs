@@ -12,7 +12,7 @@ use std::fs;
 use std::io::{self, Read as _};
 
 /// A file or standard input that is being read.
-pub struct Input<'s> {
+pub(super) struct Input<'s> {
     source: &'s Source,
     bytes: Box<dyn io::Read>,
     /// How many bytes may still come.
@@ -24,7 +24,7 @@ impl<'s> Input<'s> {
     ///
     /// # Errors
     /// Where that fails.
-    pub fn open(source: &'s Source) -> Result<Self, SourceError> {
+    pub(super) fn open(source: &'s Source) -> Result<Self, SourceError> {
         let bytes: Box<dyn io::Read> = match source {
             Source::Stdin => Box::new(io::stdin()),
             Source::Path(path) => Box::new(fs::File::open(path).map_err(|error| unreadable(source, error))?),
@@ -36,7 +36,7 @@ impl<'s> Input<'s> {
     ///
     /// # Errors
     /// Where that fails, or there are more than [`LARGEST`] in all.
-    pub fn read(&mut self, most: usize, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
+    pub(super) fn read(&mut self, most: usize, bytes: &mut Vec<u8>) -> Result<(), SourceError> {
         let most = (most as u64).min(self.left + 1);
         let read = self.bytes.by_ref().take(most).read_to_end(bytes).map_err(|error| unreadable(self.source, error))?;
         let left = self.left.checked_sub(read as u64).ok_or_else(|| SourceError::TooLarge { name: self.source.name() })?;
@@ -46,11 +46,11 @@ impl<'s> Input<'s> {
 }
 
 /// How much is read at a time, in bytes; what is shorter needn't be read in pieces.
-pub const PIECE: usize = 1 << 17;
+pub(super) const PIECE: usize = 1 << 17;
 
 /// Whether a file that begins so can be read in pieces: it is no document and no page, and holds no value (JSON). Rather not
 /// where it isn't sure.
-pub fn is_plain(head: &[u8]) -> bool {
+pub(super) fn is_plain(head: &[u8]) -> bool {
     let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
     let is_text = first.is_some_and(|first| first.is_ascii() && !matches!(first, b'<' | b'{' | b'[' | 0));
     is_text && DocumentKind::of(head).is_none() && !head.windows(5).any(|window| window == b"%PDF-")
@@ -60,7 +60,11 @@ pub fn is_plain(head: &[u8]) -> bool {
 ///
 /// # Errors
 /// Where the rest can't be read, or there is a zero byte in it, as in no text.
-pub fn read_pieces(reader: &TextReader<'_>, mut piece: Vec<u8>, mut rest: Input<'_>) -> Result<Vec<Found>, SourceError> {
+pub(super) fn read_pieces(
+    reader: &TextReader<'_>,
+    mut piece: Vec<u8>,
+    mut rest: Input<'_>,
+) -> Result<Vec<Found>, SourceError> {
     let name = rest.source.name();
     let mut reading = reader.begin(&name);
     let (mut decoder, mut done, mut looked_at) = (Decoder::default(), 0, 0);

@@ -19,7 +19,7 @@ fn is_latex(path: &Path) -> bool {
 
 /// Gives the files that a document of these bytes takes in, and those that these take in, each once, with its text; nothing outside the document's
 /// folder, and no links. None where the document isn't LaTeX.
-pub fn of_latex(document: &Path, bytes: &[u8]) -> Vec<(PathBuf, String)> {
+pub(super) fn of_latex(document: &Path, bytes: &[u8]) -> Vec<(PathBuf, String)> {
     if !is_latex(document) {
         return Vec::new();
     }

@@ -40,18 +40,18 @@ pub(crate) struct TextReading<'r, 'c> {
 
 impl<'r, 'c> TextReading<'r, 'c> {
     /// Begins to read a text; `from` says whose text it is.
-    pub fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
+    pub(crate) fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
         let places = vec![0; reader.catalogue.skills().len()];
         Self { reader, from, section: Section::Other, line: 1, genre, found: Vec::new(), places }
     }
 
     /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
-    pub fn add(&mut self, piece: &str) {
+    pub(crate) fn add(&mut self, piece: &str) {
         parts(piece).for_each(|part| self.add_part(part));
     }
 
     /// The skills that the text names, in the order of their first mention.
-    pub fn end(self) -> Vec<Found> {
+    pub(crate) fn end(self) -> Vec<Found> {
         self.found
     }
 

@@ -6,13 +6,13 @@ use crate::render::report::Report;
 
 /// The places that catalogues are read from, the lowest first.
 #[derive(Debug, Clone)]
-pub struct CataloguePaths(pub Vec<CataloguePath>);
+pub(crate) struct CataloguePaths(pub Vec<CataloguePath>);
 
 fn state(state: PathState) -> &'static str {
     match state {
         PathState::Read => "read",
         PathState::Absent => "not there",
-        PathState::Overruled => "overruled by --catalogue",
+        PathState::Overruled => "overruled",
     }
 }
 

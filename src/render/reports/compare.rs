@@ -22,7 +22,7 @@ const NUMBERS: [&str; RoleComparison::MOST] = ["1", "2", "3", "4", "5", "6", "7"
 
 /// A comparison, with or without a person.
 #[derive(Debug)]
-pub struct RoleComparison<'a, 'c> {
+pub(crate) struct RoleComparison<'a, 'c> {
     /// The catalogue of the roles.
     pub catalogue: &'c Catalogue,
     /// The roles and their overlaps.
@@ -33,7 +33,7 @@ pub struct RoleComparison<'a, 'c> {
 
 impl RoleComparison<'_, '_> {
     /// The most roles that a comparison can show.
-    pub const MOST: usize = 11;
+    pub(crate) const MOST: usize = 11;
 
     fn is_detailed(&self) -> bool {
         self.comparison.roles.len() <= IN_DETAIL

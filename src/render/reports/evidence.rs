@@ -4,7 +4,7 @@ use crate::catalogue::SkillId;
 use crate::profile::{Found, Profile, Prominence};
 
 /// Writes what was read as this skill, and by which tier or where: `sklearn (alias)`, `Docker (cv.txt:3 ×2)`.
-pub fn inputs(profile: &Profile, skill: SkillId) -> String {
+pub(super) fn inputs(profile: &Profile, skill: SkillId) -> String {
     let input = |found: &Found| match found.prominence {
         Prominence::Listed => format!("{} ({})", found.input, found.via),
         Prominence::Prominent

@@ -7,7 +7,7 @@ use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Style, Table};
 
 /// Lays out why a role fits: a heading, and a table of every point.
-pub fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Vec<Block> {
+pub(super) fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch<'_>) -> Vec<Block> {
     let columns = vec![
         Column::text("key skill"),
         Column::text("skill"),

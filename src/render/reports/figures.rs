@@ -8,22 +8,22 @@ const LEGEND: &str = "Likelihood: of people with such skills, how many work in t
     advertisements ask for you can do; half of the people who work in a role list a third to a half of it.";
 
 /// What the figures mean.
-pub fn legend() -> Block {
+pub(super) fn legend() -> Block {
     Block::Text(LEGEND.to_owned(), Style::Dim)
 }
 
 /// How probable it is that a person works in a role.
-pub fn likelihood(likelihood: Fit) -> Cell {
+pub(super) fn likelihood(likelihood: Fit) -> Cell {
     figure(likelihood, likelihood_word(likelihood))
 }
 
 /// How ready a person is for a role.
-pub fn readiness(readiness: Fit) -> Cell {
+pub(super) fn readiness(readiness: Fit) -> Cell {
     figure(readiness, readiness_word(readiness))
 }
 
 /// Readiness as it stands in a sentence.
-pub fn in_words(readiness: Fit) -> String {
+pub(super) fn in_words(readiness: Fit) -> String {
     format!("{} ({})", percent(readiness).trim_start(), readiness_word(readiness))
 }
 
@@ -32,7 +32,7 @@ fn figure(figure: Fit, word: &str) -> Cell {
 }
 
 /// A share in per cent, padded to three figures; one that is not nothing is never shown as nothing, nor is one short of all shown as all.
-pub fn percent(share: Fit) -> String {
+pub(super) fn percent(share: Fit) -> String {
     match share.percent() {
         0 if share > Fit::ZERO => " <1\u{a0}%".to_owned(),
         100 if share.value() < 1.0 - 1e-9 => " 99\u{a0}%".to_owned(),

@@ -9,7 +9,7 @@ use crate::render::report::Report;
 
 /// The roles of a catalogue.
 #[derive(Debug)]
-pub struct RoleList<'c> {
+pub(crate) struct RoleList<'c> {
     /// The catalogue of the roles.
     pub catalogue: &'c Catalogue,
     /// The roles.
@@ -25,7 +25,7 @@ impl Report for RoleList<'_> {
                 Cell::new(overview.role.id()).styled(Style::Strong),
                 Cell::new(overview.role.title()),
                 Cell::new(overview.role.focus()),
-                words::skills(self.catalogue, overview.sets_apart.iter().copied()).styled(Style::Good),
+                words::skills(self.catalogue, overview.distinctive.iter().copied()).styled(Style::Good),
             ]
         });
         Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }

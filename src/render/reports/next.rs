@@ -10,7 +10,7 @@ use crate::render::report::Report;
 
 /// What to learn next, for one role or several.
 #[derive(Debug)]
-pub struct LearnNext<'a, 'c> {
+pub(crate) struct LearnNext<'a, 'c> {
     /// The catalogue of the roles.
     pub catalogue: &'c Catalogue,
     /// Who learns.
@@ -21,7 +21,7 @@ pub struct LearnNext<'a, 'c> {
 
 /// What to learn next for one role.
 #[derive(Debug)]
-pub struct RoleNext<'c> {
+pub(crate) struct RoleNext<'c> {
     /// The role.
     pub role: Role<'c>,
     /// The fit as it is.

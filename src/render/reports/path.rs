@@ -12,7 +12,7 @@ const SHOWN: usize = 8;
 
 /// A way, from where to where.
 #[derive(Debug)]
-pub struct RolePath<'a, 'c> {
+pub(crate) struct RolePath<'a, 'c> {
     /// The catalogue of the roles.
     pub catalogue: &'c Catalogue,
     /// Where it begins.

@@ -10,7 +10,7 @@ use crate::render::report::Report;
 
 /// A plan, and whose it is.
 #[derive(Debug)]
-pub struct RolePlan<'a, 'c> {
+pub(crate) struct RolePlan<'a, 'c> {
     /// The catalogue of the role.
     pub catalogue: &'c Catalogue,
     /// Who learns.

@@ -19,7 +19,7 @@ const TELLS_NOTHING: &str = "These roles all ask for what you can do, so that it
 
 /// A ranking, with or without every point of it.
 #[derive(Debug)]
-pub struct Ranking<'a, 'c> {
+pub(crate) struct Ranking<'a, 'c> {
     /// The catalogue of the roles.
     pub catalogue: &'c Catalogue,
     /// Whose ranking it is.

@@ -9,7 +9,7 @@ use crate::resolve::Reading;
 
 /// One string and how it was read.
 #[derive(Debug)]
-pub struct ReadName<'c> {
+pub(crate) struct ReadName<'c> {
     /// What was written.
     pub input: String,
     /// How it was read.
@@ -20,7 +20,7 @@ pub struct ReadName<'c> {
 
 /// How strings were read, in their order.
 #[derive(Debug)]
-pub struct Readings<'c> {
+pub(crate) struct Readings<'c> {
     /// The catalogue of the skills.
     pub catalogue: &'c Catalogue,
     /// The strings.

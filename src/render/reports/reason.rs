@@ -6,7 +6,7 @@ use crate::matching::Advice;
 use crate::render::page::Cell;
 
 /// Why a skill is advised: how many ask for it, what it builds on, what would do as well.
-pub fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
+pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
     /// How many alternatives are named.
     const OTHERS: usize = 3;
     let names = |skills: &[SkillId]| words::skills(catalogue, skills.iter().copied());

@@ -16,13 +16,18 @@ fn summary(review: &Review) -> String {
     format!("{files} read: {errors}, {warnings}, {notes}")
 }
 
+/// Says whether a page shows only some of what there is to say.
+pub(crate) fn is_cut(review: &Review) -> bool {
+    SHOWN.into_iter().any(|(severity, most)| review.count(severity) > most)
+}
+
 impl Report for Review {
     fn page(&self) -> Page {
         let mut lines = Vec::new();
         for (severity, most) in SHOWN {
             lines.extend(self.with(severity).take(most).map(line));
             if let Some(more) = self.count(severity).checked_sub(most).filter(|more| *more > 0) {
-                lines.push(format!("{} (--format json has all)", counted(more, &format!("more {severity}"))));
+                lines.push(counted(more, &format!("more {severity}")));
             }
         }
         let summary = Block::Text(summary(self), Style::Strong);

@@ -10,7 +10,7 @@ const SHOWN: usize = 3;
 
 /// What a search found.
 #[derive(Debug)]
-pub struct SearchResult<'a, 'c> {
+pub(crate) struct SearchResult<'a, 'c> {
     /// What was searched for.
     pub words: &'a str,
     /// The roles, best first.

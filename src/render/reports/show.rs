@@ -13,7 +13,7 @@ const SHARED: usize = 6;
 
 /// One role, whole.
 #[derive(Debug)]
-pub struct RoleSheet<'c> {
+pub(crate) struct RoleSheet<'c> {
     /// The catalogue of the role.
     pub catalogue: &'c Catalogue,
     /// What is to be known of it.
@@ -77,7 +77,7 @@ impl Report for RoleSheet<'_> {
         let facts = [
             ("your readiness", Cell::new(ready)),
             ("also called", words::names(role.aliases())),
-            ("set apart by", words::skills(self.catalogue, self.details.sets_apart.iter().copied())),
+            ("set apart by", words::skills(self.catalogue, self.details.distinctive.iter().copied())),
             ("most ask for", self.demanded(Demand::Most)),
             ("many ask for", self.demanded(Demand::Many)),
             ("some ask for", self.demanded(Demand::Some)),

@@ -9,7 +9,7 @@ use crate::render::report::Report;
 
 /// One skill, whole.
 #[derive(Debug)]
-pub struct SkillSheet<'c> {
+pub(crate) struct SkillSheet<'c> {
     /// The catalogue of the skill.
     pub catalogue: &'c Catalogue,
     /// What is to be known of it.
@@ -26,7 +26,7 @@ impl SkillSheet<'_> {
             ("site", Cell::new(skill.url().unwrap_or_default()).linked(skill.url())),
             ("shows", words::skills(self.catalogue, skill.shows().iter().copied())),
             ("needs", words::skills(self.catalogue, skill.needs().iter().copied())),
-            ("beside it", words::skills(self.catalogue, self.details.beside.iter().map(|other| other.skill))),
+            ("beside it", words::skills(self.catalogue, self.details.related.iter().map(|other| other.skill))),
         ];
         let facts = spellings.into_iter().chain(names).chain(rest).filter(|(_, text)| !text.is_empty());
         let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]);

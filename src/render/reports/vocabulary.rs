@@ -9,7 +9,7 @@ use crate::render::report::Report;
 
 /// Skills of a catalogue.
 #[derive(Debug)]
-pub struct Vocabulary<'c>(pub Vec<ListedSkill<'c>>);
+pub(crate) struct Vocabulary<'c>(pub Vec<ListedSkill<'c>>);
 
 impl Report for Vocabulary<'_> {
     fn page(&self) -> Page {

@@ -7,7 +7,7 @@ use crate::render::page::{Cell, Style};
 const LONGEST_SHOWN: usize = 60;
 
 /// Writes a person's words in quotes, safe to print: control characters escaped, a long text cut.
-pub fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     match words.char_indices().nth(LONGEST_SHOWN) {
         None => format!("{words:?}"),
         Some((end, _)) => format!("{:?}… ({} characters)", &words[..end], words.chars().count()),
@@ -15,28 +15,28 @@ pub fn quoted(words: &str) -> String {
 }
 
 /// Joins names with commas between.
-pub fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+pub(crate) fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// Joins names with commas between, each kept whole where a line ends.
-pub fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell {
+pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell {
     Cell::joined(names.into_iter().map(Cell::new))
 }
 
 /// Writes the names of skills with commas between, each leading to the skill's own site.
-pub fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
+pub(super) fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
     Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
 }
 
 /// Writes the name of a skill, leading to its own site.
-pub fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell {
+pub(super) fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell {
     let skill = catalogue.skill(skill);
     Cell::new(skill.name()).linked(skill.url())
 }
 
 /// Writes the names of the first skills, and how many more there are.
-pub fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell {
+pub(super) fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell {
     let all: Vec<SkillId> = skills.into_iter().collect();
     let first = self::skills(catalogue, all.iter().copied().take(most));
     let more = all.len().saturating_sub(most);
@@ -44,7 +44,7 @@ pub fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = Skil
 }
 
 /// Writes a person's words without quotes, safe to print: control characters escaped, a long text cut.
-pub fn plain(words: &str) -> String {
+pub(super) fn plain(words: &str) -> String {
     let escape = |c: char| if c.is_control() { c.escape_default().collect::<String>() } else { c.to_string() };
     let shown: String = words.chars().take(LONGEST_SHOWN).map(escape).collect();
     if words.chars().nth(LONGEST_SHOWN).is_some() { format!("{shown}…") } else { shown }

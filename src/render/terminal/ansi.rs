@@ -5,12 +5,12 @@ use super::wrap::Line;
 use crate::render::page::{Span, Style, shown};
 
 /// Writes a line with its styles and links.
-pub fn line(line: &Line, output: OutputStyle) -> String {
+pub(super) fn line(line: &Line, output: OutputStyle) -> String {
     line.iter().map(|span| self::span(span, output)).collect()
 }
 
 /// Writes a piece of text with its style and its link.
-pub fn span(span: &Span, output: OutputStyle) -> String {
+pub(super) fn span(span: &Span, output: OutputStyle) -> String {
     let text = shown(&span.text);
     let code = match span.style {
         _ if !output.color => "",

@@ -4,7 +4,7 @@ use super::output_style::OutputStyle;
 
 /// What kind of message it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MessageKind {
+pub(crate) enum MessageKind {
     /// The command could not do its work.
     Error,
     /// Something worth knowing, which stops nothing.
@@ -12,7 +12,7 @@ pub enum MessageKind {
 }
 
 /// Writes the word that stands before a message of this kind: errors in red.
-pub fn label(kind: MessageKind, output: OutputStyle) -> String {
+pub(crate) fn label(kind: MessageKind, output: OutputStyle) -> String {
     let (word, code) = match kind {
         MessageKind::Error => ("error", "1;31"),
         MessageKind::Note => ("note", "1;36"),

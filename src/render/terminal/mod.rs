@@ -15,9 +15,9 @@ use super::page::{Block, Cell, Column, Page, Span, Style, Table, shown};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use wrap::Line;
 
-pub use message::{MessageKind, label};
-pub use output_style::{OutputStyle, Surroundings};
-pub use progress::bar;
+pub(crate) use message::{MessageKind, label};
+pub(crate) use output_style::{OutputStyle, Surroundings};
+pub(crate) use progress::bar;
 
 /// Narrower than this, a table is stacked unless it fits as it is.
 const STACKED_BELOW: u16 = 72;
@@ -27,7 +27,7 @@ const HIGHEST_ROW: usize = 7;
 const LONGEST_LINE: u16 = 100;
 
 /// Writes a page, each line ended.
-pub fn text(page: &Page, output: OutputStyle) -> String {
+pub(super) fn text(page: &Page, output: OutputStyle) -> String {
     let blocks: Vec<String> = page.blocks.iter().map(|block| self::block(block, output)).collect();
     blocks.join("\n")
 }

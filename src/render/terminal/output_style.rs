@@ -4,7 +4,7 @@ use clap::ColorChoice;
 
 /// What is known of the place where output lands.
 #[derive(Clone, Copy)]
-pub struct Surroundings<'a> {
+pub(crate) struct Surroundings<'a> {
     /// The terminal's width in columns, where output goes to one.
     pub terminal: Option<u16>,
     /// The value of an environment variable.
@@ -13,7 +13,7 @@ pub struct Surroundings<'a> {
 
 /// The width and colour of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OutputStyle {
+pub(crate) struct OutputStyle {
     /// Columns that a line may take.
     pub width: u16,
     /// Whether styles are written.
@@ -24,18 +24,18 @@ pub struct OutputStyle {
 
 impl OutputStyle {
     /// Tells whether anything is written beside the text itself.
-    pub fn paints(self) -> bool {
+    pub(crate) fn paints(self) -> bool {
         self.color || self.links
     }
 
     /// The width of output that goes to no terminal.
-    pub const PIPED_WIDTH: u16 = 100;
+    pub(crate) const PIPED_WIDTH: u16 = 100;
     /// Narrower than this, tables would not be readable.
-    pub const LEAST_WIDTH: u16 = 40;
+    pub(crate) const LEAST_WIDTH: u16 = 40;
 
     /// Decides by what was asked for with `--color` and by the surroundings. `COLUMNS` goes before the terminal's own width; `--color` goes before `NO_COLOR`, which goes before
     /// `CLICOLOR_FORCE`, which goes before `CLICOLOR` and the terminal. Links need a terminal that has colour and knows them.
-    pub fn of(color: ColorChoice, here: Surroundings<'_>) -> Self {
+    pub(crate) fn of(color: ColorChoice, here: Surroundings<'_>) -> Self {
         let columns = here.value("COLUMNS").and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0);
         let width: u16 = columns.or(here.terminal).unwrap_or(Self::PIPED_WIDTH);
         let color = here.wants_color(color);

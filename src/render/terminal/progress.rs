@@ -6,7 +6,7 @@ use std::time::Duration;
 const CELLS: usize = 24;
 
 /// `[███████─────] 58 %  1,160,000 lines  213,000 a second  4 s left`, for a share in 0..=1.
-pub fn bar(share: f64, lines: u64, elapsed: Duration) -> String {
+pub(crate) fn bar(share: f64, lines: u64, elapsed: Duration) -> String {
     let share = share.clamp(0.0, 1.0);
     let seconds = elapsed.as_secs_f64().max(0.001);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // small and not negative

@@ -7,7 +7,7 @@ use crate::render::page::{Cell, Column, Span, Style, Table};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Lays out the rows of a table, one below the other.
-pub fn lines(table: &Table, most: usize) -> Vec<Line> {
+pub(super) fn lines(table: &Table, most: usize) -> Vec<Line> {
     let heads = Heads::of(table, most);
     let mut lines = Vec::new();
     for row in &table.rows {
@@ -70,7 +70,7 @@ impl Heads {
 }
 
 /// Lays out the first cell, wrapped, and behind it the short ones that follow, where there is room.
-pub fn following(table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
+pub(super) fn following(table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
     let mut lines = row.first().map(|cell| wrap::wrap(cell, most)).unwrap_or_default();
     let mut placed = 1;
     let short = row.iter().zip(&table.columns).skip(1).take_while(|(_, column)| !column.wraps && !column.numeric);

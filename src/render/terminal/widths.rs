@@ -5,7 +5,7 @@ use crate::render::page::{Cell, Column, Table};
 use unicode_width::UnicodeWidthStr as _;
 
 /// The blanks between two columns.
-pub const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 /// Longer pieces may be broken, so that one of them doesn't make a column wide.
 const LONGEST_PIECE: usize = 24;
 
@@ -13,7 +13,7 @@ const LONGEST_PIECE: usize = 24;
 ///
 /// Every column gets what its longest piece needs. Of what is left, columns that want less than their even share get all they
 /// want; the others share the rest by how much more each could use, so that rows are low.
-pub fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
+pub(super) fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
     let gaps = GAP * table.columns.len().saturating_sub(1);
     let room = most.checked_sub(gaps)?;
     let wanted: Vec<usize> = cells(table).map(|(column, cells)| wanted(column, cells)).collect();
@@ -38,7 +38,7 @@ fn cells(table: &Table) -> impl Iterator<Item = (Column, impl Iterator<Item = &C
 }
 
 /// Measures the widest cell on one line.
-pub fn wanted<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
+pub(super) fn wanted<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
     cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(column.title.width())
 }
 

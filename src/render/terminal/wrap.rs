@@ -5,17 +5,17 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 /// What one line of a cell shows, from left to right.
-pub type Line = Vec<Span>;
+pub(super) type Line = Vec<Span>;
 
 const NO_BREAK: char = '\u{a0}';
 
 /// Counts the columns that a line takes.
-pub fn width(line: &[Span]) -> usize {
+pub(super) fn width(line: &[Span]) -> usize {
     line.iter().map(|span| span.text.width()).sum()
 }
 
 /// Counts the columns of the longest piece that shouldn't be broken.
-pub fn longest_word(cell: &Cell) -> usize {
+pub(super) fn longest_word(cell: &Cell) -> usize {
     let (mut longest, mut taken) = (0, 0);
     for span in &cell.spans {
         for (number, part) in span.text.split(' ').enumerate() {
@@ -27,7 +27,7 @@ pub fn longest_word(cell: &Cell) -> usize {
 }
 
 /// Breaks a cell into lines of at most this width, at least 2: between words; in a word only where it doesn't fit a line.
-pub fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
+pub(super) fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     if let [span] = &cell.spans[..]
         && is_line(&span.text, most)
     {
@@ -58,7 +58,7 @@ fn is_line(text: &str, most: usize) -> bool {
 }
 
 /// Keeps the first lines, with an ellipsis where others follow.
-pub fn cut(mut lines: Vec<Line>, keep: usize, most: usize) -> Vec<Line> {
+pub(super) fn cut(mut lines: Vec<Line>, keep: usize, most: usize) -> Vec<Line> {
     if lines.len() <= keep {
         return lines;
     }

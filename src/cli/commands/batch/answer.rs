@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// What is said of each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub(super) enum Detail {
     /// Its rank, fit and coverage.
     Short,
     /// All that `match` says.
@@ -22,7 +22,7 @@ pub enum Detail {
 
 /// What was amiss in the lines, counted by all workers together.
 #[derive(Debug, Default)]
-pub struct LineCounts {
+pub(super) struct LineCounts {
     /// Lines that could not be read.
     pub unreadable: AtomicU64,
     /// Lines that were read and hold neither skills nor text.
@@ -30,13 +30,13 @@ pub struct LineCounts {
 }
 
 /// Answers lines; each worker has its own.
-pub struct Answerer<'a, 'c> {
+pub(super) struct Answerer<'a, 'c> {
     setup: &'a Setup<'c>,
     memo: Memo<'a, 'c>,
 }
 
 /// What all workers answer with.
-pub struct Setup<'c> {
+pub(super) struct Setup<'c> {
     resolver: Resolver<'c>,
     scorer: Scorer<'c>,
     texts: Texts<'c>,
@@ -48,7 +48,7 @@ pub struct Setup<'c> {
 
 impl<'c> Setup<'c> {
     /// Makes ready for answers that hold the first `top` roles.
-    pub fn new(catalogue: &'c Catalogue, top: usize, detail: Detail) -> Self {
+    pub(super) fn new(catalogue: &'c Catalogue, top: usize, detail: Detail) -> Self {
         let (resolver, scorer, texts) = (Resolver::new(catalogue), Scorer::new(catalogue), Texts::new(catalogue));
         Self { resolver, scorer, texts, top, detail, counts: LineCounts::default() }
     }
@@ -56,12 +56,12 @@ impl<'c> Setup<'c> {
 
 impl<'a, 'c> Answerer<'a, 'c> {
     /// Makes a worker's part.
-    pub fn new(setup: &'a Setup<'c>) -> Self {
+    pub(super) fn new(setup: &'a Setup<'c>) -> Self {
         Self { setup, memo: Memo::new(&setup.resolver) }
     }
 
     /// Answers a chunk, exactly one line for each of its lines.
-    pub fn chunk(&mut self, chunk: &Chunk) -> io::Result<AnsweredChunk> {
+    pub(super) fn chunk(&mut self, chunk: &Chunk) -> io::Result<AnsweredChunk> {
         let mut bytes = Vec::new();
         let mut number = chunk.first_line;
         match &chunk.lines {

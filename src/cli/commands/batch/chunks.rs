@@ -8,7 +8,7 @@ const READ: usize = 64 * 1024;
 
 /// Some lines that follow one another.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Chunk {
+pub(super) struct Chunk {
     /// Its place among the chunks, from 0.
     pub place: u64,
     /// The number of its first line, from 1.
@@ -21,7 +21,7 @@ pub struct Chunk {
 
 /// The lines of a chunk.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Lines {
+pub(super) enum Lines {
     /// Whole lines; the last of the stream may lack its newline.
     Whole(Vec<u8>),
     /// One line that was too long to keep.
@@ -30,7 +30,7 @@ pub enum Lines {
 
 /// Cuts a stream into chunks.
 #[derive(Debug)]
-pub struct Chunker<R> {
+pub(super) struct Chunker<R> {
     input: R,
     /// What was read and not yet handed out.
     held: Vec<u8>,
@@ -41,12 +41,12 @@ pub struct Chunker<R> {
 }
 
 impl<R: Read> Chunker<R> {
-    pub fn new(input: R) -> Self {
+    pub(super) fn new(input: R) -> Self {
         Self { input, held: Vec::new(), passed: None, place: 0, line: 1 }
     }
 
     /// Gives the next chunk, as soon as a whole line is there; none at the end.
-    pub fn next(&mut self) -> io::Result<Option<Chunk>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
         loop {
             if let Some(chunk) = self.cut() {
                 return Ok(Some(chunk));

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// A stream of bytes, its name, and its size where that is known.
-pub struct Input {
+pub(super) struct Input {
     stream: Box<dyn Read + Send>,
     name: String,
     size: Option<u64>,
@@ -15,7 +15,7 @@ pub struct Input {
 
 impl Input {
     /// Opens a file, or standard input where there is none or it is `-`.
-    pub fn open(file: Option<&Path>) -> Result<Self, Error> {
+    pub(super) fn open(file: Option<&Path>) -> Result<Self, Error> {
         let Some(path) = file.filter(|file| *file != Path::new("-")) else {
             let stream = Box::new(utf8(io::stdin()));
             return Ok(Self { stream, name: "standard input".to_owned(), size: size_of_stdin() });
@@ -28,12 +28,12 @@ impl Input {
     }
 
     /// Gives the name that errors call it by.
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         self.name.clone()
     }
 
     /// Gives how many bytes will come, where that is known.
-    pub fn size(&self) -> Option<u64> {
+    pub(super) fn size(&self) -> Option<u64> {
         self.size
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Holds signals off while lines are written.
-pub struct Interrupt {
+pub(super) struct Interrupt {
     writing: Arc<Mutex<()>>,
 }
 
 impl Interrupt {
     /// Has SIGINT, SIGTERM and SIGHUP end the program between two lines from now on.
-    pub fn on_signal() -> Self {
+    pub(super) fn on_signal() -> Self {
         let writing = Arc::new(Mutex::new(()));
         #[cfg(unix)]
         if let Err(error) = signals::watch(Arc::clone(&writing)) {
@@ -19,7 +19,7 @@ impl Interrupt {
     }
 
     /// Keeps a first signal from ending the program until the guard is dropped.
-    pub fn hold_off(&self) -> MutexGuard<'_, ()> {
+    pub(super) fn hold_off(&self) -> MutexGuard<'_, ()> {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -32,7 +32,7 @@ mod signals {
     use std::sync::{Arc, Mutex, PoisonError};
     use std::{io, thread};
 
-    pub fn watch(writing: Arc<Mutex<()>>) -> io::Result<()> {
+    pub(super) fn watch(writing: Arc<Mutex<()>>) -> io::Result<()> {
         let all = [SIGHUP, SIGINT, SIGTERM];
         let again = Arc::new(AtomicBool::new(false));
         for signal in all {

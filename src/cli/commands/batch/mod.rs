@@ -42,7 +42,7 @@ Examples:
   echo '{\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}' | roles batch
   jq -c '{id, skills}' people.jsonl | roles batch --explain"
 )]
-pub struct Batch {
+pub(crate) struct Batch {
     /// The file to read; standard input by default, and for -
     file: Option<PathBuf>,
     /// Keep only the first N roles of each profile
@@ -57,7 +57,7 @@ pub struct Batch {
 }
 
 impl Batch {
-    pub fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         let input = Input::open(self.file.as_deref())?;
         let detail = if self.explain { Detail::Explained } else { Detail::Short };
         let setup = Setup::new(catalogue, self.top.get(), detail);

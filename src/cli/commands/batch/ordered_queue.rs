@@ -11,7 +11,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// A chunk that was answered.
 #[derive(Debug)]
-pub struct AnsweredChunk {
+pub(super) struct AnsweredChunk {
     /// The answers, one line each.
     pub bytes: Vec<u8>,
     /// How many bytes of the input they answer.
@@ -22,7 +22,7 @@ pub struct AnsweredChunk {
 
 /// See the head of this file.
 #[derive(Debug)]
-pub struct OrderedQueue {
+pub(super) struct OrderedQueue {
     state: Mutex<State>,
     changed: Condvar,
     /// The most chunks that wait for a worker, and the most by which a worker may be ahead of the writer.
@@ -42,12 +42,12 @@ struct State {
 
 impl OrderedQueue {
     /// Makes a queue for this many workers.
-    pub fn new(workers: usize) -> Self {
+    pub(super) fn new(workers: usize) -> Self {
         Self { state: Mutex::default(), changed: Condvar::new(), most: 2 * workers }
     }
 
     /// Adds a chunk to be answered, and waits for room first; gives false where nobody wants it any more.
-    pub fn push(&self, chunk: Chunk) -> bool {
+    pub(super) fn push(&self, chunk: Chunk) -> bool {
         let mut state = self.when(|state| state.stopped || state.waiting.len() < self.most);
         let wanted = !state.stopped;
         state.waiting.push_back(chunk);
@@ -56,13 +56,13 @@ impl OrderedQueue {
     }
 
     /// Says that the input has ended after this many chunks; what is said first holds.
-    pub fn end(&self, chunks: u64, error: Option<io::Error>) {
+    pub(super) fn end(&self, chunks: u64, error: Option<io::Error>) {
         self.when(|_| true).end.get_or_insert((chunks, error));
         self.changed.notify_all();
     }
 
     /// Gives a chunk to work on, and waits for one first; none at the end.
-    pub fn pop(&self) -> Option<Chunk> {
+    pub(super) fn pop(&self) -> Option<Chunk> {
         let mut state = self.when(|state| state.stopped || state.end.is_some() || !state.waiting.is_empty());
         let chunk = if state.stopped { None } else { state.waiting.pop_front() };
         self.changed.notify_all();
@@ -70,7 +70,7 @@ impl OrderedQueue {
     }
 
     /// Hands in the answers to the chunk at this place.
-    pub fn answer(&self, place: u64, answered: AnsweredChunk) {
+    pub(super) fn answer(&self, place: u64, answered: AnsweredChunk) {
         let ahead = self.most as u64;
         let mut state = self.when(|state| state.stopped || place < state.next + ahead);
         state.answered.insert(place, answered);
@@ -81,7 +81,7 @@ impl OrderedQueue {
     ///
     /// # Errors
     /// What ended the input before its end, after all that came before it.
-    pub fn next_answered(&self) -> io::Result<Option<AnsweredChunk>> {
+    pub(super) fn next_answered(&self) -> io::Result<Option<AnsweredChunk>> {
         let ended = |state: &State| state.end.as_ref().is_some_and(|(chunks, _)| state.next == *chunks);
         let mut state = self.when(|state| state.answered.contains_key(&state.next) || ended(state));
         let next = state.next;
@@ -94,7 +94,7 @@ impl OrderedQueue {
     }
 
     /// Has the reader and the workers end; what is in the queue stays there.
-    pub fn stop(&self) {
+    pub(super) fn stop(&self) {
         self.when(|_| true).stopped = true;
         self.changed.notify_all();
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 const PACE: Duration = Duration::from_millis(100);
 
 /// How far the input is answered.
-pub struct Progress {
+pub(super) struct Progress {
     /// The input's size, where a bar is shown.
     size: Option<u64>,
     started: Instant,
@@ -19,14 +19,14 @@ pub struct Progress {
 
 impl Progress {
     /// Starts the clock for an input of this size.
-    pub fn of(size: Option<u64>) -> Self {
+    pub(super) fn of(size: Option<u64>) -> Self {
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let wanted = !dumb && io::stderr().is_terminal() && !io::stdout().is_terminal();
         Self { size: size.filter(|_| wanted), started: Instant::now(), shown: None, bytes: 0, lines: 0 }
     }
 
     /// Counts what was answered, and shows it when it is time.
-    pub fn add(&mut self, bytes: u64, lines: u64) {
+    pub(super) fn add(&mut self, bytes: u64, lines: u64) {
         self.bytes += bytes;
         self.lines += lines;
         let Some(size) = self.size else { return };
@@ -39,7 +39,7 @@ impl Progress {
     }
 
     /// Takes the bar away.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         if self.shown.take().is_some() {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }

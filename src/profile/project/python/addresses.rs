@@ -9,7 +9,7 @@ use ruff_python_ast::{FString, StringLiteral};
 const GENERAL: [&str; 8] = ["http", "https", "file", "ftp", "ssh", "git", "tcp", "unix"];
 
 /// Adds the servers and packages that the addresses in a source name; comments are none of it.
-pub fn read(findings: &mut FileFindings, tree: &Tree, text: &str, weight: Weight) {
+pub(super) fn read(findings: &mut FileFindings, tree: &Tree, text: &str, weight: Weight) {
     // Most sources hold no address but those of pages.
     if memchr::memmem::find_iter(text.as_bytes(), "://")
         .any(|at| !text[..at].ends_with("http") && !text[..at].ends_with("https"))

@@ -11,7 +11,7 @@ const EVERYWHERE: [&str; 11] =
 
 /// Adds the absolute imports of a source: modules with all their dots, and what is taken out of them (`google.cloud.storage` of
 /// `from google.cloud import storage`). Relative imports are the project's own and are left out.
-pub fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
+pub(super) fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
     Imports { findings, tree, weight }.visit_body(tree.statements());
 }
 

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 const LONGEST_CHAIN: usize = 8;
 
 /// A string, and the line in which it stands, from 1.
-pub type Text<'t> = (usize, &'t str);
+pub(super) type Text<'t> = (usize, &'t str);
 
 /// The values that the names of a source are given, wherever in it.
 #[derive(Debug)]
-pub struct Values<'t> {
+pub(super) struct Values<'t> {
     tree: &'t Tree,
     named: BTreeMap<&'t str, Vec<&'t Expr>>,
     calls: Vec<&'t ExprCall>,
@@ -22,19 +22,19 @@ pub struct Values<'t> {
 
 impl<'t> Values<'t> {
     /// Collects the values of a source.
-    pub fn of(tree: &'t Tree) -> Self {
+    pub(super) fn of(tree: &'t Tree) -> Self {
         let mut values = Self { tree, named: BTreeMap::new(), calls: Vec::new(), in_condition: false };
         values.visit_body(tree.statements());
         values
     }
 
     /// Gives what a name is given, in order; `extend`, `append` and `+=` give it more, unless under a condition: that may never hold.
-    pub fn named(&self, name: &str) -> &[&'t Expr] {
+    pub(super) fn named(&self, name: &str) -> &[&'t Expr] {
         self.named.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Gives the last statement that calls this function, by its own name or as a part of a module.
-    pub fn call(&self, function: &str) -> Option<&'t ExprCall> {
+    pub(super) fn call(&self, function: &str) -> Option<&'t ExprCall> {
         let called = |call: &&&ExprCall| match &*call.func {
             Expr::Name(name) => name.id == function,
             Expr::Attribute(attribute) => attribute.attr.as_str() == function,
@@ -44,7 +44,7 @@ impl<'t> Values<'t> {
     }
 
     /// Gives the values of an argument: by its name, or out of a dictionary that is handed over whole (`**options`).
-    pub fn argument(&self, arguments: &'t Arguments, name: &str) -> Vec<&'t Expr> {
+    pub(super) fn argument(&self, arguments: &'t Arguments, name: &str) -> Vec<&'t Expr> {
         let mut values = Vec::new();
         for keyword in &arguments.keywords {
             match &keyword.arg {
@@ -74,7 +74,7 @@ impl<'t> Values<'t> {
 
     /// Gives the strings that an expression is put together from: of a dictionary the values without the keys, of a name what it
     /// is given, of a sum both sides. What is computed otherwise isn't known.
-    pub fn strings(&self, expr: &'t Expr) -> Vec<Text<'t>> {
+    pub(super) fn strings(&self, expr: &'t Expr) -> Vec<Text<'t>> {
         let mut strings = Vec::new();
         self.collect(expr, 0, &mut strings);
         strings

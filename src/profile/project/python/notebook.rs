@@ -59,7 +59,7 @@ impl Default for Source {
 ///
 /// # Errors
 /// What is wrong with it as JSON.
-pub fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_json::Error> {
+pub(crate) fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_json::Error> {
     let mut findings = FileFindings::default();
     let notebook: Notebook = serde_json::from_str(text)?;
     findings.named(1, Namespace::Extension, "ipynb", weight);

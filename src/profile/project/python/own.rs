@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// The modules that the files of a project make, each seen from where Python would find it.
 #[derive(Debug, Default)]
-pub struct OwnModules {
+pub(crate) struct OwnModules {
     /// By the folder that would stand on Python's search path.
     roots: BTreeMap<PathBuf, BTreeSet<String>>,
 }
 
 impl OwnModules {
     /// The own modules of a project with these Python files; paths are relative to it.
-    pub fn of<'p>(files: impl IntoIterator<Item = &'p Path>) -> Self {
+    pub(crate) fn of<'p>(files: impl IntoIterator<Item = &'p Path>) -> Self {
         let files: Vec<&Path> = files.into_iter().collect();
         let packages: BTreeSet<&Path> = files
             .iter()
@@ -35,7 +35,7 @@ impl OwnModules {
 
     /// Whether this file means a module of the project by this name: one that lies beside it, or above it, or where projects
     /// keep their sources.
-    pub fn has(&self, file: &Path, module: &str) -> bool {
+    pub(crate) fn has(&self, file: &Path, module: &str) -> bool {
         let at = |folder: &Path| self.roots.get(folder).is_some_and(|modules| modules.contains(module));
         file.ancestors().skip(1).any(at) || ["src", "lib", "python"].into_iter().map(Path::new).any(at)
     }

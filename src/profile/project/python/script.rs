@@ -5,7 +5,7 @@ use super::super::requirement::Requirement;
 use super::super::toml_file::{Item, TomlFile};
 
 /// Adds the requirements of a script that names them.
-pub fn read(findings: &mut FileFindings, text: &str) {
+pub(super) fn read(findings: &mut FileFindings, text: &str) {
     let Some((first, toml)) = block(text) else { return };
     let file = TomlFile::read(&toml);
     for item in file.root().get("dependencies").into_iter().flat_map(Item::items) {

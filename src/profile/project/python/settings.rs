@@ -6,7 +6,7 @@ use super::tree::Tree;
 use ruff_python_ast::Expr;
 
 /// Adds what the settings name, where a source holds settings: it gives `INSTALLED_APPS` a value.
-pub fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
+pub(super) fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
     if !tree.statements().iter().any(is_settings) {
         return;
     }

@@ -20,7 +20,7 @@ const ARGUMENTS: [(&str, Weight); 5] = [
 ///
 /// A list that is computed can't be known without running the file, which nobody should do with a stranger's; a requirements
 /// file that it reads is read anyway.
-pub fn read(text: &str) -> FileFindings {
+pub(crate) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     let Some(tree) = Tree::of(text) else { return findings };
     let values = Values::of(&tree);

@@ -9,14 +9,14 @@ use ruff_text_size::Ranged;
 
 /// A source that was parsed.
 #[derive(Debug)]
-pub struct Tree {
+pub(super) struct Tree {
     statements: Vec<Stmt>,
     lines: LineIndex,
 }
 
 impl Tree {
     /// Parses a source; nothing where it is nested more deeply than Python itself allows (see [`is_too_deep`]).
-    pub fn of(text: &str) -> Option<Self> {
+    pub(super) fn of(text: &str) -> Option<Self> {
         if is_too_deep(text) {
             return None;
         }
@@ -25,12 +25,12 @@ impl Tree {
     }
 
     /// Gives the statements at the top, in order.
-    pub fn statements(&self) -> &[Stmt] {
+    pub(super) fn statements(&self) -> &[Stmt] {
         &self.statements
     }
 
     /// Gives the line in which a part of the source begins, from 1.
-    pub fn line(&self, part: impl Ranged) -> usize {
+    pub(super) fn line(&self, part: impl Ranged) -> usize {
         self.lines.line(part.start().to_usize())
     }
 }

@@ -3,7 +3,7 @@
 /// Gives what a badge names, by its address; nothing for other pictures.
 ///
 /// `img.shields.io/badge/-Django-092E20?logo=django` says Django, `skillicons.dev/icons?i=py,django` names two icons.
-pub fn names(address: &str) -> Vec<String> {
+pub(super) fn names(address: &str) -> Vec<String> {
     let Some((_, address)) = address.split_once("://") else { return Vec::new() };
     let Some((host, rest)) = address.split_once(['/', '?']) else { return Vec::new() };
     let (path, query) = rest.split_once('?').unwrap_or(if address.as_bytes().get(host.len()) == Some(&b'?') {
@@ -26,7 +26,7 @@ pub fn names(address: &str) -> Vec<String> {
 }
 
 /// Writes names as a list that is read as one: each stands by itself.
-pub fn listed(names: impl Iterator<Item = String>) -> String {
+pub(super) fn listed(names: impl Iterator<Item = String>) -> String {
     let mut text = String::new();
     for name in names {
         text.push_str(if text.is_empty() { " , " } else { ", " });

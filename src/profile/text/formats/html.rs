@@ -9,14 +9,14 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 use std::cell::RefCell;
 
 /// Tells whether a text is an HTML page or a piece of one, by its first tag and an end tag.
-pub fn is_html(text: &str) -> bool {
+pub(super) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let begins = start.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
     begins && start.contains("</")
 }
 
 /// Gives the text of a page, with a line for each of its lines.
-pub fn text(html: &str) -> String {
+pub(super) fn text(html: &str) -> String {
     let page = Page(RefCell::new(Reading { text: String::with_capacity(html.len()), ..Reading::default() }));
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));

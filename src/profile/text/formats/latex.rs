@@ -4,12 +4,12 @@
 use super::super::tokens::BREAK;
 
 /// Tells whether a text is LaTeX, by the commands that only a document has.
-pub fn is_latex(text: &str) -> bool {
+pub(super) fn is_latex(text: &str) -> bool {
     text.contains("\\documentclass") || text.contains("\\begin{document}")
 }
 
 /// Gives the text of a document, or of a part of one.
-pub fn text(source: &str) -> String {
+pub(super) fn text(source: &str) -> String {
     read(source).text
 }
 

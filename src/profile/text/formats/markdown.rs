@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Gives the text of a document.
-pub fn text(document: &str) -> String {
+pub(super) fn text(document: &str) -> String {
     let mut text = Rewriter { document, text: String::with_capacity(document.len()), done: 0 };
     let (mut html_start, mut link_text) = (None, Vec::new());
     for (event, place) in

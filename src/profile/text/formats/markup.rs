@@ -1,7 +1,7 @@
 //! Plain markup that is read by its lines: reStructuredText and Org mode without comments, directives and addresses.
 
 /// Gives the text of a reStructuredText document: comments, directives and the addresses of links go, each line stays on its line.
-pub fn rst(document: &str) -> String {
+pub(super) fn rst(document: &str) -> String {
     let mut text = String::with_capacity(document.len());
     // The indent of the comment or directive that the lines belong to, while in one.
     let mut unread: Option<usize> = None;
@@ -27,7 +27,7 @@ pub fn rst(document: &str) -> String {
 }
 
 /// Gives the text of an Org document: comments, settings, drawers and the addresses of links go, headings are marked as in Markdown.
-pub fn org(document: &str) -> String {
+pub(super) fn org(document: &str) -> String {
     let mut text = String::with_capacity(document.len());
     let mut in_drawer = false;
     for line in document.split_inclusive('\n') {

@@ -54,7 +54,7 @@ const DEEPEST: usize = 32;
 
 impl Resume {
     /// Reads a JSON document; nothing where it is no object or array.
-    pub fn of_json(document: &str) -> Option<Self> {
+    pub(super) fn of_json(document: &str) -> Option<Self> {
         if !document.trim_start().starts_with(['{', '[']) {
             return None;
         }
@@ -62,7 +62,7 @@ impl Resume {
     }
 
     /// Reads a YAML document; nothing where it is no mapping or sequence. Its comments are none of it.
-    pub fn of_yaml(document: &str) -> Option<Self> {
+    pub(super) fn of_yaml(document: &str) -> Option<Self> {
         let value: Value = serde_yaml::from_str(document).ok()?;
         matches!(value, Value::Object(_) | Value::Array(_)).then(|| Self::of(&value))
     }

@@ -4,7 +4,7 @@ use super::super::tokens::BREAK;
 use encoding_rs::WINDOWS_1252;
 
 /// Tells whether a text is RTF, by its first word.
-pub fn is_rtf(text: &str) -> bool {
+pub(super) fn is_rtf(text: &str) -> bool {
     text.trim_start().starts_with("{\\rtf")
 }
 
@@ -13,7 +13,7 @@ const UNREAD: [&str; 9] =
     ["fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "listtable", "generator"];
 
 /// Gives the text of a document, a line for each paragraph.
-pub fn text(document: &str) -> String {
+pub(super) fn text(document: &str) -> String {
     let mut reader =
         Reader { rest: document, text: String::new(), groups: vec![Group { unread: false, skip: 1 }], pending: 0 };
     while reader.step() {}

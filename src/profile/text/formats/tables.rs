@@ -11,7 +11,7 @@ const PROSE: [&str; 5] = ["title", "headline", "summary", "description", "activi
 
 /// Reads a table with a head: the names of skills in it, and its prose, a line for each row. In a table of that name, the column `Name`
 /// holds skills.
-pub fn read(table: &str, is_of_skills: bool) -> (String, Vec<Listed>) {
+pub(super) fn read(table: &str, is_of_skills: bool) -> (String, Vec<Listed>) {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes());
     let head: Vec<String> =
         reader.headers().map(|head| head.iter().map(|name| name.trim().to_lowercase()).collect()).unwrap_or_default();

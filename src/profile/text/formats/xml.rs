@@ -23,7 +23,7 @@ const UNREAD: [&str; 12] = [
 ];
 
 /// Gives the text of a document, a line for each piece of text; nothing where it isn't XML.
-pub fn text(document: &str) -> Option<String> {
+pub(super) fn text(document: &str) -> Option<String> {
     let mut reader = Reader::from_str(document);
     let (mut text, mut unread) = (String::new(), 0_usize);
     loop {

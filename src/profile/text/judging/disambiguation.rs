@@ -9,7 +9,7 @@ use super::section::Section;
 use crate::catalogue::Catalogue;
 
 /// Tokens with all the mentions among them.
-pub struct Context<'t> {
+pub(crate) struct Context<'t> {
     pub catalogue: &'t Catalogue,
     pub tokens: Tokens<'t>,
     pub mentions: &'t [Mention],
@@ -19,7 +19,7 @@ pub struct Context<'t> {
 
 /// Whether a mention means its skill, and how it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// It doesn't.
     No,
     /// It stands in running text.
@@ -33,7 +33,7 @@ const LIST: usize = 3;
 
 impl Context<'_> {
     /// Which mentions mean their skills.
-    pub fn verdicts(&self) -> Vec<Verdict> {
+    pub(crate) fn verdicts(&self) -> Vec<Verdict> {
         let clear: Vec<bool> = self
             .mentions
             .iter()

@@ -135,7 +135,7 @@ const ASKED: [&str; 18] = [
 
 /// What may be a heading: a line, or what stands in it before a colon.
 #[derive(Debug, Clone, Copy)]
-pub struct Phrase<'t> {
+pub(super) struct Phrase<'t> {
     /// Its words, of which no more are kept than a heading has and one; the text is that in which it stands.
     tokens: Tokens<'t>,
     /// Where it ends in the text.
@@ -146,14 +146,14 @@ impl<'t> Phrase<'t> {
     const MOST_WORDS: usize = 6;
 
     /// What ends at this byte and begins with the first word ahead.
-    pub fn of(ahead: Tokens<'t>, end: usize) -> Self {
+    pub(super) fn of(ahead: Tokens<'t>, end: usize) -> Self {
         let is_inside = |word: &&Token| word.end as usize <= end;
         let count = ahead.list.iter().take(Self::MOST_WORDS + 1).take_while(is_inside).count();
         Self { tokens: Tokens { list: &ahead.list[..count], ..ahead }, end }
     }
 
     /// Tells what this is about, if it begins as such headings do and is no sentence.
-    pub fn subject(self) -> Option<Section> {
+    pub(super) fn subject(self) -> Option<Section> {
         let line = self.tokens.text.get(self.tokens.list.first()?.start as usize..self.end)?;
         let is_bullet = line.starts_with(['-', '*', '\u{2022}']);
         let within =
@@ -164,12 +164,12 @@ impl<'t> Phrase<'t> {
     }
 
     /// Whether it promises skills.
-    pub fn promises(self) -> bool {
+    pub(super) fn promises(self) -> bool {
         self.tokens.list.len() <= Self::MOST_WORDS && self.words().any(|word| SKILLS.contains(word))
     }
 
     /// Whether each of its words may stand in a heading for skills that has no other mark.
-    pub fn is_of_heading_words(self) -> bool {
+    pub(super) fn is_of_heading_words(self) -> bool {
         self.words().all(|word| SKILLS.contains(word) || BESIDE.contains(word))
     }
 
@@ -179,7 +179,7 @@ impl<'t> Phrase<'t> {
     }
 
     /// Whether it has several words.
-    pub fn has_several_words(self) -> bool {
+    pub(super) fn has_several_words(self) -> bool {
         self.tokens.list.len() > 1
     }
 

@@ -9,9 +9,9 @@ mod sections;
 mod stances;
 mod titles;
 
-pub use disambiguation::{Context, Verdict};
-pub use negation::Denials;
-pub use section::Section;
-pub use sections::Sections;
-pub use stances::{Stances, genre};
-pub use titles::{Titles, Whose};
+pub(super) use disambiguation::{Context, Verdict};
+pub(super) use negation::Denials;
+pub(super) use section::Section;
+pub(super) use sections::Sections;
+pub(super) use stances::{Stances, genre};
+pub(super) use titles::{Titles, Whose};

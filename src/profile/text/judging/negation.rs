@@ -112,14 +112,14 @@ const SAID: WordSet = WordSet::of(&["is", "are", "must", "need", "required", "bu
 
 /// The few words of a text that may deny something or end a denial, in order.
 #[derive(Debug)]
-pub struct Denials<'t> {
+pub(crate) struct Denials<'t> {
     tokens: Tokens<'t>,
     cues: Vec<(usize, Cue)>,
 }
 
 impl<'t> Denials<'t> {
     /// Looks at every word once.
-    pub fn of(tokens: Tokens<'t>) -> Self {
+    pub(crate) fn of(tokens: Tokens<'t>) -> Self {
         let mut cues = Vec::new();
         for at in 0..tokens.list.len() {
             if let Some(cue) = CUE_WORDS.place(tokens.word(at)) {
@@ -130,7 +130,7 @@ impl<'t> Denials<'t> {
     }
 
     /// Whether what stands at these words is denied.
-    pub fn deny(&self, mention: &Range<usize>) -> bool {
+    pub(crate) fn deny(&self, mention: &Range<usize>) -> bool {
         let ahead = self.cues.partition_point(|(at, _)| *at < mention.start);
         self.before(mention.start, ahead) || self.after(mention.end, ahead)
     }
@@ -207,7 +207,7 @@ fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
 
 /// Whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
-pub fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
+pub(super) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;
     let Some(gap) = tokens.gap(at) else {
         return true;

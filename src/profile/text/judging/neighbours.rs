@@ -6,7 +6,7 @@ use memchr::memchr_iter;
 
 /// What stands on one side of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub(super) enum Side {
     /// The start or the end of a line or a sentence.
     Edge,
     /// What parts the items of a list: a comma, a slash, a bullet, an "and".
@@ -139,19 +139,19 @@ const ARTICLES: WordSet = WordSet::of(&["the", "a", "an", "of", "at", "in", "thi
 
 /// A mention, and the tokens among which it stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Neighbours<'t> {
+pub(super) struct Neighbours<'t> {
     tokens: Tokens<'t>,
     mention: &'t Mention,
 }
 
 impl<'t> Neighbours<'t> {
     /// What stands beside a mention in these tokens.
-    pub fn of(tokens: Tokens<'t>, mention: &'t Mention) -> Self {
+    pub(super) fn of(tokens: Tokens<'t>, mention: &'t Mention) -> Self {
         Self { tokens, mention }
     }
 
     /// How the mention is written.
-    pub fn written(self) -> &'t str {
+    pub(super) fn written(self) -> &'t str {
         self.tokens.written(self.mention.first, self.mention.last)
     }
 
@@ -166,12 +166,12 @@ impl<'t> Neighbours<'t> {
     }
 
     /// What stands on both sides; "and" and "or" part like commas.
-    pub fn sides(self) -> [Side; 2] {
+    pub(super) fn sides(self) -> [Side; 2] {
         [self.left(), self.right()]
     }
 
     /// What stands before it.
-    pub fn left(self) -> Side {
+    pub(super) fn left(self) -> Side {
         match side(self.tokens, self.mention.first) {
             Side::Word if CONJUNCTIONS.contains(self.before(1)) => Side::Separator,
             side => side,
@@ -179,7 +179,7 @@ impl<'t> Neighbours<'t> {
     }
 
     /// What stands behind it.
-    pub fn right(self) -> Side {
+    pub(super) fn right(self) -> Side {
         match side(self.tokens, self.mention.last + 1) {
             Side::Word if CONJUNCTIONS.contains(self.after(1)) => Side::Separator,
             side => side,
@@ -192,7 +192,7 @@ impl<'t> Neighbours<'t> {
     }
 
     /// Whether a word beside the mention says that it is a skill.
-    pub fn has_cue(self) -> bool {
+    pub(super) fn has_cue(self) -> bool {
         let [left, right] = self.plain_sides();
         let before = self.before(1);
         left == Side::Word
@@ -212,25 +212,25 @@ impl<'t> Neighbours<'t> {
     }
 
     /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
-    pub fn has_cue_of_idea(self) -> bool {
+    pub(super) fn has_cue_of_idea(self) -> bool {
         let [left, right] = self.plain_sides();
         left == Side::Word && LINKS.contains(self.before(1)) && LEARNED.contains(self.before(2)) && right != Side::Tie
     }
 
     /// Whether the words around are all in capitals, so that capitals say nothing.
-    pub fn is_shouted(self) -> bool {
+    pub(super) fn is_shouted(self) -> bool {
         let around = [self.before(1), self.after(1), self.before(2), self.after(2)].map(str::from_utf8);
         around.into_iter().all(|word| word.is_ok_and(|word| !word.is_empty() && !word.chars().any(char::is_lowercase)))
     }
 
     /// Whether a number stands beside it.
-    pub fn is_beside_number(self) -> bool {
+    pub(super) fn is_beside_number(self) -> bool {
         [self.before(1), self.after(1)].iter().any(|word| word.first().is_some_and(u8::is_ascii_digit))
     }
 
     /// Whether no other capitalised word and no number stands beside a mention, which would make it part of another name or a
     /// date: American Express, Spring 2024.
-    pub fn stands_alone(self) -> bool {
+    pub(super) fn stands_alone(self) -> bool {
         const SHORTEST: usize = 4;
         let is_name = |side: Side, word: &[u8]| {
             let first = str::from_utf8(word).ok().and_then(|word| word.chars().next());
@@ -282,7 +282,7 @@ fn side_of(gap: &[u8]) -> Side {
 }
 
 /// Whether two neighbouring mentions are items of one list; one unknown item, of one word or two, may stand between.
-pub fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
+pub(super) fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
     const UNKNOWN: usize = 2;
     let unknown = || (a.last + 1..b.first).filter(|at| !CONJUNCTIONS.contains(tokens.word(*at)));
     let parts = |side: Side| matches!(side, Side::Separator | Side::Edge);

@@ -2,7 +2,7 @@
 
 /// What some lines are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
+pub(crate) enum Section {
     /// Skills, tools, technologies.
     Skills,
     /// What an advertisement asks for.

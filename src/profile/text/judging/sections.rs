@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The sections of a text, or of a part of one.
 #[derive(Debug)]
-pub struct Sections {
+pub(crate) struct Sections {
     /// Where each starts, in order; the first at the text's start.
     starts: Vec<(usize, Section)>,
     /// Where each heading that names no skills stands.
@@ -17,13 +17,13 @@ pub struct Sections {
 
 impl Sections {
     /// Finds the sections of tokens that begin in the middle of one.
-    pub fn of(tokens: Tokens<'_>, first: Section) -> Self {
+    pub(crate) fn of(tokens: Tokens<'_>, first: Section) -> Self {
         let (starts, headings) = starts(tokens, first);
         Self { starts, headings }
     }
 
     /// The section in which each of these bytes of the text stands; they grow.
-    pub fn at(&self, bytes: impl Iterator<Item = usize>) -> Vec<Section> {
+    pub(crate) fn at(&self, bytes: impl Iterator<Item = usize>) -> Vec<Section> {
         let (mut section, mut ahead) = (Section::Other, self.starts.iter().peekable());
         let section_of = |byte| {
             while let Some((_, next)) = ahead.next_if(|(start, _)| *start <= byte) {
@@ -35,13 +35,13 @@ impl Sections {
     }
 
     /// Whether a byte of the text is in a heading that names no skills.
-    pub fn is_heading(&self, byte: usize) -> bool {
+    pub(crate) fn is_heading(&self, byte: usize) -> bool {
         let next = self.headings.partition_point(|heading| heading.end <= byte);
         self.headings.get(next).is_some_and(|heading| heading.contains(&byte))
     }
 
     /// The section in which the text ends.
-    pub fn last(&self) -> Section {
+    pub(crate) fn last(&self) -> Section {
         self.starts.last().map_or(Section::Other, |(_, section)| *section)
     }
 }

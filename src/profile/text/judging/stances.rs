@@ -8,7 +8,7 @@ use super::section::Section;
 use crate::profile::{Genre, Stance};
 
 /// All that says something of the skills in a part of a text.
-pub struct Stances<'t> {
+pub(crate) struct Stances<'t> {
     pub tokens: Tokens<'t>,
     pub cues: &'t [Cue],
     pub denials: &'t Denials<'t>,
@@ -21,7 +21,7 @@ const FARTHEST_BEHIND: usize = 14;
 
 impl Stances<'_> {
     /// Tells what is said of a mention in this section.
-    pub fn of(&self, mention: &Mention, section: Section) -> Stance {
+    pub(crate) fn of(&self, mention: &Mention, section: Section) -> Stance {
         if self.denials.deny(&(mention.first..mention.last + 1)) {
             return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
         }
@@ -31,7 +31,7 @@ impl Stances<'_> {
     }
 
     /// Tells what is said of a skill that somebody else's title names.
-    pub fn of_others(&self) -> Stance {
+    pub(crate) fn of_others(&self) -> Stance {
         match self.genre {
             Genre::Advert => Stance::Employer,
             Genre::Resume => Stance::Other,
@@ -39,7 +39,7 @@ impl Stances<'_> {
     }
 
     /// Whether a mention is part of a phrase that names no skill.
-    pub fn is_no_skill(&self, mention: &Mention) -> bool {
+    pub(crate) fn is_no_skill(&self, mention: &Mention) -> bool {
         let overlaps = |cue: &Cue| cue.first <= mention.last && mention.first < cue.end;
         let spans = |cue: &Cue| mention.last - mention.first < cue.end - cue.first;
         self.cues.iter().any(|cue| cue.meaning == Meaning::NotASkill && overlaps(cue) && spans(cue))
@@ -142,7 +142,7 @@ impl Stances<'_> {
 }
 
 /// Tells from its phrases what a text is: a resume, unless more of them are an advertisement's.
-pub fn genre(cues: &[Cue]) -> Genre {
+pub(crate) fn genre(cues: &[Cue]) -> Genre {
     let count = |meaning| cues.iter().filter(|cue| cue.meaning == meaning).count();
     if count(Meaning::Advert) > count(Meaning::Resume) { Genre::Advert } else { Genre::Resume }
 }

@@ -92,7 +92,7 @@ const REPORTING: WordSet =
 
 /// Whose title a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
+pub(crate) enum Whose {
     /// That of the person or the job that the text is about.
     Own,
     /// That of somebody else.
@@ -103,7 +103,7 @@ pub enum Whose {
 
 /// The labels of a catalogue's roles that say what a person is; not those that name a field ("security", "machine learning").
 #[derive(Debug)]
-pub struct Titles<'c> {
+pub(crate) struct Titles<'c> {
     catalogue: &'c Catalogue,
     /// Made when the first is asked for.
     known: OnceLock<Known>,
@@ -122,12 +122,12 @@ const TAIL: usize = 4;
 
 impl<'c> Titles<'c> {
     /// The titles of this catalogue's roles.
-    pub fn of(catalogue: &'c Catalogue) -> Self {
+    pub(crate) fn of(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, known: OnceLock::new() }
     }
 
     /// Whose title stands at these words, from the first to the last; nobody's where it is none.
-    pub fn whose(&self, tokens: Tokens<'_>, first: usize, last: usize) -> Option<Whose> {
+    pub(crate) fn whose(&self, tokens: Tokens<'_>, first: usize, last: usize) -> Option<Whose> {
         let written = tokens.written(first, last);
         let one = written.strip_suffix(['s', 'S']).unwrap_or(written);
         let known = self.known();

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 /// What a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
+pub(super) enum Meaning {
     /// It heads such a part of a text.
     Heading(Section),
     /// It says this of what follows in its sentence.
@@ -34,7 +34,7 @@ pub enum Meaning {
 
 /// A phrase in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cue {
+pub(super) struct Cue {
     /// The place of its first word among the words.
     pub first: usize,
     /// The place after that of its last word.
@@ -53,7 +53,7 @@ struct Phrase {
 
 /// The phrases of all languages.
 #[derive(Debug)]
-pub struct Phrases {
+pub(super) struct Phrases {
     /// By first word, in lower case; the longest first.
     by_first: HashMap<String, Vec<Phrase>>,
     /// For each length and initial of first words, whether there is one: nearly all words are sent away by it.
@@ -64,7 +64,7 @@ const BEGINNINGS: usize = 256;
 
 impl Phrases {
     /// Gives the phrases that come with the library.
-    pub fn builtin() -> &'static Self {
+    pub(super) fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Phrases> = OnceLock::new();
         BUILTIN.get_or_init(parse::builtin)
     }
@@ -82,7 +82,7 @@ impl Phrases {
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
-    pub fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
+    pub(super) fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
         let mut cues = Vec::new();
         for first in 0..tokens.list.len() {
             let found = cues.len();
@@ -100,7 +100,7 @@ impl Phrases {
     }
 
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.
-    pub fn heading(&self, line: Tokens<'_>) -> Option<Section> {
+    pub(super) fn heading(&self, line: Tokens<'_>) -> Option<Section> {
         self.starting(line, 0).find_map(|cue| match cue.meaning {
             Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 => Some(section),
             _ => None,
@@ -108,7 +108,7 @@ impl Phrases {
     }
 
     /// Tells what part of a text a heading for skills heads that says so in the middle: "What Desired Skills You'll Bring".
-    pub fn within_heading(&self, line: Tokens<'_>) -> Option<Section> {
+    pub(super) fn within_heading(&self, line: Tokens<'_>) -> Option<Section> {
         (0..line.list.len()).flat_map(|at| self.starting(line, at)).find_map(|cue| match cue.meaning {
             Meaning::InHeading(section) => Some(section),
             _ => None,

@@ -21,7 +21,7 @@ const FILES: [(&str, &str); 11] = [
 ];
 
 /// Reads the files that come with the library. Takes a fraction of a millisecond.
-pub fn builtin() -> Phrases {
+pub(super) fn builtin() -> Phrases {
     Phrases::of(FILES.iter().flat_map(|(_, file)| phrases(file)))
 }
 

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 /// Why a spelling may mean something else than its skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ambiguity {
+pub(crate) enum Ambiguity {
     /// It doesn't.
     None,
     /// It is a letter or two: C, R, Go, TS.
@@ -21,14 +21,14 @@ pub enum Ambiguity {
 
 impl Ambiguity {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
+    pub(crate) const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
 }
 
 /// The names of one namespace, of which the next is looked at.
 type NamesAhead<'c> = Peekable<Box<dyn Iterator<Item = Named<'c>> + 'c>>;
 
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
-pub struct Ambiguities<'c> {
+pub(super) struct Ambiguities<'c> {
     catalogue: &'c Catalogue,
     /// Of each skill, whether a role asks for it.
     asked: Vec<bool>,
@@ -38,7 +38,7 @@ pub struct Ambiguities<'c> {
 }
 
 /// Begins with the first spelling of a catalogue.
-pub fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
+pub(super) fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
     let mut asked = vec![false; catalogue.skills().len()];
     for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
         asked[skill.index()] = true;
@@ -58,7 +58,7 @@ pub fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
 
 impl Ambiguities<'_> {
     /// The ambiguity of the next spelling.
-    pub fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
+    pub(super) fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
         const SHORT: usize = 2;
         let key = spelling.key();
         let skill = self.catalogue.skill(spelling.skill());
@@ -80,7 +80,7 @@ impl Ambiguities<'_> {
 }
 
 /// Whether skills of this kind are ideas, which are written like any word, and not names.
-pub fn is_idea(kind: Kind) -> bool {
+pub(crate) fn is_idea(kind: Kind) -> bool {
     matches!(kind, Kind::Practice | Kind::Concept)
 }
 

@@ -13,7 +13,7 @@ use crate::spelling::fold;
 
 /// A spelling in a text, from its first word to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mention {
+pub(crate) struct Mention {
     /// The place of its first word among the words.
     pub first: usize,
     /// The place of its last word.
@@ -30,7 +30,7 @@ pub struct Mention {
 
 /// The spellings of a catalogue, made ready for reading texts.
 #[derive(Debug)]
-pub struct NameFinder<'c> {
+pub(crate) struct NameFinder<'c> {
     catalogue: &'c Catalogue,
     index: Index,
 }
@@ -38,13 +38,13 @@ pub struct NameFinder<'c> {
 impl<'c> NameFinder<'c> {
     /// The spellings of this catalogue that stand for one skill. Costs nothing for the built-in one; another takes a few
     /// milliseconds.
-    pub fn of(catalogue: &'c Catalogue) -> Self {
+    pub(crate) fn of(catalogue: &'c Catalogue) -> Self {
         let is_builtin = std::ptr::eq(catalogue, Catalogue::builtin());
         Self { catalogue, index: if is_builtin { Index::builtin() } else { name_table::index(catalogue) } }
     }
 
     /// The mentions in the tokens, in order; none overlaps another.
-    pub fn mentions(&self, tokens: Tokens<'_>) -> Vec<Mention> {
+    pub(crate) fn mentions(&self, tokens: Tokens<'_>) -> Vec<Mention> {
         let starts = self.starts(tokens);
         let mut mentions = Vec::with_capacity(starts.len());
         let mut behind = 0;
@@ -173,7 +173,7 @@ pub(super) struct Lookahead {
 
 impl Lookahead {
     /// Nothing is known.
-    pub const ANY: Self = Self { is_whole: true, goes_on: true };
+    pub(super) const ANY: Self = Self { is_whole: true, goes_on: true };
 }
 
 /// By which tier a spelling answers.

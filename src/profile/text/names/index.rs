@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Index {
+pub(super) struct Index {
     /// What keys begin with.
     beginnings: Filter,
     /// What keys are, and their plurals.
@@ -99,12 +99,12 @@ static BUILTIN: Index = {
 impl Index {
     /// The index of the built-in catalogue's spellings. Costs nothing: `build.rs` made it.
     #[cfg(builtin_catalogue)]
-    pub fn builtin() -> Self {
+    pub(super) fn builtin() -> Self {
         BUILTIN.clone()
     }
 
     /// An index of keys, none empty, each with its number.
-    pub fn of(keys: &[(PackedKey, u32)]) -> Self {
+    pub(super) fn of(keys: &[(PackedKey, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
         let mut entries = vec![IndexedKey::NONE; keys.len()];
@@ -126,19 +126,19 @@ impl Index {
 
     /// Whether a key may begin with these letters, or be them; the first of them are looked at.
     #[inline]
-    pub fn begun(&self, letters: PackedKey) -> bool {
+    pub(super) fn begun(&self, letters: PackedKey) -> bool {
         self.beginnings.may_hold(mixed(beginning(letters.letters)))
     }
 
     /// Whether these letters may be a key, or one with a plural's ending.
     #[inline]
-    pub fn whole(&self, letters: PackedKey) -> bool {
+    pub(super) fn whole(&self, letters: PackedKey) -> bool {
         self.wholes.may_hold(mixed(letters.letters))
     }
 
     /// Whether a key may begin with these letters and have more.
     #[inline]
-    pub fn goes_on(&self, letters: PackedKey) -> bool {
+    pub(super) fn goes_on(&self, letters: PackedKey) -> bool {
         if letters.length < KEPT {
             return self.begun(letters);
         }
@@ -147,7 +147,7 @@ impl Index {
 
     /// The numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
     #[inline]
-    pub fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
+    pub(super) fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
         let is_like = move |entry: &&IndexedKey| entry.begins_as(letters) && entry.length as usize == letters.length;
         self.near(letters).iter().filter(is_like).map(|entry| entry.number)
     }

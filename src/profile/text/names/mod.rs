@@ -12,5 +12,5 @@ mod packed_token;
 #[cfg(test)]
 mod reference;
 
-pub use ambiguity::{Ambiguity, is_idea};
-pub use finder::{Mention, NameFinder};
+pub(super) use ambiguity::{Ambiguity, is_idea};
+pub(super) use finder::{Mention, NameFinder};

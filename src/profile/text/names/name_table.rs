@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 /// What an index says of a key, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IndexedSpelling {
+pub(super) struct IndexedSpelling {
     /// The spelling's place in the catalogue.
     pub place: usize,
     /// Whether the key is the spelling's own, or its British form.
@@ -22,7 +22,7 @@ pub struct IndexedSpelling {
 
 /// How a spelling is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SpellingForm {
+pub(super) enum SpellingForm {
     /// As its key is.
     Own,
     /// As something whose key it is.
@@ -44,7 +44,7 @@ impl IndexedSpelling {
 
     /// The entry that an index gave.
     #[inline]
-    pub fn of(number: u32) -> Self {
+    pub(super) fn of(number: u32) -> Self {
         let ambiguity =
             Ambiguity::ALL.get((number & ((1 << AMBIGUITY_BITS) - 1)) as usize).copied().unwrap_or(Ambiguity::None);
         let is_phrase = number >> AMBIGUITY_BITS & 1 == 1;
@@ -55,7 +55,7 @@ impl IndexedSpelling {
 }
 
 /// The spellings of this catalogue that stand for one skill.
-pub fn index(catalogue: &Catalogue) -> Index {
+pub(super) fn index(catalogue: &Catalogue) -> Index {
     let mut keys = Vec::with_capacity(catalogue.spellings().len());
     let mut ambiguities = ambiguity::of(catalogue);
     let phrases = phrases(catalogue);
@@ -73,7 +73,7 @@ pub fn index(catalogue: &Catalogue) -> Index {
 }
 
 /// The keys of what the catalogue writes in several words.
-pub fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
+pub(super) fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
     let written = catalogue.skills().flat_map(|skill| std::iter::once(skill.name()).chain(skill.aliases()));
     written.filter(|written| written.contains([' ', '-', '/'])).map(Key::of).collect()
 }

@@ -6,7 +6,7 @@ use super::name_table::IndexedSpelling;
 
 /// Whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
 /// unless the catalogue writes it so, "or an" no O-RAN, and what only a package is called is one word: "solid Python" is no `solidpython`.
-pub fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: IndexedSpelling) -> bool {
+pub(super) fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: IndexedSpelling) -> bool {
     let is_everyday = |at: usize| EVERYDAY.contains(tokens.word(at));
     let is_blank = |at: usize| tokens.list.get(at).is_some_and(|token| token.gap == Gap::Blank);
     let is_run_together = if spelling.is_phrase { (first..=last).all(is_everyday) } else { (first..=last).any(is_everyday) };

@@ -5,13 +5,13 @@ use super::packed_key::PackedKey;
 
 /// Packs the letters of a token, in lower case.
 #[inline]
-pub fn letters(token: Token, text: &str) -> PackedKey {
+pub(super) fn letters(token: Token, text: &str) -> PackedKey {
     if token.is_plain { plain_letters(token, text) } else { wide_letters(token.of(text)) }
 }
 
 /// Packs the letters of a token, in lower case, where all are ASCII.
 #[inline]
-pub fn plain_letters(token: Token, text: &str) -> PackedKey {
+pub(super) fn plain_letters(token: Token, text: &str) -> PackedKey {
     PackedKey::at(text.as_bytes(), token.start as usize, (token.end - token.start) as usize)
 }
 

@@ -5,7 +5,7 @@ use super::letters::Letters;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
+pub(crate) struct Token {
     /// Its first byte.
     pub start: u32,
     /// The byte after it.
@@ -20,16 +20,16 @@ pub struct Token {
 
 impl Token {
     /// What follows the last.
-    pub const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
+    pub(crate) const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
 
     /// The word as it stands in its text.
-    pub fn of(self, text: &str) -> &str {
+    pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
     /// Whether it ends like a plural or with a version.
     #[inline]
-    pub fn may_have_ending(self, text: &str) -> bool {
+    pub(crate) fn may_have_ending(self, text: &str) -> bool {
         const SHORTEST_PLURAL: u32 = 4;
         match text.as_bytes().get((self.end as usize).wrapping_sub(1)) {
             Some(b's') => self.is_plain && self.end - self.start >= SHORTEST_PLURAL,
@@ -39,7 +39,7 @@ impl Token {
     }
 
     /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
-    pub fn is_dotted(self, text: &str) -> bool {
+    pub(crate) fn is_dotted(self, text: &str) -> bool {
         let start = self.start as usize;
         let byte = |back: usize| start.checked_sub(back).and_then(|at| text.as_bytes().get(at));
         byte(1) == Some(&b'.') && byte(2).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'.')
@@ -47,7 +47,7 @@ impl Token {
 }
 
 /// The words of a text of less than 4 GiB, in order.
-pub fn of(text: &str) -> Vec<Token> {
+pub(crate) fn of(text: &str) -> Vec<Token> {
     let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
     let mut words = Vec::with_capacity(bytes.len() / 5);
     let (mut at, mut behind) = (0, 0);
@@ -190,7 +190,7 @@ fn odd_end(text: &str, start: usize, from: usize) -> (usize, bool) {
 }
 
 /// A place in something that isn't as large as 4 Gi.
-pub fn narrow(at: usize) -> u32 {
+pub(crate) fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 

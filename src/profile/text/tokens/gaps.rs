@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub(crate) enum Gap {
     /// Blanks, or one line break: the words may belong to one name.
     Blank,
     /// A hyphen, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `Node.js`).
@@ -19,7 +19,7 @@ pub enum Gap {
 
 /// What stands from one byte to another, between two words or before the first.
 #[inline]
-pub fn between(bytes: &[u8], start: usize, end: usize) -> Gap {
+pub(super) fn between(bytes: &[u8], start: usize, end: usize) -> Gap {
     let first = bytes.get(start).copied().unwrap_or(0);
     GAPS[usize::from(start + 1 != end)][usize::from(first)].unwrap_or_else(|| wide_gap(&bytes[start..end]))
 }

@@ -2,7 +2,7 @@
 
 /// Letters and digits, a bit for each byte of a text; those that are not ASCII are told from other characters by whoever asks.
 #[derive(Debug)]
-pub struct Letters {
+pub(super) struct Letters {
     /// ASCII letters and digits.
     plain: Vec<u64>,
     /// The same and all bytes that are not ASCII.
@@ -13,7 +13,7 @@ const BITS: usize = 64;
 
 impl Letters {
     /// The letters of a text.
-    pub fn of(text: &[u8]) -> Self {
+    pub(super) fn of(text: &[u8]) -> Self {
         let (blocks, rest) = text.as_chunks::<BITS>();
         let mut last = [0; BITS];
         last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
@@ -28,13 +28,13 @@ impl Letters {
 
     /// The first byte from this one on that is part of a letter, or isn't ASCII.
     #[inline]
-    pub fn start(&self, from: usize) -> Option<usize> {
+    pub(super) fn start(&self, from: usize) -> Option<usize> {
         first(&self.any, 0, from)
     }
 
     /// The first byte from this one on that is no ASCII letter; the text's end where all are.
     #[inline]
-    pub fn end(&self, from: usize) -> usize {
+    pub(super) fn end(&self, from: usize) -> usize {
         first(&self.plain, u64::MAX, from).unwrap_or(from)
     }
 }

@@ -7,15 +7,15 @@ mod normal;
 mod tokenized;
 mod word_set;
 
-pub use cut::{Token, narrow, of};
-pub use gaps::Gap;
-pub use normal::form;
-pub use tokenized::Tokens;
-pub use word_set::WordSet;
+pub(super) use cut::{Token, narrow, of};
+pub(super) use gaps::Gap;
+pub(super) use normal::form;
+pub(super) use tokenized::Tokens;
+pub(super) use word_set::WordSet;
 
 /// Stands where a block of a page begins or ends: what is on both sides belongs to different lines. A form feed, which documents
 /// use for a new page; it is counted as no line of the file.
-pub const BREAK: char = '\u{c}';
+pub(super) const BREAK: char = '\u{c}';
 
 /// The same as a byte.
-pub const BREAK_BYTE: u8 = b'\x0c';
+pub(super) const BREAK_BYTE: u8 = b'\x0c';

@@ -8,7 +8,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 ///
 /// Only letters that are not ASCII are looked at, and the ASCII letter before them, which an accent may join: nothing of this
 /// form goes across any other.
-pub fn form(text: &str) -> Cow<'_, str> {
+pub(crate) fn form(text: &str) -> Cow<'_, str> {
     let mut normal = String::new();
     let mut done = 0;
     for run in wide_runs(text) {

@@ -4,7 +4,7 @@ use super::cut::Token;
 
 /// A part of a text that ends with a line or with the text, and its words or the first of them.
 #[derive(Debug, Clone, Copy)]
-pub struct Tokens<'t> {
+pub(crate) struct Tokens<'t> {
     /// What is written there.
     pub text: &'t str,
     /// Its words, in order.
@@ -14,21 +14,21 @@ pub struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// The word at a place among the words; empty where there is none.
     #[inline]
-    pub fn word(self, at: usize) -> &'t [u8] {
+    pub(crate) fn word(self, at: usize) -> &'t [u8] {
         let place = self.list.get(at).map(|word| word.start as usize..word.end as usize);
         place.and_then(|place| self.text.as_bytes().get(place)).unwrap_or(b"")
     }
 
     /// What stands between the word at a place and the one before it, if there are both.
     #[inline]
-    pub fn gap(self, at: usize) -> Option<&'t [u8]> {
+    pub(crate) fn gap(self, at: usize) -> Option<&'t [u8]> {
         let [behind, ahead] = self.list.get(at.checked_sub(1)?..=at)? else { return None };
         self.text.as_bytes().get(behind.end as usize..ahead.start as usize)
     }
 
     /// What is written from one word to another.
     #[inline]
-    pub fn written(self, first: usize, last: usize) -> &'t str {
+    pub(crate) fn written(self, first: usize, last: usize) -> &'t str {
         let place = self.list.get(first).zip(self.list.get(last));
         place.and_then(|(first, last)| self.text.get(first.start as usize..last.end as usize)).unwrap_or("")
     }

@@ -2,7 +2,7 @@
 
 /// At most 64 words in lower case, all ASCII, fewer than 20 letters long.
 #[derive(Debug)]
-pub struct WordSet {
+pub(crate) struct WordSet {
     list: &'static [&'static str],
     /// For each length, a bit for each word of that length.
     by_length: [u64; LONGEST],
@@ -17,7 +17,7 @@ const INITIALS: usize = 32;
 
 impl WordSet {
     /// A list of words.
-    pub const fn of(list: &'static [&'static str]) -> Self {
+    pub(crate) const fn of(list: &'static [&'static str]) -> Self {
         let (mut by_length, mut by_initial) = ([0; LONGEST], [0; INITIALS]);
         let mut at = 0;
         while at < list.len() {
@@ -30,13 +30,13 @@ impl WordSet {
 
     /// Whether a word in any case is one of the list.
     #[inline]
-    pub fn contains(&self, word: &[u8]) -> bool {
+    pub(crate) fn contains(&self, word: &[u8]) -> bool {
         self.place(word).is_some()
     }
 
     /// The place in the list of a word in any case.
     #[inline]
-    pub fn place(&self, word: &[u8]) -> Option<usize> {
+    pub(crate) fn place(&self, word: &[u8]) -> Option<usize> {
         let first = word.first()?;
         let mut near = self.by_length.get(word.len())? & self.by_initial[initial(*first)];
         while near != 0 {
