@@ -52,8 +52,10 @@ pub(super) struct Order<'o, 'c> {
 impl<'o, 'c> Order<'o, 'c> {
     /// Puts in order what a role demands, and what that needs.
     pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>) -> Self {
-        // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for.
-        let heed = 1.0 - yardstick.readiness(adviser.abilities).value();
+        let ready = yardstick.readiness(adviser.abilities).value();
+        // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for. From a
+        // readiness of .7 on, that few who work in a role are above, it is demand alone.
+        let heed = (1.0 - 2.0 * ready * ready).max(0.0);
         let mut order = Self {
             adviser,
             yardstick,
