@@ -71,7 +71,7 @@ impl<'c> Abilities<'c> {
 
     /// The skills of the person that show this one.
     pub fn what_shows(&self, skill: SkillId) -> Vec<SkillId> {
-        self.had().filter(|had| all_shown(self.catalogue, *had).contains(&skill)).collect()
+        self.had().filter(|had| shows(self.catalogue, *had, skill)).collect()
     }
 
     /// Whether the person has a skill or shows it.
@@ -99,8 +99,14 @@ impl<'c> Abilities<'c> {
     }
 }
 
+/// Whether a skill shows another, by any number of steps.
+pub(super) fn shows(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bool {
+    let shown = catalogue.skill(skill).shows();
+    shown.contains(&other) || shown.iter().any(|step| shows(catalogue, *step, other))
+}
+
 /// All that a skill shows, by any number of steps, what is fewer steps away first.
-pub(super) fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
+fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
     let mut all: Vec<SkillId> = catalogue.skill(skill).shows().to_vec();
     let mut next = 0;
     while let Some(shown) = all.get(next).copied() {

@@ -1,6 +1,6 @@
 //! The order of learning: how urgent each skill is for a person and a role, and what has to come before it.
 
-use super::abilities::all_shown;
+use super::abilities::shows;
 use super::advice::Adviser;
 use super::nearness::is_idea;
 use super::yardstick::Item;
@@ -220,7 +220,7 @@ impl<'o, 'c> Order<'o, 'c> {
     fn is_shown_before(&self, skill: SkillId) -> bool {
         let before = self.ordered.iter().filter_map(|place| self.wishes.get(*place));
         let mut lacking = before.filter(|wish| wish.standing == Standing::Lacking);
-        lacking.any(|wish| all_shown(self.adviser.catalogue, wish.skill).contains(&skill))
+        lacking.any(|wish| shows(self.adviser.catalogue, wish.skill, skill))
     }
 }
 

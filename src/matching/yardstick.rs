@@ -6,7 +6,7 @@
 //! comes first, so that the first half of the way counts three quarters. Rarity plays no part, nor do other roles.
 
 use super::{Abilities, Fit};
-use crate::catalogue::{Demand, Demanded, Importance, Role, SkillId, SkillUse, Strength};
+use crate::catalogue::{Demand, Demanded, Importance, KeySkill, Role, SkillId, SkillUse, Strength};
 use std::sync::OnceLock;
 
 /// What a role asks for, each with its weight: how readiness for it is measured.
@@ -90,8 +90,8 @@ impl<'c> Yardstick<'c> {
     pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
-        let mut shares = vec![Share::default(); self.role.key_skills().len()];
-        for item in self.items() {
+        let mut shares: Vec<Share> = self.role.key_skills().map(Share::of_all).collect();
+        for item in &self.demanded {
             let held = item.weight * best(item, abilities);
             for place in self.places(item) {
                 if let Some(share) = shares.get_mut(place) {
@@ -99,19 +99,33 @@ impl<'c> Yardstick<'c> {
                 }
             }
         }
+        for skill in &self.in_demand {
+            if let Some((share, weight)) = self.rare_share(&mut shares, *skill) {
+                share.leave_out(weight);
+            }
+        }
+        for (skill, strength) in abilities.all().filter(|(skill, _)| !self.demands(*skill)) {
+            if let Some((share, weight)) = self.rare_share(&mut shares, skill) {
+                share.held += weight * strength;
+            }
+        }
         let eased_share = |share: &Share| eased(share.held / share.needed().max(LEAST.min(share.listed)));
         shares.iter().map(eased_share).collect()
     }
 
-    /// The places of the key skills that list one of an item's skills, each once.
+    /// The share of the key skill that lists a skill, and what the skill weighs where it isn't in demand.
+    fn rare_share<'s>(&self, shares: &'s mut [Share], skill: SkillId) -> Option<(&'s mut Share, f64)> {
+        let used = self.role.lists(skill)?;
+        Some((shares.get_mut(used.key_skill())?, rare_weight(used.importance(), used.strength())))
+    }
+
+    /// The places of the key skills that list one of a demanded item's skills, each once.
     fn places(&self, item: &Item<'c>) -> impl Iterator<Item = usize> {
-        let all = if item.demand.is_some() { item.skills } else { &[] };
         let place = |skill: &SkillId| self.role.lists(*skill).map(SkillUse::key_skill);
-        let listed = all.iter().enumerate().filter_map(move |(at, skill)| {
+        item.skills.iter().enumerate().filter_map(move |(at, skill)| {
             let found = place(skill)?;
-            all.iter().take(at).all(|before| place(before) != Some(found)).then_some(found)
-        });
-        listed.chain(item.demand.is_none().then_some(item.key_skill))
+            item.skills.iter().take(at).all(|before| place(before) != Some(found)).then_some(found)
+        })
     }
 }
 
@@ -136,6 +150,21 @@ struct Share {
 }
 
 impl Share {
+    /// The share of a key skill of which nothing is in demand and nothing is held: its skills are many and mostly rare, so that they are counted and not
+    /// visited.
+    fn of_all(key_skill: KeySkill<'_>) -> Self {
+        #[allow(clippy::cast_precision_loss)] // counts of skills
+        let all = |skills: &[SkillId], strength| skills.len() as f64 * rare_weight(key_skill.importance(), strength);
+        let rare = all(key_skill.core(), Strength::Core) + all(key_skill.also(), Strength::Also);
+        Self { listed: rare, seldom: rare, ..Self::default() }
+    }
+
+    /// Leaves out a rare weight that was counted for something in demand.
+    fn leave_out(&mut self, weight: f64) {
+        self.listed -= weight;
+        self.seldom -= weight;
+    }
+
     fn add(&mut self, item: &Item<'_>, held: f64) {
         self.listed += item.weight;
         self.held += held;
@@ -211,5 +240,41 @@ fn rare_weight(importance: Importance, strength: Strength) -> f64 {
         (Importance::Essential | Importance::Foundation, Strength::Core) => 0.02,
         (Importance::Optional, Strength::Core) | (Importance::Essential | Importance::Foundation, Strength::Also) => 0.01,
         (Importance::Optional, Strength::Also) => 0.005,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Share, Yardstick, best, eased};
+    use crate::catalogue::{Catalogue, Skill};
+    use crate::matching::{Abilities, Fit};
+    use crate::profile::Profile;
+    use crate::resolve::Resolver;
+    use proptest::prelude::*;
+
+    /// Visits every item of the role.
+    fn slowly(yardstick: &Yardstick<'_>, abilities: &Abilities<'_>) -> Vec<Fit> {
+        let mut shares = vec![Share::default(); yardstick.role.key_skills().len()];
+        for item in yardstick.items() {
+            let held = item.weight * best(item, abilities);
+            yardstick.places(item).for_each(|place| shares[place].add(item, held));
+        }
+        shares.iter().map(|share| eased(share.held / share.needed().max(0.75_f64.min(share.listed)))).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn key_skills_are_as_ready_as_slow_reckoning_finds(skills in prop::collection::vec(any::<prop::sample::Index>(), 0..60)) {
+            let catalogue = Catalogue::builtin();
+            let names: Vec<&str> = catalogue.skills().map(Skill::name).collect();
+            let profile = Profile::of_names(&Resolver::new(catalogue), skills.iter().map(|at| *at.get(&names)));
+            let abilities = Abilities::of(catalogue, &profile);
+            for role in catalogue.roles() {
+                let yardstick = Yardstick::of(role);
+                for (fast, slow) in yardstick.key_skill_readiness(&abilities).iter().zip(slowly(&yardstick, &abilities)) {
+                    prop_assert!((fast.value() - slow.value()).abs() < 1e-9);
+                }
+            }
+        }
     }
 }
