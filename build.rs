@@ -1,5 +1,5 @@
-//! Reads `data/` with the library's own code and writes it out as static Rust values, or fails with the errors that a user
-//! would get.
+//! Reads `data/` with the library's own code and writes it out as the bytes that it is in the program's memory, or fails with the
+//! errors that a user would get.
 
 #![allow(clippy::print_stderr)] // standard error is where cargo looks for why a build failed
 #![allow(unnameable_types, unreachable_pub)] // nobody uses a build script
@@ -26,7 +26,6 @@ mod packed_key;
 #[allow(dead_code, unused_imports)]
 mod spelling;
 
-use catalogue::source::ToSource as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
@@ -40,6 +39,13 @@ fn main() -> ExitCode {
     // The day on which data/ was last changed, for --version; kept by hand, and checked by .ci/run.
     let date = fs::read_to_string("data/date").unwrap_or_default();
     println!("cargo::rustc-env=CATALOGUE_DATE={}", date.trim());
+    let endian = env::var("CARGO_CFG_TARGET_ENDIAN").unwrap_or_default();
+    if (endian == "little") != cfg!(target_endian = "little") {
+        eprintln!(
+            "a {endian}-endian target has to be built on a {endian}-endian machine: the catalogue is built in as numbers"
+        );
+        return ExitCode::FAILURE;
+    }
     let catalogue = match catalogue::Catalogue::from_files([Path::new("data")]) {
         Ok(catalogue) => catalogue,
         Err(problems) => {
@@ -51,11 +57,11 @@ fn main() -> ExitCode {
         eprintln!("{error}");
         return ExitCode::FAILURE;
     }
-    let index = name_table::index(&catalogue).to_source();
-    for (name, source) in [("builtin.rs", catalogue.into_built_in().store_source()), ("spellings.rs", index)] {
-        let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
-        if let Err(error) = fs::write(&out, source) {
-            eprintln!("{}: can't be written: {error}", out.display());
+    let index = name_table::index(&catalogue);
+    let catalogue = catalogue.into_built_in();
+    for (name, bytes) in catalogue.files().into_iter().chain(index.files()) {
+        if let Err(error) = write(name, bytes) {
+            eprintln!("{error}");
             return ExitCode::FAILURE;
         }
     }
@@ -69,8 +75,13 @@ fn known_names(list: &str) -> Result<(), String> {
     let names = names.lines().filter(|line| !line.starts_with('#'));
     let keys: Vec<spelling::Key> = names.map(spelling::Key::of).filter(|key| !key.is_empty()).collect();
     let filter = spelling::name_filter::build(keys.iter().map(spelling::Key::as_str));
-    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(format!("{list}.names"));
-    fs::write(&out, filter).map_err(|error| format!("{}: can't be written: {error}", out.display()))
+    write(&format!("{list}.names"), &filter)
+}
+
+/// Writes a file that the library includes.
+fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default().join(name);
+    fs::write(&out, bytes).map_err(|error| format!("{}: can't be written: {error}", out.display()))
 }
 
 /// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: for

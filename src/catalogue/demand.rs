@@ -54,7 +54,7 @@ pub struct Demanded<'c> {
 impl<'c> Demanded<'c> {
     /// How many ask for it.
     pub fn demand(self) -> Demand {
-        self.data.demand
+        self.data.demand.get()
     }
 
     /// The skills of which one will do, the most usual first; at least one.

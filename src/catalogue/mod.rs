@@ -5,12 +5,15 @@
 //! holds nothing of resolving, matching or output.
 
 #[cfg(builtin_catalogue)]
-mod builtin;
+pub(crate) mod builtin;
 mod check;
+mod code;
 mod demand;
 mod depth;
 mod files;
 mod layers;
+#[cfg(not(builtin_catalogue))] // for build.rs alone
+pub(crate) mod lists;
 mod load;
 mod locate;
 mod named;
@@ -24,8 +27,6 @@ mod role;
 mod severity;
 mod shape;
 mod skill;
-#[cfg(not(builtin_catalogue))] // for build.rs alone
-pub mod source;
 mod store;
 mod suggestion;
 #[cfg(builtin_catalogue)]

@@ -72,7 +72,8 @@ impl Catalogue {
     }
 
     fn in_full(&self, namespace: Namespace, form: &str) -> Option<SkillId> {
-        let order = |data: &NamedData| data.namespace.cmp(&namespace).then_with(|| self.store.text(data.form).cmp(form));
+        let order =
+            |data: &NamedData| data.namespace.get().cmp(&namespace).then_with(|| self.store.text(data.form).cmp(form));
         let at = self.store.named.binary_search_by(order).ok()?;
         self.store.named.get(at).map(|data| data.skill)
     }
@@ -86,7 +87,7 @@ impl Catalogue {
 
 /// The part of a list, which is sorted by namespace, that is of one.
 fn of_namespace(list: &[NamedData], namespace: Namespace) -> &[NamedData] {
-    let start = list.partition_point(|data| data.namespace < namespace);
-    let end = list.partition_point(|data| data.namespace <= namespace);
+    let start = list.partition_point(|data| data.namespace.get() < namespace);
+    let end = list.partition_point(|data| data.namespace.get() <= namespace);
     list.get(start..end).unwrap_or_default()
 }

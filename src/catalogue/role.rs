@@ -1,10 +1,12 @@
 //! A role, its key skills, and how strongly each skill shows them.
 
+use super::code::Code;
 use super::store::{KeySkillData, RoleData};
 use super::{Catalogue, Demanded, SkillId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// A role that developers work in: a view of its catalogue.
 #[derive(Clone, Copy)]
@@ -106,7 +108,7 @@ impl<'c> KeySkill<'c> {
 
     /// Whether the role cannot do without it.
     pub fn importance(self) -> Importance {
-        self.data.importance
+        self.data.importance.get()
     }
 
     /// The skills that show it, the strong ones first, each with its strength.
@@ -133,12 +135,13 @@ impl fmt::Debug for KeySkill<'_> {
 }
 
 /// Where a role lists a skill: under which of its key skills, and how strongly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub struct SkillUse {
     pub(super) role: u32,
     pub(super) key_skill: u32,
-    pub(super) importance: Importance,
-    pub(super) strength: Strength,
+    pub(super) importance: Code<Importance>,
+    pub(super) strength: Code<Strength>,
 }
 
 impl SkillUse {
@@ -154,12 +157,12 @@ impl SkillUse {
 
     /// The importance of the key skill.
     pub fn importance(self) -> Importance {
-        self.importance
+        self.importance.get()
     }
 
     /// How strongly the skill shows the key skill.
     pub fn strength(self) -> Strength {
-        self.strength
+        self.strength.get()
     }
 }
 

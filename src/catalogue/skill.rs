@@ -7,9 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::VariantArray as _;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// The place of a skill in its catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, FromBytes, IntoBytes, Immutable)]
+#[repr(transparent)]
 pub struct SkillId(pub(super) u32);
 
 impl SkillId {
@@ -106,7 +108,7 @@ impl<'c> Skill<'c> {
 
     /// What sort of thing it is.
     pub fn kind(self) -> Kind {
-        self.data.kind
+        self.data.kind.get()
     }
 
     /// Other spellings that people write.
@@ -117,7 +119,7 @@ impl<'c> Skill<'c> {
     /// Gives its names in all namespaces, in the order of the namespaces.
     pub fn all_names(self) -> impl ExactSizeIterator<Item = (Namespace, &'c str)> {
         let names = &self.catalogue.store.names[self.data.names.range()];
-        names.iter().map(move |name| (name.namespace, self.catalogue.store.text(name.text)))
+        names.iter().map(move |name| (name.namespace.get(), self.catalogue.store.text(name.text)))
     }
 
     /// Gives its names in one namespace: its packages, its commands, its files.
@@ -152,7 +154,7 @@ impl<'c> Skill<'c> {
 
     /// How far its spellings can be believed in running text.
     pub fn prose(self) -> Prose {
-        self.data.prose
+        self.data.prose.get()
     }
 
     /// The file it was read from.
@@ -222,7 +224,7 @@ impl<'c> Spelling<'c> {
 
     /// By what right.
     pub fn claim(self) -> Claim {
-        self.data.claim
+        self.data.claim.get()
     }
 }
 

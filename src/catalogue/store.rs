@@ -1,14 +1,17 @@
 //! How a catalogue lies in memory: all text in one string, all lists one after another, everything else numbers.
 //!
-//! So the built-in catalogue is plain data without pointers: the program that holds it starts without building, parsing or
-//! relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
+//! So the built-in catalogue is plain data without pointers: `build.rs` writes each list as the bytes that it is in memory, and the
+//! program that holds them starts without building, parsing or relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
 
+use super::code::Code;
 use super::{Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// From where to where, in the text or in a list; at most 4 GiB of either.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct Span(pub u32, pub u32);
 
 impl Span {
@@ -25,17 +28,18 @@ impl Span {
 }
 
 /// A skill; the spans of lists are in [`Store::texts`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct SkillData {
     pub name: Span,
-    pub kind: Kind,
+    pub kind: Code<Kind>,
     pub aliases: Span,
     pub ambiguous: Span,
     /// In [`Store::names`].
     pub names: Span,
     /// Empty where it has none.
     pub url: Span,
-    pub prose: Prose,
+    pub prose: Code<Prose>,
     /// In [`Store::asked`], as are those it needs.
     pub shows: Span,
     pub needs: Span,
@@ -45,7 +49,8 @@ pub(super) struct SkillData {
 }
 
 /// A role; `key_skills` is a span of [`Store::key_skills`], `demanded` of [`Store::demanded`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct RoleData {
     pub id: Span,
     pub title: Span,
@@ -59,42 +64,47 @@ pub(super) struct RoleData {
 }
 
 /// A key skill; `core` and `also` are spans of [`Store::asked`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct KeySkillData {
     pub title: Span,
-    pub importance: Importance,
+    pub importance: Code<Importance>,
     pub core: Span,
     pub also: Span,
 }
 
 /// A skill that a role demands, or several of which one will do; `skills` is a span of [`Store::asked`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct DemandedData {
-    pub demand: Demand,
+    pub demand: Code<Demand>,
     pub skills: Span,
 }
 
 /// A name of a skill in a namespace, as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct NameData {
-    pub namespace: Namespace,
+    pub namespace: Code<Namespace>,
     pub text: Span,
 }
 
 /// A name in a namespace, reduced to its form, and the skill that it stands for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct NamedData {
-    pub namespace: Namespace,
+    pub namespace: Code<Namespace>,
     pub form: Span,
     pub skill: SkillId,
 }
 
 /// A key, and what it stands for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 pub(super) struct SpellingData {
     pub key: Span,
     pub skill: SkillId,
-    pub claim: Claim,
+    pub claim: Code<Claim>,
 }
 
 /// All of a catalogue.
@@ -121,6 +131,26 @@ pub(super) struct Store {
     /// The patterns among [`Store::named`], in the same order.
     pub patterns: Cow<'static, [NamedData]>,
 }
+
+/// Calls a macro with each list of a [`Store`] and what it holds.
+macro_rules! for_each_list {
+    ($callback:ident) => {
+        $callback! {
+            texts: Span,
+            skills: SkillData,
+            roles: RoleData,
+            key_skills: KeySkillData,
+            demanded: DemandedData,
+            asked: SkillId,
+            uses: SkillUse,
+            spellings: SpellingData,
+            names: NameData,
+            named: NamedData,
+            patterns: NamedData,
+        }
+    };
+}
+pub(super) use for_each_list;
 
 impl Store {
     pub(super) fn text(&self, span: Span) -> &str {

@@ -4,6 +4,7 @@ use super::demand::CheckedDemanded;
 use super::relations::Relations;
 use super::roles::CheckedRole;
 use super::skills::Vocabulary;
+use crate::catalogue::code::Code;
 use crate::catalogue::layers::{Field, LayeredSkill};
 use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
@@ -42,9 +43,9 @@ fn skill(filler: &mut Filler, skill: &LayeredSkill<'_>, shows: Vec<SkillId>, nee
         ambiguous: list(Field::Ambiguous),
         names: names(filler, skill),
         name: filler.text(&skill.raw.name),
-        kind: skill.raw.kind,
+        kind: Code::of(skill.raw.kind),
         url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
-        prose: skill.raw.prose,
+        prose: Code::of(skill.raw.prose),
         shows: extend(&mut filler.store.asked, shows),
         needs: extend(&mut filler.store.asked, needs),
         uses: Span::default(),
@@ -58,7 +59,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
         .iter()
         .map(|key_skill| KeySkillData {
             title: filler.text(&key_skill.raw.title),
-            importance: key_skill.raw.importance,
+            importance: Code::of(key_skill.raw.importance),
             core: extend(&mut filler.store.asked, key_skill.core.clone()),
             also: extend(&mut filler.store.asked, key_skill.also.clone()),
         })
@@ -78,7 +79,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
 }
 
 fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
-    DemandedData { demand: demanded.demand, skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
+    DemandedData { demand: Code::of(demanded.demand), skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
 }
 
 /// The names of a skill in all namespaces.
@@ -86,18 +87,25 @@ fn names(filler: &mut Filler, skill: &LayeredSkill<'_>) -> Span {
     let mut names = Vec::new();
     for &namespace in Namespace::ALL {
         let written = skill.spellings(Field::Names(namespace));
-        names.extend(written.map(|(_, name)| NameData { namespace, text: filler.text(name) }));
+        names.extend(written.map(|(_, name)| NameData { namespace: Code::of(namespace), text: filler.text(name) }));
     }
     extend(&mut filler.store.names, names)
 }
 
 fn named(filler: &mut Filler, named: Vec<(Namespace, String, SkillId)>) -> Vec<NamedData> {
-    let data = |(namespace, form, skill): (_, String, _)| NamedData { namespace, form: filler.text(&form), skill };
+    let data = |(namespace, form, skill): (_, String, _)| NamedData {
+        namespace: Code::of(namespace),
+        form: filler.text(&form),
+        skill,
+    };
     named.into_iter().map(data).collect()
 }
 
 fn spellings(filler: &mut Filler, spellings: Vec<(String, Claim, SkillId)>) -> Vec<SpellingData> {
-    spellings.into_iter().map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim }).collect()
+    spellings
+        .into_iter()
+        .map(|(key, claim, skill)| SpellingData { key: filler.text(&key), skill, claim: Code::of(claim) })
+        .collect()
 }
 
 /// Turns round what the roles ask for: by skill, which roles ask for it.
@@ -106,7 +114,7 @@ fn uses(store: &mut Store) {
     for (role, data) in (0..).zip(store.roles.iter()) {
         for (key_skill, asked) in (0..).zip(&store.key_skills[data.key_skills.range()]) {
             for (list, strength) in [(asked.core, Strength::Core), (asked.also, Strength::Also)] {
-                let place = SkillUse { role, key_skill, importance: asked.importance, strength };
+                let place = SkillUse { role, key_skill, importance: asked.importance, strength: Code::of(strength) };
                 uses.extend(store.asked[list.range()].iter().map(|skill| (*skill, place)));
             }
         }

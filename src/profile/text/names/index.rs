@@ -5,6 +5,7 @@
 
 use super::packed_key::{KEPT, PackedKey};
 use std::borrow::Cow;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,25 +23,22 @@ pub(super) struct Index {
 /// A Bloom filter of hashes; one number is looked at for each that is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Filter {
-    /// Three bits for each hash in it.
+    /// Three bits for each hash in it; as many as a power of two above one.
     numbers: Cow<'static, [u64]>,
-    /// By how much a hash is shifted to give its place.
-    shift: u32,
 }
 
 impl Filter {
     /// A filter with so many numbers, a power of two above one.
     fn of(numbers: usize, hashes: impl Iterator<Item = u64>) -> Self {
         let mut filter = vec![0; numbers];
-        let shift = u64::BITS - numbers.trailing_zeros();
-        hashes.for_each(|hash| filter[Self::place(hash, shift)] |= Self::bits(hash));
-        Self { numbers: filter.into(), shift }
+        hashes.for_each(|hash| filter[Self::place(hash, numbers)] |= Self::bits(hash));
+        Self { numbers: filter.into() }
     }
 
     /// Whether this hash may be in it; one in about fifty is taken to be that isn't.
     #[inline]
     fn may_hold(&self, hash: u64) -> bool {
-        let here = self.numbers.get(Self::place(hash, self.shift)).copied().unwrap_or(0);
+        let here = self.numbers.get(Self::place(hash, self.numbers.len())).copied().unwrap_or(0);
         !here & Self::bits(hash) == 0
     }
 
@@ -49,15 +47,17 @@ impl Filter {
         1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63)
     }
 
+    /// The place of a hash: its highest bits, as many as it takes to count the numbers.
     #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than the filter
     #[inline]
-    fn place(hash: u64, shift: u32) -> usize {
-        (hash >> shift) as usize
+    fn place(hash: u64, numbers: usize) -> usize {
+        (hash >> (u64::BITS - numbers.trailing_zeros())) as usize
     }
 }
 
 /// A key and its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
 struct IndexedKey {
     /// Its letters, as a [`PackedKey`] keeps them, in two halves: so it needs less room.
     letters: [u64; 2],
@@ -81,19 +81,16 @@ impl IndexedKey {
     }
 }
 
-#[cfg(not(builtin_catalogue))] // for build.rs alone
-crate::catalogue::source::fields! {
-    Index { beginnings, wholes, starts, entries }
-    Filter { numbers, shift }
-    IndexedKey { letters, length, number }
-}
-
 /// The index of the built-in catalogue's spellings, in the program's own memory from the start.
 #[cfg(builtin_catalogue)]
-#[allow(clippy::all, clippy::pedantic)] // generated
 static BUILTIN: Index = {
-    use Cow::Borrowed;
-    include!(concat!(env!("OUT_DIR"), "/spellings.rs"))
+    use crate::catalogue::builtin::built_list;
+    Index {
+        beginnings: Filter { numbers: built_list!(u64, "index_beginnings") },
+        wholes: Filter { numbers: built_list!(u64, "index_wholes") },
+        starts: built_list!(u32, "index_starts"),
+        entries: built_list!(IndexedKey, "index_entries"),
+    }
 };
 
 impl Index {
@@ -101,6 +98,17 @@ impl Index {
     #[cfg(builtin_catalogue)]
     pub(super) fn builtin() -> Self {
         BUILTIN.clone()
+    }
+
+    /// Gives what [`Index::builtin`] is made of, each with the name of its file.
+    #[cfg(not(builtin_catalogue))] // for build.rs alone
+    pub(crate) fn files(&self) -> [(&'static str, &[u8]); 4] {
+        [
+            ("index_beginnings", self.beginnings.numbers.as_bytes()),
+            ("index_wholes", self.wholes.numbers.as_bytes()),
+            ("index_starts", self.starts.as_bytes()),
+            ("index_entries", self.entries.as_bytes()),
+        ]
     }
 
     /// An index of keys, none empty, each with its number.

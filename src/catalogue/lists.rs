@@ -1,0 +1,28 @@
+//! A catalogue as the bytes that it is in memory, for `build.rs`; `builtin.rs` takes them up.
+
+use super::Catalogue;
+use super::raw::BUILT_IN;
+use super::store::{Filler, for_each_list};
+use zerocopy::IntoBytes as _;
+
+impl Catalogue {
+    /// Makes the catalogue what is built in, wherever its entries were read from.
+    pub(crate) fn into_built_in(mut self) -> Self {
+        let mut filler = Filler { store: self.store, ..Filler::default() };
+        let file = filler.text(BUILT_IN);
+        self.store = filler.store;
+        self.store.skills.to_mut().iter_mut().for_each(|skill| skill.source = file);
+        self.store.roles.to_mut().iter_mut().for_each(|role| role.source = file);
+        self
+    }
+
+    /// Gives the text and the lists of the store, each with the name of its file.
+    pub(crate) fn files(&self) -> Vec<(&'static str, &[u8])> {
+        macro_rules! files {
+            ($($list:ident: $Item:ty,)+) => {
+                vec![("text", self.store.text.as_bytes()), $((stringify!($list), self.store.$list.as_bytes()),)+]
+            };
+        }
+        for_each_list!(files)
+    }
+}
