@@ -122,11 +122,13 @@ fn kinds(scorer: &Scorer<'_>, chosen: &[Advice<'_>]) -> BTreeMap<SkillId, StageK
     kinds
 }
 
+/// A foundation is what the trade takes for granted, the core of it: Git, and not the other languages that a team happens to use.
 fn kind(advice: &Advice<'_>) -> StageKind {
-    match (advice.demand, advice.key_skill.importance()) {
-        (Some(Demand::Most), Importance::Foundation) => StageKind::Foundations,
-        (Some(Demand::Most), Importance::Essential | Importance::Optional) => StageKind::Essentials,
-        (Some(Demand::Many | Demand::Some) | None, _) => StageKind::Depth,
+    let is_foundation = advice.key_skill.importance() == Importance::Foundation;
+    match advice.demand {
+        Some(Demand::Most) if is_foundation && advice.key_skill.core().contains(&advice.skill) => StageKind::Foundations,
+        Some(Demand::Most) => StageKind::Essentials,
+        Some(Demand::Many | Demand::Some) | None => StageKind::Depth,
     }
 }
 

@@ -20,7 +20,8 @@ const ROLES: usize = 3;
 #[derive(Debug, Args)]
 #[command(
     after_help = "What most of a role's people and advertisements ask for comes first, the nearer to what you can do the sooner, and each skill after
-what it needs. Readiness is that of your skills and this one more, each tried alone.
+what it needs. Things that you show without naming them, and other brands of what you can do, come after the first five.
+Readiness is that of your skills and this one more, each tried alone.
 Without ROLE, for the three roles that fit best; without skills, for a ROLE from zero.
 
 Examples:
