@@ -28,6 +28,7 @@
 //! - [`catalogue`]: roles, skills and their spellings: [`Catalogue::builtin`], or one of your own with [`Catalogue::from_files`] and
 //!   [`Catalogue::with_files`].
 //! - [`resolve`]: a person's words to known skills, and by which tier each was read.
+//! - [`import`]: catalogues made from public classifications.
 //! - [`profile`]: what a person can do: from a list ([`Profile::of_names`]), or from a text, a document or a project
 //!   ([`profile::source::SourceReader`]).
 //! - [`matching`]: questions asked of the two: [`Scorer::rank`], [`matching::next`], [`matching::compare`], [`matching::path`],
@@ -54,6 +55,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod contract;
 mod decoding;
+pub mod import;
 pub mod matching;
 pub mod profile;
 #[cfg(feature = "cli")]

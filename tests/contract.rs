@@ -10,9 +10,11 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 20] = [
+const ANSWERS: [(&str, &[&str]); 22] = [
     ("list", &["list"]),
+    ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
+    ("show", &["show", "baker", "--catalogue", "tests/import/classified.yaml"]),
     ("match", &["match", "--skills", "pandas,numpy,Django,k8s,qwertz"]),
     ("match", &["match", "--from", "examples/resume.md", "--from", "tests/documents/pages.pdf", "--explain"]),
     ("next", &["next", "ml-engineer", "--skills", "pandas"]),

@@ -22,7 +22,7 @@ const RESULTS: [&[&str]; 11] = [
 ];
 
 /// The commands that show no result, or one that has a form of its own.
-const OTHERS: [&str; 7] = ["batch", "check", "schema", "new", "completions", "man", "help"];
+const OTHERS: [&str; 8] = ["batch", "check", "schema", "new", "import", "completions", "man", "help"];
 
 fn roles(args: &[&str], more: &[&str], columns: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));

@@ -417,12 +417,12 @@ fn files_are_bounded_and_must_be_text() {
     fs::write(folder.join("utf16.yaml"), utf16).unwrap();
     fs::write(folder.join("latin.yaml"), b"# caf\xE9\nskills: []").unwrap();
     fs::write(folder.join("binary.yaml"), b"skills: \0").unwrap();
-    fs::write(folder.join("large.yaml"), vec![b'#'; 5 << 20]).unwrap();
+    fs::write(folder.join("large.yaml"), vec![b'#'; 17 << 20]).unwrap();
     fs::write(folder.join("bom.yaml"), "\u{FEFF}skills: []").unwrap();
     let Review { files, problems } = Review::of_files(Base::Nothing, [folder.as_path()]);
     assert_eq!(files.len(), 3, "{files:?}");
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    for words in ["larger than 4 MiB", "no text (byte 8 is zero)"] {
+    for words in ["larger than 16 MiB", "no text (byte 8 is zero)"] {
         assert!(told.iter().any(|text| text.contains(words)), "{words}: {told:?}");
     }
     assert!(problems.iter().all(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))), "{told:?}");

@@ -3,7 +3,7 @@
 use super::store::DemandedData;
 use super::{Catalogue, SkillId};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::VariantArray as _;
 
@@ -18,6 +18,7 @@ use strum::VariantArray as _;
     Ord,
     Hash,
     Serialize,
+    Deserialize,
     JsonSchema,
     strum::Display,
     strum::IntoStaticStr,

@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read, in bytes. The built-in catalogue has a quarter of it.
-pub(super) const LARGEST_FILE: u64 = 4 << 20;
+/// The largest file that is read, in bytes. All occupations of ESCO with their skills have half of it.
+pub(super) const LARGEST_FILE: u64 = 16 << 20;
 /// All files of a catalogue together.
 const LARGEST_CATALOGUE: u64 = 4 * LARGEST_FILE;
 /// The most entries that are looked at in folders.

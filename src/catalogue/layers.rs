@@ -149,8 +149,9 @@ impl<'d> Layers<'d> {
         let mut layers = Self::default();
         layers.add_skills(documents);
         layers.extend_skills(documents);
-        layers.add_roles(documents);
-        if base > Base::Whole || documents.iter().any(|document| document.content.only) {
+        let alone = base > Base::Whole || documents.iter().any(|document| document.content.only);
+        layers.add_roles(documents, alone);
+        if alone {
             layers.roles.retain(|(place, _)| place.file != BUILT_IN);
         }
         layers
@@ -200,12 +201,14 @@ impl<'d> Layers<'d> {
         }
     }
 
-    fn add_roles(&mut self, documents: &'d [Document]) {
+    /// Adds the roles. Where the built-in ones are left out, one of the same id takes their place without saying so.
+    fn add_roles(&mut self, documents: &'d [Document], alone: bool) {
         let mut known: HashMap<&str, usize> = HashMap::new();
         for (place, raw) in entries(documents, "roles", |document| &document.content.roles) {
+            let is_left_out = |at: &usize| alone && self.roles[*at].0.file == BUILT_IN;
             match (known.get(raw.id.as_str()), raw.replace) {
-                (Some(at), true) => self.roles[*at] = (place, raw),
-                (Some(at), false) => {
+                (Some(at), replace) if replace || is_left_out(at) => self.roles[*at] = (place, raw),
+                (Some(at), _) => {
                     let first = self.roles[*at].0.clone();
                     self.problem(place.field("id"), taken("role", &raw.id, first));
                 }

@@ -120,14 +120,20 @@ fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
 }
 
 fn content(text: &str) -> Result<RawDocument, serde_yaml::Error> {
-    // An alias, the only thing that makes a document larger than its text, begins with an asterisk.
-    if text.contains('*') {
+    if may_hold_alias(text) {
         tree::of(text)?;
     }
     if says_nothing(text) {
         return Ok(RawDocument::default());
     }
     serde_yaml::from_str(text)
+}
+
+/// Whether there may be an alias of YAML, the only thing that makes a document larger than its text: one begins with an asterisk, and
+/// so never behind a letter, as in `O*NET`.
+fn may_hold_alias(text: &str) -> bool {
+    let begins = |(at, _): (usize, &str)| text.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric));
+    text.match_indices('*').any(begins)
 }
 
 /// Whether a text holds nothing but comments.
@@ -161,6 +167,7 @@ fn salvage(tree: &Value) -> RawDocument {
     let skills = entries(tree, "skills").filter_map(|entry| entry_of(entry).or_else(|| stand_in(entry)));
     RawDocument {
         only: tree.get("only").and_then(Value::as_bool).unwrap_or_default(),
+        origin: tree.get("origin").and_then(entry_of),
         skills: skills.collect(),
         extend: entries(tree, "extend").filter_map(entry_of).collect(),
         roles: entries(tree, "roles").filter_map(|entry| entry_of(entry).or_else(|| completed(entry))).collect(),

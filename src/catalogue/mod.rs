@@ -18,6 +18,7 @@ mod load;
 mod locate;
 mod named;
 mod namespace;
+mod origin;
 mod place;
 mod problem;
 mod raw;
@@ -44,6 +45,8 @@ pub use namespace::Namespace;
 pub use place::Place;
 pub use problem::{Problem, ProblemKind, Problems};
 pub use raw::Document;
+#[cfg(builtin_catalogue)] // for what writes documents
+pub(crate) use raw::{RawDemand, RawDemanded, RawDocument, RawExtension, RawKeySkill, RawOrigin, RawRole, RawSkill};
 pub use relation::Relation;
 pub use review::Review;
 pub use role::{Importance, KeySkill, Role, SkillUse, Strength};

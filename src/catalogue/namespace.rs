@@ -93,7 +93,7 @@ macro_rules! with_names {
         $(#[$meta])*
         pub(crate) struct $Name {
             $($own)*
-            $($(#[$doc])+ #[serde(default)] pub $field: Vec<String>,)+
+            $($(#[$doc])+ #[serde(default, skip_serializing_if = "Vec::is_empty")] pub $field: Vec<String>,)+
         }
 
         impl $Name {

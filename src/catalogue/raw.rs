@@ -3,7 +3,8 @@
 use super::namespace::{for_each_namespace, with_names};
 use super::{Importance, Kind, Namespace, Prose};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The file of what comes with the program.
 pub(super) const BUILT_IN: &str = "built-in";
@@ -20,27 +21,70 @@ pub struct Document {
 }
 
 /// A document of a catalogue for roles: skills, further spellings of known skills, roles; all optional.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "A catalogue document for roles")]
-pub(super) struct RawDocument {
+pub(crate) struct RawDocument {
     /// Leaves the built-in roles out: only the roles of the documents given remain. The built-in skills stay known.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub only: bool,
+    /// What the document was made from, where it was made from something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<RawOrigin>,
     /// New skills, or skills that replace one of the same name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skills: Vec<RawSkill>,
     /// Further spellings for skills that exist already, built-in ones too.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extend: Vec<RawExtension>,
     /// New roles, or roles that replace one of the same id. They refer to skills by name, to built-in ones too.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<RawRole>,
+}
+
+/// What a document was made from: a public classification, say. Whoever shows its roles says so.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawOrigin {
+    /// What it is called.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// Which version or release of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Whose it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// On what terms it may be used and passed on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// Where it is to be found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// In a line, as the roles show it: `ESCO 1.2.0, European Commission (CC BY 4.0)`.
+impl fmt::Display for RawOrigin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.name)?;
+        if let Some(version) = &self.version {
+            write!(f, " {version}")?;
+        }
+        if let Some(publisher) = &self.publisher {
+            write!(f, ", {publisher}")?;
+        }
+        self.licence.as_ref().map_or(Ok(()), |licence| write!(f, " ({licence})"))
+    }
+}
+
+/// Whether a field says what would be so without it.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 for_each_namespace! { with_names
     /// A skill as it is written.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
     pub struct RawSkill {
         /// How the field writes it; unique whatever its case and punctuation.
@@ -49,59 +93,59 @@ for_each_namespace! { with_names
         /// What sort of thing it is.
         pub kind: Kind,
         /// Other spellings that people write.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<String>,
         /// Spellings that may mean this skill or something else; several skills may share one. They are suggested, never believed.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub ambiguous: Vec<String>,
         /// The address of its own site: where to start learning it.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(with = "String", skip_serializing_if = "Option::is_none", regex(pattern = "^https?://"))]
         pub url: Option<String>,
         /// Names of skills that who has this has shown too: what it is a part or an instance of.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub shows: Vec<String>,
         /// Names of skills that one learns before this one.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub needs: Vec<String>,
         /// Whether its spellings can be believed in running text.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_default")]
         pub prose: Prose,
         /// Says that this skill takes the place of one of the same name that was there before.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "is_default")]
         pub replace: bool,
     }
 }
 
 for_each_namespace! { with_names
     /// Further spellings of a skill that exists already.
-    #[derive(Debug, Clone, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
     pub struct RawExtension {
         /// The skill's name.
         pub skill: String,
         /// Other spellings that people write.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<String>,
         /// Spellings that may mean this skill or something else: suggested, never believed.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub ambiguous: Vec<String>,
         /// Names of skills that who has this has shown too.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub shows: Vec<String>,
         /// Names of skills that one learns before this one.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub needs: Vec<String>,
         /// Spellings that the skill gives up, so that another skill can have them.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub drop: Vec<String>,
     }
 }
 
 /// A role as it is written.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawRole {
+pub(crate) struct RawRole {
     /// Lower-case letters and digits with single hyphens between; unique.
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub id: String,
@@ -109,7 +153,7 @@ pub(super) struct RawRole {
     #[schemars(length(min = 1))]
     pub title: String,
     /// Other titles that people use.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// What people in this role do, in a sentence or two.
     #[schemars(length(min = 1))]
@@ -119,23 +163,23 @@ pub(super) struct RawRole {
     pub key_skills: Vec<RawKeySkill>,
     /// How many of the role's people and advertisements name which of its skills. Without it, core skills of essential key skills are taken
     /// to be the most in demand.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub demand: Option<RawDemand>,
     /// Typical work of the role.
     #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
     /// What people also search for who mean this role: interests, and titles that several roles share.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// Says that this role takes the place of one of the same id that was there before.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub replace: bool,
 }
 
 /// A key skill as it is written: skills are names.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawKeySkill {
+pub(crate) struct RawKeySkill {
     /// What is asked for.
     #[schemars(length(min = 1))]
     pub title: String,
@@ -145,29 +189,29 @@ pub(super) struct RawKeySkill {
     #[schemars(length(min = 1))]
     pub core: Vec<String>,
     /// Names of skills that are weaker evidence of it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
 }
 
 /// What a role demands as it is written, the most in demand first; each skill once, and in one of the key skills.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawDemand {
+pub(crate) struct RawDemand {
     /// What half of the people and advertisements name, or more. A list in the list holds alternatives, of which one will do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub most: Vec<RawDemanded>,
     /// What one in five names, or more.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub many: Vec<RawDemanded>,
     /// What one in twenty names, or more.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub some: Vec<RawDemanded>,
 }
 
 /// A skill that is demanded, or alternatives.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
-pub(super) enum RawDemanded {
+pub(crate) enum RawDemanded {
     /// The name of a skill.
     One(String),
     /// Names of skills of which one will do, the most usual first.

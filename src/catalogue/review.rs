@@ -29,6 +29,13 @@ impl Review {
         Self::of(base, reading)
     }
 
+    /// Reviews a document that was not read from a file, laid over the built-in catalogue.
+    #[cfg(builtin_catalogue)]
+    pub(crate) fn of_content(content: super::RawDocument) -> Self {
+        let document = Document { file: "new".to_owned(), text: String::new(), content };
+        Self::of(Base::Whole, Reading { documents: vec![document], problems: Vec::new() })
+    }
+
     fn of(base: Base, Reading { documents, problems }: Reading) -> Self {
         let files = documents.iter().map(|document| document.file.clone()).collect();
         let documents: Vec<Document> = base.document().into_iter().chain(documents).collect();

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::store::{KeySkillData, RoleData};
-use super::{Catalogue, Demanded, SkillId};
+use super::{Catalogue, Demanded, SkillId, origin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -72,7 +72,12 @@ impl<'c> Role<'c> {
 
     /// The file it was read from.
     pub fn source(self) -> &'c str {
-        self.catalogue.store.text(self.data.source)
+        origin::parted(self.catalogue.store.text(self.data.source)).0
+    }
+
+    /// What that file was made from, where it says so: name, version, publisher and licence in a line.
+    pub fn origin(self) -> Option<&'c str> {
+        origin::parted(self.catalogue.store.text(self.data.source)).1
     }
 
     /// Everything that names the role: id, title, the parts of the title between slashes, aliases.

@@ -8,6 +8,7 @@ impl Catalogue {
     pub fn document(&self) -> Document {
         let content = RawDocument {
             only: false,
+            origin: None,
             skills: self.skills().map(|skill| self.raw_skill(skill)).collect(),
             extend: Vec::new(),
             roles: self.roles().map(|role| self.raw_role(role)).collect(),

@@ -1,6 +1,7 @@
 //! What can go wrong in a command, in the words that a user reads.
 
 use crate::catalogue::{NoRole, Problems};
+use crate::import::ImportError;
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
 use std::io;
@@ -22,6 +23,9 @@ pub(super) enum Error {
     /// The user's own catalogue is no valid one.
     #[error("{0}; nothing was done")]
     Catalogue(#[from] Problems),
+    /// Nothing could be imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// `--only` without a catalogue.
     #[error("--only leaves the built-in roles out, and there is no other catalogue; add --catalogue PATH")]
     OnlyWhat,

@@ -12,6 +12,9 @@ pub struct RoleListDocument<'a> {
     schema_version: SchemaVersion,
     /// All roles, by id
     pub roles: Vec<ListedRole<'a>>,
+    /// What catalogues of one's own were made from, where they say so: name, version, publisher and licence
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<&'a str>,
 }
 
 /// A role in a line.
@@ -36,7 +39,11 @@ impl<'a> RoleListDocument<'a> {
             focus: overview.role.focus(),
             sets_apart: names(catalogue, overview.distinctive.iter().copied()),
         };
-        Self { schema_version: SchemaVersion, roles: roles.iter().map(role).collect() }
+        Self {
+            schema_version: SchemaVersion,
+            roles: roles.iter().map(role).collect(),
+            origins: catalogue.origins().collect(),
+        }
     }
 }
 

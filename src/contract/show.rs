@@ -33,6 +33,9 @@ pub struct RoleDocument<'a> {
     pub neighbours: Vec<NeighbourFields<'a>>,
     /// The file that the role was read from
     pub source: &'a str,
+    /// What that file was made from, where it says so: name, version, publisher and licence
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<&'a str>,
 }
 
 /// A key skill of a role.
@@ -90,6 +93,7 @@ impl<'a> RoleDocument<'a> {
             readiness: details.person.as_ref().map(|person| person.readiness),
             neighbours: details.neighbours.iter().map(|found| NeighbourFields::new(catalogue, found)).collect(),
             source: role.source(),
+            origin: role.origin(),
         }
     }
 }

@@ -10,10 +10,18 @@ use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
     DemandedData, Filler, KeySkillData, NameData, NamedData, RoleData, SkillData, Span, SpellingData, Store, extend,
 };
-use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength};
+use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
+use std::collections::HashMap;
 
 /// The catalogue of checked skills and roles.
-pub(super) fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, roles: &[CheckedRole<'_>]) -> Catalogue {
+///
+/// `origins` says by file what a document was made from.
+pub(super) fn catalogue(
+    vocabulary: Vocabulary<'_, '_>,
+    relations: Relations,
+    roles: &[CheckedRole<'_>],
+    origins: &HashMap<&str, String>,
+) -> Catalogue {
     let mut filler = Filler::default();
     // What every command reads comes first and stays together, so that a start touches few pages of the text.
     for skill in vocabulary.skills {
@@ -26,7 +34,7 @@ pub(super) fn catalogue(vocabulary: Vocabulary<'_, '_>, relations: Relations, ro
     let skills: Vec<SkillData> =
         skills.map(|(skill, (shows, needs))| self::skill(&mut filler, skill, shows, needs)).collect();
     filler.store.skills = skills.into();
-    let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role)).collect();
+    let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role, origins)).collect();
     filler.store.roles = roles.into();
     uses(&mut filler.store);
     let (patterns, named): (Vec<_>, Vec<_>) = keys.named.into_iter().partition(|(_, form, _)| is_pattern(form));
@@ -53,7 +61,7 @@ fn skill(filler: &mut Filler, skill: &LayeredSkill<'_>, shows: Vec<SkillId>, nee
     }
 }
 
-fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
+fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, String>) -> RoleData {
     let key_skills: Vec<KeySkillData> = role
         .key_skills
         .iter()
@@ -74,7 +82,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>) -> RoleData {
         demanded: extend(&mut filler.store.demanded, demanded),
         use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
         topics: filler.list(role.raw.topics.iter().map(String::as_str)),
-        source: filler.text(&role.place.file),
+        source: filler.text(&origin::joined(&role.place.file, origins.get(role.place.file.as_str()).map(String::as_str))),
     }
 }
 

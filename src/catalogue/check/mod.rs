@@ -17,6 +17,7 @@ use super::locate;
 use super::raw::{BUILT_IN, Document};
 use super::suggestion::Suggestions;
 use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity};
+use std::collections::HashMap;
 
 /// Builds the catalogue that the documents make together, later ones over earlier ones, with as much of the built-in one as `base`
 /// leaves.
@@ -33,8 +34,14 @@ pub(super) fn layered(documents: &[Document], base: Base) -> Result<Catalogue, P
     locate::lines(&mut report.problems, documents);
     match Problems::of(report.problems) {
         Some(problems) => Err(problems),
-        None => Ok(assemble::catalogue(vocabulary, relations, &roles)),
+        None => Ok(assemble::catalogue(vocabulary, relations, &roles, &origins(documents))),
     }
+}
+
+/// What the documents that say so were made from, by file.
+fn origins(documents: &[Document]) -> HashMap<&str, String> {
+    let origin = |document: &'_ Document| document.content.origin.as_ref().map(ToString::to_string);
+    documents.iter().filter_map(|document| Some((document.file.as_str(), origin(document)?))).collect()
 }
 
 /// All that is to be said of the documents, advice included; nothing of the built-in ones among them.

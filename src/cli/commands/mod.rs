@@ -7,6 +7,7 @@ mod batch;
 mod check;
 mod compare;
 pub(super) mod completions;
+mod import;
 mod list;
 mod man;
 mod match_;
@@ -58,6 +59,8 @@ pub(super) enum Command {
     Schema(schema::Schema),
     /// Write a document to start a catalogue of your own from
     New(new::New),
+    /// Make a catalogue of your own from O*NET, ESCO or a table
+    Import(import::Import),
     /// Print a script that completes commands, options, roles and skills in your shell
     Completions(completions::Completions),
     /// Print the manual page of the program, or of one command
@@ -88,6 +91,7 @@ impl Command {
             Self::Check(command) => command.run(catalogue, output),
             Self::Schema(command) => command.run(output),
             Self::New(command) => command.run(output),
+            Self::Import(command) => command.run(output),
             Self::Completions(command) => command.run(output),
             Self::Man(command) => command.run(program(), output),
         }

@@ -29,13 +29,18 @@ impl New {
             output.text(STARTER)?;
             return Ok(Outcome::Answered);
         }
-        let name = self.file.display().to_string();
-        let written = File::create_new(&self.file).and_then(|mut file| file.write_all(STARTER.as_bytes()));
-        match written {
-            Ok(()) => note(&format!("wrote {name}; next: edit it, then roles check {name}")),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(Error::FileExists { name }),
-            Err(source) => return Err(Error::Unwritable { name, source }),
-        }
+        write_new(&self.file, STARTER)?;
+        let name = self.file.display();
+        note(&format!("wrote {name}; next: edit it, then roles check {name}"));
         Ok(Outcome::Answered)
     }
+}
+
+/// Writes a text into a file that doesn't exist yet.
+pub(super) fn write_new(file: &Path, text: &str) -> Result<(), Error> {
+    let name = || file.display().to_string();
+    File::create_new(file).and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Error::FileExists { name: name() },
+        _ => Error::Unwritable { name: name(), source: error },
+    })
 }

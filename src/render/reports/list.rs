@@ -28,7 +28,9 @@ impl Report for RoleList<'_> {
                 words::skills(self.catalogue, overview.distinctive.iter().copied()).styled(Style::Good),
             ]
         });
-        Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
+        let origins = self.catalogue.origins().map(|origin| Block::Text(format!("From {origin}."), Style::Dim));
+        let table = Block::Table(Table { columns, rows: rows.collect() });
+        Page { blocks: std::iter::once(table).chain(origins).collect() }
     }
 
     fn document(&self) -> impl Document {

@@ -83,6 +83,7 @@ impl Report for RoleSheet<'_> {
             ("some ask for", self.demanded(Demand::Some)),
             ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
             ("source", Cell::new(role.source())),
+            ("made from", Cell::new(role.origin().unwrap_or_default())),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
         let facts = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]).collect();
