@@ -12,6 +12,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Where the projects lie.
 fn projects() -> PathBuf {
@@ -158,5 +159,19 @@ fn what_is_huge_is_left_out_and_said() -> Result<(), Box<dyn Error>> {
         shown(&catalogue()?, folder.path())?,
         "Flask 0.6 a.py:1 (flask)\nPython 0.6 a.py:1 (Python)\nnote: left out made.py: larger than 2 MiB\n"
     );
+    Ok(())
+}
+
+/// Were each compared with all before it, this would take minutes.
+#[test]
+fn many_unknown_packages_take_no_longer_than_their_number() -> Result<(), Box<dyn Error>> {
+    const MANY: usize = 40_000;
+    let folder = tempfile::tempdir()?;
+    let names = (0..MANY).fold(String::new(), |names, number| names + &format!("acme-tool-{number}\n"));
+    fs::write(folder.path().join("requirements.txt"), names)?;
+    let (catalogue, begun) = (catalogue()?, Instant::now());
+    let shown = shown(&catalogue, folder.path())?;
+    assert_eq!(shown.lines().filter(|line| line.starts_with("unknown: ")).count(), MANY);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     Ok(())
 }

@@ -179,11 +179,12 @@ impl<'c> Scorer<'c> {
 
     /// How a profile stands to the roles that are chosen of all.
     fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
-        let points: Vec<_> = self.points(profile).collect();
+        let mut points: Vec<_> = self.points(profile).collect();
         let abilities = Abilities::of(self.catalogue, profile);
         let adviser = Adviser::of(self.catalogue, &abilities);
         let mut standings = self.standings(&points, &abilities);
         choose(&mut standings);
+        points.sort_by_key(|(point, _)| point.role);
         standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points)).collect()
     }
 
@@ -214,6 +215,7 @@ impl<'c> Scorer<'c> {
             && points.any(|point| point.evidence() >= TELLING)
     }
 
+    /// Says all of how a profile stands to one role; its points are in the order of the roles.
     fn role_match(&self, standing: Standing<'c>, adviser: &Adviser<'_, 'c>, points: &[(Point, f64)]) -> RoleMatch<'c> {
         /// As many as are ever said to be learned first, where so much is left to learn.
         const LEAST: usize = 5;
@@ -236,16 +238,18 @@ impl<'c> Scorer<'c> {
     }
 }
 
-/// What points contribute to a role's fit, the most first.
+/// What points, in the order of the roles, contribute to a role's fit, the most first.
 fn contributions(role: Role<'_>, fit: Fit, points: &[(Point, f64)]) -> Vec<Contribution> {
-    let own = || points.iter().filter(|(point, _)| point.role == role.index());
-    let total: f64 = own().map(|(point, strength)| point.evidence() * strength).sum();
+    let begin = points.partition_point(|(point, _)| point.role < role.index());
+    let end = points.partition_point(|(point, _)| point.role <= role.index());
+    let own = points.get(begin..end).unwrap_or_default();
+    let total: f64 = own.iter().map(|(point, strength)| point.evidence() * strength).sum();
     let contribution = |&(point, strength): &(Point, f64)| Contribution {
         point,
         strength,
         adds: fit.value() * point.evidence() * strength / total,
     };
-    let mut contributions: Vec<_> = own().map(contribution).collect();
+    let mut contributions: Vec<_> = own.iter().map(contribution).collect();
     contributions.sort_by(most_first);
     contributions
 }

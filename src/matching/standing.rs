@@ -3,7 +3,7 @@
 use super::likelihood::likelihoods;
 use super::rank::{coverage, fit};
 use super::{Abilities, Fit, Point, Scorer};
-use crate::catalogue::Role;
+use crate::catalogue::{Catalogue, Role};
 use crate::profile::Profile;
 
 /// How a profile stands to one role, in numbers.
@@ -44,15 +44,15 @@ impl<'c> Scorer<'c> {
             evidence_b.total_cmp(evidence_a).then(ready_b.cmp(ready_a)).then_with(|| a.id().cmp(b.id()))
         });
         let likelihoods = likelihoods(&evidence);
-        let place = |evidence: f64| roles.iter().position(|(_, other, _)| *other <= evidence).unwrap_or_default() + 1;
-        let mut has = Vec::new();
+        let place = |evidence: f64| roles.partition_point(|(_, other, _)| *other > evidence) + 1;
+        let covered = Covered::of(self.catalogue(), points);
         let standing = |&(role, rounded, readiness): &(Role<'c>, f64, Fit)| Standing {
             role,
             rank: place(rounded),
             fit: evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence)),
             likelihood: likelihoods.get(role.index()).copied().unwrap_or_default(),
             readiness,
-            coverage: covered(role, points, &mut has),
+            coverage: covered.share(role),
         };
         roles.iter().map(standing).collect()
     }
@@ -76,16 +76,35 @@ fn rounded(evidence: f64) -> f64 {
     (evidence * 1e9).round()
 }
 
-/// How much of a role's key skills these points cover; `has` is room to count in.
-fn covered(role: Role<'_>, points: &[(Point, f64)], has: &mut Vec<bool>) -> Fit {
-    has.clear();
-    has.resize(role.key_skills().len(), false);
-    for (point, _) in points.iter().filter(|(point, _)| point.role == role.index()) {
-        if let Some(has) = has.get_mut(point.key_skill) {
-            *has = true;
+/// Which key skills some points cover, of all roles one behind the other.
+struct Covered {
+    /// Where the key skills of each role begin.
+    begins: Vec<usize>,
+    has: Vec<bool>,
+}
+
+impl Covered {
+    /// Goes once over the points, however many roles there are.
+    fn of(catalogue: &Catalogue, points: &[(Point, f64)]) -> Self {
+        let mut covered = Self { begins: Vec::with_capacity(catalogue.roles().len()), has: Vec::new() };
+        for role in catalogue.roles() {
+            covered.begins.push(covered.has.len());
+            covered.has.resize(covered.has.len() + role.key_skills().len(), false);
         }
+        for (point, _) in points {
+            let at = covered.begins.get(point.role).map(|begin| begin + point.key_skill);
+            if let Some(has) = at.and_then(|at| covered.has.get_mut(at)) {
+                *has = true;
+            }
+        }
+        covered
     }
-    coverage(role, |place| has.get(place).is_some_and(|has| *has))
+
+    /// How much of a role's key skills is covered.
+    fn share(&self, role: Role<'_>) -> Fit {
+        let begin = self.begins.get(role.index()).copied().unwrap_or(self.has.len());
+        coverage(role, |place| self.has.get(begin + place).is_some_and(|has| *has))
+    }
 }
 
 #[cfg(test)]

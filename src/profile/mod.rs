@@ -115,8 +115,9 @@ impl Profile {
 
     /// Takes in packages which a project says it needs, and which no skill is known for; each is kept once.
     pub fn add_unknown_packages(&mut self, packages: impl IntoIterator<Item = String>) {
+        let mut known: HashSet<String> = self.unknown_packages.iter().cloned().collect();
         for package in packages {
-            if !self.unknown_packages.contains(&package) {
+            if known.insert(package.clone()) {
                 self.unknown.push(package.clone());
                 self.unknown_packages.push(package);
             }

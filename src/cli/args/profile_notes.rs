@@ -6,7 +6,7 @@ use crate::profile::source::Source;
 use crate::profile::{Profile, Stance};
 use crate::render::{joined, quoted};
 use crate::resolve::{Resolver, Via};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// How many notes of a kind are said before they are only counted.
 const NOTES: usize = 10;
@@ -67,7 +67,8 @@ pub(super) fn note_not_counted(catalogue: &Catalogue, profile: &Profile) {
 /// Says which names are unknown, and what they may have meant.
 pub(super) fn note_unknown(resolver: &Resolver<'_>, profile: &Profile) {
     let packages = profile.unknown_packages();
-    let written: Vec<&String> = profile.unknown().iter().filter(|name| !packages.contains(name)).collect();
+    let of_projects: HashSet<&String> = packages.iter().collect();
+    let written: Vec<&String> = profile.unknown().iter().filter(|name| !of_projects.contains(name)).collect();
     for name in written.iter().take(NOTES) {
         let near = joined(resolver.suggest(name));
         let near = if near.is_empty() { String::new() } else { format!("; nearest: {near}") };

@@ -39,7 +39,9 @@ pub(super) struct SkillUses<'c> {
     /// What the project calls itself, and the skills that it is thereby.
     names: HashSet<Key>,
     is: HashSet<SkillId>,
+    /// The packages that no skill is known for, as they are first written, and the keys of all of them.
     unknown: Vec<String>,
+    unknown_keys: HashSet<Key>,
     sources: usize,
 }
 
@@ -48,7 +50,17 @@ impl<'c> SkillUses<'c> {
     pub(super) fn new<'n>(catalogue: &'c Catalogue, own: OwnModules, names: impl IntoIterator<Item = &'n str>) -> Self {
         let names: HashSet<Key> = names.into_iter().map(Key::of).collect();
         let is = names.iter().filter_map(|name| catalogue.package(name.as_str())).collect();
-        Self { catalogue, own, known: HashMap::new(), uses: BTreeMap::new(), names, is, unknown: Vec::new(), sources: 0 }
+        Self {
+            catalogue,
+            own,
+            known: HashMap::new(),
+            uses: BTreeMap::new(),
+            names,
+            is,
+            unknown: Vec::new(),
+            unknown_keys: HashSet::new(),
+            sources: 0,
+        }
     }
 
     /// Adds what one file says.
@@ -80,10 +92,11 @@ impl<'c> SkillUses<'c> {
         if let Name::Package(package) | Name::Named(Namespace::Conda, package) = &finding.name
             && finding.weight == Weight::Direct
             && skills.is_empty()
-            && !self.names.contains(&Key::of(package))
-            && !self.unknown.iter().any(|known| Key::of(known) == Key::of(package))
         {
-            self.unknown.push(package.clone());
+            let key = Key::of(package);
+            if !self.names.contains(&key) && self.unknown_keys.insert(key) {
+                self.unknown.push(package.clone());
+            }
         }
     }
 
