@@ -63,11 +63,12 @@ fn together(role: &RoleNext<'_>) -> String {
     format!("{all}: readiness {}. Each is tried alone in the table.", figures::in_words(role.together))
 }
 
-/// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two.
+/// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two; what does as well as what somebody can
+/// do leaves it where it is.
 fn rise(before: Fit, after: Fit) -> String {
     let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", 100.0 * fit.value()));
-    let [before, after] = (0..2).map(written).find(|[before, after]| before != after).unwrap_or_else(|| written(2));
-    format!("{before} → {after} %")
+    let told = (0..3).map(written).find(|[before, after]| before != after);
+    told.map_or_else(|| format!("stays {} %", before.percent()), |[before, after]| format!("{before} → {after} %"))
 }
 
 impl Report for LearnNext<'_, '_> {
@@ -98,9 +99,12 @@ mod tests {
 
     #[test]
     fn a_rise_is_seen() {
-        for (before, after, expected) in
-            [(0.2, 0.31, "20 → 31 %"), (0.981, 0.983, "98.1 → 98.3 %"), (0.5, 0.5, "50.00 → 50.00 %")]
-        {
+        for (before, after, expected) in [
+            (0.2, 0.31, "20 → 31 %"),
+            (0.981, 0.983, "98.1 → 98.3 %"),
+            (0.5, 0.5, "stays 50 %"),
+            (0.5, 0.500_05, "50.00 → 50.01 %"),
+        ] {
             assert_eq!(rise(Fit::new(before), Fit::new(after)), expected);
         }
     }
