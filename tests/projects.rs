@@ -175,3 +175,36 @@ fn many_unknown_packages_take_no_longer_than_their_number() -> Result<(), Box<dy
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     Ok(())
 }
+
+/// A project's `.gitignore` may be anything: a link to an endless device, a pipe that nobody writes to, millions of patterns.
+#[test]
+#[cfg(unix)]
+fn only_sane_ignore_files_are_read() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let at = |path: &str| folder.path().join(path);
+    for (path, text) in [
+        ("a.py", "import flask\n"),
+        ("sub/.gitignore", "/made.py\n*.gen.py\n!b.gen.py\n"),
+        ("sub/made.py", "import torch\n"),
+        ("sub/a.gen.py", "import torch\n"),
+        ("sub/b.gen.py", "import flask\n"),
+        ("sub/deep/made.py", "import flask\n"),
+        ("own/.git/info/exclude", "a.py\n"),
+        ("own/a.py", "import torch\n"),
+        ("z/.gitignore", &"*.a\n".repeat(20_000)),
+        ("zz/.gitignore", &"#\n".repeat(100_000)),
+    ] {
+        let path = at(path);
+        fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
+        fs::write(path, text)?;
+    }
+    std::os::unix::fs::symlink("/dev/zero", at(".gitignore"))?;
+    assert!(std::process::Command::new("mkfifo").arg(at(".ignore")).status()?.success());
+    assert_eq!(
+        shown(&catalogue()?, folder.path())?,
+        "Flask 1.0 a.py:1 ×3 (flask)\nPython 1.0 a.py:1 ×3 (Python)\nnote: left out .ignore: no regular file\n\
+         note: left out .gitignore: no regular file\nnote: left out z/.gitignore: more than 10000 patterns\n\
+         note: left out zz/.gitignore: larger than 128 KiB\n"
+    );
+    Ok(())
+}

@@ -20,6 +20,7 @@ mod command;
 mod container;
 mod file;
 mod finding;
+mod ignore_files;
 mod lock;
 mod other_languages;
 mod package_json;
@@ -228,7 +229,7 @@ fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
         let includes = file.findings.includes.clone();
         for (include, weight) in includes {
             let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
-            let new = candidates.into_iter().flatten().find(|path| is_plain_file(root, path));
+            let new = candidates.into_iter().flatten().find(|path| walk::is_plain_file(root, path));
             if let Some(path) = new.filter(|path| seen.insert(path.clone()))
                 && let Ok(text) = walk::text(root, &path)
             {
@@ -251,16 +252,6 @@ fn inside(path: &Path) -> Option<PathBuf> {
         }
     }
     Some(clean)
-}
-
-/// Whether this is a file of the project and not a link, nor behind one.
-fn is_plain_file(root: &Path, path: &Path) -> bool {
-    let mut at = root.to_owned();
-    let linked = path.components().any(|part| {
-        at.push(part);
-        at.is_symlink()
-    });
-    !linked && at.is_file()
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! The files of a project that are its own work.
 
+use super::ignore_files::IgnoreFiles;
 use crate::decoding;
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use std::borrow::Cow;
-use std::fs;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many files of a project are read at most.
 pub(crate) const MOST_FILES: usize = 200_000;
@@ -45,25 +48,22 @@ pub(super) struct Files {
     pub paths: Vec<PathBuf>,
     /// There were more than [`MOST_FILES`].
     pub cut: bool,
-    /// Folders that could not be opened, and why.
+    /// Folders that could not be opened, files of what to ignore that were not read, and why.
     pub closed: Vec<(PathBuf, String)>,
 }
 
 /// The files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
 /// no links.
 pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
+    let ignore_files = Arc::new(Mutex::new(IgnoreFiles::of(root)));
+    let walked = Arc::clone(&ignore_files);
     let mut builder = WalkBuilder::new(root);
     builder
-        .hidden(false)
-        .require_git(false) // an unpacked archive has a .gitignore, but no repository
-        .parents(false) // what lies above the project is none of its business
-        .git_global(false) // nor are the person's own settings
+        .standard_filters(false) // it would open whatever is called .gitignore, and files outside the project
         .follow_links(false)
         .max_depth(Some(DEEPEST))
         .sort_by_file_name(Ord::cmp)
-        .filter_entry(|entry| {
-            entry.depth() == 0 || !entry.file_type().is_some_and(|kind| kind.is_dir()) || is_own(entry.path())
-        });
+        .filter_entry(move |entry| is_wanted(entry, &mut walked.lock().unwrap_or_else(PoisonError::into_inner)));
     let mut files = Files::default();
     for entry in builder.build() {
         let entry = match entry {
@@ -82,7 +82,20 @@ pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
             files.paths.push(path.to_owned());
         }
     }
+    files.closed.append(&mut ignore_files.lock().unwrap_or_else(PoisonError::into_inner).left_out);
     files
+}
+
+/// Whether an entry of the walk belongs to the project; if it is a folder, it is walked next.
+fn is_wanted(entry: &DirEntry, ignore_files: &mut IgnoreFiles) -> bool {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    if ignore_files.ignores(entry) || is_folder && !is_own(entry.path()) {
+        return false;
+    }
+    if is_folder {
+        ignore_files.enter(entry.path(), entry.depth());
+    }
+    true
 }
 
 /// The path under the project that could not be opened, and why.
@@ -122,14 +135,55 @@ pub(super) fn text(root: &Path, path: &Path) -> Result<String, String> {
         Some("lock" | "toml" | "json" | "ipynb") => LARGEST_DATA,
         _ => LARGEST_SOURCE,
     };
-    let path = root.join(path);
-    let file = fs::symlink_metadata(&path).map_err(|error| error.to_string())?;
-    if !file.is_file() {
-        return Err("no regular file".to_owned());
-    }
-    if file.len() > limit {
-        return Err(format!("larger than {} MiB", limit >> 20));
-    }
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let bytes = bytes(root, path, limit)?;
     decoding::text(&bytes).map(Cow::into_owned).map_err(|_| "not text".to_owned())
+}
+
+/// Reads a plain file of at most `limit` bytes that lies in the project, behind no link.
+///
+/// # Errors
+/// Why it isn't read.
+pub(super) fn bytes(root: &Path, path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+    let file = open(root, path).map_err(|error| error.to_string())?.ok_or("no regular file")?;
+    let mut bytes = Vec::new();
+    // What is said of its length may be no longer true, and is never true of some devices.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > limit {
+        let (size, unit) = if limit < 1 << 20 { (limit >> 10, "KiB") } else { (limit >> 20, "MiB") };
+        return Err(format!("larger than {size} {unit}"));
+    }
+    Ok(bytes)
+}
+
+/// Opens a plain file; `None` for anything else, and for what was put in its place meanwhile.
+fn open(root: &Path, path: &Path) -> io::Result<Option<File>> {
+    let whole = root.join(path);
+    let known = fs::symlink_metadata(&whole)?;
+    if !is_plain_file(root, path) {
+        return Ok(None);
+    }
+    let file = File::open(whole)?;
+    let opened = file.metadata()?;
+    Ok((opened.is_file() && is_same(&known, &opened)).then_some(file))
+}
+
+#[cfg(unix)]
+fn is_same(known: &Metadata, opened: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    (known.dev(), known.ino()) == (opened.dev(), opened.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same(known: &Metadata, opened: &Metadata) -> bool {
+    known.file_type() == opened.file_type()
+}
+
+/// Whether this is a file of the project and not a link, nor behind one.
+pub(super) fn is_plain_file(root: &Path, path: &Path) -> bool {
+    let mut at = root.to_owned();
+    let linked = path.components().any(|part| {
+        at.push(part);
+        at.is_symlink()
+    });
+    !linked && at.is_file()
 }
