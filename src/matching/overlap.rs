@@ -1,7 +1,8 @@
 //! How much two roles have in common, and what sets a role apart from all others.
 
 use super::{Evidence, Fit, Item, Point, Scorer, Yardstick};
-use crate::catalogue::{KeySkill, Role, SkillId};
+use crate::catalogue::{Catalogue, KeySkill, Role, SkillId, SkillUse};
+use std::collections::BTreeSet;
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -45,26 +46,29 @@ pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Op
 pub(super) struct Asked<'s, 'c> {
     role: Role<'c>,
     items: &'s [Item<'c>],
-    weights: Vec<f64>,
+    /// By skill; as long as what the role asks for, however many skills there are.
+    weights: Vec<(SkillId, f64)>,
 }
 
 impl<'s, 'c> Asked<'s, 'c> {
     /// What a role of the scorer's catalogue asks for.
     pub(super) fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
         let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
-        let mut weights = vec![0.0; scorer.catalogue().skills().len()];
-        for item in items {
-            for skill in item.skills {
-                if let Some(weight) = weights.get_mut(skill.index()) {
-                    *weight = item.weight;
-                }
-            }
-        }
+        let mut weights: Vec<(SkillId, f64)> =
+            items.iter().flat_map(|item| item.skills.iter().map(|skill| (*skill, item.weight))).collect();
+        weights.sort_by_key(|(skill, _)| *skill);
         Self { role, items, weights }
     }
 
     fn weight(&self, skill: SkillId) -> f64 {
-        self.weights.get(skill.index()).copied().unwrap_or_default()
+        let place = self.weights.binary_search_by_key(&skill, |(skill, _)| *skill);
+        place.ok().and_then(|at| self.weights.get(at)).map(|(_, weight)| *weight).unwrap_or_default()
+    }
+
+    /// The places of the roles that ask for something of this one's: all others have no overlap with it.
+    pub(super) fn within_reach(&self, catalogue: &Catalogue) -> BTreeSet<usize> {
+        let asking = self.weights.iter().flat_map(|(skill, _)| catalogue.skill(*skill).uses().map(SkillUse::role));
+        asking.filter(|role| *role != self.role.index()).collect()
     }
 
     fn total(&self) -> f64 {

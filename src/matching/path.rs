@@ -10,7 +10,7 @@
 use super::overlap::Asked;
 use super::shortest::shortest;
 use super::{Abilities, Fit, Scorer};
-use crate::catalogue::{Demand, Role, SkillId};
+use crate::catalogue::{Catalogue, Demand, Role, SkillId};
 use crate::profile::Profile;
 
 /// Where a path begins.
@@ -56,13 +56,14 @@ pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<P
         Start::Role(role) => all_of(scorer, role),
         Start::Profile(profile) => Abilities::of(scorer.catalogue(), profile),
     };
-    let (places, source) = places(scorer, start, &abilities, to);
-    let way = shortest(&places, |overlap| (*overlap > Fit::ZERO).then(|| distance(*overlap)), source, to.index())?;
+    let places = Places::of(scorer, start, &abilities, to);
+    let source = places.source;
+    let way = shortest(places.count(), |place| places.steps(place), source, to.index())?;
     let mut steps = Vec::new();
     let mut here = source;
     for place in way {
         let Some(role) = scorer.catalogue().roles().nth(place) else { continue };
-        let overlap = places[here][place];
+        let overlap = places.overlap(here, place);
         here = place;
         let keeps = kept(role, &abilities);
         let adds = added(scorer, role, &mut abilities);
@@ -102,23 +103,44 @@ fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> 
     added
 }
 
-/// The overlaps of every role with every role, by place, and the place of the start: a role's own, or one more after the last.
-fn places(scorer: &Scorer<'_>, start: Start<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> (Vec<Vec<Fit>>, usize) {
-    let roles: Vec<Asked<'_, '_>> = scorer.catalogue().roles().map(|role| Asked::by(scorer, role)).collect();
-    let mut places = vec![vec![Fit::new(1.0); roles.len()]; roles.len()];
-    for (at, one) in roles.iter().enumerate() {
-        for (place, other) in roles.iter().enumerate().take(at) {
-            let overlap = one.overlap(other);
-            places[at][place] = overlap;
-            places[place][at] = overlap;
+/// The roles by place, and one place more where the way starts at what a person can do. Overlaps are worked out where a way comes by.
+struct Places<'s, 'c> {
+    catalogue: &'c Catalogue,
+    roles: Vec<Asked<'s, 'c>>,
+    /// How far each role is in reach from the start; empty where that is a role itself.
+    first_steps: Vec<Fit>,
+    source: usize,
+}
+
+impl<'s, 'c> Places<'s, 'c> {
+    fn of(scorer: &'s Scorer<'c>, start: Start<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> Self {
+        let catalogue = scorer.catalogue();
+        let roles: Vec<Asked<'_, '_>> = catalogue.roles().map(|role| Asked::by(scorer, role)).collect();
+        let (first_steps, source) = match start {
+            Start::Role(role) => (Vec::new(), role.index()),
+            Start::Profile(_) => (first_steps(scorer, abilities, to), roles.len()),
+        };
+        Self { catalogue, roles, first_steps, source }
+    }
+
+    fn count(&self) -> usize {
+        self.roles.len() + usize::from(self.source == self.roles.len())
+    }
+
+    /// How much two places overlap.
+    fn overlap(&self, from: usize, to: usize) -> Fit {
+        match (self.roles.get(from), self.roles.get(to)) {
+            (Some(from), Some(to)) => from.overlap(to),
+            _ => self.first_steps.get(to).copied().unwrap_or_default(),
         }
     }
-    match start {
-        Start::Role(role) => (places, role.index()),
-        Start::Profile(_) => {
-            places.push(first_steps(scorer, abilities, to));
-            (places, roles.len())
-        }
+
+    /// The steps that can be taken from a place, each with its distance.
+    fn steps(&self, from: usize) -> Vec<(usize, f64)> {
+        let within_reach = self.roles.get(from).map(|from| from.within_reach(self.catalogue));
+        let places = within_reach.unwrap_or_else(|| (0..self.roles.len()).collect()).into_iter();
+        let overlaps = places.map(|to| (to, self.overlap(from, to))).filter(|(_, overlap)| *overlap > Fit::ZERO);
+        overlaps.map(|(to, overlap)| (to, distance(overlap))).collect()
     }
 }
 

@@ -14,28 +14,35 @@ impl Reached {
     }
 }
 
+/// No step may be shorter.
+const SHORTEST_STEP: f64 = 1.0;
+
 /// The places of the shortest way from `source` to `target`, without the source; nothing where there is none.
 ///
-/// `rows[a][b]` tells of the step from place `a` to place `b`, and `distance` makes it a number above 0, or nothing where that step
-/// can't be taken. Between ways of equal distance the one with fewer steps is taken, then the one over the earlier place.
-pub(super) fn shortest<T>(
-    rows: &[Vec<T>],
-    distance: impl Fn(&T) -> Option<f64>,
+/// There are `count` places. `steps` gives those that a step leads to from one, each with its distance, which is 1 or more; it is asked
+/// only of places from which a way to the target may still be shorter than the one known. Between ways of equal distance the one with
+/// fewer steps is taken, then the one over the earlier place.
+pub(super) fn shortest<S: IntoIterator<Item = (usize, f64)>>(
+    count: usize,
+    steps: impl Fn(usize) -> S,
     source: usize,
     target: usize,
 ) -> Option<Vec<usize>> {
-    let mut reached: Vec<Option<Reached>> = vec![None; rows.len()];
-    let mut settled = vec![false; rows.len()];
+    let mut reached: Vec<Option<Reached>> = vec![None; count];
+    let mut settled = vec![false; count];
     *reached.get_mut(source)? = Some(Reached { distance: 0.0, steps: 0, from: source });
     while let Some((here, found)) = nearest(&reached, &settled) {
         if here == target {
             return Some(way_back(&reached, source, target));
         }
         settled[here] = true;
-        for (next, step) in rows[here].iter().enumerate() {
-            let Some(step) = distance(step) else { continue };
-            let way = Reached { distance: found.distance + step, steps: found.steps + 1, from: here };
-            if reached[next].is_none_or(|known| way.is_before(&known)) {
+        let known = reached.get(target).copied().flatten();
+        if known.is_some_and(|known| found.distance + SHORTEST_STEP > known.distance) {
+            continue;
+        }
+        for (next, distance) in steps(here) {
+            let way = Reached { distance: found.distance + distance, steps: found.steps + 1, from: here };
+            if reached.get(next).is_some_and(|known| known.is_none_or(|known| way.is_before(&known))) {
                 reached[next] = Some(way);
             }
         }
@@ -66,6 +73,11 @@ mod tests {
     use super::shortest;
     use proptest::prelude::*;
 
+    fn way(rows: &[Vec<Option<f64>>], source: usize, target: usize) -> Option<Vec<usize>> {
+        let steps = |here: usize| rows[here].iter().enumerate().filter_map(|(next, step)| Some((next, (*step)?)));
+        shortest(rows.len(), steps, source, target)
+    }
+
     /// The length of the shortest way, by walking every way that visits no place twice.
     fn by_walking(rows: &[Vec<Option<f64>>], here: usize, target: usize, visited: &mut Vec<usize>) -> Option<f64> {
         if here == target {
@@ -92,7 +104,7 @@ mod tests {
         #[test]
         fn no_way_is_shorter(rows in graphs()) {
             let target = rows.len() - 1;
-            let way = shortest(&rows, |step| *step, 0, target);
+            let way = way(&rows, 0, target);
             let length = way.map(|way| {
                 let places: Vec<usize> = [0].into_iter().chain(way).collect();
                 places.windows(2).map(|step| rows[step[0]][step[1]].unwrap()).sum::<f64>()
@@ -105,11 +117,11 @@ mod tests {
     fn ties_take_fewer_steps_then_the_earlier_place() {
         let (x, a, b) = (None, Some(1.0), Some(2.0));
         let rows = vec![vec![x, a, a, b], vec![x, x, x, a], vec![x, x, x, a], vec![x; 4]];
-        assert_eq!(shortest(&rows, |step| *step, 0, 3), Some(vec![3]));
+        assert_eq!(way(&rows, 0, 3), Some(vec![3]));
         let rows = vec![vec![x, a, a, x], vec![x, x, x, a], vec![x, x, x, a], vec![x; 4]];
-        assert_eq!(shortest(&rows, |step| *step, 0, 3), Some(vec![1, 3]));
-        assert_eq!(shortest(&rows, |step| *step, 3, 0), None);
-        assert_eq!(shortest(&rows, |step| *step, 2, 2), Some(vec![]));
-        assert_eq!(shortest(&rows, |step| *step, 0, 9), None);
+        assert_eq!(way(&rows, 0, 3), Some(vec![1, 3]));
+        assert_eq!(way(&rows, 3, 0), None);
+        assert_eq!(way(&rows, 2, 2), Some(vec![]));
+        assert_eq!(way(&rows, 0, 9), None);
     }
 }
