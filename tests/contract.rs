@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 22] = [
+const ANSWERS: [(&str, &[&str]); 23] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -24,6 +24,7 @@ const ANSWERS: [(&str, &[&str]); 22] = [
     ("path", &["path", "data-scientist", "devops-engineer"]),
     ("path", &["path", "devops-engineer", "--skills", "pandas,qwertz"]),
     ("plan", &["plan", "ml-engineer", "--skills", "pandas,qwertz"]),
+    ("gap", &["gap", "--from", "tests/gap/resume.md", "--skills", "qwertz", "--advert", "examples/job.txt"]),
     ("search", &["search", "computer", "vision"]),
     ("search", &["search", "k8s"]),
     ("skills", &["skills", "--kind", "language"]),

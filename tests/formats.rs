@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use unicode_width::UnicodeWidthStr;
 
 /// A command line for each command that shows a result; `every_command_is_here` keeps it complete.
-const RESULTS: [&[&str]; 11] = [
+const RESULTS: [&[&str]; 12] = [
     &["list"],
     &["show", "ml-engineer"],
     &["match", "--skills", "pandas,numpy,Django,k8s"],
@@ -16,6 +16,7 @@ const RESULTS: [&[&str]; 11] = [
     &["compare", "ml-engineer", "data-scientist", "web-developer"],
     &["path", "data-scientist", "devops-engineer"],
     &["plan", "devops-engineer", "--skills", "Docker"],
+    &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/job.txt"],
     &["search", "computer", "vision"],
     &["skills", "--kind", "language"],
     &["resolve", "k8s", "数据分析👩‍💻", "=1+1", "a|b"],

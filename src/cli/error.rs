@@ -61,6 +61,11 @@ pub(super) enum Error {
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,
+    /// Nobody was named to hold against a job.
+    #[error(
+        "nothing of the person given; name a resume, as in: roles gap --from resume.pdf --advert job.txt (or --skills python,django)"
+    )]
+    NoPerson,
     /// Neither a role nor skills were given to go by.
     #[error("no role and no skills given; name one or both, as in: roles next ml-engineer --skills pandas,numpy")]
     NoRoleOrSkills,

@@ -7,6 +7,7 @@
 
 mod batch;
 mod compare;
+mod gap;
 mod list;
 mod names;
 mod next;
@@ -31,6 +32,7 @@ use serde::Serialize;
 
 pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles};
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
+pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
 pub use list::{ListedRole, RoleListDocument};
 pub use names::NamesByNamespace;
 pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};

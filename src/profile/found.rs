@@ -25,6 +25,12 @@ pub struct Found {
     pub prominence: Prominence,
     /// What is said of the skills.
     pub stance: Stance,
+    /// Skills that would do as well, says an advertisement: "Flask or Django".
+    pub or: Vec<SkillId>,
+    /// How else it was written in the same text, each once.
+    pub also_written: Vec<String>,
+    /// How often it stood in sentences, and not in a list of skills.
+    pub in_sentences: usize,
 }
 
 /// A place in a file.
@@ -124,6 +130,9 @@ impl Found {
             count: 1,
             prominence: Prominence::Listed,
             stance: Stance::Has,
+            or: Vec::new(),
+            also_written: Vec::new(),
+            in_sentences: 0,
         }
     }
 
@@ -133,6 +142,11 @@ impl Found {
         let line = self.place.map_or_else(String::new, |place| place.to_string());
         let count = if self.count > 1 { format!(" ×{}", self.count) } else { String::new() };
         format!("{}{line}{count}", self.from)
+    }
+
+    /// Whether it is named in a list of skills, and in no sentence.
+    pub fn is_in_list_only(&self) -> bool {
+        self.in_sentences == 0 && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)
     }
 
     /// How much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list

@@ -12,7 +12,7 @@ mod terminal;
 
 pub(crate) use report::{Format, Report, document, line, write};
 pub(crate) use reports::{
-    CataloguePaths, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
+    CataloguePaths, JobGap, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
     RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
 };
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

@@ -10,4 +10,4 @@ pub(super) use catalogue::{CatalogueArgs, config_folder, from_environment};
 pub(super) use number::at_least_one;
 pub(super) use output::OutputArgs;
 pub(super) use profile_notes::note_no_role;
-pub(super) use skills::SkillArgs;
+pub(super) use skills::{SkillArgs, add_sources};

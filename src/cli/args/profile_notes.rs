@@ -24,6 +24,20 @@ pub(super) fn note_nothing_in(catalogue: &Catalogue, source: &Source) {
     note(&format!("no skill was found in {name}{why}"));
 }
 
+/// Says that what an advertisement asks for was counted as somebody's own, where it was read beside a resume.
+pub(super) fn note_person_and_job(profile: &Profile) {
+    let in_texts = || profile.found().iter().filter(|found| found.place.is_some());
+    let first = |is: fn(Stance) -> bool| in_texts().find(|found| is(found.stance)).map(|found| &found.from);
+    let job = first(|stance| matches!(stance, Stance::Required | Stance::Preferred));
+    let person = first(|stance| matches!(stance, Stance::Has | Stance::Little | Stance::Learning));
+    if let (Some(job), Some(person)) = (job, person) {
+        let (job, person) = (quoted(job), quoted(person));
+        note(&format!(
+            "{job} reads as an advertisement and {person} as somebody's own; both are counted as one person's, and roles gap keeps them apart"
+        ));
+    }
+}
+
 /// Says that the profile leads to no role, and what to do. Where it holds no skill at all, the notes on it have said so already.
 pub(crate) fn note_no_role(profile: &Profile, then: &str) {
     let asked =

@@ -4,7 +4,7 @@ use super::profile_notes;
 use crate::cli::error::Error;
 use crate::cli::{document_process, stdin};
 use crate::profile::source::{Source, SourceReader};
-use crate::profile::{Profile, list};
+use crate::profile::{Genre, Profile, list};
 use crate::resolve::Resolver;
 use clap::Args;
 use std::ffi::OsString;
@@ -28,16 +28,29 @@ impl SkillArgs {
 
     /// Makes the profile for a command that can do without; none where no skill and nothing to read was named.
     pub(crate) fn profile_if_given(&self, resolver: &Resolver<'_>) -> Result<Option<Profile>, Error> {
+        self.profile_of(resolver, None, 0)
+    }
+
+    /// Makes the profile of somebody whose texts are all of one sort, where another argument reads standard input so many times.
+    pub(crate) fn profile_of(
+        &self,
+        resolver: &Resolver<'_>,
+        genre: Option<Genre>,
+        stdins: usize,
+    ) -> Result<Option<Profile>, Error> {
         let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
         let lists = self.skills.iter().filter(|names| *names == "-").count();
-        if lists + sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
+        if lists + sources.iter().filter(|source| **source == Source::Stdin).count() + stdins > 1 {
             return Err(Error::StdinTwice);
         }
         let mut profile = Profile::default();
         let names = self.add_lists(resolver, &mut profile)?;
-        add_sources(resolver, &sources, &mut profile)?;
+        add_sources(resolver, &sources, genre, &mut profile)?;
         if names == 0 && sources.is_empty() {
             return Ok(None);
+        }
+        if genre.is_none() {
+            profile_notes::note_person_and_job(&profile);
         }
         profile_notes::note_guesses(resolver, &profile);
         profile_notes::note_not_counted(resolver.catalogue(), &profile);
@@ -61,9 +74,18 @@ impl SkillArgs {
     }
 }
 
-/// Reads what `--from` names.
-fn add_sources(resolver: &Resolver<'_>, sources: &[Source], profile: &mut Profile) -> Result<(), Error> {
+/// Reads what `--from` or the like names, texts as this sort where it is known.
+pub(crate) fn add_sources(
+    resolver: &Resolver<'_>,
+    sources: &[Source],
+    genre: Option<Genre>,
+    profile: &mut Profile,
+) -> Result<(), Error> {
     let reader = SourceReader::new(resolver).isolated(document_process::isolation());
+    let reader = match genre {
+        Some(genre) => reader.of_genre(genre),
+        None => reader,
+    };
     for source in sources {
         let before = profile.found().len();
         let left_out = reader.read(source, profile)?;

@@ -7,6 +7,7 @@ mod batch;
 mod check;
 mod compare;
 pub(super) mod completions;
+mod gap;
 mod import;
 mod list;
 mod man;
@@ -45,6 +46,8 @@ pub(super) enum Command {
     Path(path::PathTo),
     /// Plan the way to readiness for a role: foundations, essentials, depth
     Plan(plan::PlanFor),
+    /// Hold a resume against a job: what it asks for, what of it you have, what to learn first
+    Gap(gap::GapTo),
     /// Find roles by what they do
     Search(search::Search),
     /// List the skills that are known, or show everything about one
@@ -84,6 +87,7 @@ impl Command {
             Self::Compare(command) => command.run(&*catalogue.load()?, output),
             Self::Path(command) => command.run(&*catalogue.load()?, output),
             Self::Plan(command) => command.run(&*catalogue.load()?, output),
+            Self::Gap(command) => command.run(&*catalogue.load()?, output),
             Self::Search(command) => command.run(&*catalogue.load()?, output),
             Self::Skills(command) => command.run(&*catalogue.load()?, output),
             Self::Resolve(command) => command.run(&*catalogue.load()?, output),

@@ -38,7 +38,7 @@ mod walk;
 mod yaml_file;
 mod yaml_lines;
 
-use super::{Found, Location, Prominence, Stance};
+use super::{Found, Location, Prominence};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
@@ -99,15 +99,12 @@ impl Project {
     pub(crate) fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
         let found = |(skill, used): (&SkillId, &ProjectUse)| {
             let exact = Key::of(&used.name) == Key::of(catalogue.skill(*skill).name());
+            let via = if exact { Via::Exact } else { Via::Alias };
             Found {
-                input: used.name.clone(),
-                skills: vec![*skill],
-                via: if exact { Via::Exact } else { Via::Alias },
-                from: root.join(&used.file).display().to_string(),
                 place: Some(Location::line(used.line)),
                 count: used.places,
                 prominence: used.prominence(),
-                stance: Stance::Has,
+                ..Found::listed(&used.name, vec![*skill], via, &root.join(&used.file).display().to_string())
             }
         };
         self.uses.iter().map(found).collect()

@@ -4,9 +4,9 @@
 use super::error::SourceError;
 use super::origin::{LARGEST, Source};
 use crate::decoding::{Decoder, NotText};
-use crate::profile::Found;
 use crate::profile::document::DocumentKind;
 use crate::profile::text::TextReader;
+use crate::profile::{Found, Genre};
 use memchr::memrchr;
 use std::fs;
 use std::io::{self, Read as _};
@@ -62,11 +62,12 @@ pub(super) fn is_plain(head: &[u8]) -> bool {
 /// Where the rest can't be read, or there is a zero byte in it, as in no text.
 pub(super) fn read_pieces(
     reader: &TextReader<'_>,
+    genre: Option<Genre>,
     mut piece: Vec<u8>,
     mut rest: Input<'_>,
 ) -> Result<Vec<Found>, SourceError> {
     let name = rest.source.name();
-    let mut reading = reader.begin(&name);
+    let mut reading = reader.begin(&name, genre);
     let (mut decoder, mut done, mut looked_at) = (Decoder::default(), 0, 0);
     loop {
         let is_last = piece.len() == looked_at;

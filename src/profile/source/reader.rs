@@ -9,7 +9,7 @@ use crate::decoding::{self, NotText};
 use crate::profile::document::{self, DocumentKind, Isolation};
 use crate::profile::project::{self, Project};
 use crate::profile::text::{Readable, TextReader, formats};
-use crate::profile::{Found, Location, Profile};
+use crate::profile::{Found, Genre, Location, Profile};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -22,18 +22,25 @@ pub struct SourceReader<'r, 'c> {
     resolver: &'r Resolver<'c>,
     text: OnceCell<TextReader<'c>>,
     isolation: Isolation,
+    genre: Option<Genre>,
 }
 
 impl<'r, 'c> SourceReader<'r, 'c> {
     /// A reader. Costs nothing until it reads.
     pub fn new(resolver: &'r Resolver<'c>) -> Self {
-        Self { resolver, text: OnceCell::new(), isolation: Isolation::None }
+        Self { resolver, text: OnceCell::new(), isolation: Isolation::None, genre: None }
     }
 
     /// A reader that has documents taken apart as `isolation` says.
     #[must_use]
     pub fn isolated(self, isolation: Isolation) -> Self {
         Self { isolation, ..self }
+    }
+
+    /// A reader of texts that are all of one sort, whatever they look like.
+    #[must_use]
+    pub fn of_genre(self, genre: Genre) -> Self {
+        Self { genre: Some(genre), ..self }
     }
 
     /// Adds what a source says to a profile, and gives what is worth a note: parts of it that were left out.
@@ -59,7 +66,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         let mut bytes = Vec::new();
         input.read(PIECE, &mut bytes)?;
         if bytes.len() == PIECE && input::is_plain(&bytes) && !source.path().is_some_and(formats::is_known) {
-            profile.extend(input::read_pieces(self.reader(), bytes, input)?);
+            profile.extend(input::read_pieces(self.reader(), self.genre, bytes, input)?);
             return Ok(Vec::new());
         }
         input.read(usize::MAX, &mut bytes)?;
@@ -112,7 +119,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         for listed in &readable.listed {
             profile.add(self.resolver, &listed.name, from);
         }
-        let found = self.reader().read_plain(&readable.text, from, None).into_iter();
+        let found = self.reader().read_plain(&readable.text, from, self.genre).into_iter();
         let placed = |found: Found| if readable.keeps_lines { found } else { Found { place: None, ..found } };
         profile.extend(found.map(placed));
     }
@@ -162,7 +169,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
 
     /// What a text says; `from` says whose text it is.
     pub fn text(&self, text: &str, from: &str) -> Vec<Found> {
-        self.reader().read_all(text, from, None)
+        self.reader().read_all(text, from, self.genre)
     }
 
     fn reader(&self) -> &TextReader<'c> {

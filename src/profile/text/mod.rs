@@ -10,6 +10,7 @@
 //!
 //! What is no plain text, such as a page, becomes one first (`formats`).
 
+mod alternatives;
 pub mod formats;
 mod judging;
 mod language;
@@ -62,8 +63,8 @@ impl<'c> TextReader<'c> {
     }
 
     /// Begins to read a text that comes in pieces, plain or Markdown; `from` says whose text it is.
-    pub(crate) fn begin<'r>(&'r self, from: &'r str) -> TextReading<'r, 'c> {
-        TextReading::new(self, from, None)
+    pub(crate) fn begin<'r>(&'r self, from: &'r str, genre: Option<Genre>) -> TextReading<'r, 'c> {
+        TextReading::new(self, from, genre)
     }
 
     /// Finds the mentions that mean their skill, each with what is said of it, and how plainly.

@@ -1,12 +1,13 @@
 //! Reads a text part by part, and makes one piece of evidence of all mentions of a skill.
 
 use super::TextReader;
+use super::alternatives;
 use super::judging::{self, Section, Sections};
 use super::language::Phrases;
-use super::names::Mention;
 use super::tokens::{self, Tokens, narrow};
 use crate::catalogue::SkillId;
 use crate::profile::{Found, Genre, Location, Prominence, Stance};
+use crate::resolve::Via;
 use memchr::{memchr, memchr_iter};
 
 /// A text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
@@ -62,58 +63,91 @@ impl<'r, 'c> TextReading<'r, 'c> {
         let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
         let cues = Phrases::builtin().cues(tokens);
         let genre = *self.genre.get_or_insert_with(|| judging::genre(&cues));
-        for (mention, stance, prominence) in self.reader.mentions(tokens, &sections, &cues, genre) {
-            self.name(mention.skill, stance, prominence, || {
+        let mentions = self.reader.mentions(tokens, &sections, &cues, genre);
+        let alternatives =
+            if genre == Genre::Advert { alternatives::of(self.reader.catalogue, tokens, &mentions) } else { Vec::new() };
+        for (at, (mention, stance, prominence)) in mentions.into_iter().enumerate() {
+            let or = alternatives.get(at).map(Vec::as_slice).unwrap_or_default();
+            let said =
+                Said { skill: mention.skill, stance, prominence, or, written: tokens.written(mention.first, mention.last) };
+            self.name(said, || {
                 let line = lines.line(tokens.list[mention.first].start as usize);
-                found(tokens, mention, from, line, (stance, prominence))
+                found(mention.via, from, line, said)
             });
         }
         (self.section, self.line) = (sections.last(), lines.line(text.len()));
     }
 
-    /// Adds a mention of a skill; how it is written is only asked for where it is shown.
-    fn name(&mut self, skill: SkillId, stance: Stance, prominence: Prominence, found: impl FnOnce() -> Found) {
-        let place = &mut self.places[skill.index()];
+    /// Adds a mention of a skill; where it stands is only asked for where it is shown.
+    fn name(&mut self, mention: Said<'_>, found: impl FnOnce() -> Found) {
+        let place = &mut self.places[mention.skill.index()];
         match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
             None => {
                 self.found.push(found());
                 *place = narrow(self.found.len());
             }
             // What counts is shown, and of that what says most.
-            Some(said) if stance.counts() != said.stance.counts() => {
-                if stance.counts() {
+            Some(said) if mention.stance.counts() != said.stance.counts() => {
+                if mention.stance.counts() {
                     *said = found();
                 }
             }
-            Some(said) if prominence == Prominence::Identity && said.prominence != prominence => {
-                *said = Found { count: said.count + 1, ..found() };
+            Some(said) if mention.prominence == Prominence::Identity && said.prominence != mention.prominence => {
+                *said = Found { count: said.count + 1, in_sentences: said.in_sentences, ..found() };
             }
-            Some(said) => {
-                said.count += 1;
-                said.stance = said.stance.min(stance);
-                said.prominence = said.prominence.and(prominence);
-            }
+            Some(said) => mention.add_to(said),
         }
     }
 }
 
-fn found(
-    tokens: Tokens<'_>,
-    mention: Mention,
-    from: &str,
-    line: usize,
-    (stance, prominence): (Stance, Prominence),
-) -> Found {
-    let input = on_one_line(tokens.written(mention.first, mention.last));
+/// A mention of a skill, and what is said of it.
+#[derive(Debug, Clone, Copy)]
+struct Said<'t> {
+    skill: SkillId,
+    stance: Stance,
+    prominence: Prominence,
+    /// What would do as well.
+    or: &'t [SkillId],
+    written: &'t str,
+}
+
+impl Said<'_> {
+    /// Adds a further mention to the evidence of the skill. What is asked for by itself once is asked for by itself.
+    fn add_to(self, found: &mut Found) {
+        found.count += 1;
+        found.in_sentences += usize::from(self.is_in_sentence());
+        found.stance = found.stance.min(self.stance);
+        found.prominence = found.prominence.and(self.prominence);
+        if self.or.is_empty() {
+            found.or.clear();
+        }
+        if !self.written.eq_ignore_ascii_case(&found.input) {
+            let written = on_one_line(self.written);
+            let is_new = |known: &String| !known.eq_ignore_ascii_case(&written);
+            if found.also_written.iter().chain([&found.input]).all(is_new) {
+                found.also_written.push(written);
+            }
+        }
+    }
+
+    fn is_in_sentence(self) -> bool {
+        matches!(self.prominence, Prominence::Mentioned(_))
+    }
+}
+
+fn found(via: Via, from: &str, line: usize, said: Said<'_>) -> Found {
     Found {
-        input,
-        skills: vec![mention.skill],
-        via: mention.via,
+        input: on_one_line(said.written),
+        skills: vec![said.skill],
+        via,
         from: from.to_owned(),
         place: Some(Location::line(line)),
         count: 1,
-        prominence,
-        stance,
+        prominence: said.prominence,
+        stance: said.stance,
+        or: said.or.to_vec(),
+        also_written: Vec::new(),
+        in_sentences: usize::from(said.is_in_sentence()),
     }
 }
 

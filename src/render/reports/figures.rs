@@ -60,3 +60,32 @@ fn readiness_word(readiness: Fit) -> &'static str {
         _ => "at the start",
     }
 }
+
+/// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two; what does as well as what somebody can
+/// do leaves it where it is.
+pub(super) fn rise(before: Fit, after: Fit) -> Cell {
+    let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", 100.0 * fit.value()));
+    let told = (0..3).map(written).find(|[before, after]| before != after);
+    Cell::new(
+        told.map_or_else(|| format!("stays {} %", before.percent()), |[before, after]| format!("{before} → {after} %")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rise;
+    use crate::matching::Fit;
+    use crate::render::page::Cell;
+
+    #[test]
+    fn a_rise_is_seen() {
+        for (before, after, expected) in [
+            (0.2, 0.31, "20 → 31 %"),
+            (0.981, 0.983, "98.1 → 98.3 %"),
+            (0.5, 0.5, "stays 50 %"),
+            (0.5, 0.500_05, "50.00 → 50.01 %"),
+        ] {
+            assert_eq!(rise(Fit::new(before), Fit::new(after)), Cell::new(expected));
+        }
+    }
+}

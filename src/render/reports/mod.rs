@@ -5,6 +5,7 @@ mod compare;
 mod evidence;
 mod explain;
 mod figures;
+mod gap;
 mod list;
 mod next;
 mod path;
@@ -21,6 +22,7 @@ mod words;
 
 pub(crate) use catalogue_paths::CataloguePaths;
 pub(crate) use compare::RoleComparison;
+pub(crate) use gap::JobGap;
 pub(crate) use list::RoleList;
 pub(crate) use next::{LearnNext, RoleNext};
 pub(crate) use path::RolePath;

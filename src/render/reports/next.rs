@@ -48,7 +48,7 @@ impl LearnNext<'_, '_> {
             vec![
                 Cell::new((at + 1).to_string()),
                 Cell::new(skill.name()).linked(skill.url()).styled(Style::Strong),
-                Cell::new(rise(next.readiness_before, next.readiness_after)).styled(Style::Good),
+                figures::rise(next.readiness_before, next.readiness_after).styled(Style::Good),
                 reason::why(self.catalogue, &next.advice),
                 Cell::new(skill.url().unwrap_or_default()).linked(skill.url()).styled(Style::Dim),
             ]
@@ -61,14 +61,6 @@ impl LearnNext<'_, '_> {
 fn together(role: &RoleNext<'_>) -> String {
     let all = if role.skills.len() == 1 { "With it".to_owned() } else { format!("With all {}", role.skills.len()) };
     format!("{all}: readiness {}. Each is tried alone in the table.", figures::in_words(role.together))
-}
-
-/// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two; what does as well as what somebody can
-/// do leaves it where it is.
-fn rise(before: Fit, after: Fit) -> String {
-    let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", 100.0 * fit.value()));
-    let told = (0..3).map(written).find(|[before, after]| before != after);
-    told.map_or_else(|| format!("stays {} %", before.percent()), |[before, after]| format!("{before} → {after} %"))
 }
 
 impl Report for LearnNext<'_, '_> {
@@ -89,23 +81,5 @@ impl Report for LearnNext<'_, '_> {
         let roles =
             roles.map(|next| NextRoleFields::new(self.catalogue, next.role, [next.fit, next.readiness], &next.skills));
         NextDocument::new(self.catalogue, self.profile, roles.collect())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rise;
-    use crate::matching::Fit;
-
-    #[test]
-    fn a_rise_is_seen() {
-        for (before, after, expected) in [
-            (0.2, 0.31, "20 → 31 %"),
-            (0.981, 0.983, "98.1 → 98.3 %"),
-            (0.5, 0.5, "stays 50 %"),
-            (0.5, 0.500_05, "50.00 → 50.01 %"),
-        ] {
-            assert_eq!(rise(Fit::new(before), Fit::new(after)), expected);
-        }
     }
 }

@@ -26,6 +26,8 @@ pub(super) enum Meaning {
     Asks,
     /// In a heading for skills or experience, it says what that heading is about.
     InHeading(Section),
+    /// A word between things of which one will do: "or". It is no cue: only who knows what stands on both sides asks for it.
+    Or,
     /// Advertisements say it.
     Advert,
     /// Resumes say it.
@@ -56,6 +58,8 @@ struct Phrase {
 pub(super) struct Phrases {
     /// By first word, in lower case; the longest first.
     by_first: HashMap<String, Vec<Phrase>>,
+    /// Words between things of which one will do: "or".
+    or: Vec<String>,
     /// For each length and initial of first words, whether there is one: nearly all words are sent away by it.
     beginnings: [u64; BEGINNINGS],
 }
@@ -70,10 +74,14 @@ impl Phrases {
     }
 
     fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
-        let mut all = Self { by_first: HashMap::new(), beginnings: [0; BEGINNINGS] };
+        let mut all = Self { by_first: HashMap::new(), or: Vec::new(), beginnings: [0; BEGINNINGS] };
         for (words, meaning) in phrases {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
+            if meaning == Meaning::Or {
+                all.or.push(first);
+                continue;
+            }
             all.beginnings[initial(first.as_bytes())] |= 1 << (first.len() % 64);
             all.by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning });
         }
@@ -97,6 +105,11 @@ impl Phrases {
             }
         }
         cues
+    }
+
+    /// Tells whether a word stands between things of which one will do.
+    pub(super) fn is_or(&self, word: &[u8]) -> bool {
+        self.or.iter().any(|or| word.eq_ignore_ascii_case(or.as_bytes()))
     }
 
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.

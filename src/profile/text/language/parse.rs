@@ -51,6 +51,7 @@ fn meaning(head: &str) -> Option<Meaning> {
         ("asks", _) => Meaning::Asks,
         ("turn", _) => Meaning::Turn,
         ("not", "a skill") => Meaning::NotASkill,
+        ("or", _) => Meaning::Or,
         ("advert", _) => Meaning::Advert,
         ("resume", _) => Meaning::Resume,
         _ => return None,

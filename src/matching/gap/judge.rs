@@ -1,0 +1,137 @@
+//! What one person can do of what an advertisement asks for, and what they learn first.
+
+use super::{Asked, GapStep, Met, Need, Writing, readiness};
+use crate::catalogue::{Catalogue, Role, SkillId};
+use crate::matching::{Abilities, Advice, Scorer, Yardstick};
+use crate::profile::{Found, Profile, Prominence, Stance};
+
+/// Judges what one person can do of what is asked for.
+pub(super) struct Judge<'a, 'c> {
+    pub scorer: &'a Scorer<'c>,
+    pub person: &'a Profile,
+    pub abilities: &'a Abilities<'a>,
+    pub role: Option<Role<'c>>,
+}
+
+impl<'c> Judge<'_, 'c> {
+    fn catalogue(&self) -> &'c Catalogue {
+        self.scorer.catalogue()
+    }
+
+    /// Judges something that is asked for.
+    pub(super) fn asked(&self, advert: &Profile, skills: Vec<SkillId>, need: Need) -> Asked {
+        let met = self.met(&skills, self.abilities);
+        let (mut writing, mut only_listed) = (None, false);
+        if let Met::Had(skill) | Met::Little(skill, _) = met {
+            writing = self.writing(advert, skill);
+            only_listed = self.is_only_listed(skill);
+        }
+        Asked { skills, need, met, writing, only_listed }
+    }
+
+    /// Tells how much somebody with these abilities can do of it.
+    fn met(&self, skills: &[SkillId], abilities: &Abilities<'_>) -> Met {
+        if let Some(skill) = skills.iter().find(|skill| self.is_had(**skill, abilities)) {
+            return Met::Had(*skill);
+        }
+        let little = skills.iter().filter_map(|skill| Some((*skill, self.stance(*skill)?)));
+        if let Some((skill, stance)) = little.max_by(|(_, a), (_, b)| a.share().total_cmp(&b.share())) {
+            return Met::Little(skill, stance);
+        }
+        if let Some(skill) = skills.iter().find(|skill| abilities.has(**skill)) {
+            return Met::Shown(*skill, abilities.what_shows(*skill));
+        }
+        let near = skills.iter().map(|skill| (*skill, self.instead(*skill, abilities))).find(|(_, near)| !near.is_empty());
+        near.map_or(Met::Lacking, |(skill, near)| Met::Near(skill, near))
+    }
+
+    /// Whether somebody has a skill in full: they learnt it, or no text of theirs says that it is little.
+    fn is_had(&self, skill: SkillId, abilities: &Abilities<'_>) -> bool {
+        abilities.names(skill)
+            && (!self.person.has(skill) || self.person.found_for(skill).any(|found| found.stance.share() >= 1.0))
+    }
+
+    /// What the person's texts say of a skill that they have.
+    fn stance(&self, skill: SkillId) -> Option<Stance> {
+        self.person.found_for(skill).map(|found| found.stance).min()
+    }
+
+    /// What somebody can do that people of the role take instead of a skill.
+    fn instead(&self, skill: SkillId, abilities: &Abilities<'_>) -> Vec<SkillId> {
+        let yardstick = self.role.and_then(|role| self.scorer.yardstick(role));
+        let items = yardstick.map(Yardstick::demanded).unwrap_or_default();
+        let of_skill = items.iter().filter(|item| item.skills.contains(&skill));
+        of_skill.flat_map(|item| item.skills).copied().filter(|other| abilities.names(*other)).collect()
+    }
+
+    /// How the advertisement and the person write a skill, where they have no way of writing it in common.
+    fn writing(&self, advert: &Profile, skill: SkillId) -> Option<Writing> {
+        let is_title = |found: &Found| found.prominence == Prominence::Identity;
+        if advert.found_for(skill).chain(self.person.found_for(skill)).any(is_title) {
+            return None;
+        }
+        let here: Vec<&str> = advert.found_for(skill).flat_map(ways).collect();
+        let theirs: Vec<&str> = self.person.found_for(skill).flat_map(ways).collect();
+        let is_theirs = |way: &&str| theirs.iter().any(|other| other.eq_ignore_ascii_case(way));
+        if here.iter().any(is_theirs) {
+            return None;
+        }
+        Some(Writing { advert: (*here.first()?).to_owned(), person: (*theirs.first()?).to_owned() })
+    }
+
+    /// Whether documents of the person name a skill, and only in lists.
+    fn is_only_listed(&self, skill: SkillId) -> bool {
+        let mut found = self.person.found_for(skill).peekable();
+        found.peek().is_some() && found.all(|found| found.place.is_some() && found.is_in_list_only())
+    }
+
+    /// What to learn, what comes first first.
+    pub(super) fn learn(&self, asked: &[Asked], most: usize) -> Vec<GapStep<'c>> {
+        let advice = self.role.map(|role| self.scorer.advice_for(self.abilities, role)).unwrap_or_default();
+        let place = |skill: SkillId| advice.iter().position(|advice| advice.skill == skill).unwrap_or(usize::MAX);
+        let mut wishes: Vec<(Need, usize, Vec<SkillId>)> = Vec::new();
+        for asked in asked.iter().filter(|asked| matches!(asked.met, Met::Lacking | Met::Near(..))) {
+            let first = asked.skills.iter().map(|skill| place(*skill)).min().unwrap_or(usize::MAX);
+            wishes.push((asked.need, first, asked.skills.clone()));
+        }
+        wishes.sort_by_key(|(need, place, _)| (*need, *place));
+        let of_advert = wishes.into_iter().map(|(need, _, skills)| (Some(need), skills));
+        let of_role = advice.iter().filter(|advice| !advice.spare && advice.is_lacking() && advice.demand.is_some());
+        let of_role = of_role.map(|advice| (None, vec![advice.skill]));
+        let mut steps: Vec<GapStep<'c>> = Vec::new();
+        for (need, skills) in of_advert.chain(of_role) {
+            let Some((skill, or)) = skills.split_first() else { continue };
+            if steps.len() < most && !steps.iter().any(|step| step.skill == *skill) {
+                let advice = advice.iter().find(|advice| advice.skill == *skill).cloned();
+                steps.push(self.step(asked, *skill, (need, or), advice));
+            }
+        }
+        steps
+    }
+
+    fn step(
+        &self,
+        asked: &[Asked],
+        skill: SkillId,
+        (need, or): (Option<Need>, &[SkillId]),
+        advice: Option<Advice<'c>>,
+    ) -> GapStep<'c> {
+        let mut with_it = self.abilities.clone();
+        with_it.learn(skill);
+        let after = |asked: &Asked| Asked { met: self.met(&asked.skills, &with_it), ..asked.clone() };
+        let needs = self.catalogue().skill(skill).needs().iter().copied();
+        GapStep {
+            skill,
+            need,
+            or: or.to_vec(),
+            builds_on: needs.filter(|needed| self.abilities.has(*needed)).collect(),
+            advice,
+            readiness_after: readiness(&asked.iter().map(after).collect::<Vec<_>>()),
+        }
+    }
+}
+
+/// The ways in which a skill is written.
+fn ways(found: &Found) -> impl Iterator<Item = &str> {
+    std::iter::once(found.input.as_str()).chain(found.also_written.iter().map(String::as_str))
+}

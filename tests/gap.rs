@@ -1,0 +1,147 @@
+//! `roles gap`: a person against a job.
+
+#![allow(clippy::unwrap_used)] // a test that can't go on has failed
+
+use proptest::prelude::*;
+use roles::catalogue::Catalogue;
+use roles::matching::{Asked, Gap, Met, Need, Scorer, gap};
+use roles::profile::text::TextReader;
+use roles::profile::{Genre, Profile};
+use roles::resolve::Resolver;
+
+fn read(text: &str, genre: Genre) -> Profile {
+    let mut profile = Profile::default();
+    profile.extend(TextReader::new(Catalogue::builtin()).read_all(text, "text", Some(genre)));
+    profile
+}
+
+fn held(resume: &str, advert: &str) -> Gap<'static> {
+    gap(&Scorer::new(Catalogue::builtin()), &read(resume, Genre::Resume), &read(advert, Genre::Advert), 5)
+}
+
+/// What is asked for, as `Django|FastAPI`, with how much and how it is met.
+fn asked(gap: &Gap<'_>) -> Vec<(String, Need, &'static str)> {
+    let word = |asked: &Asked| match asked.met {
+        Met::Had(_) => "had",
+        Met::Little(..) => "little",
+        Met::Shown(..) => "shown",
+        Met::Near(..) => "near",
+        _ => "lacking",
+    };
+    let name = |asked: &Asked| {
+        let names = asked.skills.iter().map(|skill| Catalogue::builtin().skill(*skill).name());
+        names.collect::<Vec<_>>().join("|")
+    };
+    gap.asked.iter().map(|asked| (name(asked), asked.need, word(asked))).collect()
+}
+
+#[test]
+fn what_is_asked_for_is_held_against_the_person() {
+    use Need::{Preferred, Required};
+    for (resume, advert, expected) in [
+        ("Skills: Flask", "Requirements\n- Django or FastAPI", vec![("Django|FastAPI", Required, "near")]),
+        ("Skills: FastAPI", "Requirements\n- Django or FastAPI", vec![("Django|FastAPI", Required, "had")]),
+        ("Skills: Terraform", "Requirements\n- infrastructure as code", vec![("Infrastructure as code", Required, "shown")]),
+        ("Basic knowledge of Java", "Requirements\n- Java", vec![("Java", Required, "little")]),
+        (
+            "Skills: Python",
+            "Requirements\n- Python\n\nNice to have\n- Redis",
+            vec![("Python", Required, "had"), ("Redis", Preferred, "lacking")],
+        ),
+        ("Skills: Go", "Requirements\n- Java, Python or Go", vec![("Java|Python|Go", Required, "had")]),
+        (
+            "Skills: Git",
+            "Anforderungen\n- Git, Django oder Flask",
+            vec![("Git", Required, "had"), ("Django|Flask", Required, "lacking")],
+        ),
+        ("Skills: MySQL", "Requirements\n- PostgreSQL, MySQL or similar", vec![("PostgreSQL|MySQL", Required, "had")]),
+        ("Skills: Java", "Requirements\n- Python, or Java\n- Python in production", vec![("Python", Required, "lacking")]),
+    ] {
+        let gap = held(resume, advert);
+        let expected: Vec<_> = expected.into_iter().map(|(name, need, met)| (name.to_owned(), need, met)).collect();
+        assert_eq!(asked(&gap), expected, "{resume} / {advert}");
+    }
+}
+
+#[test]
+fn what_the_company_has_or_does_not_need_is_not_asked_for() {
+    let gap =
+        held("Skills: Python", "Requirements\n- Python\n- No Java needed\n\nAbout us\nOur data team works with Snowflake.");
+    assert_eq!(asked(&gap), [("Python".to_owned(), Need::Required, "had")]);
+    let names = gap.not_required.iter().map(|skill| Catalogue::builtin().skill(*skill).name());
+    assert_eq!(names.collect::<Vec<_>>(), ["Java"]);
+}
+
+#[test]
+fn words_that_a_filter_misses_are_named() {
+    let gap =
+        held("Experience\nMoved services to k8s in 2023.\n\nSkills\nPython, Docker", "Requirements\n- Kubernetes\n- Python");
+    let [kubernetes, python] = gap.asked.as_slice() else { panic!("{:?}", gap.asked) };
+    let writing = kubernetes.writing.as_ref().map(|writing| (writing.advert.as_str(), writing.person.as_str()));
+    assert_eq!(writing, Some(("Kubernetes", "k8s")));
+    assert_eq!((kubernetes.only_listed, python.only_listed), (false, true));
+    let both = held("Moved services to k8s. Ran Kubernetes for years.", "Requirements\n- Kubernetes");
+    assert_eq!(both.asked[0].writing, None, "one way in common is enough");
+}
+
+#[test]
+fn what_is_required_is_learnt_before_what_is_preferred_and_that_before_what_the_role_asks_for() {
+    let gap = held("Skills: Python", "Backend developer\n\nNice to have\n- GraphQL\n\nRequirements\n- Django\n- PostgreSQL");
+    let needs: Vec<_> = gap.learn.iter().map(|step| step.need).collect();
+    assert_eq!(
+        needs[..3],
+        [Some(Need::Required), Some(Need::Required), Some(Need::Preferred)],
+        "the title is nothing to learn"
+    );
+    assert!(needs[3..].iter().all(Option::is_none), "{needs:?}");
+    assert!(gap.learn.iter().all(|step| step.readiness_after >= gap.readiness));
+}
+
+/// Names of the vocabulary that a list says plainly.
+fn names() -> impl Strategy<Value = Vec<&'static str>> {
+    const NAMES: [&str; 14] = [
+        "Python",
+        "Django",
+        "FastAPI",
+        "PostgreSQL",
+        "Redis",
+        "Docker",
+        "Kubernetes",
+        "Terraform",
+        "AWS",
+        "pandas",
+        "NumPy",
+        "PyTorch",
+        "Kafka",
+        "React",
+    ];
+    prop::sample::subsequence(NAMES.to_vec(), 1..NAMES.len())
+}
+
+fn listed(names: &[&str]) -> Profile {
+    Profile::of_names(&Resolver::new(Catalogue::builtin()), names.iter().copied())
+}
+
+proptest! {
+    #[test]
+    fn more_skills_never_make_less_ready_and_all_of_them_leave_nothing(has in names(), wants in names(), more in names()) {
+        let scorer = Scorer::new(Catalogue::builtin());
+        let advert = listed(&wants);
+        let ready = |names: &[&str]| gap(&scorer, &listed(names), &advert, 5).readiness;
+        let with_more = [has.as_slice(), more.as_slice()].concat();
+        prop_assert!(ready(&with_more) >= ready(&has));
+        let all = gap(&scorer, &listed(&[has.as_slice(), wants.as_slice()].concat()), &advert, 5);
+        prop_assert!((all.readiness.value() - 1.0).abs() < 1e-9);
+        prop_assert!(all.asked.iter().all(|asked| matches!(asked.met, Met::Had(_))));
+    }
+
+    #[test]
+    fn the_order_of_lists_does_not_matter(has in names(), wants in names()) {
+        let scorer = Scorer::new(Catalogue::builtin());
+        let reversed = |names: &[&'static str]| names.iter().rev().copied().collect::<Vec<_>>();
+        let one = gap(&scorer, &listed(&has), &listed(&wants), 5);
+        let other = gap(&scorer, &listed(&reversed(&has)), &listed(&reversed(&wants)), 5);
+        prop_assert!((one.readiness.value() - other.readiness.value()).abs() < 1e-9);
+        prop_assert_eq!(one.asked.len(), other.asked.len());
+    }
+}
