@@ -96,7 +96,7 @@ pub enum ProblemKind {
         suggestion: Option<String>,
     },
     /// A spelling is to be dropped that the skill doesn't have.
-    #[error("{skill:?} has no spelling {value:?} to drop (roles skills {skill:?} shows them); remove it")]
+    #[error("{skill:?} has no spelling {value:?} to drop; remove it")]
     NothingToDrop {
         /// The spelling.
         value: String,
@@ -252,7 +252,7 @@ impl Problems {
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for problem in &self.0 {
-            writeln!(f, "{problem}")?;
+            writeln!(f, "{}", problem.to_string().replace(['\n', '\r'], " "))?; // a line each, whatever a file is called
         }
         let (count, s) = (self.0.len(), if self.0.len() == 1 { "" } else { "s" });
         write!(f, "{count} problem{s} in the catalogue")

@@ -128,6 +128,11 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// Tells whether it is said in several lines, a line for each problem.
+    pub(super) fn is_of_lines(&self) -> bool {
+        matches!(self, Self::Catalogue(_))
+    }
+
     /// Tells whether nobody reads the output any more, which is no mistake.
     pub(super) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)

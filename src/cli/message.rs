@@ -17,8 +17,18 @@ pub(super) fn set_color(color: ColorChoice) {
     let _ = COLOR.set(color);
 }
 
-/// Writes a message to standard error; if nobody reads that, there is nobody to tell.
+/// Writes a message of one line to standard error, whatever foreign words are in it.
 pub(super) fn say(kind: Kind, message: &dyn Display) {
+    write(kind, &render::visible(&message.to_string()));
+}
+
+/// Writes a message of several lines to standard error.
+pub(super) fn say_lines(kind: Kind, message: &dyn Display) {
+    write(kind, &render::visible_lines(&message.to_string()));
+}
+
+/// Writes a message that is safe to show; if nobody reads standard error, there is nobody to tell.
+fn write(kind: Kind, message: &str) {
     let terminal = io::stderr().is_terminal().then_some(OutputStyle::PIPED_WIDTH);
     let style = surroundings::style(COLOR.get().copied().unwrap_or_default(), terminal);
     let _ = writeln!(io::stderr(), "{}: {message}", render::label(kind, style));

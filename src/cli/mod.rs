@@ -35,7 +35,8 @@ pub fn main() -> ExitCode {
         Ok(outcome) => outcome.exit_code(),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            message::say(message::Kind::Error, &error);
+            let say = if error.is_of_lines() { message::say_lines } else { message::say };
+            say(message::Kind::Error, &error);
             ExitCode::from(2)
         }
     }

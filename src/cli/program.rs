@@ -5,6 +5,7 @@ use super::commands::Command;
 use super::error::Error;
 use super::outcome::Outcome;
 use super::output::Output;
+use crate::render::shell_word;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
@@ -81,7 +82,7 @@ fn with_tip(mut error: clap::Error) -> clap::Error {
         && error.kind() == ErrorKind::UnknownArgument
         && !word.starts_with('-')
     {
-        let word = if word.contains(char::is_whitespace) { format!("{word:?}") } else { word.clone() };
+        let word = shell_word(word);
         let tip = format!("to match a skill, name it after --skills: --skills {word}");
         error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
     }

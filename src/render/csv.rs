@@ -3,6 +3,7 @@
 //! A record is flattened: the fields of an object get columns `outer.inner`; the items of a list share a cell, with `; `
 //! between; an object in a list is written `first: second, third`.
 
+use super::visible::visible_lines;
 use crate::contract::{ON_REQUEST, schema_of};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -39,7 +40,7 @@ fn write_rows(fields: Vec<String>, records: &[Value], out: &mut dyn Write) -> io
     }
     // In memory first: the crate's error would hide that a reader went away.
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(&columns)?;
+    writer.write_record(columns.iter().map(|column| harmless(column)))?;
     for row in &rows {
         writer.write_record(columns.iter().map(|column| row.get(column).map(cell).unwrap_or_default()))?;
     }
@@ -77,8 +78,8 @@ fn flat(record: &Value) -> Map<String, Value> {
 fn cell(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
-        Value::Array(items) => harmless(items.iter().map(text).collect::<Vec<_>>().join("; ")),
-        _ => harmless(text(value)),
+        Value::Array(items) => harmless(&items.iter().map(text).collect::<Vec<_>>().join("; ")),
+        _ => harmless(&text(value)),
     }
 }
 
@@ -97,11 +98,21 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// Keeps a spreadsheet from taking the text for a formula: an apostrophe goes before what begins like one, as OWASP advises.
-/// What a person wrote or a catalogue says lands here, and a formula can send a sheet's contents elsewhere.
-fn harmless(text: String) -> String {
-    const BEGINNINGS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if text.starts_with(BEGINNINGS) { format!("'{text}") } else { text }
+/// Keeps a spreadsheet from taking the text, or a part of it, for a formula: an apostrophe goes before what begins like one, as OWASP
+/// advises. Parts begin after line breaks, tabs and semicolons too, which end a cell where commas stand in numbers; blanks before a
+/// formula are none to some programs. What a person wrote or a catalogue says lands here, and a formula can send a sheet's contents
+/// elsewhere.
+fn harmless(text: &str) -> String {
+    const BEGINNINGS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let (text, mut harmless, mut begins) = (visible_lines(text), String::new(), true);
+    for c in text.chars() {
+        if begins && (BEGINNINGS.contains(&c) || c == '\t') {
+            harmless.push('\'');
+        }
+        begins = matches!(c, ';' | '\n' | '\t') || begins && c.is_whitespace();
+        harmless.push(c);
+    }
+    harmless
 }
 
 #[cfg(test)]
@@ -141,10 +152,23 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"] {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1"] {
             assert!(csv(&[], &[json!({"input": text})]).contains(&format!("'{text}")), "{text:?}");
             assert!(csv(&[], &[json!({"inputs": [text, "x"]})]).contains(&format!("'{text}; x")), "{text:?}");
         }
+        for (text, shown) in [
+            ("a; =1", "a; '=1"),
+            ("a;=1", "a;'=1"),
+            (" =1", " '=1"),
+            ("\t=1", "'\t'=1"),
+            ("a\n@x", "a\n'@x"),
+            ("\u{a0}+1", "\u{a0}'+1"),
+            ("\r=1\u{1b}", "\\r=1\\u{1b}"),
+            ("C++; a-b", "C++; a-b"),
+        ] {
+            assert!(csv(&[], &[json!({"input": text})]).contains(shown), "{text:?}");
+        }
+        assert!(csv(&[], &[json!({"=1": 1})]).starts_with("'=1\n"));
         assert_eq!(csv(&[], &[json!({"gain": -0.5})]), "gain\n-0.5\n", "a number is one");
     }
 }

@@ -1,6 +1,7 @@
 //! A page as GitHub Flavored Markdown: headings, paragraphs, lists and pipe tables.
 
-use super::page::{Block, Cell, Page, Table, shown};
+use super::page::{Block, Cell, Page, Span, Table, shown};
+use super::visible::visible;
 
 /// Writes a page, each line ended.
 pub(super) fn text(page: &Page) -> String {
@@ -13,11 +14,17 @@ fn block(block: &Block) -> String {
         Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
         Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
         Block::Text(text, _) => format!("{}\n", paragraph(text)),
-        Block::Lines(lines) => format!("```text\n{}\n```\n", lines.join("\n").replace("```", "` ` `")),
+        Block::Lines(lines) => format!("```text\n{}\n```\n", fenced(lines)),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
         Block::Table(table) => self::table(table),
         Block::Checklist(table) => checklist(table),
     }
+}
+
+/// Writes lines that can't end the fence around them.
+fn fenced(lines: &[String]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| visible(line)).collect();
+    lines.join("\n").replace("```", "` ` `")
 }
 
 /// Writes a table without a head, which Markdown doesn't know, as a list: the first cell of a row names the others.
@@ -53,9 +60,14 @@ fn line(cells: &[impl AsRef<str>]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// Writes a cell. Links stay out: a table of names would be unreadable as source.
+/// Writes a cell. Links stay out, since a table of names would be unreadable as source, but where an address is what it says.
 fn cell(cell: &Cell) -> String {
-    cell.spans.iter().map(|span| escaped(&span.text)).collect()
+    cell.spans.iter().map(span).collect()
+}
+
+fn span(span: &Span) -> String {
+    let is_address = span.link.as_ref() == Some(&span.text) && !span.text.contains([' ', '<', '>', '\\', '|']);
+    if is_address && span.text.starts_with("https://") { format!("<{}>", span.text) } else { escaped(&span.text) }
 }
 
 /// Writes a text at the beginning of a line, where some characters would make it a heading, a list or a rule.
@@ -69,18 +81,26 @@ fn paragraph(text: &str) -> String {
     if text.starts_with(['#', '+', '-', '=']) { format!("\\{text}") } else { text }
 }
 
-/// Escapes what Markdown or HTML would read as markup.
+/// Escapes what Markdown or HTML would read as markup, and what GitHub makes links of: addresses and people.
 fn escaped(text: &str) -> String {
-    let text = shown(text);
+    let text = shown(text).replace(['\n', '\r'], " ");
+    let text = visible(&text);
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        let rest = &text[at..];
+        let is_address = rest.starts_with("://") || c == '.' && ends_with_www(&text[..at]);
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => escaped.extend(['\\', c]),
-            '\n' | '\r' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '@' => escaped.extend(['\\', c]),
+            c if is_address => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
     }
     escaped
+}
+
+/// Whether an address without `https://` begins at the end of a text.
+fn ends_with_www(text: &str) -> bool {
+    text.len().checked_sub(3).and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 #[cfg(test)]
@@ -102,5 +122,14 @@ mod tests {
         let expected = "## A \\<b\\> (id)\n\n1\\. not a list\n\n| # | name |\n| ---: | --- |\n\
                         | 1 | a\\|b |\n";
         assert_eq!(text(&Page { blocks }), expected);
+    }
+
+    #[test]
+    fn foreign_words_are_words() {
+        let heading = |title: &str| text(&Page { blocks: vec![Block::Heading(title.into(), String::new())] });
+        assert_eq!(heading("a\u{1b}[2J\u{202e}b\nc"), "## a\\\\u{1b}\\[2J\\\\u{202e}b c\n");
+        assert_eq!(heading("www.a.example HTTP://b x@c.example"), "## www\\.a.example HTTP\\://b x\\@c.example\n");
+        let lines = Block::Lines(vec!["x\u{1b}".into()]);
+        assert_eq!(text(&Page { blocks: vec![lines] }), "```text\nx\\u{1b}\n```\n");
     }
 }

@@ -9,6 +9,7 @@ mod page;
 mod report;
 mod reports;
 mod terminal;
+mod visible;
 
 pub(crate) use report::{Format, Report, document, line, write};
 pub(crate) use reports::{
@@ -16,3 +17,4 @@ pub(crate) use reports::{
     RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
 };
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};
+pub(crate) use visible::{shell_word, visible, visible_lines};

@@ -1,5 +1,7 @@
 //! A result laid out for a person, before it is known how wide or how colourful the place is.
 
+use super::visible::visible;
+
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Page {
@@ -99,12 +101,9 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    /// Makes a cell that says this; control characters are escaped.
+    /// Makes a cell that says this; control and invisible characters are escaped.
     pub(crate) fn new(text: impl Into<String>) -> Self {
-        let mut text: String = text.into();
-        if text.contains(char::is_control) {
-            text = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.into() }).collect();
-        }
+        let text = visible(&text.into()).into_owned();
         let spans = if text.is_empty() { Vec::new() } else { vec![Span { text, ..Span::default() }] };
         Self { spans }
     }

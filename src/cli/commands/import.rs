@@ -6,6 +6,7 @@ use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::import::{self, EscoOptions, Imported, OnetOptions};
+use crate::render::shell_word;
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -108,7 +109,8 @@ impl Target {
         }
         if !to_output {
             let name = self.output.display();
-            note(&format!("wrote {name}; next: roles check {name}, then --catalogue {name} with any command"));
+            let word = shell_word(&name.to_string());
+            note(&format!("wrote {name}; next: roles check {word}, then --catalogue {word} with any command"));
         }
         Ok(Outcome::Answered)
     }

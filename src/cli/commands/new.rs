@@ -4,6 +4,7 @@ use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::render::shell_word;
 use clap::Args;
 use std::fs::File;
 use std::io::{ErrorKind, Write as _};
@@ -31,7 +32,8 @@ impl New {
         }
         write_new(&self.file, STARTER)?;
         let name = self.file.display();
-        note(&format!("wrote {name}; next: edit it, then roles check {name}"));
+        let word = shell_word(&name.to_string());
+        note(&format!("wrote {name}; next: edit it, then roles check {word}"));
         Ok(Outcome::Answered)
     }
 }

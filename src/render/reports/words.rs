@@ -2,16 +2,21 @@
 
 use crate::catalogue::{Catalogue, SkillId};
 use crate::render::page::{Cell, Style};
+use crate::render::visible::visible;
 
 /// The longest piece of a person's words that is shown, in characters.
 const LONGEST_SHOWN: usize = 60;
 
-/// Writes a person's words in quotes, safe to print: control characters escaped, a long text cut.
+/// Writes a person's words in quotes, safe to print: control and invisible characters escaped, a long text cut.
 pub(crate) fn quoted(words: &str) -> String {
     match words.char_indices().nth(LONGEST_SHOWN) {
-        None => format!("{words:?}"),
-        Some((end, _)) => format!("{:?}… ({} characters)", &words[..end], words.chars().count()),
+        None => in_quotes(words),
+        Some((end, _)) => format!("{}… ({} characters)", in_quotes(&words[..end]), words.chars().count()),
     }
+}
+
+fn in_quotes(words: &str) -> String {
+    format!("\"{}\"", visible(&words.replace('\\', r"\\").replace('"', r#"\""#)))
 }
 
 /// Joins names with commas between.
@@ -43,9 +48,10 @@ pub(super) fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item
     if more == 0 { first } else { first.then(Cell::new(format!(" +{more}")).styled(Style::Dim)) }
 }
 
-/// Writes a person's words without quotes, safe to print: control characters escaped, a long text cut.
+/// Writes a person's words without quotes, safe to print: control and invisible characters escaped, a long text cut.
 pub(super) fn plain(words: &str) -> String {
-    let escape = |c: char| if c.is_control() { c.escape_default().collect::<String>() } else { c.to_string() };
-    let shown: String = words.chars().take(LONGEST_SHOWN).map(escape).collect();
-    if words.chars().nth(LONGEST_SHOWN).is_some() { format!("{shown}…") } else { shown }
+    match words.char_indices().nth(LONGEST_SHOWN) {
+        None => visible(words).into_owned(),
+        Some((end, _)) => format!("{}…", visible(&words[..end])),
+    }
 }

@@ -12,6 +12,7 @@ mod widths;
 mod wrap;
 
 use super::page::{Block, Cell, Column, Page, Span, Style, Table, shown};
+use super::visible::visible;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use wrap::Line;
 
@@ -37,7 +38,7 @@ fn block(block: &Block, output: OutputStyle) -> String {
     match block {
         Block::Heading(title, beside) => painted(&heading(title, beside, prose), output),
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
-        Block::Lines(lines) => lines.join("\n") + "\n",
+        Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
             layout(table, prose).map(|layout| tabular(table, &layout, output)).unwrap_or_default()
         }
