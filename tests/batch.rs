@@ -256,5 +256,41 @@ fn a_file_is_named_where_it_cannot_be_read() {
     let folder = tempfile::tempdir().unwrap();
     let output = run(&[folder.path().to_str().unwrap()], b"");
     assert_eq!(output.status.code(), Some(2));
-    assert!(fs::metadata(&folder).is_ok() && text(&output.stderr).contains("can't be read"), "{}", text(&output.stderr));
+    assert!(
+        fs::metadata(&folder).is_ok() && text(&output.stderr).contains("there is no file in it"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn a_table_keeps_its_other_columns_and_a_bad_row_its_place() {
+    let table = b"id,Name,skills,team\n7,Ana,\"pandas, numpy\",=1+1\nx,y\n8,\"B\no\",k8s;Docker,\n";
+    let output = run(&["--top", "1", "--format", "csv"], table);
+    let mut reader = csv::ReaderBuilder::new().from_reader(&output.stdout[..]);
+    let head = "id,Name,team,skills,unknown,role_1,likelihood_1,readiness_1,error";
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>().join(","), head);
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    assert_eq!(rows[0].iter().take(6).collect::<Vec<_>>(), ["7", "Ana", "=1+1", "pandas; NumPy", "", "data-scientist"]);
+    assert!(rows[1][0].is_empty() && rows[1][8].starts_with("line 3: "), "{rows:?}");
+    assert_eq!(rows[2].iter().take(4).collect::<Vec<_>>(), ["8", "B\no", "", "Kubernetes; Docker"]);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = objects(&run(&["--top", "1"], table).stdout);
+    assert_eq!(answers[0]["columns"], serde_json::json!({"Name": "Ana", "team": "=1+1"}));
+    assert_eq!((&answers[0]["id"], &answers[1]["line"]), (&Value::from("7"), &Value::from(3)));
+    let output = run(&["--column", "Können"], table);
+    assert!(text(&output.stderr).contains("no column \"Können\"; its columns are \"id\""), "{output:?}");
+}
+
+#[test]
+fn each_file_of_a_folder_is_one_persons() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("ana.md"), "Skills: Django, PostgreSQL, Redis").unwrap();
+    fs::write(folder.path().join("bo.txt"), b"a\0b").unwrap();
+    fs::write(folder.path().join(".hidden"), "Skills: pandas, NumPy, SciPy").unwrap();
+    let output = run(&[folder.path().to_str().unwrap()], b"");
+    let answers = objects(&output.stdout);
+    assert_eq!((answers.len(), &answers[0]["id"], &answers[1]["file"]), (2, &Value::from("ana.md"), &Value::from("bo.txt")));
+    assert_eq!(answers[0]["skills"].as_array().unwrap().len(), 3);
+    assert!(answers[1]["error"].is_string() && output.status.code() == Some(1), "{answers:?}");
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 23] = [
+const ANSWERS: [(&str, &[&str]); 24] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -33,6 +33,7 @@ const ANSWERS: [(&str, &[&str]); 23] = [
     ("check", &["check", "examples/mistakes.yaml"]),
     ("check", &["check", "--paths", "--catalogue", "examples/company.yaml"]),
     ("batch", &["batch", "tests/contract.jsonl"]),
+    ("batch", &["batch", "tests/contract.csv"]),
     ("batch", &["batch", "--explain", "tests/contract.jsonl"]),
 ];
 

@@ -4,6 +4,7 @@ use crate::catalogue::{NoRole, Problems};
 use crate::import::ImportError;
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
+use crate::profile::table::NoTable;
 use std::io;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
@@ -56,8 +57,19 @@ pub(super) enum Error {
         name: String,
     },
     /// Another format than the one that there is.
-    #[error("batch writes JSON lines and nothing else; leave --format out")]
-    OnlyJsonLines,
+    #[error("batch writes JSON lines or CSV; leave --format out, or say --format csv")]
+    OnlyLines,
+    /// A table that says nothing of what people can do.
+    #[error("{name}: {problem}; name it, as in: --column skills=NAME or --column text=NAME")]
+    Table {
+        /// The table.
+        name: String,
+        /// Why it can't be read.
+        problem: NoTable,
+    },
+    /// Every point of a ranking, in a row of a table.
+    #[error("--explain says more than a row of CSV holds; leave one of the two out")]
+    ExplainInRows,
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,

@@ -53,6 +53,11 @@ impl Output {
         self.format.is_for_people()
     }
 
+    /// Tells whether results are rows of CSV.
+    pub(crate) fn is_csv(&self) -> bool {
+        self.format == Format::Csv
+    }
+
     /// Hands over what is still held back.
     pub(super) fn finish(&mut self) -> Result<(), Error> {
         Ok(self.out.flush()?)

@@ -54,7 +54,7 @@ impl Program {
     /// Runs the command that was given.
     pub(super) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         if matches!(self.command, Command::Batch(_)) {
-            self.output.json_lines_only()?;
+            self.output.lines_only()?;
         }
         self.command.run(&self.catalogue, definition, output)
     }

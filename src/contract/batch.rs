@@ -6,17 +6,21 @@ use crate::catalogue::Catalogue;
 use crate::matching;
 use crate::matching::RoleMatch;
 use crate::profile::Profile;
-use crate::profile::record::NoRecord;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::fmt::Display;
 
 /// The answer to a line: what was read, and the roles that fit.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BatchAnswer<'a> {
-    /// The id of the line, as it came; null where it had none
+    /// The id of the line, as it came, or the name of the file; null where there is none
     #[schemars(with = "serde_json::Value")]
-    pub id: Option<&'a RawValue>,
+    pub id: Option<RecordId<'a>>,
+    /// The other columns of a table's row, as they came
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<std::collections::BTreeMap<String, String>>")]
+    pub columns: Option<OtherColumns<'a>>,
     /// What was read of the person
     pub skills: Vec<ReadSkill<'a>>,
     /// What was read and doesn't count, and why
@@ -26,6 +30,35 @@ pub struct BatchAnswer<'a> {
     pub unknown: &'a [String],
     /// The first roles that fit, best first; with --explain all that `match` says of each
     pub roles: BatchRoles<'a>,
+}
+
+/// What a record is called by.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub enum RecordId<'a> {
+    /// A value of JSON, exactly as it came
+    AsItCame(&'a RawValue),
+    /// A cell of a table, or the name of a file
+    Text(&'a str),
+}
+
+/// The columns of a row that say nothing of skills, with their names.
+#[derive(Debug, Clone, Default)]
+pub struct OtherColumns<'a>(pub Vec<(&'a str, &'a str)>);
+
+impl Serialize for OtherColumns<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
+/// Whose an answer is.
+#[derive(Debug, Clone, Default)]
+pub struct RecordName<'a> {
+    /// The id, where there is one
+    pub id: Option<RecordId<'a>>,
+    /// The other columns, of a table
+    pub columns: Option<OtherColumns<'a>>,
 }
 
 /// The roles of an answer, by how much was asked for.
@@ -52,9 +85,13 @@ pub struct BatchRole<'a> {
 
 /// The answer to a line that can't be read.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct BatchFailure {
+pub struct BatchFailure<'a> {
     /// The number of the line, from 1
-    pub line: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// The name of the file, in a folder
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<&'a str>,
     /// Why it can't be read
     pub error: String,
 }
@@ -63,34 +100,35 @@ impl<'a> BatchAnswer<'a> {
     /// Answers a line in short.
     pub fn short(
         catalogue: &'a Catalogue,
-        id: Option<&'a RawValue>,
+        record: RecordName<'a>,
         profile: &'a Profile,
         roles: &[matching::Standing<'a>],
     ) -> Self {
         let role =
             |found: &matching::Standing<'a>| BatchRole { rank: found.rank, id: found.role.id(), standing: found.into() };
-        Self::new(catalogue, id, profile, BatchRoles::Short(roles.iter().map(role).collect()))
+        Self::new(catalogue, record, profile, BatchRoles::Short(roles.iter().map(role).collect()))
     }
 
     /// Answers a line with every point of each role.
     pub fn explained(
         catalogue: &'a Catalogue,
-        id: Option<&'a RawValue>,
+        record: RecordName<'a>,
         profile: &'a Profile,
         roles: &[RoleMatch<'a>],
     ) -> Self {
-        Self::new(catalogue, id, profile, BatchRoles::Explained(ranked(catalogue, profile, roles, true)))
+        Self::new(catalogue, record, profile, BatchRoles::Explained(ranked(catalogue, profile, roles, true)))
     }
 
-    fn new(catalogue: &'a Catalogue, id: Option<&'a RawValue>, profile: &'a Profile, roles: BatchRoles<'a>) -> Self {
+    fn new(catalogue: &'a Catalogue, record: RecordName<'a>, profile: &'a Profile, roles: BatchRoles<'a>) -> Self {
+        let RecordName { id, columns } = record;
         let skills = read_skills(catalogue, profile, ReadSkill::in_batch);
-        Self { id, skills, not_counted: not_counted(catalogue, profile), unknown: profile.unknown(), roles }
+        Self { id, columns, skills, not_counted: not_counted(catalogue, profile), unknown: profile.unknown(), roles }
     }
 }
 
-impl BatchFailure {
-    /// Answers a line that can't be read; lines count from 1.
-    pub fn new(line: u64, why: &NoRecord) -> Self {
-        Self { line, error: why.to_string() }
+impl<'a> BatchFailure<'a> {
+    /// Answers a line that can't be read, or a file; lines count from 1.
+    pub fn new(line: Option<u64>, file: Option<&'a str>, why: &impl Display) -> Self {
+        Self { line, file, error: why.to_string() }
     }
 }

@@ -30,7 +30,7 @@ use crate::catalogue::{Catalogue, SkillId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles};
+pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName};
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
 pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
 pub use list::{ListedRole, RoleListDocument};

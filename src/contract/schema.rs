@@ -80,7 +80,7 @@ impl Answer {
             Self::Search => generator.subschema_for::<SearchDocument<'_>>(),
             Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),
-            Self::Batch => either::<BatchAnswer<'_>, BatchFailure>(generator),
+            Self::Batch => either::<BatchAnswer<'_>, BatchFailure<'_>>(generator),
             Self::Check => either::<ReviewDocument<'_>, CataloguePathsDocument>(generator),
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod project;
 pub mod record;
 pub mod source;
 mod stance;
+pub mod table;
 pub mod text;
 
 use crate::catalogue::SkillId;

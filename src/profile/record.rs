@@ -54,6 +54,16 @@ pub enum NoRecord {
     /// It is JSON perhaps, but no object.
     #[error("the line is not a JSON object; expected something like {{\"id\": 1, \"skills\": [\"pandas\"]}}")]
     NotObject,
+    /// A row of a table has more or fewer cells than the table has columns.
+    #[error(
+        "the cells of the row are {cells} and the columns of the table {columns}; is a cell with a comma or a quote in it not quoted?"
+    )]
+    Uneven {
+        /// How many cells it has.
+        cells: usize,
+        /// How many there should be.
+        columns: usize,
+    },
     /// It isn't JSON, or a field isn't what it should be.
     #[error("{what} (column {column})")]
     Json {
@@ -98,18 +108,30 @@ impl<'l> Record<'l> {
 
     /// The profile of the person.
     pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
-        let mut profile = Profile::default();
-        for Name(name) in self.skills.iter().flatten() {
-            if !profile.has_read(name) {
-                profile.add_reading(name, memo.read(name), SKILLS);
-            }
-        }
-        profile.decide_ambiguous(memo.resolver(), SKILLS);
-        if let Some(Text(text)) = &self.text {
-            profile.extend(texts.read(text, self.genre));
-        }
-        profile
+        let names = self.skills.iter().flatten().map(|Name(name)| name.as_ref());
+        profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts)
     }
+}
+
+/// Makes the profile of a person from names of skills and a text.
+pub(super) fn profile_of<'n>(
+    names: impl Iterator<Item = &'n str>,
+    text: Option<&str>,
+    genre: Option<Genre>,
+    memo: &mut Memo<'_, '_>,
+    texts: &Texts<'_>,
+) -> Profile {
+    let mut profile = Profile::default();
+    for name in names {
+        if !profile.has_read(name) {
+            profile.add_reading(name, memo.read(name), SKILLS);
+        }
+    }
+    profile.decide_ambiguous(memo.resolver(), SKILLS);
+    if let Some(text) = text {
+        profile.extend(texts.read(text, genre));
+    }
+    profile
 }
 
 /// Reads the texts of records, on any thread. Costs nothing before the first text.

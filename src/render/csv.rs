@@ -102,7 +102,7 @@ fn text(value: &Value) -> String {
 /// advises. Parts begin after line breaks, tabs and semicolons too, which end a cell where commas stand in numbers; blanks before a
 /// formula are none to some programs. What a person wrote or a catalogue says lands here, and a formula can send a sheet's contents
 /// elsewhere.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     const BEGINNINGS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let (text, mut harmless, mut begins) = (visible_lines(text), String::new(), true);
     for c in text.chars() {

@@ -8,13 +8,15 @@ mod markdown;
 mod page;
 mod report;
 mod reports;
+mod sheet;
 mod terminal;
 mod visible;
 
-pub(crate) use report::{Format, Report, document, line, write};
+pub(crate) use report::{Format, Report, document, line, number, write};
 pub(crate) use reports::{
     CataloguePaths, JobGap, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
     RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
 };
+pub(crate) use sheet::Sheet;
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};
 pub(crate) use visible::{shell_word, visible, visible_lines};

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::terminal::{self, OutputStyle};
 use super::{csv, markdown};
 use crate::contract::Document;
+use crate::matching::{Fit, round4};
 use clap::ValueEnum;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -59,6 +60,11 @@ pub(crate) fn write(report: &impl Report, format: Format, output: OutputStyle, o
 pub(crate) fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, document)?;
     out.write_all(b"\n")
+}
+
+/// Gives a share as JSON and CSV write it: with four decimals.
+pub(crate) fn number(share: Fit) -> f64 {
+    round4(share.value())
 }
 
 /// Writes one JSON object as a line.

@@ -19,8 +19,9 @@ pub(crate) struct OutputArgs {
 }
 
 impl OutputArgs {
-    /// Refuses a format for a command that writes JSON lines only, unless it is that.
-    pub(crate) fn json_lines_only(self) -> Result<(), Error> {
-        if self.chosen && !matches!(self.format, Format::Jsonl) { Err(Error::OnlyJsonLines) } else { Ok(()) }
+    /// Refuses a format for a command that writes lines as they come, unless it is one of those.
+    pub(crate) fn lines_only(self) -> Result<(), Error> {
+        let is_lines = matches!(self.format, Format::Jsonl | Format::Csv);
+        if self.chosen && !is_lines { Err(Error::OnlyLines) } else { Ok(()) }
     }
 }

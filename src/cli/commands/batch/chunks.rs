@@ -1,7 +1,10 @@
 //! A stream cut into chunks of whole lines. Holds at most one chunk, whatever comes: a line that is too long is read past.
 
+use super::quotes::Quotes;
+pub(super) use super::quotes::record_end;
 use crate::profile::record::LONGEST_LINE;
 use std::io::{self, Read};
+use std::path::PathBuf;
 
 /// How much is read at a time: a pipe's own size, some hundred lines.
 const READ: usize = 64 * 1024;
@@ -26,6 +29,8 @@ pub(super) enum Lines {
     Whole(Vec<u8>),
     /// One line that was too long to keep.
     TooLong,
+    /// A file or folder that is one person's.
+    File(PathBuf),
 }
 
 /// Cuts a stream into chunks.
@@ -38,11 +43,22 @@ pub(super) struct Chunker<R> {
     passed: Option<u64>,
     place: u64,
     line: u64,
+    /// Where records end, in a table; elsewhere each line is one.
+    quotes: Option<Quotes>,
 }
 
 impl<R: Read> Chunker<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, held: Vec::new(), passed: None, place: 0, line: 1 }
+        Self { input, held: Vec::new(), passed: None, place: 0, line: 1, quotes: None }
+    }
+
+    /// Begins with what was read ahead, of which the first bytes are done with; in a table line breaks may stand in quotes.
+    pub(super) fn after(mut self, mut ahead: Vec<u8>, done: usize, is_table: bool) -> Self {
+        let rest = ahead.split_off(done.min(ahead.len()));
+        self.line += memchr::memchr_iter(b'\n', &ahead).count() as u64;
+        self.held = rest;
+        self.quotes = is_table.then(Quotes::default);
+        self
     }
 
     /// Gives the next chunk, as soon as a whole line is there; none at the end.
@@ -54,6 +70,7 @@ impl<R: Read> Chunker<R> {
             if self.held.len() > LONGEST_LINE || self.passed.is_some() {
                 *self.passed.get_or_insert(0) += self.held.len() as u64;
                 self.held.clear();
+                self.quotes = self.quotes.map(|_| Quotes::default());
             }
             if self.fill()? == 0 {
                 return Ok(self.rest());
@@ -83,7 +100,13 @@ impl<R: Read> Chunker<R> {
             self.passed = None;
             return Some(self.chunk(Lines::TooLong, 1, passed + end as u64));
         }
-        let end = memchr::memrchr(b'\n', &self.held)? + 1;
+        let end = match &mut self.quotes {
+            Some(quotes) => quotes.last_end(&self.held)?,
+            None => memchr::memrchr(b'\n', &self.held)? + 1,
+        };
+        if let Some(quotes) = &mut self.quotes {
+            quotes.cut(end);
+        }
         let rest = self.held.split_off(end);
         let whole = std::mem::replace(&mut self.held, rest);
         let count = memchr::memchr_iter(b'\n', &whole).count() as u64;

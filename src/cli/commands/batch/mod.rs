@@ -1,6 +1,6 @@
-//! `roles batch [FILE]`: many profiles, JSON lines in, JSON lines out.
+//! `roles batch [PATH]`: many profiles, JSON lines, a table or a folder in, JSON lines or CSV out.
 //!
-//! One thread reads, some answer, and this one writes: one line out for each line in, in the same order.
+//! One thread reads, some answer, and this one writes: one answer for each record, in the same order.
 
 mod answer;
 mod chunks;
@@ -8,6 +8,8 @@ mod input;
 mod interrupt;
 mod ordered_queue;
 mod progress;
+mod quotes;
+mod shape;
 
 use crate::catalogue::Catalogue;
 use crate::cli::args;
@@ -15,36 +17,44 @@ use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use answer::{Answerer, Detail, LineCounts, Setup};
-use chunks::Chunker;
+use answer::{Answerer, LineCounts, Setup};
 use clap::Args;
 use input::Input;
 use interrupt::Interrupt;
 use ordered_queue::OrderedQueue;
 use progress::Progress;
+use shape::Shape;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::thread;
 
-/// Rank the roles for many profiles: JSON lines in, JSON lines out
+/// Rank the roles for many profiles: JSON lines, a table or a folder in, JSON lines or CSV out
 #[derive(Debug, Args)]
 #[command(
     after_help = "A line in:   {\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}, or {\"id\": 1, \"text\": \"…\"}, or both
 A line out:  {\"id\":1,\"skills\":[…],\"unknown\":[],\"roles\":[{\"rank\":1,\"id\":\"data-scientist\",\"fit\":0.61,\"coverage\":0.35},…]}
 
-Each line in gives one line out, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"} \
+A table (CSV with a head; commas, semicolons or tabs) is read where the file is called .csv or .tsv, or where its head \
+names a column skills or text; --column names another. Its other columns come along as they are. Of a folder, each file \
+and each folder in it is one person's, and its name the id.
+
+Each record gives one answer, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"} \
 in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long.
 
 Examples:
   roles batch profiles.jsonl --top 1 > answers.jsonl
-  echo '{\"id\": 1, \"skills\": [\"pandas\", \"numpy\"]}' | roles batch
+  roles batch people.csv --column \"Tech stack\" --format csv > answers.csv
+  roles batch resumes/ --format csv
   jq -c '{id, skills}' people.jsonl | roles batch --explain"
 )]
 pub(crate) struct Batch {
-    /// The file to read; standard input by default, and for -
+    /// The file or folder to read; standard input by default, and for -
     file: Option<PathBuf>,
+    /// A column of the table that holds skills (skills=NAME), a text (text=NAME) or the id (id=NAME)
+    #[arg(long, value_name = "NAME")]
+    column: Vec<String>,
     /// Keep only the first N roles of each profile
     #[arg(long, value_name = "N", default_value = "3", value_parser = args::at_least_one)]
     top: NonZeroUsize,
@@ -58,14 +68,15 @@ pub(crate) struct Batch {
 
 impl Batch {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let input = Input::open(self.file.as_deref())?;
-        let detail = if self.explain { Detail::Explained } else { Detail::Short };
-        let setup = Setup::new(catalogue, self.top.get(), detail);
+        let shape = self.shape(catalogue, output)?;
+        let input = Input::open(self.file.as_deref(), &self.column)?;
+        let setup = Setup::new(catalogue, input.columns(), shape);
         let workers = self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let queue = Arc::new(OrderedQueue::new(workers));
         let mut progress = Progress::of(input.size());
         let name = input.name();
         read(input, &queue);
+        output.lines(&setup.head()?)?;
         thread::scope(|scope| {
             for _ in 0..workers {
                 scope.spawn(|| work(&queue, Answerer::new(&setup)));
@@ -77,16 +88,26 @@ impl Batch {
         })?;
         Ok(outcome(&setup.counts))
     }
+
+    /// Gives how answers are written; no more roles than there are.
+    fn shape(&self, catalogue: &Catalogue, output: &Output) -> Result<Shape, Error> {
+        let top = self.top.get().min(catalogue.roles().len());
+        match (output.is_csv(), self.explain) {
+            (true, true) => Err(Error::ExplainInRows),
+            (true, false) => Ok(Shape::Row(top)),
+            (false, true) => Ok(Shape::Explained(top)),
+            (false, false) => Ok(Shape::Short(top)),
+        }
+    }
 }
 
 /// Puts the input into the queue. The thread is on its own: it may wait for input that never comes, and nobody waits for it.
-fn read(input: Input, queue: &Arc<OrderedQueue>) {
+fn read(mut input: Input, queue: &Arc<OrderedQueue>) {
     let queue = Arc::clone(queue);
     thread::spawn(move || {
-        let mut chunker = Chunker::new(input);
         let mut chunks = 0;
         let error = loop {
-            match chunker.next() {
+            match input.next() {
                 Ok(Some(chunk)) => {
                     chunks += 1;
                     if !queue.push(chunk) {
