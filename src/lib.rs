@@ -46,6 +46,7 @@
 //! # Features
 //!
 //! - `cli` (by default): the program `roles`, which is [`cli::main`], and what it needs for arguments, tables and colours.
+//! - `report` (by default): with `cli`, one page about a person as HTML.
 //! - `documents` (by default): reads PDF, DOCX and ODT.
 //!
 //! Without them this is a small library: `roles = { version = "0.1", default-features = false }`.

@@ -23,7 +23,7 @@ const RESULTS: [&[&str]; 12] = [
 ];
 
 /// The commands that show no result, or one that has a form of its own.
-const OTHERS: [&str; 8] = ["batch", "check", "schema", "new", "import", "completions", "man", "help"];
+const OTHERS: [&str; 9] = ["batch", "check", "schema", "new", "import", "completions", "man", "help", "report"];
 
 fn roles(args: &[&str], more: &[&str], columns: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));

@@ -70,6 +70,17 @@ pub(super) enum Error {
     /// Every point of a ranking, in a row of a table.
     #[error("--explain says more than a row of CSV holds; leave one of the two out")]
     ExplainInRows,
+    /// Another format than a page's.
+    #[cfg(feature = "report")]
+    #[error("report writes HTML, or with --format markdown Markdown; match, next and plan say the same for programs")]
+    OnlyPages,
+    /// What is to be written is what is to be read.
+    #[cfg(feature = "report")]
+    #[error("{name} is what the skills are read from; write to another file")]
+    OverwritesInput {
+        /// The file.
+        name: String,
+    },
     /// Nothing was given to match.
     #[error("no skills given; name some, as in: roles match --skills pandas,numpy (or --from resume.txt)")]
     NoSkills,

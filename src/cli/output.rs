@@ -48,6 +48,12 @@ impl Output {
         Ok(self.out.write_all(text.as_bytes())?)
     }
 
+    /// Gives the format that was asked for.
+    #[cfg(feature = "report")]
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
     /// Tells whether results are laid out for a person.
     pub(super) fn is_for_people(&self) -> bool {
         self.format.is_for_people()

@@ -56,6 +56,10 @@ impl Program {
         if matches!(self.command, Command::Batch(_)) {
             self.output.lines_only()?;
         }
+        #[cfg(feature = "report")]
+        if matches!(self.command, Command::Report(_)) {
+            self.output.pages_only()?;
+        }
         self.command.run(&self.catalogue, definition, output)
     }
 }

@@ -11,6 +11,12 @@ pub(super) fn text(page: &Page) -> String {
 
 fn block(block: &Block) -> String {
     match block {
+        #[cfg(feature = "report")]
+        Block::Title(title) => format!("# {}\n", escaped(title)),
+        #[cfg(feature = "report")]
+        Block::Subheading(title) => format!("### {}\n", escaped(title)),
+        #[cfg(feature = "report")]
+        Block::Picture(_) => String::new(),
         Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
         Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
         Block::Text(text, _) => format!("{}\n", paragraph(text)),

@@ -4,6 +4,8 @@
 //! into bytes.
 
 mod csv;
+#[cfg(feature = "report")]
+mod html;
 mod markdown;
 mod page;
 mod report;
@@ -13,6 +15,8 @@ mod terminal;
 mod visible;
 
 pub(crate) use report::{Format, Report, document, line, number, write};
+#[cfg(feature = "report")]
+pub(crate) use reports::PersonalReport;
 pub(crate) use reports::{
     CataloguePaths, JobGap, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
     RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,

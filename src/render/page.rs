@@ -1,6 +1,8 @@
 //! A result laid out for a person, before it is known how wide or how colourful the place is.
 
 use super::visible::visible;
+#[cfg(feature = "report")]
+use crate::matching::Fit;
 
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
@@ -12,8 +14,17 @@ pub(crate) struct Page {
 /// One block of a page.
 #[derive(Debug, Clone)]
 pub(crate) enum Block {
+    /// The title of the whole page.
+    #[cfg(feature = "report")]
+    Title(String),
     /// A heading and what stands beside it.
     Heading(String, String),
+    /// A heading below a heading.
+    #[cfg(feature = "report")]
+    Subheading(String),
+    /// A picture of what the table after it says, for where there is something to draw on.
+    #[cfg(feature = "report")]
+    Picture(Picture),
     /// A paragraph.
     Text(String, Style),
     /// Lines that stay as they are, however long, so that other programs can follow the places in them.
@@ -22,6 +33,30 @@ pub(crate) enum Block {
     Table(Table),
     /// Things to do, a row for each; in Markdown with boxes to tick.
     Checklist(Table),
+}
+
+/// A picture of shares.
+#[cfg(feature = "report")]
+#[derive(Debug, Clone)]
+pub(crate) struct Picture {
+    /// What it shows.
+    pub title: String,
+    /// What the bars of a row stand for, where that is more than one thing.
+    pub series: Vec<&'static str>,
+    /// The rows, from top to bottom; in a radar the axes, clockwise from above.
+    pub rows: Vec<Bars>,
+    /// Whether it is drawn as a radar too.
+    pub radar: bool,
+}
+
+/// A row of a picture.
+#[cfg(feature = "report")]
+#[derive(Debug, Clone)]
+pub(crate) struct Bars {
+    /// What it is about; never a control character.
+    pub name: String,
+    /// How long each bar is, and what it says.
+    pub bars: Vec<(Fit, String)>,
 }
 
 /// A table: a row has as many cells as there are columns.

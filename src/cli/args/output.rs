@@ -19,6 +19,12 @@ pub(crate) struct OutputArgs {
 }
 
 impl OutputArgs {
+    /// Refuses a format for a command that writes pages only, unless it is one of those.
+    #[cfg(feature = "report")]
+    pub(crate) fn pages_only(self) -> Result<(), Error> {
+        if self.chosen && !matches!(self.format, Format::Markdown) { Err(Error::OnlyPages) } else { Ok(()) }
+    }
+
     /// Refuses a format for a command that writes lines as they come, unless it is one of those.
     pub(crate) fn lines_only(self) -> Result<(), Error> {
         let is_lines = matches!(self.format, Format::Jsonl | Format::Csv);

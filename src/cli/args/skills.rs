@@ -8,6 +8,8 @@ use crate::profile::{Genre, Profile, list};
 use crate::resolve::Resolver;
 use clap::Args;
 use std::ffi::OsString;
+#[cfg(feature = "report")]
+use std::{ffi::OsStr, path::Path};
 
 /// Where a person's skills come from.
 #[derive(Debug, Args)]
@@ -58,6 +60,20 @@ impl SkillArgs {
         Ok(Some(profile))
     }
 
+    /// Lists where the skills come from, as they were named.
+    #[cfg(feature = "report")]
+    pub(crate) fn sources(&self) -> Vec<String> {
+        let list = (!self.skills.is_empty()).then(|| "a list".to_owned());
+        let named = self.from.iter().map(|name| if name == "-" { "standard input".to_owned() } else { short(name) });
+        named.chain(list).collect()
+    }
+
+    /// Lists the files and folders that are read.
+    #[cfg(feature = "report")]
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.from.iter().filter(|name| *name != "-").map(Path::new)
+    }
+
     /// Reads what `--skills` names, and gives how many names that are.
     fn add_lists(&self, resolver: &Resolver<'_>, profile: &mut Profile) -> Result<usize, Error> {
         let mut count = 0;
@@ -72,6 +88,13 @@ impl SkillArgs {
         }
         Ok(count)
     }
+}
+
+/// Gives a file's own name, without the folders that lead there: they are nobody's business whom it is sent to.
+#[cfg(feature = "report")]
+fn short(name: &OsStr) -> String {
+    let path = Path::new(name);
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Reads what `--from` or the like names, texts as this sort where it is known.

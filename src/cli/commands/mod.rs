@@ -16,6 +16,8 @@ mod new;
 mod next;
 mod path;
 mod plan;
+#[cfg(feature = "report")]
+mod report;
 mod resolve;
 mod schema;
 mod search;
@@ -48,6 +50,9 @@ pub(super) enum Command {
     Plan(plan::PlanFor),
     /// Hold a resume against a job: what it asks for, what of it you have, what to learn first
     Gap(gap::GapTo),
+    /// Write one page to read and to send: which roles fit, how ready you are, what to learn
+    #[cfg(feature = "report")]
+    Report(report::PageReport),
     /// Find roles by what they do
     Search(search::Search),
     /// List the skills that are known, or show everything about one
@@ -88,6 +93,8 @@ impl Command {
             Self::Path(command) => command.run(&*catalogue.load()?, output),
             Self::Plan(command) => command.run(&*catalogue.load()?, output),
             Self::Gap(command) => command.run(&*catalogue.load()?, output),
+            #[cfg(feature = "report")]
+            Self::Report(command) => command.run(catalogue, output),
             Self::Search(command) => command.run(&*catalogue.load()?, output),
             Self::Skills(command) => command.run(&*catalogue.load()?, output),
             Self::Resolve(command) => command.run(&*catalogue.load()?, output),

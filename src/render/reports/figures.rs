@@ -40,6 +40,12 @@ pub(super) fn percent(share: Fit) -> String {
     }
 }
 
+/// A share in per cent, as it stands in a sentence or a picture.
+#[cfg(feature = "report")]
+pub(crate) fn plain_percent(share: Fit) -> String {
+    percent(share).trim_start().to_owned()
+}
+
 fn likelihood_word(likelihood: Fit) -> &'static str {
     match likelihood.percent() {
         80.. => "clear",

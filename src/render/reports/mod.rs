@@ -9,6 +9,8 @@ mod gap;
 mod list;
 mod next;
 mod path;
+#[cfg(feature = "report")]
+mod personal;
 mod plan;
 mod ranking;
 mod reading;
@@ -26,6 +28,8 @@ pub(crate) use gap::JobGap;
 pub(crate) use list::RoleList;
 pub(crate) use next::{LearnNext, RoleNext};
 pub(crate) use path::RolePath;
+#[cfg(feature = "report")]
+pub(crate) use personal::PersonalReport;
 pub(crate) use plan::RolePlan;
 pub(crate) use ranking::Ranking;
 pub(crate) use reading::{ReadName, Readings};

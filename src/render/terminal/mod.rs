@@ -36,6 +36,10 @@ pub(super) fn text(page: &Page, output: OutputStyle) -> String {
 fn block(block: &Block, output: OutputStyle) -> String {
     let prose = usize::from(output.width.min(LONGEST_LINE));
     match block {
+        #[cfg(feature = "report")]
+        Block::Title(title) | Block::Subheading(title) => painted(&heading(title, "", prose), output),
+        #[cfg(feature = "report")]
+        Block::Picture(_) => String::new(),
         Block::Heading(title, beside) => painted(&heading(title, beside, prose), output),
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),

@@ -1,0 +1,92 @@
+//! How ready the person is for the role: each of its key skills, with what is there and what is missing; and what to learn next.
+
+use super::PersonalReport;
+use crate::catalogue::SkillId;
+use crate::matching::KeySkillMatch;
+use crate::render::page::{Bars, Block, Cell, Column, Picture, Style, Table};
+use crate::render::reports::{figures, reason, words};
+
+/// How many skills a cell shows.
+const SHOWN: usize = 6;
+/// A radar with fewer axes is none, one with more can't be read.
+const AXES: std::ops::RangeInclusive<usize> = 3..=10;
+
+/// Says how ready the person is for the role, and what to learn next.
+pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
+    let role = report.target.role;
+    let mut blocks = vec![
+        Block::Heading(
+            format!("Ready for {}?", role.title()),
+            format!("readiness {}", figures::plain_percent(report.target.readiness)),
+        ),
+        Block::Text(role.focus().to_owned(), Style::Plain),
+        Block::Picture(picture(report)),
+        Block::Table(key_skills(report)),
+        Block::Heading("What to learn next".to_owned(), String::new()),
+    ];
+    if report.next.is_empty() {
+        blocks.push(Block::Text("All that this role asks for is there.".to_owned(), Style::Good));
+    } else {
+        let alone = "Readiness with each of these alone added to what is there.".to_owned();
+        blocks.extend([Block::Table(next(report)), Block::Text(alone, Style::Dim)]);
+    }
+    blocks
+}
+
+fn picture(report: &PersonalReport<'_, '_>) -> Picture {
+    let key_skills = &report.target.key_skills;
+    let bars = |found: &KeySkillMatch<'_>| Bars {
+        name: found.key_skill.title().to_owned(),
+        bars: vec![(found.readiness, figures::plain_percent(found.readiness))],
+    };
+    Picture {
+        title: format!("Readiness for each key skill of {}", report.target.role.title()),
+        series: Vec::new(),
+        rows: key_skills.iter().map(bars).collect(),
+        radar: AXES.contains(&key_skills.len()),
+    }
+}
+
+fn key_skills(report: &PersonalReport<'_, '_>) -> Table {
+    let columns = vec![
+        Column::text("key skill"),
+        Column::short("importance"),
+        Column::number("readiness"),
+        Column::text("there"),
+        Column::text("missing"),
+    ];
+    let row = |(place, found): (usize, &KeySkillMatch<'_>)| {
+        let there = found.found.iter().map(|contribution| contribution.point.skill);
+        let missing = report.target.missing().filter(|advice| advice.place == place).map(|advice| advice.skill);
+        let missing: Vec<SkillId> = missing.collect();
+        vec![
+            Cell::new(found.key_skill.title()).styled(Style::Strong),
+            Cell::new(found.key_skill.importance().name()),
+            Cell::new(figures::plain_percent(found.readiness)),
+            words::first_skills(report.catalogue, there, SHOWN).styled(Style::Good),
+            words::first_skills(report.catalogue, missing, SHOWN).styled(Style::Lacking),
+        ]
+    };
+    Table { columns, rows: report.target.key_skills.iter().enumerate().map(row).collect() }
+}
+
+fn next(report: &PersonalReport<'_, '_>) -> Table {
+    let columns = vec![
+        Column::number("#"),
+        Column::text("learn"),
+        Column::short("readiness"),
+        Column::text("why"),
+        Column::text("start at"),
+    ];
+    let rows = (1..).zip(&report.next).map(|(number, next): (usize, _)| {
+        let url = report.catalogue.skill(next.advice.skill).url();
+        vec![
+            Cell::new(number.to_string()),
+            words::skill(report.catalogue, next.advice.skill).styled(Style::Strong),
+            figures::rise(next.readiness_before, next.readiness_after),
+            reason::why(report.catalogue, &next.advice),
+            Cell::new(url.unwrap_or_default()).linked(url),
+        ]
+    });
+    Table { columns, rows: rows.collect() }
+}

@@ -1,0 +1,182 @@
+//! The page that `roles report` writes: well-formed, within itself, escaped, small, the same each time, and readable.
+
+#![cfg(feature = "report")]
+#![allow(clippy::unwrap_used)] // a test that can't go on has failed
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use std::cell::RefCell;
+use std::fs;
+use std::process::{Command, Output};
+
+fn roles(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    let command = command.args(args).env("COLUMNS", "100").env("XDG_CONFIG_HOME", "/nowhere");
+    command.env_remove("ROLES_CATALOGUE").output().unwrap()
+}
+
+fn text(args: &[&str]) -> String {
+    let output = roles(args);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The name of a tag that opens, and its attributes.
+type Tag = (String, Vec<(String, String)>);
+
+/// What a browser's tokenizer sees: each tag that opens, with its attributes, the tags that are open at the end, and mistakes.
+#[derive(Default)]
+struct Seen {
+    tags: RefCell<Vec<Tag>>,
+    open: RefCell<Vec<String>>,
+    wrong: RefCell<Vec<String>>,
+}
+
+impl TokenSink for Seen {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        const VOID: [&str; 2] = ["meta", "input"];
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                let name = tag.name.to_string();
+                let attributes = tag.attrs.iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string()));
+                if !VOID.contains(&name.as_str()) {
+                    self.open.borrow_mut().push(name.clone());
+                }
+                self.tags.borrow_mut().push((name, attributes.collect()));
+            }
+            Token::TagToken(tag) => {
+                let opened = self.open.borrow_mut().pop();
+                if opened.as_deref() != Some(&*tag.name) {
+                    self.wrong.borrow_mut().push(format!("</{}> closes {opened:?}", tag.name));
+                }
+            }
+            Token::ParseError(error) => self.wrong.borrow_mut().push(error.to_string()),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+fn seen(html: &str) -> Seen {
+    let tokenizer = Tokenizer::new(Seen::default(), TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() });
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink
+}
+
+const PERSON: [&str; 4] = ["report", "--skills", "pandas,numpy,sklearn,Docker,qwertzu", "--name"];
+
+#[test]
+fn the_page_is_well_formed_and_loads_nothing() {
+    let html = text(&[&PERSON[..], &["Ada"]].concat());
+    let seen = seen(&html);
+    assert!(seen.wrong.borrow().is_empty(), "{:?}", seen.wrong.borrow());
+    assert!(seen.open.borrow().is_empty(), "{:?}", seen.open.borrow());
+    let tags = seen.tags.borrow();
+    for (name, attributes) in tags.iter() {
+        assert!(!["script", "link", "img", "iframe", "object", "embed", "base", "form"].contains(&name.as_str()), "{name}");
+        for (attribute, value) in attributes {
+            assert!(!attribute.starts_with("on") && attribute != "src" && attribute != "style", "{name} {attribute}");
+            assert!(attribute != "href" || name == "a" && (value.starts_with('#') || value.starts_with("http")), "{value}");
+        }
+    }
+    assert!(!html.contains("url(") && !html.contains("@import"));
+    let ids: Vec<&String> =
+        tags.iter().flat_map(|(_, all)| all).filter(|(name, _)| name == "id").map(|(_, id)| id).collect();
+    for (_, value) in tags.iter().flat_map(|(_, all)| all).filter(|(name, _)| name == "aria-labelledby") {
+        assert!(ids.contains(&value), "{value} labels and is nowhere");
+    }
+    assert!(html.contains("<h1>Which Python role fits Ada</h1>") && html.contains("qwertzu"));
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time_and_pictures_have_names() {
+    let html = text(&[&PERSON[..], &["Ada"]].concat());
+    let seen = seen(&html);
+    let mut level = 0;
+    for (name, attributes) in seen.tags.borrow().iter() {
+        let value = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+        if let Some(next) = name.strip_prefix('h').and_then(|digit| digit.parse::<u32>().ok()) {
+            assert!(next <= level + 1, "h{next} after h{level}");
+            level = next;
+        }
+        assert!(value("role") != Some("img") || value("aria-label").is_some_and(|label| label.contains('%')));
+        assert!(name != "svg" || value("aria-hidden") == Some("true"));
+        assert!(name != "table" || value("aria-label").is_some_and(|label| !label.is_empty()));
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_and_few_of_them() {
+    let first = text(&[&PERSON[..], &["Ada"]].concat());
+    assert_eq!(first, text(&[&PERSON[..], &["Ada"]].concat()));
+    let listed = text(&["skills", "--format", "jsonl"]);
+    let name = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["skill"].as_str().unwrap().to_owned();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("all.txt");
+    let all: Vec<String> = listed.lines().map(name).collect();
+    fs::write(&file, format!("Skills: {}", all.join(", "))).unwrap();
+    let html = text(&["report", "--from", file.to_str().unwrap(), "--role", "ml-engineer"]);
+    assert!(html.len() < 200_000, "{} bytes", html.len());
+}
+
+#[test]
+fn what_comes_from_outside_is_escaped() {
+    let evil = "<script>alert(1)</script>\" onload=\"x\u{202e}";
+    let html = text(&["report", "--skills", &format!("pandas,{evil}"), "--name", evil]);
+    let seen = seen(&html);
+    assert!(seen.wrong.borrow().is_empty(), "{:?}", seen.wrong.borrow());
+    assert!(seen.tags.borrow().iter().all(|(name, _)| name != "script"));
+    assert!(!html.contains('\u{202e}'), "nothing turns the direction of writing");
+    let markdown = text(&["report", "--skills", &format!("pandas,{evil}"), "--name", evil, "--format", "markdown"]);
+    assert!(!markdown.contains("<script>") && markdown.starts_with("# Which Python role fits "));
+}
+
+#[test]
+fn it_writes_a_file_and_spares_what_it_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let (resume, page) = (folder.path().join("resume.txt"), folder.path().join("page.html"));
+    fs::write(&resume, "Skills: pandas, NumPy, scikit-learn").unwrap();
+    let (resume, page) = (resume.to_str().unwrap(), page.to_str().unwrap());
+    let output = roles(&["report", "--from", resume, "-o", resume]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(fs::read_to_string(resume).unwrap().starts_with("Skills"));
+    assert_eq!(text(&["report", "--from", resume, "-o", page]), "");
+    assert!(fs::read_to_string(page).unwrap().starts_with("<!DOCTYPE html>"));
+    assert_eq!(roles(&["report", "--skills", "pandas", "--format", "json"]).status.code(), Some(2));
+    assert_eq!(roles(&["report", "--skills", "qwertzu"]).status.code(), Some(1));
+}
+
+/// The relative luminance of a colour `#rrggbb`, as WCAG 2 defines it.
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+#[test]
+fn colours_stand_out_as_much_as_aa_asks() {
+    let html = text(&[&PERSON[..], &["Ada"]].concat());
+    let schemes: Vec<&str> = html.split("--page: ").skip(1).map(|rest| rest.split('}').next().unwrap()).collect();
+    assert_eq!(schemes.len(), 2, "light and dark");
+    for scheme in schemes {
+        let scheme = format!("--page: {scheme}");
+        let colour = |name: &str| scheme.split(&format!("--{name}: ")).nth(1).unwrap()[..7].to_owned();
+        let contrast = |a: &str, b: &str| {
+            let (a, b) = (luminance(&colour(a)), luminance(&colour(b)));
+            (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        };
+        for name in ["ink", "dim", "good", "lacking", "link"] {
+            assert!(contrast(name, "page") >= 4.5, "{name}: {}", contrast(name, "page"));
+        }
+        for name in ["one", "two"] {
+            assert!(contrast(name, "page") >= 3.0 && contrast(name, "track") >= 3.0, "{name}");
+        }
+    }
+}
