@@ -58,7 +58,7 @@ impl Script {
         }
         self.document = here_document(text).map(str::to_owned);
         let (text, continued) = text.strip_suffix('\\').map_or((text, false), |text| (text, true));
-        for (number, command) in text.split(['|', ';', '&', '(', '`']).enumerate() {
+        for (number, command) in commands(text).into_iter().enumerate() {
             // Only the first of them can be the rest of what the line before began.
             let open = if number == 0 { self.open } else { Open::Nothing };
             self.open = match open {
@@ -87,6 +87,35 @@ pub(super) fn here_document(text: &str) -> Option<&str> {
     let rest = text.split_once("<<")?.1.trim_start_matches(['-', '~', '"', '\'', '\\']);
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
     rest.get(..end).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))
+}
+
+/// Parts a line into its commands. A sign in quotes parts nothing, but for what double quotes run: "$(…)" and backticks. Where a
+/// quote isn't closed in its line, it is taken for an apostrophe.
+fn commands(line: &str) -> Vec<&str> {
+    const SIGNS: [char; 5] = ['|', ';', '&', '(', '`'];
+    let (mut commands, mut start, mut quote, mut before) = (Vec::new(), 0, None, ' ');
+    for (at, sign) in line.char_indices() {
+        let parts = match quote {
+            None => SIGNS.contains(&sign) && before != '\\',
+            Some('"') => sign == '`' || sign == '(' && before == '$',
+            Some(_) => false,
+        };
+        match (quote, sign) {
+            (None, '"' | '\'') if before != '\\' => quote = Some(sign),
+            (Some(open), _) if open == sign && before != '\\' => quote = None,
+            _ => {}
+        }
+        if parts {
+            commands.extend(line.get(start..at));
+            start = at + sign.len_utf8();
+        }
+        before = sign;
+    }
+    if quote.is_some() {
+        return line.split(SIGNS).collect();
+    }
+    commands.extend(line.get(start..));
+    commands
 }
 
 fn words(command: &str) -> impl Iterator<Item = &str> {
@@ -183,6 +212,9 @@ mod tests {
             ("docker compose up", vec![command("docker"), command("docker-compose")]),
             ("# terraform plan", vec![]),
             ("echo terraform plan", vec![command("echo")]),
+            ("echo \"first; kubectl apply\" 'a | helm' && make", vec![command("echo"), command("make")]),
+            ("tag=\"$(git describe)\"", vec![command("git")]),
+            ("don't; make", vec![command("don't"), command("make")]),
             ("uv pip install torch", vec![command("uv"), package("torch")]),
         ] {
             let found: Vec<Name> = read(1, line, Weight::Used).findings.into_iter().map(|finding| finding.name).collect();

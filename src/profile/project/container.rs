@@ -4,11 +4,12 @@ use super::command::{self, Script};
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// What a Dockerfile says.
 pub(super) fn dockerfile(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
-    let mut stages = Vec::new();
+    let mut stages = Stages::default();
     let mut script = Script::new(Weight::Used);
     // What ends the instruction that goes on in the next lines.
     let mut running = Running::No;
@@ -34,6 +35,42 @@ pub(super) fn dockerfile(text: &str) -> FileFindings {
     findings
 }
 
+/// What earlier instructions named.
+#[derive(Default)]
+struct Stages<'t> {
+    /// The stages that were built: no images of others.
+    names: Vec<&'t str>,
+    /// `ARG NAME=value`
+    arguments: HashMap<&'t str, &'t str>,
+}
+
+impl<'t> Stages<'t> {
+    /// `NAME=value`, perhaps in quotes.
+    fn argument(&mut self, text: &'t str) {
+        if let Some((name, value)) = text.trim().split_once('=') {
+            self.arguments.insert(name, value.trim_matches(['"', '\'']));
+        }
+    }
+
+    /// Puts what arguments stand for in their places: `$NAME`, `${NAME}`, `${NAME:-value}`. One that isn't known stays.
+    fn expanded(&self, image: &str) -> String {
+        let mut parts = image.split('$');
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let braced = part.strip_prefix('{').and_then(|part| part.split_once('}'));
+            let (name, rest) = braced.unwrap_or_else(|| {
+                part.split_at(part.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(part.len()))
+            });
+            let (name, otherwise) = name.split_once(":-").map_or((name, None), |(name, value)| (name, Some(value)));
+            match self.arguments.get(name).copied().or(otherwise) {
+                Some(value) => text.extend([value, rest]),
+                None => text.extend(["$", part]),
+            }
+        }
+        text
+    }
+}
+
 /// Whether a RUN goes on.
 enum Running<'t> {
     No,
@@ -54,10 +91,11 @@ fn instruction<'t>(
     script: &mut Script,
     line: usize,
     text: &'t str,
-    stages: &mut Vec<&'t str>,
+    stages: &mut Stages<'t>,
 ) -> Running<'t> {
     let (name, rest) = text.split_once([' ', '\t']).unwrap_or((text, ""));
     match name.to_ascii_uppercase().as_str() {
+        "ARG" => stages.argument(rest),
         "FROM" => from(findings, line, rest, stages),
         "RUN" if rest.trim_start().starts_with("<<") => {
             return command::here_document(rest).map_or(Running::No, Running::Script);
@@ -73,8 +111,8 @@ fn instruction<'t>(
         }
         "COPY" => {
             let image = rest.split_whitespace().find_map(|word| word.strip_prefix("--from="));
-            if let Some(image) = image.filter(|image| !stages.contains(image)) {
-                self::image(findings, line, image, Weight::Used);
+            if let Some(image) = image.filter(|image| !stages.names.contains(image)) {
+                self::image(findings, line, &stages.expanded(image), Weight::Used);
             }
         }
         _ => {}
@@ -91,12 +129,12 @@ fn shell_form(command: &str) -> Cow<'_, str> {
 }
 
 /// `FROM [--platform=…] image [AS stage]`; an earlier stage is no image.
-fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mut Vec<&'t str>) {
+fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mut Stages<'t>) {
     let mut words = rest.split_whitespace().filter(|word| !word.starts_with("--"));
-    if let Some(image) = words.next().filter(|image| !stages.contains(image)) {
-        self::image(findings, line, image, Weight::Direct);
+    if let Some(image) = words.next().filter(|image| !stages.names.contains(image)) {
+        self::image(findings, line, &stages.expanded(image), Weight::Direct);
     }
-    stages.extend(words.nth(1));
+    stages.names.extend(words.nth(1));
 }
 
 /// The product that an image holds: `registry/team/name:tag@digest`.
@@ -113,7 +151,7 @@ pub(super) fn image(findings: &mut FileFindings, line: usize, image: &str, weigh
 #[cfg(test)]
 mod tests {
     use super::super::finding::{Name, Weight};
-    use super::dockerfile;
+    use super::{Stages, dockerfile};
     use crate::catalogue::Namespace;
 
     #[test]
@@ -129,5 +167,21 @@ mod tests {
         assert!(found.contains(&(5, Name::Package("gunicorn".to_owned()), Weight::Used)), "{found:?}");
         assert!(found.contains(&(11, Name::Named(Namespace::Command, "uvicorn".to_owned()), Weight::Used)), "{found:?}");
         assert!(!found.iter().any(|(_, name, _)| *name == Name::Named(Namespace::Image, "base".to_owned())), "{found:?}");
+    }
+
+    #[test]
+    fn arguments_stand_for_their_values() {
+        let mut stages = Stages::default();
+        stages.argument("BASE=postgres");
+        stages.argument("TAG=\"16\"");
+        for (image, expected) in [
+            ("${BASE}:$TAG", "postgres:16"),
+            ("$BASE-alpine", "postgres-alpine"),
+            ("${OTHER:-redis}:7", "redis:7"),
+            ("$OTHER/x", "$OTHER/x"),
+            ("python:3", "python:3"),
+        ] {
+            assert_eq!(stages.expanded(image), expected);
+        }
     }
 }

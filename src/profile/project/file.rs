@@ -16,6 +16,7 @@ pub(super) enum Reader {
     SetupPy,
     Tox,
     Pipfile,
+    Pixi,
     TomlLock,
     PipfileLock,
     Python,
@@ -41,6 +42,7 @@ impl Reader {
             ("setup.py", _) => Self::SetupPy,
             ("tox.ini", _) => Self::Tox,
             ("Pipfile", _) => Self::Pipfile,
+            ("pixi.toml", _) => Self::Pixi,
             ("Pipfile.lock", _) => Self::PipfileLock,
             ("uv.lock" | "poetry.lock" | "pdm.lock" | "pylock.toml", _) => Self::TomlLock,
             ("package.json", _) => Self::PackageJson,
@@ -69,6 +71,7 @@ impl Reader {
             | Self::SetupPy
             | Self::Tox
             | Self::Pipfile
+            | Self::Pixi
             | Self::TomlLock
             | Self::PipfileLock
             | Self::Python
@@ -101,6 +104,7 @@ impl Reader {
             Self::SetupPy => both(python::setup(text), python::source(text, Weight::Aside)),
             Self::Tox => setup_cfg::tox(text),
             Self::Pipfile => pyproject::pipfile(text),
+            Self::Pixi => pyproject::pixi(text),
             Self::TomlLock => lock::toml(text),
             Self::PipfileLock => lock::pipfile(text)?,
             Self::Python => python::source(text, used),

@@ -5,6 +5,7 @@ use super::about;
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 use super::toml_file::{Item, TomlFile};
+use crate::catalogue::Namespace;
 
 /// What a pyproject.toml says.
 pub(super) fn read(text: &str) -> FileFindings {
@@ -26,6 +27,7 @@ pub(super) fn read(text: &str) -> FileFindings {
     list(&mut findings, root.at("tool/uv/dev-dependencies"), Weight::Aside);
     poetry(&mut findings, root);
     hatch(&mut findings, root);
+    root.at("tool/pixi").into_iter().for_each(|table| pixi_dependencies(&mut findings, table, Weight::Direct));
     dynamic(&mut findings, root);
     for (line, tool, _) in root.get("tool").into_iter().flat_map(Item::entries) {
         findings.package(line, tool, Weight::Aside);
@@ -48,6 +50,30 @@ pub(super) fn pipfile(text: &str) -> FileFindings {
         }
     }
     findings
+}
+
+/// What a pixi.toml says: names of conda in its `dependencies`, of the package index in `pypi-dependencies`; a feature is an option.
+pub(super) fn pixi(text: &str) -> FileFindings {
+    let file = TomlFile::read(text);
+    let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
+    for project in ["project", "workspace", "package"].into_iter().filter_map(|table| file.root().get(table)) {
+        findings.project(project.line(), project.get("name").and_then(Item::text).unwrap_or_default());
+        itself(&mut findings, project);
+    }
+    pixi_dependencies(&mut findings, file.root(), Weight::Direct);
+    for (_, _, feature) in file.root().get("feature").into_iter().flat_map(Item::entries) {
+        pixi_dependencies(&mut findings, feature, Weight::Aside);
+    }
+    findings
+}
+
+fn pixi_dependencies(findings: &mut FileFindings, table: Item<'_>, weight: Weight) {
+    keys(findings, table.get("pypi-dependencies"), weight);
+    for (line, name, _) in table.get("dependencies").into_iter().flat_map(Item::entries) {
+        if !matches!(name, "python" | "pip") {
+            findings.named(line, Namespace::Conda, name, weight);
+        }
+    }
 }
 
 /// What the project says of itself.

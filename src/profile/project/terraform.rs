@@ -7,7 +7,15 @@ use crate::catalogue::Namespace;
 pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.named(1, Namespace::Extension, "tf", Weight::Direct);
+    let mut is_comment = false;
     for (at, line) in text.lines().enumerate() {
+        let line = if is_comment || line.trim_start().starts_with("/*") {
+            let behind = line.split_once("*/").map(|(_, behind)| behind);
+            is_comment = behind.is_none();
+            behind.unwrap_or_default()
+        } else {
+            line
+        };
         if let Some(source) = line.trim_start().strip_prefix("source") {
             module(&mut findings, at + 1, source);
         }
@@ -50,7 +58,7 @@ mod tests {
 
     #[test]
     fn providers_are_known_by_their_resources() {
-        let findings = read("provider \"aws\" {\n}\nresource \"google_compute_instance\" \"x\" {\n}\nresource \"aws_s3_bucket\" \"b\" {}\n# resource \"azurerm_x\"\n").findings;
+        let findings = read("provider \"aws\" {\n}\nresource \"google_compute_instance\" \"x\" {\n}\nresource \"aws_s3_bucket\" \"b\" {}\n# resource \"azurerm_x\"\n/* resource \"x\"\nresource \"azurerm_y\" \"z\" {}\n*/\n").findings;
         let found: Vec<_> = findings.into_iter().map(|finding| (finding.line, finding.name)).collect();
         let named = |line, namespace, name: &str| (line, Name::Named(namespace, name.to_owned()));
         let provider = |line, name: &str| named(line, Namespace::Provider, name);

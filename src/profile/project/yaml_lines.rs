@@ -53,6 +53,7 @@ pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
             block = value.starts_with(['|', '>']).then_some((indent, key));
             let value = if block.is_some() { "" } else { bare(value) };
             found.push(YamlLine { line, indent, parent, key, value, names_key: true });
+            flow(&mut found, YamlLine { line, indent, parent, key, value, names_key: true });
         } else {
             let key = keys.iter().rev().find(|(depth, _)| *depth < indent || dashed).map_or("", |(_, key)| *key);
             found.push(YamlLine { line, indent, parent: "", key, value: bare(content), names_key: false });
@@ -67,6 +68,36 @@ pub(super) fn items(value: &str) -> impl Iterator<Item = &str> {
     let list = inner.unwrap_or(value);
     let cut = if inner.is_some() { ',' } else { '\0' };
     list.split(cut).map(|item| item.trim().trim_matches(['"', '\''])).filter(|item| !item.is_empty())
+}
+
+/// Adds the lines that a mapping in one line would have: `cache: {image: "redis:7"}`.
+fn flow<'t>(found: &mut Vec<YamlLine<'t>>, of: YamlLine<'t>) {
+    const DEEPEST: usize = 32;
+    let Some(inner) = of.value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) else { return };
+    if of.indent > DEEPEST || inner.starts_with('{') {
+        return; // a template
+    }
+    for (key, value) in pairs(inner).into_iter().filter_map(|pair| key_and_value(pair.trim())) {
+        let line = YamlLine { indent: of.indent + 2, parent: of.key, key, value: bare(value), names_key: true, ..of };
+        found.push(line);
+        flow(found, line);
+    }
+}
+
+/// Cuts at commas that stand in no brackets and no quotes.
+fn pairs(inner: &str) -> Vec<&str> {
+    let (mut depth, mut quote) = (0_usize, None);
+    let is_comma = |sign: char| {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (None, '"' | '\'') => quote = Some(sign),
+            (None, '{' | '[') => depth += 1,
+            (None, '}' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        sign == ',' && depth == 0 && quote.is_none()
+    };
+    inner.split(is_comma).collect()
 }
 
 fn key_and_value(content: &str) -> Option<(&str, &str)> {
@@ -113,6 +144,16 @@ mod tests {
                 (13, "list", "two"),
             ]
         );
+        let found = lines("services: {db: {image: \"postgres:16\", ports: [1, 2]}, x: {{ y }}}\n");
+        let found: Vec<_> = found.into_iter().map(|l| (l.parent, l.key, l.value)).collect();
+        assert_eq!(
+            found[1..4],
+            [
+                ("services", "db", "{image: \"postgres:16\", ports: [1, 2]}"),
+                ("db", "image", "postgres:16"),
+                ("db", "ports", "[1, 2]")
+            ]
+        );
         assert_eq!(items("[a, \"b\"]").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(items("a, b").collect::<Vec<_>>(), ["a, b"]);
     }
@@ -120,7 +161,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "[a:\\- \"'#|>\\n\\t{é]{0,60}") {
-            prop_assert!(lines(&text).len() <= text.lines().count());
+            prop_assert!(lines(&text).len() <= text.lines().count() + text.len());
         }
     }
 }
