@@ -352,3 +352,11 @@ fn what_looks_like_a_name_is_none() {
         says(text, expected);
     }
 }
+
+#[test]
+fn lists_need_no_commas_and_what_every_text_praises_is_no_skill() {
+    says("PHP React HTML", &["PHP", "React", "HTML"]);
+    says("Docker express delivery", &["Docker"]);
+    says("Excellent communication skills, a team player who likes Python", &["Python"]);
+    says("Skills: Python, teamwork, Docker", &["Python", "Teamwork", "Docker"]);
+}

@@ -67,7 +67,7 @@ macro_rules! coded_namespaces {
 
 coded! {
     Kind { Language, Library, Framework, Database, Platform, Tool, Protocol, Practice, Concept, Hardware }
-    Prose { Plain, Careful }
+    Prose { Plain, Careful, Listed }
     Importance { Essential, Optional, Foundation }
     Strength { Core, Also }
     Demand { Most, Many, Some }

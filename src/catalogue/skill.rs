@@ -91,6 +91,8 @@ pub enum Prose {
     Plain,
     /// They are English words or very short (Go, R, REST): they count only in the company of other skills.
     Careful,
+    /// Every text has them and few mean them as a skill (teamwork, problem solving): they count only as an item of a list of skills.
+    Listed,
 }
 
 /// Something that a person can do or know, with all the ways of writing it: a view of its catalogue.

@@ -123,7 +123,7 @@ impl Resolver<'_> {
             return piece.whole;
         }
         let (skill, _) = self.whole_run(run)?;
-        let careful = self.catalogue().skill(skill).prose() == Prose::Careful || filler::is_vendor(run.text);
+        let careful = self.catalogue().skill(skill).prose() != Prose::Plain || filler::is_vendor(run.text);
         (run.whole || !careful).then_some(skill)
     }
 }

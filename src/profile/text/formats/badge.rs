@@ -25,12 +25,18 @@ pub(super) fn names(address: &str) -> Vec<String> {
     names.into_iter().filter(|name| !name.trim().is_empty()).collect()
 }
 
+/// Writes a name as a badge shows it: the letter or two of an icon's name stand for more than a word would, `py`, `js`, `r`.
+fn shown(name: String) -> String {
+    const SHORT: usize = 2;
+    if name.len() <= SHORT { name.to_uppercase() } else { name }
+}
+
 /// Writes names as a list that is read as one: each stands by itself.
 pub(super) fn listed(names: impl Iterator<Item = String>) -> String {
     let mut text = String::new();
     for name in names {
         text.push_str(if text.is_empty() { " , " } else { ", " });
-        text.push_str(&name);
+        text.push_str(&shown(name));
     }
     if !text.is_empty() {
         text.push_str(", ");

@@ -103,7 +103,7 @@ mod tests {
             ("<!-- Kubernetes,\nDocker -->\n# Skills\nPython", "\n\n# Skills\nPython"),
             ("a <b>Go</b> c", "a Go c"),
             ("`a < b` and C<D>", "`a < b` and C"),
-            ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, py, django, "),
+            ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, PY, django, "),
             ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", "[ , Redis, Redis,  "),
             ("<https://flask.org/django>", " "),
             ("*emphasis* and __more__", "*emphasis* and __more__"),

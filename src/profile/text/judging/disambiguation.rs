@@ -48,7 +48,10 @@ impl Context<'_> {
             }
             let list = ListContext { clear: clear[start..end].iter().filter(|clear| **clear).count(), all: end - start };
             for at in start..end {
-                if clear[at] || self.is_believed(&self.mentions[at], self.sections[at], list) {
+                if clear[at]
+                    || self.is_believed(&self.mentions[at], self.sections[at], list)
+                    || self.is_among_names(at, &clear)
+                {
                     verdicts[at] = if list.all < LIST { Verdict::Passing } else { Verdict::Listed };
                 }
             }
@@ -62,6 +65,24 @@ impl Context<'_> {
         matches!(mention.ambiguity, Ambiguity::Word | Ambiguity::Package)
             && mention.last > mention.first
             && !Neighbours::of(self.tokens, mention).sides().contains(&Side::Tie)
+    }
+
+    /// Whether nothing but names stands beside a mention, and one of them is clear: "PHP React HTML", a list without commas.
+    fn is_among_names(&self, at: usize, clear: &[bool]) -> bool {
+        let mention = &self.mentions[at];
+        let touches = |gap: usize| self.tokens.gap(gap) == Some(b" ");
+        let is_name = |other: usize| clear[other] && !is_idea(self.catalogue.skill(self.mentions[other].skill).kind());
+        let before =
+            at.checked_sub(1).filter(|left| self.mentions[*left].last + 1 == mention.first && touches(mention.first));
+        let behind = Some(at + 1).filter(|right| {
+            self.mentions.get(*right).is_some_and(|right| right.first == mention.last + 1) && touches(mention.last + 1)
+        });
+        let [left, right] = Neighbours::of(self.tokens, mention).sides();
+        let is_set_off = |side: Side, name: Option<usize>| name.is_some() || matches!(side, Side::Edge | Side::Separator);
+        !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Aside)
+            && is_set_off(left, before)
+            && is_set_off(right, behind)
+            && (before.is_some_and(is_name) || behind.is_some_and(is_name))
     }
 
     fn is_believed(&self, mention: &Mention, section: Section, list: ListContext) -> bool {

@@ -121,7 +121,7 @@ impl Stances<'_> {
         match (self.genre, stance) {
             (Genre::Advert, Stance::Denied | Stance::NotRequired) => Some(Stance::NotRequired),
             (Genre::Resume, Stance::Denied | Stance::NotRequired) => Some(Stance::Denied),
-            (Genre::Advert, Stance::Preferred | Stance::Required)
+            (Genre::Advert, Stance::Preferred | Stance::Required | Stance::Employer)
             | (Genre::Resume, Stance::Wanted | Stance::Learning | Stance::Little | Stance::Other) => Some(stance),
             _ => None,
         }

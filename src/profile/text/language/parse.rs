@@ -80,6 +80,7 @@ fn stance(name: &str) -> Option<Stance> {
         "other" => Stance::Other,
         "required" => Stance::Required,
         "preferred" => Stance::Preferred,
+        "employer" => Stance::Employer,
         "not required" => Stance::NotRequired,
         _ => return None,
     })

@@ -1,6 +1,7 @@
 //! Which spellings can't be believed by themselves in running text, and why.
 
 use crate::catalogue::{Catalogue, KeySkill, Kind, Named, Namespace, Prose, Skill, Spelling};
+use crate::spelling::Key;
 use std::iter::Peekable;
 
 /// Why a spelling may mean something else than its skill.
@@ -69,9 +70,9 @@ impl Ambiguities<'_> {
             Ambiguity::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
             Ambiguity::Package
-        } else if is_idea(skill.kind()) && !self.asked[spelling.skill().index()] {
+        } else if skill.prose() == Prose::Listed || is_idea(skill.kind()) && !self.asked[spelling.skill().index()] {
             Ambiguity::Aside
-        } else if skill.prose() == Prose::Careful || is_everyday {
+        } else if is_everyday || skill.prose() == Prose::Careful && !is_marked(skill, key) {
             Ambiguity::Word
         } else {
             Ambiguity::None
@@ -82,6 +83,13 @@ impl Ambiguities<'_> {
 /// Whether skills of this kind are ideas, which are written like any word, and not names.
 pub(crate) fn is_idea(kind: Kind) -> bool {
     matches!(kind, Kind::Practice | Kind::Concept)
+}
+
+/// Whether a spelling adds to its product's name what makes it no everyday word: `reactjs`, `cypressio`.
+fn is_marked(skill: Skill<'_>, key: &str) -> bool {
+    const MARKS: [&str; 3] = ["js", "io", "py"];
+    let name = Key::of(skill.name());
+    !is_idea(skill.kind()) && key.strip_prefix(name.as_str()).is_some_and(|mark| MARKS.contains(&mark))
 }
 
 /// Whether one of the names has this key; keys must be asked for in order.
