@@ -93,6 +93,10 @@ fn quick_start() {
     if (target("OS").as_str(), target("ENV").as_str()) != ("linux", "gnu") || env::var("HOST") != env::var("TARGET") {
         return;
     }
+    // A static program is linked to lie anywhere by itself; told otherwise, it crashes at its start.
+    if target("FEATURE").split(',').any(|feature| feature == "crt-static") {
+        return;
+    }
     println!("cargo::rustc-link-arg-bins=-no-pie");
     let found = Command::new("cc").arg(format!("-print-file-name={UNWINDER}")).output();
     let found = found.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
