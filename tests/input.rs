@@ -251,3 +251,46 @@ fn folders_that_may_not_be_opened_are_said() {
         assert!(errors(&alone).contains("inner can't be read: Permission denied"), "{}", errors(&alone));
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_written_is_an_error_of_every_command() {
+    for args in [
+        &["--help"][..],
+        &["--version"],
+        &["match", "--help"],
+        &["list"],
+        &["man"],
+        &["schema"],
+        &["list", "--format", "csv"],
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let output = roles(args).stdout(full).stderr(Stdio::piped()).output().expect("the program starts");
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(errors(&output).contains("error: the result can't be written: "), "{args:?}: {}", errors(&output));
+    }
+}
+
+#[test]
+fn what_is_no_file_gets_words_that_help() {
+    for (from, says) in [
+        ("", "error: \"\" can't be read"),
+        ("", "name a file or folder"),
+        ("https://a.example/$(id)", "curl -L 'https://a.example/$(id)' | roles match --from -"),
+        ("a\u{1b}[2J\nerror: b", "error: a\\u{1b}[2J\\nerror: b can't be read"),
+    ] {
+        let output = with_input(&["match", "--from", from], b"");
+        assert_eq!(code(&output), 2, "{from:?}");
+        assert!(errors(&output).contains(says), "{from:?}: {}", errors(&output));
+    }
+}
+
+#[test]
+fn no_number_of_threads_is_beyond_reason() {
+    for number in ["513", "100000", "18446744073709551615"] {
+        let output = with_input(&["batch", "--threads", number], b"{}\n");
+        assert_eq!(code(&output), 2);
+        assert!(errors(&output).contains("must be at most 512"), "{}", errors(&output));
+    }
+    assert_eq!(code(&with_input(&["batch", "--threads", "512"], b"{\"skills\": [\"pandas\"]}\n")), 0);
+}

@@ -5,6 +5,7 @@ use crate::import::ImportError;
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
 use crate::profile::table::NoTable;
+use crate::render::shell_word;
 use std::io;
 
 /// A command that could not do its work: exit code 2, or none where only the reader went away.
@@ -145,6 +146,9 @@ pub(super) enum Error {
         /// Why not.
         source: io::Error,
     },
+    /// The system gives no thread to work on.
+    #[error("the system gives no thread to work on: {0}; end other programs, or raise their limit (ulimit -u, ulimit -v)")]
+    NoThread(io::Error),
     /// The result can't be written.
     #[error("the result can't be written: {0}")]
     Output(#[from] io::Error),
@@ -171,6 +175,12 @@ fn did_you_mean(suggestions: &[String]) -> String {
 /// Says what to type instead, where a source can't be used and there is something: it stands behind the library's words.
 fn what_to_type(error: &SourceError) -> String {
     match error {
+        SourceError::Unreadable { name, .. } if name == "\"\"" => {
+            "; name a file or folder, as in: --from resume.txt".to_owned()
+        }
+        SourceError::Unreadable { name, .. } if name.contains("://") => {
+            format!("; nothing is fetched, so read it yourself: curl -L {} | roles match --from -", shell_word(name))
+        }
         SourceError::Document { problem: DocumentError::Picture, .. } => {
             ": tesseract picture.png - | roles match --from -".to_owned()
         }

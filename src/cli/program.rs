@@ -3,12 +3,14 @@
 use super::args::{CatalogueArgs, OutputArgs};
 use super::commands::Command;
 use super::error::Error;
+use super::message;
 use super::outcome::Outcome;
 use super::output::Output;
 use crate::render::shell_word;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
+use std::io::{self, Write as _};
 use std::mem::ManuallyDrop;
 
 /// The program's version and the day of its built-in catalogue.
@@ -45,8 +47,8 @@ impl Program {
     pub(super) fn read() -> Self {
         // Taking the definition of all commands apart again would only take time.
         let mut command = ManuallyDrop::new(definition().color(wanted_color()));
-        let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| with_tip(error).exit());
-        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| exit(&with_tip(error)));
+        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| exit(&error));
         program.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
         program
     }
@@ -61,6 +63,18 @@ impl Program {
             self.output.pages_only()?;
         }
         self.command.run(&self.catalogue, definition, output)
+    }
+}
+
+/// Ends the program with help, a version or what is wrong with the arguments; help that can't be written is an error, too.
+fn exit(error: &clap::Error) -> ! {
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    match printed.map_err(Error::Output) {
+        Err(unwritten) if !error.use_stderr() && !unwritten.is_closed_pipe() => {
+            message::say(message::Kind::Error, &unwritten);
+            std::process::exit(2)
+        }
+        _ => std::process::exit(error.exit_code()),
     }
 }
 

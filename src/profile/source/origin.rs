@@ -44,6 +44,7 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::Stdin => "-".to_owned(),
+            Self::Path(path) if path.as_os_str().is_empty() => "\"\"".to_owned(),
             Self::Path(path) => path.display().to_string(),
         }
     }

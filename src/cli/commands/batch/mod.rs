@@ -24,6 +24,7 @@ use interrupt::Interrupt;
 use ordered_queue::OrderedQueue;
 use progress::Progress;
 use shape::Shape;
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,7 +63,7 @@ pub(crate) struct Batch {
     #[arg(long)]
     explain: bool,
     /// How many threads answer; one for each core by default
-    #[arg(long, value_name = "N", value_parser = args::at_least_one)]
+    #[arg(long, value_name = "N", value_parser = args::threads)]
     threads: Option<NonZeroUsize>,
 }
 
@@ -75,11 +76,19 @@ impl Batch {
         let queue = Arc::new(OrderedQueue::new(workers));
         let mut progress = Progress::of(input.size());
         let name = input.name();
-        read(input, &queue);
+        read(input, &queue).map_err(Error::NoThread)?;
         output.lines(&setup.head()?)?;
         thread::scope(|scope| {
-            for _ in 0..workers {
-                scope.spawn(|| work(&queue, Answerer::new(&setup)));
+            for number in 0..workers {
+                let worker = || work(&queue, Answerer::new(&setup));
+                match thread::Builder::new().spawn_scoped(scope, worker) {
+                    Ok(_) => {}
+                    Err(error) if number == 0 => {
+                        queue.stop();
+                        return Err(Error::NoThread(error));
+                    }
+                    Err(_) => break, // those that there are do it all
+                }
             }
             let written = write(&queue, &name, output, &mut progress);
             queue.stop();
@@ -102,9 +111,9 @@ impl Batch {
 }
 
 /// Puts the input into the queue. The thread is on its own: it may wait for input that never comes, and nobody waits for it.
-fn read(mut input: Input, queue: &Arc<OrderedQueue>) {
+fn read(mut input: Input, queue: &Arc<OrderedQueue>) -> io::Result<()> {
     let queue = Arc::clone(queue);
-    thread::spawn(move || {
+    let reader = move || {
         let mut chunks = 0;
         let error = loop {
             match input.next() {
@@ -119,7 +128,8 @@ fn read(mut input: Input, queue: &Arc<OrderedQueue>) {
             }
         };
         queue.end(chunks, error);
-    });
+    };
+    thread::Builder::new().spawn(reader).map(drop)
 }
 
 fn work(queue: &OrderedQueue, mut answerer: Answerer<'_, '_>) {
