@@ -73,6 +73,13 @@ fn what_the_company_has_or_does_not_need_is_not_asked_for() {
 }
 
 #[test]
+fn many_wishes_do_not_outweigh_what_is_required() {
+    let advert = "Requirements\n- Python\n\nNice to have\n- Redis\n- GraphQL\n- React\n- AWS\n- Docker\n- Kafka\n- Terraform\n- MongoDB";
+    assert_eq!(held("Skills: Python", advert).readiness.percent(), 80);
+    assert_eq!(held("Skills: Redis", "Nice to have\n- Redis").readiness.percent(), 100);
+}
+
+#[test]
 fn words_that_a_filter_misses_are_named() {
     let gap =
         held("Experience\nMoved services to k8s in 2023.\n\nSkills\nPython, Docker", "Requirements\n- Kubernetes\n- Python");

@@ -104,6 +104,11 @@ impl Profile {
         self.not_counted.iter().filter(|found| !found.skills.iter().any(|skill| self.has(*skill)))
     }
 
+    /// Gives all that was read of skills as wanted, denied or somebody else's, whether or not something else says that the person has them.
+    pub fn all_not_counted(&self) -> &[Found] {
+        &self.not_counted
+    }
+
     /// Every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown

@@ -1,6 +1,6 @@
 //! A person against a job: what an advertisement asks for, what of it somebody has, and what to learn first.
 //!
-//! Everything that is asked for has a weight, 1 where it is required and a third where it is preferred, and a person can do so much of it: all where they
+//! Everything that is asked for has a weight, 1 where it is required and at most a third where it is preferred, and a person can do so much of it: all where they
 //! name it or what the advertisement takes as well; what a text says where that is little; four fifths where something else of theirs shows it, for only
 //! the name is missing; half where they know what people of the role take instead. Readiness for the job is the weighted mean.
 
@@ -18,15 +18,6 @@ pub enum Need {
     Required,
     /// It would like it.
     Preferred,
-}
-
-impl Need {
-    fn weight(self) -> f64 {
-        match self {
-            Self::Required => 1.0,
-            Self::Preferred => 1.0 / 3.0,
-        }
-    }
 }
 
 /// Whether and how somebody can do what is asked for.
@@ -169,16 +160,22 @@ fn wanted(advert: &Profile) -> Vec<(Vec<SkillId>, Need)> {
 /// Gives the skills of which an advertisement says that they are not needed, and nothing else.
 fn not_required(advert: &Profile) -> Vec<SkillId> {
     let mut skills: Vec<SkillId> = Vec::new();
-    for found in advert.not_counted().filter(|found| found.stance == Stance::NotRequired) {
-        skills.extend(&found.skills);
+    for found in advert.all_not_counted().iter().filter(|found| found.stance == Stance::NotRequired) {
+        skills.extend(found.skills.iter().filter(|skill| !advert.has(**skill)));
     }
     skills.sort_unstable();
     skills.dedup();
     skills
 }
 
+/// The weighted mean of what is met. What is preferred weighs a third of what is required, and all of it together no more than a quarter of all that: a
+/// long list of wishes doesn't outweigh what has to be there.
+#[allow(clippy::cast_precision_loss)] // counts of skills
 fn readiness(asked: &[Asked]) -> Fit {
-    let all: f64 = asked.iter().map(|asked| asked.need.weight()).sum();
-    let met: f64 = asked.iter().map(|asked| asked.need.weight() * asked.met.share()).sum();
+    let of = |need| asked.iter().filter(move |asked| asked.need == need).map(|asked| asked.met.share());
+    let [required, preferred] = [Need::Required, Need::Preferred].map(|need| of(need).count() as f64);
+    let weight = if required > 0.0 { (1.0_f64 / 3.0).min(required / (4.0 * preferred)) } else { 1.0 };
+    let (all, met) =
+        (required + weight * preferred, of(Need::Required).sum::<f64>() + weight * of(Need::Preferred).sum::<f64>());
     if all > 0.0 { Fit::new(met / all) } else { Fit::ZERO }
 }

@@ -22,8 +22,8 @@ pub(crate) struct JobGap<'a, 'c> {
 }
 
 /// What is said under the figures.
-const LEGEND: &str = "Readiness for the job: how much of what it asks for you can do; what is required counts three times what is preferred, what you \
-    only show four fifths, what is near half.";
+const LEGEND: &str = "Readiness for the job: how much of what it asks for you can do; what is required counts at least three times what is \
+    preferred, what you only show four fifths, what is near half.";
 
 impl JobGap<'_, '_> {
     fn asked(&self) -> Block {
