@@ -223,8 +223,10 @@ fn a_broken_office_document_is_not_sent_to_a_pdf_tool() {
 #[test]
 fn batch_takes_the_format_that_it_writes() {
     let line = b"{\"id\": 1, \"skills\": [\"pandas\"]}\n";
-    assert_eq!(code(&with_input(&["batch", "--format", "jsonl"], line)), 0);
-    for format in ["table", "json", "csv", "markdown"] {
+    for format in ["jsonl", "csv"] {
+        assert_eq!(code(&with_input(&["batch", "--format", format], line)), 0, "{format}");
+    }
+    for format in ["table", "json", "markdown"] {
         let output = with_input(&["batch", "--format", format], line);
         assert_eq!((code(&output), output.stdout.len()), (2, 0), "{format}");
         assert!(errors(&output).contains("JSON lines"), "{}", errors(&output));
