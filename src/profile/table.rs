@@ -133,7 +133,7 @@ impl Columns {
         std::iter::from_fn(move || {
             let mut cells = ByteRecord::new();
             let more = reader.read_byte_record(&mut cells).ok()?;
-            let line = cells.position().map_or(0, |position| position.line().saturating_sub(1));
+            let line = cells.position().map_or(0, |position| line(table, position));
             more.then(|| (line, self.row(cells)))
         })
     }
@@ -218,6 +218,13 @@ fn skills_in(cell: &str) -> Vec<String> {
 fn delimiter(head: &str) -> u8 {
     let count = |delimiter: u8| head.bytes().filter(|byte| *byte == delimiter).count();
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
+}
+
+/// The line of a row, from 0: its position is where the empty lines before it begin.
+fn line(table: &[u8], position: &csv::Position) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|start| table.get(start..)).unwrap_or_default();
+    let blanks = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
+    position.line().saturating_sub(1) + blanks as u64
 }
 
 fn reader(delimiter: u8, table: &[u8]) -> csv::Reader<&[u8]> {
