@@ -80,6 +80,7 @@ impl Context<'_> {
         let [left, right] = Neighbours::of(self.tokens, mention).sides();
         let is_set_off = |side: Side, name: Option<usize>| name.is_some() || matches!(side, Side::Edge | Side::Separator);
         !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Aside)
+            && !is_idea(self.catalogue.skill(mention.skill).kind()) // "Python developer" is no list
             && is_set_off(left, before)
             && is_set_off(right, behind)
             && (before.is_some_and(is_name) || behind.is_some_and(is_name))
