@@ -1,6 +1,6 @@
 //! Catalogues made from what others publish: O*NET, ESCO, a company's own table. Nothing here reads a person or ranks a role.
 //!
-//! A reader of a format (`onet`, …) gives a [`draft::Draft`]: skills by number and occupations that ask for them. What is the same
+//! A reader of a format (`onet`, …) gives a `Draft`: skills by number and occupations that ask for them. What is the same
 //! for all formats follows: names that the built-in vocabulary knows are joined with it (`vocabulary`), titles that several
 //! occupations share are no aliases (`titles`), what the check of catalogues would complain of is left out (`cleaning`), and what
 //! could not be taken over is counted (`left_out`).
