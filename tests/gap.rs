@@ -55,6 +55,7 @@ fn what_is_asked_for_is_held_against_the_person() {
             vec![("Git", Required, "had"), ("Django|Flask", Required, "lacking")],
         ),
         ("Skills: MySQL", "Requirements\n- PostgreSQL, MySQL or similar", vec![("PostgreSQL|MySQL", Required, "had")]),
+        ("Skills: Kafka", "Requirements\n- RabbitMQ and/or Kafka", vec![("RabbitMQ|Apache Kafka", Required, "had")]),
         ("Skills: Java", "Requirements\n- Python, or Java\n- Python in production", vec![("Python", Required, "lacking")]),
     ] {
         let gap = held(resume, advert);
@@ -70,6 +71,23 @@ fn what_the_company_has_or_does_not_need_is_not_asked_for() {
     assert_eq!(asked(&gap), [("Python".to_owned(), Need::Required, "had")]);
     let names = gap.not_required.iter().map(|skill| Catalogue::builtin().skill(*skill).name());
     assert_eq!(names.collect::<Vec<_>>(), ["Java"]);
+}
+
+#[test]
+fn what_would_do_as_well_is_not_advised_for_the_role_again() {
+    let gap = gap(
+        &Scorer::new(Catalogue::builtin()),
+        &read("Skills: Python", Genre::Resume),
+        &read("DevOps engineer\n\nRequirements\n- Kubernetes\n- Google Cloud, Azure or AWS", Genre::Advert),
+        40,
+    );
+    let skill = |name| gap.learn.iter().filter(|step| Catalogue::builtin().skill(step.skill).name() == name).count();
+    assert_eq!(skill("AWS") + skill("Microsoft Azure") + skill("Google Cloud Platform"), 1, "{:?}", gap.learn);
+}
+
+#[test]
+fn a_title_alone_asks_for_nothing() {
+    assert!(held("Skills: Python", "Senior Backend Developer wanted").asked.is_empty());
 }
 
 #[test]

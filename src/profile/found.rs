@@ -144,6 +144,11 @@ impl Found {
         format!("{}{line}{count}", self.from)
     }
 
+    /// Whether the person listed it as a skill, so that where it stood needs no words.
+    pub fn is_listed(&self) -> bool {
+        self.prominence == Prominence::Listed
+    }
+
     /// Whether it is named in a list of skills, and in no sentence.
     pub fn is_in_list_only(&self) -> bool {
         self.in_sentences == 0 && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)

@@ -21,7 +21,7 @@ use std::num::NonZeroUsize;
     after_help = "Of things of which the advertisement takes any (\"Django or FastAPI\") one will do. What you have shows other things
 (Terraform shows infrastructure as code), and some of it is near what they ask for (MySQL where they ask for PostgreSQL).
 
-Exit code: 0 whatever is lacking, 1 if the advertisement names no skill, 2 if something can't be read.
+Exit code: 0 whatever is lacking, 1 if the advertisement asks for no skill, 2 if something can't be read.
 
 Examples:
   roles gap --from resume.pdf --advert job.txt
@@ -47,11 +47,11 @@ impl GapTo {
         let person = self.skills.profile_of(&resolver, Some(Genre::Resume), stdins)?.ok_or(Error::NoPerson)?;
         let mut advert = Profile::default();
         args::add_sources(&resolver, &[source], Some(Genre::Advert), &mut advert)?;
-        if advert.skills().len() == 0 {
-            note(&"the advertisement names no skill that is known, so there is nothing to hold you against");
+        let gap = gap(&Scorer::new(catalogue), &person, &advert, self.top.get());
+        if gap.asked.is_empty() {
+            note(&"the advertisement asks for no skill that is known, so there is nothing to hold you against");
             return Ok(Outcome::NothingMatched);
         }
-        let gap = gap(&Scorer::new(catalogue), &person, &advert, self.top.get());
         output.report(&JobGap { catalogue, person: &person, advert: &advert, gap })?;
         Ok(Outcome::Answered)
     }

@@ -101,7 +101,8 @@ impl<'c> Judge<'_, 'c> {
         let mut steps: Vec<GapStep<'c>> = Vec::new();
         for (need, skills) in of_advert.chain(of_role) {
             let Some((skill, or)) = skills.split_first() else { continue };
-            if steps.len() < most && !steps.iter().any(|step| step.skill == *skill) {
+            let is_told = |step: &GapStep<'_>| step.skill == *skill || step.or.contains(skill);
+            if steps.len() < most && !steps.iter().any(is_told) {
                 let advice = advice.iter().find(|advice| advice.skill == *skill).cloned();
                 steps.push(self.step(asked, *skill, (need, or), advice));
             }

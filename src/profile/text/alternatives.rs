@@ -56,6 +56,8 @@ fn joint(catalogue: &Catalogue, tokens: Tokens<'_>, before: &Mention, after: &Me
     match after.first.checked_sub(before.last + 1) {
         Some(0) if gap(after.first) == Some(b",") && is_alike(catalogue, before.skill, after.skill) => Joint::Comma,
         Some(1) if is_or(tokens, after.first - 1) && gap(after.first) == Some(b"") => Joint::Or,
+        // "and/or"
+        Some(2) if gap(after.first - 1) == Some(b"/") && Phrases::builtin().is_or(tokens.word(after.first - 1)) => Joint::Or,
         _ => Joint::None,
     }
 }

@@ -3,7 +3,7 @@
 
 use super::PersonalReport;
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Prominence};
+use crate::profile::Found;
 use crate::render::page::{Block, Cell, Column, Style, Table};
 use crate::render::reports::words;
 
@@ -68,16 +68,7 @@ fn table(report: &PersonalReport<'_, '_>, skills: impl Iterator<Item = SkillId>)
 
 /// Says where a name stood, in few words.
 fn place(found: &Found) -> String {
-    match found.prominence {
-        Prominence::Listed => "list".to_owned(),
-        Prominence::Prominent
-        | Prominence::Mentioned(_)
-        | Prominence::Identity
-        | Prominence::Relied
-        | Prominence::Occasional
-        | Prominence::Aside
-        | Prominence::Transitive => words::plain(&found.whereabouts()),
-    }
+    if found.is_listed() { "list".to_owned() } else { words::plain(&found.whereabouts()) }
 }
 
 fn not_counted_table(report: &PersonalReport<'_, '_>, found: &[&Found]) -> Table {
