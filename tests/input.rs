@@ -77,6 +77,13 @@ fn only_unknown_skills_end_with_1_and_are_named() {
 }
 
 #[test]
+fn a_name_that_begins_as_files_do_is_a_name_where_there_is_no_such_file() {
+    let output = roles(&["match", "--skills", "@angular/core", "--format", "json"]).output().expect("it runs");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["skills"][0]["skill"], "Angular");
+}
+
+#[test]
 fn a_guess_is_said() {
     let output = roles(&["match", "--skills", "pandsa"]).output().expect("it runs");
     assert_eq!(code(&output), 0);

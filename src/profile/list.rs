@@ -23,6 +23,28 @@ pub fn names(list: &str) -> Vec<String> {
     names
 }
 
+/// Gives a list without its comments: from a `#` that begins a line, or that stands alone behind a name, to the end of the line.
+///
+/// ```
+/// use roles::profile::list::{names, without_comments};
+/// assert_eq!(names(&without_comments("# mine\nC#, F# # Microsoft's\npandas")), ["C#", "F#", "pandas"]);
+/// ```
+pub fn without_comments(list: &str) -> String {
+    list.split_inclusive('\n').map(without_comment).collect()
+}
+
+/// Gives a line without its comment, with its line break.
+fn without_comment(line: &str) -> String {
+    let is_comment = |at: usize| {
+        let (before, after) = (&line[..at], &line[at + 1..]);
+        let stands_alone = before.ends_with([' ', '\t']) && after.starts_with(char::is_whitespace);
+        before.trim().is_empty() || stands_alone
+    };
+    let end = if line.ends_with('\n') { "\n" } else { "" };
+    let comment = line.match_indices('#').map(|(at, _)| at).find(|at| is_comment(*at));
+    comment.map_or_else(|| line.to_owned(), |at| line[..at].to_owned() + end)
+}
+
 /// Gives a list with each line that only `pip freeze` writes made the name that it stands for: comments (`# Editable install …`) are
 /// left out, `-e git+https://…#egg=flask` is flask, `foo @ file:///x` is foo. Any other line stays as it is.
 pub fn without_requirements(list: &str) -> String {
@@ -66,7 +88,7 @@ fn quoted(list: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{names, without_requirements};
+    use super::{names, without_comments, without_requirements};
 
     #[test]
     fn what_pip_freeze_writes_becomes_names() {
@@ -75,6 +97,12 @@ mod tests {
             lead @ Acme, Python\n\"a\nb\"";
         let expected = ["flask", "foo", "pandas==2.2.1", "C#", "F#", "#golang", "lead @ Acme", "Python", "a\nb"];
         assert_eq!(names(&without_requirements(frozen)), expected);
+    }
+
+    #[test]
+    fn comments_end_with_their_line_and_names_keep_their_signs() {
+        let list = "# mine\n#pandas\n  # more\nC#, F# # of Microsoft, all\nnumpy #\nC #, Go\nSQL";
+        assert_eq!(names(&without_comments(list)), ["C#", "F#", "numpy", "C #", "Go", "SQL"]);
     }
 
     #[test]

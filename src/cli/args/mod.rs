@@ -4,6 +4,7 @@ mod catalogue;
 mod number;
 mod output;
 mod profile_notes;
+mod skill_list;
 mod skills;
 
 pub(super) use catalogue::{CatalogueArgs, config_folder, from_environment};

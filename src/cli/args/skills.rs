@@ -1,8 +1,9 @@
 //! The person's skills as they are given to a command: `--skills` and `--from`, several times, `-` for standard input.
 
 use super::profile_notes;
+use super::skill_list::SkillList;
+use crate::cli::document_process;
 use crate::cli::error::Error;
-use crate::cli::{document_process, stdin};
 use crate::profile::source::{Source, SourceReader};
 use crate::profile::{Genre, Profile, list};
 use crate::resolve::Resolver;
@@ -14,7 +15,7 @@ use std::{ffi::OsStr, path::Path};
 /// Where a person's skills come from.
 #[derive(Debug, Args)]
 pub(crate) struct SkillArgs {
-    /// Skills, with commas between; - reads them from standard input, a name a line or commas
+    /// Skills, with commas between; @FILE reads them from a file (# begins a comment), - from standard input, a name a line or commas
     #[arg(long, short, value_name = "NAMES")]
     skills: Vec<String>,
     /// A resume or an advertisement (text, PDF, DOCX, ODT) or the folder of a project to read skills from; - reads standard input
@@ -41,7 +42,7 @@ impl SkillArgs {
         stdins: usize,
     ) -> Result<Option<Profile>, Error> {
         let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
-        let lists = self.skills.iter().filter(|names| *names == "-").count();
+        let lists = self.skills.iter().filter(|names| SkillList::of(names) == SkillList::Stdin).count();
         if lists + sources.iter().filter(|source| **source == Source::Stdin).count() + stdins > 1 {
             return Err(Error::StdinTwice);
         }
@@ -63,28 +64,30 @@ impl SkillArgs {
     /// Lists where the skills come from, as they were named.
     #[cfg(feature = "report")]
     pub(crate) fn sources(&self) -> Vec<String> {
-        let list = (!self.skills.is_empty()).then(|| "a list".to_owned());
+        let files = self.skills.iter().filter_map(|names| SkillList::of(names).file());
+        let list = self.skills.iter().any(|names| SkillList::of(names).file().is_none()).then(|| "a list".to_owned());
         let named = self.from.iter().map(|name| if name == "-" { "standard input".to_owned() } else { short(name) });
-        named.chain(list).collect()
+        named.chain(files.map(|file| short(file.as_os_str()))).chain(list).collect()
     }
 
     /// Lists the files and folders that are read.
     #[cfg(feature = "report")]
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.from.iter().filter(|name| *name != "-").map(Path::new)
+        let lists = self.skills.iter().filter_map(|names| SkillList::of(names).file());
+        self.from.iter().filter(|name| *name != "-").map(Path::new).chain(lists)
     }
 
     /// Reads what `--skills` names, and gives how many names that are.
     fn add_lists(&self, resolver: &Resolver<'_>, profile: &mut Profile) -> Result<usize, Error> {
         let mut count = 0;
         for names in &self.skills {
-            let (names, from) =
-                if names == "-" { (list::without_requirements(&stdin::text()?), "-") } else { (names.clone(), "--skills") };
+            let list = SkillList::of(names);
+            let (names, from) = (list.text(resolver)?, list.from());
             for name in list::names(&names) {
                 count += 1;
-                profile.add(resolver, &name, from);
+                profile.add(resolver, &name, &from);
             }
-            profile.decide_ambiguous(resolver, from);
+            profile.decide_ambiguous(resolver, &from);
         }
         Ok(count)
     }

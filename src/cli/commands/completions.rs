@@ -9,7 +9,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::resolve::{Reading, Resolver};
 use clap::{Arg, Command, ValueEnum, ValueHint};
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::{Bash, CompleteEnv, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -102,8 +102,12 @@ fn skill(typed: &OsStr) -> Vec<CompletionCandidate> {
     skills(&catalogue(), "", &typed.to_string_lossy())
 }
 
-/// Completes the last of the names between commas.
+/// Completes the last of the names between commas, or the file behind an `@`.
 fn skill_list(typed: &OsStr) -> Vec<CompletionCandidate> {
+    if let Some(file) = typed.to_str().and_then(|typed| typed.strip_prefix('@')) {
+        let files = PathCompleter::any().complete(OsStr::new(file));
+        return files.into_iter().map(|file| file.add_prefix("@")).collect();
+    }
     let typed = typed.to_string_lossy();
     let (before, last) = typed.split_at(typed.rfind(',').map_or(0, |comma| comma + 1));
     skills(&catalogue(), before, last)
@@ -153,5 +157,6 @@ mod tests {
         assert_eq!(values(&roles("ml".as_ref())), ["ml-engineer"]);
         assert!(values(&skill("sklear".as_ref())).contains(&"sklearn".to_owned()));
         assert!(values(&skill_list("django,Pand".as_ref())).contains(&"django,Pandas".to_owned()));
+        assert!(values(&skill_list("@Cargo.t".as_ref())).contains(&"@Cargo.toml".to_owned()));
     }
 }
