@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test that can't go on has failed
 
-use roles::catalogue::{Base, Catalogue, Demand, Document, Importance, KeySkill, Review, Role};
+use roles::catalogue::{Base, Catalogue, CatalogueDocument, Demand, Importance, KeySkill, Review, Role};
 use roles::import::{EscoOptions, ImportError, Imported, OnetOptions, Reason, esco, onet, table};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ fn catalogue(imported: &Imported) -> Catalogue {
     let review = Review::of_texts(Base::Whole, [("imported.yaml", yaml.as_str())]);
     assert!(review.problems.is_empty(), "{yaml}\n{:#?}", review.problems);
     let built_in = Catalogue::builtin().document();
-    Catalogue::from_documents(&[built_in, Document::parse("imported.yaml", &yaml).unwrap()]).unwrap()
+    Catalogue::from_documents(&[built_in, CatalogueDocument::parse("imported.yaml", &yaml).unwrap()]).unwrap()
 }
 
 fn ids(catalogue: &Catalogue) -> Vec<&str> {

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
 use proptest::prelude::*;
-use roles::catalogue::{Base, Catalogue, Document, Problem, ProblemKind, Problems, Review, Severity, SkillId, schema};
+use roles::catalogue::{
+    Base, Catalogue, CatalogueDocument, Problem, ProblemKind, Problems, Review, Severity, SkillId, schema,
+};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,8 +24,8 @@ roles:
 ";
 
 fn over(documents: &[(&str, &str)]) -> Result<Catalogue, Problems> {
-    let parse = |(file, text): &(&str, &str)| Document::parse(file, text);
-    let documents: Vec<Document> = documents.iter().map(parse).collect::<Result<_, _>>()?;
+    let parse = |(file, text): &(&str, &str)| CatalogueDocument::parse(file, text);
+    let documents: Vec<CatalogueDocument> = documents.iter().map(parse).collect::<Result<_, _>>()?;
     Catalogue::from_documents(&documents)
 }
 
@@ -84,7 +86,8 @@ skills:
 #[test]
 fn a_company_teaches_names_of_every_namespace() {
     use roles::catalogue::Namespace as N;
-    let documents = [Document::parse("base.yaml", SKILLS).unwrap(), Document::parse("own.yaml", OWN_NAMES).unwrap()];
+    let documents =
+        [CatalogueDocument::parse("base.yaml", SKILLS).unwrap(), CatalogueDocument::parse("own.yaml", OWN_NAMES).unwrap()];
     let catalogue = Catalogue::from_documents(&documents).unwrap();
     let tried: BTreeMap<N, &[&str]> = BTreeMap::from([
         (N::Package, ["Acme_SDK", "acme.sdk"].as_slice()),
@@ -194,7 +197,7 @@ fn replace_must_be_said() {
 fn only_leaves_the_built_in_roles_out_and_keeps_the_skills() {
     let own = "only: true\nroles: [{id: two, title: Two, focus: x, use_cases: [x], \
                key_skills: [{title: T, importance: essential, core: [Python]}]}]";
-    let documents = [Catalogue::builtin().document(), Document::parse("own.yaml", own).unwrap()];
+    let documents = [Catalogue::builtin().document(), CatalogueDocument::parse("own.yaml", own).unwrap()];
     let catalogue = Catalogue::from_documents(&documents).unwrap();
     assert_eq!(catalogue.roles().map(roles::catalogue::Role::id).collect::<Vec<_>>(), ["two"]);
     assert_eq!(catalogue.skills().len(), Catalogue::builtin().skills().len());
@@ -214,7 +217,8 @@ fn the_built_in_catalogue_survives_being_a_document() {
 
 #[test]
 fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
-    let document = Document::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
+    let document =
+        CatalogueDocument::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
     let problems = Catalogue::from_documents(&[Catalogue::builtin().document(), document]).unwrap_err();
     let told = problems.to_string();
     assert!(
@@ -259,7 +263,7 @@ fn a_thousand_roles_and_ten_thousand_skills_load_in_time() {
     for roles in [250, 500, 1000] {
         let text = generated(roles);
         let start = Instant::now();
-        let document = Document::parse("generated.yaml", &text).unwrap();
+        let document = CatalogueDocument::parse("generated.yaml", &text).unwrap();
         let catalogue = Catalogue::from_documents(&[document]).unwrap();
         assert_eq!(catalogue.roles().len(), roles);
         took.push(start.elapsed());
@@ -356,7 +360,7 @@ fn an_independent_judge_agrees() {
 /// Reads a text that means harm, and says what came of it; in a debug build and on a busy machine a second is ten.
 fn harmless(name: &str, text: &str) -> Vec<Problem> {
     let start = Instant::now();
-    let problems = Document::parse(name, text).err().map(Problems::into_vec).unwrap_or_default();
+    let problems = CatalogueDocument::parse(name, text).err().map(Problems::into_vec).unwrap_or_default();
     assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
     problems
 }
@@ -396,9 +400,9 @@ fn unusual_texts_are_read_as_they_were_meant() {
     assert!(skill.aliases().eq(["yes", "no", "0x1F", "true", "012"]));
     let anchors = "skills:\n  - {name: a, kind: &k tool, url: &u https://x}\n  - {name: b, kind: *k, url: *u}\n";
     assert_eq!(over(&[("anchors", anchors)]).unwrap().skills().nth(1).unwrap().url(), Some("https://x"));
-    assert!(Document::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
+    assert!(CatalogueDocument::parse("crlf", &plain.replace('\n', "\r\n")).is_ok());
     for nothing in ["", "# only a comment\n", "skills:\nroles:\n"] {
-        assert!(Document::parse("nothing", nothing).is_ok(), "{nothing:?}");
+        assert!(CatalogueDocument::parse("nothing", nothing).is_ok(), "{nothing:?}");
     }
 }
 
@@ -448,7 +452,7 @@ fn links_and_odd_folders_are_walked_once() {
 proptest! {
     #[test]
     fn any_text_loads_or_fails_cleanly(text in "\\PC{0,200}") {
-        let _ = Document::parse("any", &text);
+        let _ = CatalogueDocument::parse("any", &text);
     }
 
     #[test]
@@ -460,7 +464,7 @@ proptest! {
     ) {
         let text = pieces.concat();
         let _ = Review::of_texts(Base::Nothing, [("any", text.as_str())]);
-        if let Ok(document) = Document::parse("any", &text) {
+        if let Ok(document) = CatalogueDocument::parse("any", &text) {
             let _ = Catalogue::from_documents(&[document]);
         }
     }
@@ -469,7 +473,7 @@ proptest! {
     fn any_line_taken_out_of_the_starter_loads_or_fails_cleanly(line in 0..80_usize) {
         let starter = include_str!("../src/cli/commands/starter.yaml");
         let text: Vec<&str> = starter.lines().enumerate().filter(|(at, _)| *at != line).map(|(_, line)| line).collect();
-        let _ = Document::parse("starter", &text.join("\n"));
+        let _ = CatalogueDocument::parse("starter", &text.join("\n"));
     }
 }
 

@@ -5,7 +5,7 @@
 mod small;
 
 use proptest::prelude::*;
-use roles::catalogue::{Catalogue, Demand, Document, Importance, KeySkill, Role, SkillId, Strength};
+use roles::catalogue::{Catalogue, CatalogueDocument, Demand, Importance, KeySkill, Role, SkillId, Strength};
 use roles::matching::{Abilities, RoleMatch, Scorer, Yardstick, plan};
 use roles::profile::Profile;
 use roles::resolve::Resolver;
@@ -165,7 +165,7 @@ proptest! {
 fn other_roles_change_nothing() {
     let own = |only: bool| {
         let text = format!("only: {only}\n{}", include_str!("../examples/company.yaml"));
-        let documents = [Catalogue::builtin().document(), Document::parse("own.yaml", &text).expect("it is whole")];
+        let documents = [Catalogue::builtin().document(), CatalogueDocument::parse("own.yaml", &text).expect("it is whole")];
         Catalogue::from_documents(&documents).expect("it is right")
     };
     let ready = |catalogue: &Catalogue, names: &[&str]| {

@@ -1,7 +1,7 @@
 //! The built-in catalogue: what `build.rs` made of `data/`, in the program's own memory from the start.
 
 use super::store::{
-    DemandedData, KeySkillData, NameData, NamedData, RoleData, SkillData, Span, SpellingData, Store, for_each_list,
+    DemandedData, KeySkillData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange, for_each_list,
 };
 use super::{Catalogue, SkillId, SkillUse};
 use std::borrow::Cow::Borrowed;

@@ -17,7 +17,7 @@ const MOST_ENTRIES: usize = 20_000;
 
 /// Files with their text, and what could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Files {
+pub(super) struct CatalogueFiles {
     /// Name and text of each file, in the order in which they are laid over one another.
     pub texts: Vec<(String, String)>,
     /// What could not be read.
@@ -27,7 +27,7 @@ pub(super) struct Files {
     bytes: u64,
 }
 
-impl Files {
+impl CatalogueFiles {
     /// Reads a file, whatever its name, or the `.yaml` and `.yml` files of a folder and the folders in it, by name; hidden ones
     /// are left out. A file or folder that was read before is not read again, so links can't lead in circles.
     pub(super) fn add(&mut self, path: &Path) {

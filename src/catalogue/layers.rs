@@ -1,7 +1,7 @@
 //! Documents laid over one another, the built-in catalogue lowest: what is new is added, what says `replace` takes the place of
 //! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
 
-use super::raw::{BUILT_IN, Document, RawExtension, RawRole, RawSkill};
+use super::raw::{BUILT_IN, CatalogueDocument, RawExtension, RawRole, RawSkill};
 use super::suggestion::Suggestions;
 use super::{Namespace, Place, Problem, ProblemKind, Relation};
 use crate::spelling::Key;
@@ -134,7 +134,7 @@ pub enum Base {
 
 impl Base {
     /// Gives the built-in catalogue as a document, where any of it stays. Costs as much as copying it.
-    pub(super) fn document(self) -> Option<Document> {
+    pub(super) fn document(self) -> Option<CatalogueDocument> {
         #[cfg(builtin_catalogue)]
         let built_in = || super::Catalogue::builtin().document();
         #[cfg(not(builtin_catalogue))] // build.rs lays nothing over it
@@ -145,7 +145,7 @@ impl Base {
 
 impl<'d> Layers<'d> {
     /// Lays documents over one another, in their order. Built-in roles are left out where `base` or a document says so.
-    pub(super) fn of(documents: &'d [Document], base: Base) -> Self {
+    pub(super) fn of(documents: &'d [CatalogueDocument], base: Base) -> Self {
         let mut layers = Self::default();
         layers.add_skills(documents);
         layers.extend_skills(documents);
@@ -157,7 +157,7 @@ impl<'d> Layers<'d> {
         layers
     }
 
-    fn add_skills(&mut self, documents: &'d [Document]) {
+    fn add_skills(&mut self, documents: &'d [CatalogueDocument]) {
         let mut known: HashMap<Key, usize> = HashMap::new();
         for (place, raw) in entries(documents, "skills", |document| &document.content.skills) {
             let key = Key::of(&raw.name);
@@ -180,7 +180,7 @@ impl<'d> Layers<'d> {
         }
     }
 
-    fn extend_skills(&mut self, documents: &'d [Document]) {
+    fn extend_skills(&mut self, documents: &'d [CatalogueDocument]) {
         let mut extensions = entries(documents, "extend", |document| &document.content.extend).into_iter().peekable();
         if extensions.peek().is_none() {
             return;
@@ -202,7 +202,7 @@ impl<'d> Layers<'d> {
     }
 
     /// Adds the roles. Where the built-in ones are left out, one of the same id takes their place without saying so.
-    fn add_roles(&mut self, documents: &'d [Document], alone: bool) {
+    fn add_roles(&mut self, documents: &'d [CatalogueDocument], alone: bool) {
         let mut known: HashMap<&str, usize> = HashMap::new();
         for (place, raw) in entries(documents, "roles", |document| &document.content.roles) {
             let is_left_out = |at: &usize| alone && self.roles[*at].0.file == BUILT_IN;
@@ -254,7 +254,11 @@ fn nothing_to_replace<'a>(
 }
 
 /// The entries of one list over all documents, each with its place, in the order of the documents.
-fn entries<'d, T>(documents: &'d [Document], list: &str, of: fn(&Document) -> &[T]) -> Vec<(Place, &'d T)> {
+fn entries<'d, T>(
+    documents: &'d [CatalogueDocument],
+    list: &str,
+    of: fn(&CatalogueDocument) -> &[T],
+) -> Vec<(Place, &'d T)> {
     let numbered = documents.iter().flat_map(|document| {
         let root = Place { file: document.file.clone(), line: None, path: list.to_owned() };
         of(document).iter().enumerate().map(move |(at, entry)| (root.at(at), entry))

@@ -1,7 +1,7 @@
 //! From YAML to raw documents, and from those to a catalogue. What the documents say is judged in [`super::check`].
 
-use super::files::Files;
-use super::raw::{Document, RawDocument, RawRole, RawSkill};
+use super::files::CatalogueFiles;
+use super::raw::{CatalogueDocument, RawDocument, RawRole, RawSkill};
 use super::review::all_problems;
 use super::{Base, Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
@@ -11,14 +11,14 @@ use std::path::Path;
 
 /// The documents of some files, as far as they could be read.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct LoadedDocuments {
     /// The documents; one with problems holds the entries that have none.
-    pub documents: Vec<Document>,
+    pub documents: Vec<CatalogueDocument>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
 
-impl Reading {
+impl LoadedDocuments {
     /// Reads the text of one document more; `file` is what problems call it.
     pub(super) fn add(&mut self, file: &str, text: String) {
         let (document, problems) = document(file, text);
@@ -28,10 +28,10 @@ impl Reading {
 }
 
 /// Reads files and folders, in their order.
-pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
-    let mut files = Files::default();
+pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> LoadedDocuments {
+    let mut files = CatalogueFiles::default();
     paths.into_iter().for_each(|path| files.add(path));
-    let mut reading = Reading { documents: Vec::new(), problems: files.problems };
+    let mut reading = LoadedDocuments { documents: Vec::new(), problems: files.problems };
     for (file, text) in files.texts {
         reading.add(&file, text);
     }
@@ -43,12 +43,12 @@ pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Reading {
 /// # Errors
 /// All [`Problems`] at once, by file and place.
 pub(super) fn catalogue<'p>(
-    below: Option<Document>,
+    below: Option<CatalogueDocument>,
     base: Base,
     paths: impl IntoIterator<Item = &'p Path>,
 ) -> Result<Catalogue, Problems> {
-    let Reading { documents, problems } = read(paths);
-    let documents: Vec<Document> = below.into_iter().chain(documents).collect();
+    let LoadedDocuments { documents, problems } = read(paths);
+    let documents: Vec<CatalogueDocument> = below.into_iter().chain(documents).collect();
     if problems.is_empty() {
         return check::layered(&documents, base);
     }
@@ -88,12 +88,12 @@ impl Catalogue {
     ///
     /// # Errors
     /// All [`Problems`] at once, by file and place.
-    pub fn from_documents(documents: &[Document]) -> Result<Self, Problems> {
+    pub fn from_documents(documents: &[CatalogueDocument]) -> Result<Self, Problems> {
         check::layered(documents, Base::Whole)
     }
 }
 
-impl Document {
+impl CatalogueDocument {
     /// Reads the text of one document; `file` is what problems call it.
     ///
     /// # Errors
@@ -106,17 +106,17 @@ impl Document {
 
 /// Reads the text of one document as far as it can be read; `file` is what problems call it. With problems, all that is wrong with
 /// its shape, or where it isn't YAML at all, the first thing.
-fn document(file: &str, text: String) -> (Document, Vec<Problem>) {
+fn document(file: &str, text: String) -> (CatalogueDocument, Vec<Problem>) {
     if let Some(line) = depth::too_deep(&text) {
         let place = Place { file: file.to_owned(), line: Some(line), path: String::new() };
-        let document = Document { file: file.to_owned(), text: String::new(), content: RawDocument::default() };
+        let document = CatalogueDocument { file: file.to_owned(), text: String::new(), content: RawDocument::default() };
         return (document, vec![Problem { place, kind: ProblemKind::TooDeep }]);
     }
     let (content, problems) = match content(&text) {
         Ok(content) => (content, Vec::new()),
         Err(error) => diagnose(file, &text, &error),
     };
-    (Document { file: file.to_owned(), text, content }, problems)
+    (CatalogueDocument { file: file.to_owned(), text, content }, problems)
 }
 
 fn content(text: &str) -> Result<RawDocument, serde_yaml::Error> {

@@ -1,13 +1,13 @@
 //! The lines of problems: one walk along a text finds all of them.
 
 use super::Problem;
-use super::raw::Document;
+use super::raw::CatalogueDocument;
 use saphyr_parser::{Event, Parser};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 /// Notes the line of each problem that has none, where its document has a text.
-pub(super) fn lines(problems: &mut [Problem], documents: &[Document]) {
+pub(super) fn lines(problems: &mut [Problem], documents: &[CatalogueDocument]) {
     let texts = documents.iter().map(|document| (document.file.as_str(), document.text.as_str()));
     of_texts(problems, &texts.filter(|(_, text)| !text.is_empty()).collect());
 }
@@ -22,7 +22,7 @@ pub(super) fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
     for (file, mut problems) in by_file {
         let Some(text) = texts.get(file.as_str()) else { continue };
         let paths: Vec<String> = problems.iter().map(|problem| problem.place.path.clone()).collect();
-        let lines = Walk::along(text, paths.iter().flat_map(|path| ways(path)));
+        let lines = PlaceWalk::along(text, paths.iter().flat_map(|path| ways(path)));
         for (problem, path) in problems.iter_mut().zip(&paths) {
             problem.place.line = ways(path).find_map(|path| lines.get(path).copied().flatten());
         }
@@ -40,7 +40,7 @@ fn parent(path: &str) -> Option<&str> {
 }
 
 /// A walk along a document that notes the lines of some places.
-struct Walk<'p> {
+struct PlaceWalk<'p> {
     lines: HashMap<&'p str, Option<usize>>,
     /// The place that was reached, and all that it lies in.
     path: String,
@@ -53,18 +53,18 @@ struct Walk<'p> {
 struct Container {
     /// The length of its own path.
     path: usize,
-    next: Next,
+    next: Expected,
 }
 
 /// What comes next in a list or a mapping.
-enum Next {
+enum Expected {
     /// The item with this index.
     Item(usize),
     Key,
     Value,
 }
 
-impl<'p> Walk<'p> {
+impl<'p> PlaceWalk<'p> {
     /// Finds the lines of these places, as far as the text holds them.
     fn along(text: &str, paths: impl Iterator<Item = &'p str>) -> HashMap<&'p str, Option<usize>> {
         let lines = paths.map(|path| (path, None)).collect();
@@ -74,8 +74,8 @@ impl<'p> Walk<'p> {
             match event {
                 Event::Scalar(text, ..) => walk.node(Some(&text), line),
                 Event::Alias(_) => walk.node(None, line),
-                Event::SequenceStart(..) => walk.enter(Next::Item(0), line),
-                Event::MappingStart(..) => walk.enter(Next::Key, line),
+                Event::SequenceStart(..) => walk.enter(Expected::Item(0), line),
+                Event::MappingStart(..) => walk.enter(Expected::Key, line),
                 Event::SequenceEnd | Event::MappingEnd => drop(walk.open.pop()),
                 Event::DocumentEnd => break,
                 _ => {}
@@ -84,7 +84,7 @@ impl<'p> Walk<'p> {
         walk.lines
     }
 
-    fn enter(&mut self, next: Next, line: usize) {
+    fn enter(&mut self, next: Expected, line: usize) {
         self.node(None, line);
         self.open.push(Container { path: self.path.len(), next });
     }
@@ -94,21 +94,21 @@ impl<'p> Walk<'p> {
         let mut line = line;
         if let Some(container) = self.open.last_mut() {
             match container.next {
-                Next::Item(at) => {
+                Expected::Item(at) => {
                     self.path.truncate(container.path);
                     let _ = write!(self.path, "[{at}]");
-                    container.next = Next::Item(at + 1);
+                    container.next = Expected::Item(at + 1);
                 }
-                Next::Key => {
+                Expected::Key => {
                     self.path.truncate(container.path);
                     self.path.push_str(if self.path.is_empty() { "" } else { "." });
                     self.path.push_str(scalar.unwrap_or_default());
-                    container.next = Next::Value;
+                    container.next = Expected::Value;
                     self.key_line = line;
                     return;
                 }
-                Next::Value => {
-                    container.next = Next::Key;
+                Expected::Value => {
+                    container.next = Expected::Key;
                     // Where there is no value the parser gives the place of what comes next.
                     line = if scalar == Some("") { self.key_line } else { line };
                 }
@@ -122,7 +122,7 @@ impl<'p> Walk<'p> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Walk, ways};
+    use super::{PlaceWalk, ways};
 
     #[test]
     fn every_place_has_its_line_and_a_missing_one_that_of_what_holds_it() {
@@ -138,7 +138,7 @@ mod tests {
             ("roles[0].id", Some(12)),
             ("elsewhere[3].x", Some(2)),
         ] {
-            let lines = Walk::along(text, ways(path));
+            let lines = PlaceWalk::along(text, ways(path));
             assert_eq!(ways(path).find_map(|path| lines[path]), line, "{path}");
         }
     }

@@ -1,6 +1,6 @@
 //! What is known: skills, roles and the key skills that tie them together.
 //!
-//! A catalogue is read from YAML documents ([`Document`]), checked as a whole and only then built, so that a
+//! A catalogue is read from YAML documents ([`CatalogueDocument`]), checked as a whole and only then built, so that a
 //! [`Catalogue`] that exists is valid. `build.rs` compiles this very module to turn `data/` into the built-in catalogue; it
 //! holds nothing of resolving, matching or output.
 
@@ -44,7 +44,7 @@ pub use named::Named;
 pub use namespace::Namespace;
 pub use place::Place;
 pub use problem::{Problem, ProblemKind, Problems};
-pub use raw::Document;
+pub use raw::CatalogueDocument;
 #[cfg(builtin_catalogue)] // for what writes documents
 pub(crate) use raw::{RawDemand, RawDemanded, RawDocument, RawExtension, RawKeySkill, RawOrigin, RawRole, RawSkill};
 pub use relation::Relation;

@@ -11,7 +11,7 @@ pub(super) const BUILT_IN: &str = "built-in";
 
 /// A document of a catalogue and the file that it was read from. It has the right shape; what it says is not yet checked.
 #[derive(Debug, Clone)]
-pub struct Document {
+pub struct CatalogueDocument {
     /// The file, as errors name it; [`BUILT_IN`] for what comes with the program.
     pub(super) file: String,
     /// Its text, for finding the line of a problem; may be empty.

@@ -1,7 +1,7 @@
 //! All that is to be said of a user's catalogue: what is wrong with it, and what is worth knowing.
 
-use super::load::{self, Reading};
-use super::raw::Document;
+use super::load::{self, LoadedDocuments};
+use super::raw::CatalogueDocument;
 use super::{Base, Problem, ProblemKind, Problems, Severity, check};
 use std::path::Path;
 
@@ -22,7 +22,7 @@ impl Review {
 
     /// Reviews texts, each with the name that problems give it, as [`Self::of_files`] does files.
     pub fn of_texts<'t>(base: Base, texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
-        let mut reading = Reading::default();
+        let mut reading = LoadedDocuments::default();
         for (file, text) in texts {
             reading.add(file, text.to_owned());
         }
@@ -32,13 +32,13 @@ impl Review {
     /// Reviews a document that was not read from a file, laid over the built-in catalogue.
     #[cfg(builtin_catalogue)]
     pub(crate) fn of_content(content: super::RawDocument) -> Self {
-        let document = Document { file: "new".to_owned(), text: String::new(), content };
-        Self::of(Base::Whole, Reading { documents: vec![document], problems: Vec::new() })
+        let document = CatalogueDocument { file: "new".to_owned(), text: String::new(), content };
+        Self::of(Base::Whole, LoadedDocuments { documents: vec![document], problems: Vec::new() })
     }
 
-    fn of(base: Base, Reading { documents, problems }: Reading) -> Self {
+    fn of(base: Base, LoadedDocuments { documents, problems }: LoadedDocuments) -> Self {
         let files = documents.iter().map(|document| document.file.clone()).collect();
-        let documents: Vec<Document> = base.document().into_iter().chain(documents).collect();
+        let documents: Vec<CatalogueDocument> = base.document().into_iter().chain(documents).collect();
         let problems = all_problems(&documents, base, problems);
         Self { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
     }
@@ -57,7 +57,7 @@ impl Review {
 }
 
 /// Adds to what was wrong when documents were read what is to be said of what could be read.
-pub(super) fn all_problems(documents: &[Document], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
+pub(super) fn all_problems(documents: &[CatalogueDocument], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
     let is_lost = |problem: &Problem| {
         matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
     };

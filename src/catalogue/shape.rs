@@ -16,17 +16,17 @@ pub fn schema() -> Schema {
 /// What is wrong with the shape of a tree, each with its path, in the order of the tree.
 pub(super) fn problems(tree: &Value) -> Vec<(String, ProblemKind)> {
     let root = schema().to_value();
-    let mut walk = Walk { root: &root, problems: Vec::new() };
+    let mut walk = ShapeWalk { root: &root, problems: Vec::new() };
     walk.value(tree, &root, "");
     walk.problems
 }
 
-struct Walk<'s> {
+struct ShapeWalk<'s> {
     root: &'s Value,
     problems: Vec<(String, ProblemKind)>,
 }
 
-impl<'s> Walk<'s> {
+impl<'s> ShapeWalk<'s> {
     fn value(&mut self, value: &Value, schema: &'s Value, path: &str) {
         let schema = self.followed(schema);
         if let Some(choices) = choices(schema) {

@@ -12,9 +12,9 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 /// From where to where, in the text or in a list; at most 4 GiB of either.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
-pub(super) struct Span(pub u32, pub u32);
+pub(super) struct TextRange(pub u32, pub u32);
 
-impl Span {
+impl TextRange {
     /// The span as a range of indices.
     pub(super) fn range(self) -> std::ops::Range<usize> {
         self.0 as usize..self.1 as usize
@@ -31,46 +31,46 @@ impl Span {
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct SkillData {
-    pub name: Span,
+    pub name: TextRange,
     pub kind: Code<Kind>,
-    pub aliases: Span,
-    pub ambiguous: Span,
+    pub aliases: TextRange,
+    pub ambiguous: TextRange,
     /// In [`Store::names`].
-    pub names: Span,
+    pub names: TextRange,
     /// Empty where it has none.
-    pub url: Span,
+    pub url: TextRange,
     pub prose: Code<Prose>,
     /// In [`Store::asked`], as are those it needs.
-    pub shows: Span,
-    pub needs: Span,
+    pub shows: TextRange,
+    pub needs: TextRange,
     /// In [`Store::uses`].
-    pub uses: Span,
-    pub source: Span,
+    pub uses: TextRange,
+    pub source: TextRange,
 }
 
 /// A role; `key_skills` is a span of [`Store::key_skills`], `demanded` of [`Store::demanded`].
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct RoleData {
-    pub id: Span,
-    pub title: Span,
-    pub aliases: Span,
-    pub focus: Span,
-    pub key_skills: Span,
-    pub demanded: Span,
-    pub use_cases: Span,
-    pub topics: Span,
-    pub source: Span,
+    pub id: TextRange,
+    pub title: TextRange,
+    pub aliases: TextRange,
+    pub focus: TextRange,
+    pub key_skills: TextRange,
+    pub demanded: TextRange,
+    pub use_cases: TextRange,
+    pub topics: TextRange,
+    pub source: TextRange,
 }
 
 /// A key skill; `core` and `also` are spans of [`Store::asked`].
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct KeySkillData {
-    pub title: Span,
+    pub title: TextRange,
     pub importance: Code<Importance>,
-    pub core: Span,
-    pub also: Span,
+    pub core: TextRange,
+    pub also: TextRange,
 }
 
 /// A skill that a role demands, or several of which one will do; `skills` is a span of [`Store::asked`].
@@ -78,7 +78,7 @@ pub(super) struct KeySkillData {
 #[repr(C)]
 pub(super) struct DemandedData {
     pub demand: Code<Demand>,
-    pub skills: Span,
+    pub skills: TextRange,
 }
 
 /// A name of a skill in a namespace, as it is written.
@@ -86,7 +86,7 @@ pub(super) struct DemandedData {
 #[repr(C)]
 pub(super) struct NameData {
     pub namespace: Code<Namespace>,
-    pub text: Span,
+    pub text: TextRange,
 }
 
 /// A name in a namespace, reduced to its form, and the skill that it stands for.
@@ -94,7 +94,7 @@ pub(super) struct NameData {
 #[repr(C)]
 pub(super) struct NamedData {
     pub namespace: Code<Namespace>,
-    pub form: Span,
+    pub form: TextRange,
     pub skill: SkillId,
 }
 
@@ -102,7 +102,7 @@ pub(super) struct NamedData {
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct SpellingData {
-    pub key: Span,
+    pub key: TextRange,
     pub skill: SkillId,
     pub claim: Code<Claim>,
 }
@@ -111,7 +111,7 @@ pub(super) struct SpellingData {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Store {
     pub text: Cow<'static, str>,
-    pub texts: Cow<'static, [Span]>,
+    pub texts: Cow<'static, [TextRange]>,
     /// By name, whatever the case.
     pub skills: Cow<'static, [SkillData]>,
     /// By id.
@@ -136,7 +136,7 @@ pub(super) struct Store {
 macro_rules! for_each_list {
     ($callback:ident) => {
         $callback! {
-            texts: Span,
+            texts: TextRange,
             skills: SkillData,
             roles: RoleData,
             key_skills: KeySkillData,
@@ -153,11 +153,11 @@ macro_rules! for_each_list {
 pub(super) use for_each_list;
 
 impl Store {
-    pub(super) fn text(&self, span: Span) -> &str {
+    pub(super) fn text(&self, span: TextRange) -> &str {
         &self.text[span.range()]
     }
 
-    pub(super) fn list(&self, span: Span) -> impl ExactSizeIterator<Item = &str> {
+    pub(super) fn list(&self, span: TextRange) -> impl ExactSizeIterator<Item = &str> {
         self.texts[span.range()].iter().map(|text| self.text(*text))
     }
 }
@@ -166,30 +166,30 @@ impl Store {
 #[derive(Debug, Default)]
 pub(super) struct Filler {
     pub store: Store,
-    pub(super) known: HashMap<String, Span>,
+    pub(super) known: HashMap<String, TextRange>,
 }
 
 impl Filler {
-    pub(super) fn text(&mut self, text: &str) -> Span {
+    pub(super) fn text(&mut self, text: &str) -> TextRange {
         if let Some(span) = self.known.get(text) {
             return *span;
         }
         let start = self.store.text.len();
         self.store.text.to_mut().push_str(text);
-        let span = Span::new(start, self.store.text.len());
+        let span = TextRange::new(start, self.store.text.len());
         self.known.insert(text.to_owned(), span);
         span
     }
 
-    pub(super) fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Span {
-        let spans: Vec<Span> = texts.map(|text| self.text(text)).collect();
+    pub(super) fn list<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> TextRange {
+        let spans: Vec<TextRange> = texts.map(|text| self.text(text)).collect();
         extend(&mut self.store.texts, spans)
     }
 }
 
 /// Appends items to a list, and says where they stand.
-pub(super) fn extend<T: Clone>(list: &mut Cow<'static, [T]>, items: Vec<T>) -> Span {
+pub(super) fn extend<T: Clone>(list: &mut Cow<'static, [T]>, items: Vec<T>) -> TextRange {
     let start = list.len();
     list.to_mut().extend(items);
-    Span::new(start, list.len())
+    TextRange::new(start, list.len())
 }

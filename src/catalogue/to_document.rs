@@ -1,11 +1,11 @@
 //! The built-in catalogue as a document again, so that a user's documents can be laid over it.
 
-use super::raw::{BUILT_IN, Document, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawRole, RawSkill};
+use super::raw::{BUILT_IN, CatalogueDocument, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawRole, RawSkill};
 use super::{Catalogue, Demand, KeySkill, Role, Skill, SkillId};
 
 impl Catalogue {
     /// The catalogue as one document; costs as much as copying it.
-    pub fn document(&self) -> Document {
+    pub fn document(&self) -> CatalogueDocument {
         let content = RawDocument {
             only: false,
             origin: None,
@@ -13,7 +13,7 @@ impl Catalogue {
             extend: Vec::new(),
             roles: self.roles().map(|role| self.raw_role(role)).collect(),
         };
-        Document { file: BUILT_IN.to_owned(), text: String::new(), content }
+        CatalogueDocument { file: BUILT_IN.to_owned(), text: String::new(), content }
     }
 
     fn raw_role(&self, role: Role<'_>) -> RawRole {

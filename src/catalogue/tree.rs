@@ -15,15 +15,15 @@ const EACH: usize = 16;
 /// Those of the parser, and a document whose aliases expand to too much.
 pub(super) fn of(text: &str) -> Result<Value, serde_yaml::Error> {
     let left = Cell::new(LARGEST);
-    Tree { left: &left }.deserialize(serde_yaml::Deserializer::from_str(text))
+    YamlNode { left: &left }.deserialize(serde_yaml::Deserializer::from_str(text))
 }
 
 #[derive(Clone, Copy)]
-struct Tree<'b> {
+struct YamlNode<'b> {
     left: &'b Cell<usize>,
 }
 
-impl Tree<'_> {
+impl YamlNode<'_> {
     fn spend<E: Error>(self, bytes: usize) -> Result<(), E> {
         let left = self.left.get().checked_sub(bytes + EACH);
         self.left.set(left.unwrap_or_default());
@@ -32,7 +32,7 @@ impl Tree<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Tree<'_> {
+impl<'de> DeserializeSeed<'de> for YamlNode<'_> {
     type Value = Value;
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -40,7 +40,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Tree<'_> {
+impl<'de> Visitor<'de> for YamlNode<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

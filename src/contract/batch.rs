@@ -1,7 +1,7 @@
 //! `roles batch`: the lines that answer lines.
 
 use super::ranking::ranked;
-use super::{NotCounted, RankedRole, ReadSkill, Standing, not_counted, read_skills};
+use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, not_counted, read_skills};
 use crate::catalogue::Catalogue;
 use crate::matching;
 use crate::matching::RoleMatch;
@@ -80,7 +80,7 @@ pub struct BatchRole<'a> {
     pub id: &'a str,
     /// How the person stands to it
     #[serde(flatten)]
-    pub standing: Standing,
+    pub standing: RoleFigures,
 }
 
 /// The answer to a line that can't be read.

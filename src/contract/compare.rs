@@ -1,6 +1,6 @@
 //! `roles compare`: roles side by side.
 
-use super::{Document, ReadSkill, SchemaVersion, Standing, names, read_skills};
+use super::{Document, ReadSkill, RoleFigures, SchemaVersion, names, read_skills};
 use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{ComparedKeySkill, ComparedRole, Comparison, Fit, Pair, RoleMatch};
 use crate::profile::Profile;
@@ -46,7 +46,7 @@ pub struct ComparedRoleFields<'a> {
     pub title: &'a str,
     /// With skills: how the person stands to the role
     #[serde(flatten)]
-    pub standing: Option<Standing>,
+    pub standing: Option<RoleFigures>,
     /// Its key skills, in its order
     pub key_skills: Vec<ComparedKeySkillFields<'a>>,
 }
@@ -91,7 +91,7 @@ impl<'a> ComparisonDocument<'a> {
     ) -> Self {
         let standing = |at: usize| {
             let (_, standing) = person?;
-            standing.get(at).map(Standing::from)
+            standing.get(at).map(RoleFigures::from)
         };
         let roles = comparison.roles.iter().enumerate();
         Self {
@@ -112,7 +112,7 @@ impl<'a> OverlapFields<'a> {
 }
 
 impl<'a> ComparedRoleFields<'a> {
-    fn new(catalogue: &'a Catalogue, compared: &ComparedRole<'a>, standing: Option<Standing>) -> Self {
+    fn new(catalogue: &'a Catalogue, compared: &ComparedRole<'a>, standing: Option<RoleFigures>) -> Self {
         let key_skills = compared.key_skills.iter().map(|key_skill| ComparedKeySkillFields::new(catalogue, key_skill));
         Self { id: compared.role.id(), title: compared.role.title(), standing, key_skills: key_skills.collect() }
     }

@@ -2,7 +2,7 @@
 //! CSV are written from, and all that `roles schema --output` and the table of fields in `docs/json.md` are made of.
 //!
 //! A file for each command. Fields are added under the same version, never renamed and never taken away. What several commands
-//! say of a role has one place ([`Standing`]), and so has what they say of a person ([`ReadSkill`]): a field that is added there
+//! say of a role has one place ([`RoleFigures`]), and so has what they say of a person ([`ReadSkill`]): a field that is added there
 //! is in all of them.
 
 mod batch;
@@ -18,11 +18,11 @@ mod plan;
 mod ranking;
 mod readings;
 mod review;
+mod role_figures;
 mod schema;
 mod search;
 mod show;
 mod skill;
-mod standing;
 mod version;
 mod vocabulary;
 
@@ -43,11 +43,11 @@ pub use plan::{PlanDocument, PlanRecord, PlanStepFields, StageFields};
 pub use ranking::{KeySkillNames, KeySkillReadiness, PointFields, RankedRole, RankingDocument};
 pub use readings::{NameFields, ReadingsDocument};
 pub use review::{CataloguePath, CataloguePathsDocument, PathState, ProblemFields, ReviewDocument};
+pub use role_figures::RoleFigures;
 pub use schema::{Answer, ON_REQUEST, schema_of};
 pub use search::{HitFields, MatchedText, SearchDocument};
 pub use show::{DemandFields, KeySkillFields, NeighbourFields, RoleDocument};
 pub use skill::{AskingRole, RelatedSkillFields, SkillDocument};
-pub use standing::Standing;
 pub use version::SchemaVersion;
 pub use vocabulary::{ListedSkillFields, VocabularyDocument};
 

@@ -1,6 +1,6 @@
 //! `roles match`: the roles that fit a person.
 
-use super::{Decimal, Document, NotCounted, ReadSkill, SchemaVersion, Standing, names, not_counted, read_skills};
+use super::{Decimal, Document, NotCounted, ReadSkill, RoleFigures, SchemaVersion, names, not_counted, read_skills};
 use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{Contribution, Fit, RoleMatch};
 use crate::profile::Profile;
@@ -33,7 +33,7 @@ pub struct RankedRole<'a> {
     pub title: &'a str,
     /// How the person stands to it
     #[serde(flatten)]
-    pub standing: Standing,
+    pub standing: RoleFigures,
     /// The key skills for which something was found, with the person's skills for them
     pub matched: Vec<KeySkillNames<'a>>,
     /// What is asked for and the person lacks, in the order in which to learn it: the key skill, and the skills of which one will do

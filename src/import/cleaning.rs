@@ -18,7 +18,7 @@ pub(super) fn clean(document: &mut RawDocument, left_out: &mut LeftOut) -> Resul
         if problems.is_empty() {
             return Ok(());
         }
-        let items: BTreeSet<Item> = problems.iter().filter_map(item).collect();
+        let items: BTreeSet<ListPart> = problems.iter().filter_map(item).collect();
         if items.is_empty() {
             return Problems::of(problems).map_or(Ok(()), |problems| Err(ImportError::NotClean(problems)));
         }
@@ -34,7 +34,7 @@ pub(super) fn clean(document: &mut RawDocument, left_out: &mut LeftOut) -> Resul
 
 /// An item of a list of an entry, ordered by place, so that taking them out from the last on leaves the places of the others.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Item {
+struct ListPart {
     list: String,
     entry: usize,
     field: String,
@@ -43,7 +43,7 @@ struct Item {
 }
 
 /// The item that a problem is about, where leaving it out mends it.
-fn item(problem: &Problem) -> Option<Item> {
+fn item(problem: &Problem) -> Option<ListPart> {
     let reason = match problem.kind {
         ProblemKind::Circle { .. } => Reason::Relation,
         ProblemKind::NearAnother { .. } | ProblemKind::NameOfAnother(_) | ProblemKind::Redundant { .. } => Reason::Doubtful,
@@ -55,10 +55,10 @@ fn item(problem: &Problem) -> Option<Item> {
     let (list, entry) = entry.split_once('[')?;
     let (field, at) = field.strip_suffix(']')?.split_once('[')?;
     let (entry, at) = (entry.parse().ok()?, at.parse().ok()?);
-    Some(Item { list: list.to_owned(), entry, field: field.to_owned(), at, reason })
+    Some(ListPart { list: list.to_owned(), entry, field: field.to_owned(), at, reason })
 }
 
-fn remove(document: &mut RawDocument, item: &Item) {
+fn remove(document: &mut RawDocument, item: &ListPart) {
     let list = match (item.list.as_str(), item.field.as_str()) {
         ("skills", "aliases") => document.skills.get_mut(item.entry).map(|skill| &mut skill.aliases),
         ("skills", "shows") => document.skills.get_mut(item.entry).map(|skill| &mut skill.shows),

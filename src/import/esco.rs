@@ -4,7 +4,7 @@
 //! skills are what people in it do, and so its use cases. Its ISCO group is a topic.
 
 use super::draft::{Ask, Draft, DraftSkill, Occupation};
-use super::tables::{Separator, if_there, rows};
+use super::tables::{Delimiter, if_there, rows};
 use super::vocabulary::by_spelling;
 use super::{ImportError, Imported, LeftOut, Reason, roles};
 use crate::catalogue::{Catalogue, Importance, Kind, RawOrigin, SkillId, Strength};
@@ -31,7 +31,7 @@ impl Default for EscoOptions {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct OccupationRow {
+struct EscoOccupation {
     concept_uri: String,
     #[serde(default)]
     isco_group: String,
@@ -92,12 +92,12 @@ enum Degree {
 /// [`ImportError`], where a table is missing or broken, or no occupation is wanted.
 pub fn esco(folder: &Path, options: &EscoOptions) -> Result<Imported, ImportError> {
     let file = |name: &str| folder.join(format!("{name}_{}.csv", options.language));
-    let mut reader = Reader::default();
-    let groups = if_there(&file("ISCOGroups"), Separator::Comma)?;
-    reader.occupations(rows(&file("occupations"), Separator::Comma)?, groups, options)?;
-    reader.skills(rows(&file("skills"), Separator::Comma)?);
-    reader.asks(rows(&file("occupationSkillRelations"), Separator::Comma)?);
-    reader.relations(if_there(&file("skillSkillRelations"), Separator::Comma)?);
+    let mut reader = EscoReader::default();
+    let groups = if_there(&file("ISCOGroups"), Delimiter::Comma)?;
+    reader.occupations(rows(&file("occupations"), Delimiter::Comma)?, groups, options)?;
+    reader.skills(rows(&file("skills"), Delimiter::Comma)?);
+    reader.asks(rows(&file("occupationSkillRelations"), Delimiter::Comma)?);
+    reader.relations(if_there(&file("skillSkillRelations"), Delimiter::Comma)?);
     reader.draft.origin = origin(folder, options);
     roles::imported(reader.draft, &known, reader.left_out)
 }
@@ -130,7 +130,7 @@ fn known(label: &str) -> Option<SkillId> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct EscoReader {
     draft: Draft,
     /// The places of occupations and skills, by address.
     occupations: HashMap<String, usize>,
@@ -138,10 +138,10 @@ struct Reader {
     left_out: LeftOut,
 }
 
-impl Reader {
+impl EscoReader {
     fn occupations(
         &mut self,
-        rows: Vec<OccupationRow>,
+        rows: Vec<EscoOccupation>,
         groups: Vec<GroupRow>,
         options: &EscoOptions,
     ) -> Result<(), ImportError> {

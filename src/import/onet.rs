@@ -4,7 +4,7 @@
 //! core. Tasks are use cases, alternate and reported titles other titles.
 
 use super::draft::{Ask, Draft, DraftSkill, Occupation};
-use super::tables::{Separator, if_there, rows, text};
+use super::tables::{Delimiter, if_there, rows, text};
 use super::vocabulary::by_spelling;
 use super::{ImportError, Imported, LeftOut, Reason, roles};
 use crate::catalogue::{Catalogue, Demand, Importance, Kind, RawOrigin, SkillId, Strength};
@@ -21,7 +21,7 @@ pub struct OnetOptions {
 }
 
 #[derive(Deserialize)]
-struct OccupationRow {
+struct OnetOccupation {
     #[serde(rename = "O*NET-SOC Code")]
     code: String,
     #[serde(rename = "Title")]
@@ -73,13 +73,13 @@ struct TaskRow {
 /// [`ImportError`], where a table is missing or broken, or no occupation is wanted.
 pub fn onet(folder: &Path, options: &OnetOptions) -> Result<Imported, ImportError> {
     let mut left_out = LeftOut::default();
-    let mut reader = Reader::default();
-    reader.occupations(rows(&folder.join("Occupation Data.txt"), Separator::Tab)?, options)?;
-    reader.technologies(rows(&folder.join("Technology Skills.txt"), Separator::Tab)?);
+    let mut reader = OnetReader::default();
+    reader.occupations(rows(&folder.join("Occupation Data.txt"), Delimiter::Tab)?, options)?;
+    reader.technologies(rows(&folder.join("Technology Skills.txt"), Delimiter::Tab)?);
     for file in ["Alternate Titles.txt", "Sample of Reported Titles.txt"] {
-        reader.titles(if_there(&folder.join(file), Separator::Tab)?);
+        reader.titles(if_there(&folder.join(file), Delimiter::Tab)?);
     }
-    reader.tasks(if_there(&folder.join("Task Statements.txt"), Separator::Tab)?, &mut left_out);
+    reader.tasks(if_there(&folder.join("Task Statements.txt"), Delimiter::Tab)?, &mut left_out);
     reader.draft.origin = origin(folder);
     let resolver = Resolver::new(Catalogue::builtin());
     roles::imported(reader.draft, &|name| known(&resolver, name), left_out)
@@ -121,14 +121,14 @@ fn abbreviation(name: &str) -> Option<&str> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct OnetReader {
     draft: Draft,
     /// The places of the occupations, by code.
     places: HashMap<String, usize>,
 }
 
-impl Reader {
-    fn occupations(&mut self, rows: Vec<OccupationRow>, options: &OnetOptions) -> Result<(), ImportError> {
+impl OnetReader {
+    fn occupations(&mut self, rows: Vec<OnetOccupation>, options: &OnetOptions) -> Result<(), ImportError> {
         let (of, example) = (rows.len(), rows.first().map(|row| row.code.clone()).unwrap_or_default());
         let is_wanted = |code: &str| options.groups.is_empty() || options.groups.iter().any(|group| code.starts_with(group));
         for row in rows.into_iter().filter(|row| is_wanted(&row.code)) {

@@ -2,7 +2,7 @@
 
 use super::draft::{Ask, Draft, Occupation};
 use super::titles::{self, Called};
-use super::vocabulary::{self, Known};
+use super::vocabulary::{self, FindBuiltIn};
 use super::{ImportError, Imported, LeftOut, Reason, cleaning};
 use crate::catalogue::{Catalogue, Demand, Importance, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawRole, Strength};
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// [`ImportError::NotClean`] where it doesn't.
-pub(super) fn imported(mut draft: Draft, known: Known<'_>, mut left_out: LeftOut) -> Result<Imported, ImportError> {
+pub(super) fn imported(mut draft: Draft, known: FindBuiltIn<'_>, mut left_out: LeftOut) -> Result<Imported, ImportError> {
     draft.occupations.retain(|occupation| {
         let asks = !occupation.asks.is_empty();
         if !asks {

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 #[derive(Debug, Deserialize)]
-struct Row {
+struct CompanyRow {
     role: String,
     #[serde(rename = "key skill", alias = "key_skill", default)]
     key_skill: String,
@@ -37,7 +37,7 @@ struct Row {
 /// # Errors
 /// [`ImportError`], where the file can't be read, a column is missing or a row is broken; the line is named.
 pub fn table(file: &Path) -> Result<Imported, ImportError> {
-    let mut reader = Reader::default();
+    let mut reader = TableReader::default();
     headed_rows(file)?.iter().for_each(|row| reader.add(row));
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     reader.draft.origin = RawOrigin { name, ..RawOrigin::default() };
@@ -53,7 +53,7 @@ fn known(resolver: &Resolver<'_>, name: &str) -> Option<SkillId> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct TableReader {
     draft: Draft,
     /// The places of occupations and skills, by what the table calls them.
     occupations: HashMap<String, usize>,
@@ -62,8 +62,8 @@ struct Reader {
     above: Option<(usize, String)>,
 }
 
-impl Reader {
-    fn add(&mut self, row: &Row) {
+impl TableReader {
+    fn add(&mut self, row: &CompanyRow) {
         let Some(at) = self.occupation(&row.role) else { return };
         let occupation = &mut self.draft.occupations[at];
         let fill = |list: &mut Vec<String>, text: &str| {
@@ -98,7 +98,7 @@ impl Reader {
         }))
     }
 
-    fn key_skill(&self, at: usize, row: &Row) -> String {
+    fn key_skill(&self, at: usize, row: &CompanyRow) -> String {
         let above = self.above.as_ref().filter(|(role, _)| *role == at).map(|(_, key_skill)| key_skill);
         match (row.key_skill.is_empty(), above) {
             (false, _) => row.key_skill.clone(),

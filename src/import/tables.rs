@@ -12,7 +12,7 @@ const LARGEST: u64 = 256 << 20;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Separator {
+pub(super) enum Delimiter {
     /// CSV, with quotes.
     Comma,
     /// Tabs, in which quotes mean nothing.
@@ -23,12 +23,12 @@ pub(super) enum Separator {
 ///
 /// # Errors
 /// [`ImportError::Unreadable`], or [`ImportError::NoTable`] where a column is missing or a row is broken.
-pub(super) fn rows<T: DeserializeOwned>(path: &Path, separator: Separator) -> Result<Vec<T>, ImportError> {
+pub(super) fn rows<T: DeserializeOwned>(path: &Path, separator: Delimiter) -> Result<Vec<T>, ImportError> {
     let text = text(path)?;
     let mut reader = csv::ReaderBuilder::new();
     match separator {
-        Separator::Comma => reader.delimiter(b','),
-        Separator::Tab => reader.delimiter(b'\t').quoting(false),
+        Delimiter::Comma => reader.delimiter(b','),
+        Delimiter::Tab => reader.delimiter(b'\t').quoting(false),
     };
     let mut reader = reader.trim(csv::Trim::All).from_reader(text.as_bytes());
     let rows: Result<Vec<T>, csv::Error> = reader.deserialize().collect();
@@ -66,7 +66,7 @@ fn words(error: &csv::Error) -> String {
 ///
 /// # Errors
 /// As [`rows`].
-pub(super) fn if_there<T: DeserializeOwned>(path: &Path, separator: Separator) -> Result<Vec<T>, ImportError> {
+pub(super) fn if_there<T: DeserializeOwned>(path: &Path, separator: Delimiter) -> Result<Vec<T>, ImportError> {
     if path.exists() { rows(path, separator) } else { Ok(Vec::new()) }
 }
 

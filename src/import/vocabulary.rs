@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// The skills of a draft as a catalogue has them.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
+pub(super) struct JoinedSkills {
     /// Skills that the built-in catalogue doesn't know.
     pub skills: Vec<RawSkill>,
     /// What built-in skills gain or give up, by skill.
@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
 }
 
 /// Finds the built-in skill that a name of the source means.
-pub(super) type Known<'k> = &'k dyn Fn(&str) -> Option<SkillId>;
+pub(super) type FindBuiltIn<'k> = &'k dyn Fn(&str) -> Option<SkillId>;
 
 /// Finds the built-in skill whose name or alias this is, letter by letter; a package of that name alone is no reason.
 pub(super) fn by_spelling(catalogue: &Catalogue, name: &str) -> Option<SkillId> {
@@ -30,11 +30,11 @@ pub(super) fn by_spelling(catalogue: &Catalogue, name: &str) -> Option<SkillId> 
 }
 
 /// Makes the vocabulary of what the occupations of a draft ask for.
-pub(super) fn of(draft: &Draft, catalogue: &Catalogue, known: Known<'_>, left_out: &mut LeftOut) -> Vocabulary {
+pub(super) fn of(draft: &Draft, catalogue: &Catalogue, known: FindBuiltIn<'_>, left_out: &mut LeftOut) -> JoinedSkills {
     let asked: BTreeSet<usize> =
         draft.occupations.iter().flat_map(|occupation| &occupation.asks).map(|ask| ask.skill).collect();
     let mut maker =
-        Maker { catalogue, known, claimed: HashMap::new(), extended: HashMap::new(), made: Vocabulary::default() };
+        Maker { catalogue, known, claimed: HashMap::new(), extended: HashMap::new(), made: JoinedSkills::default() };
     maker.made.names = vec![None; draft.skills.len()];
     for &at in &asked {
         maker.name(at, &draft.skills[at], left_out);
@@ -50,12 +50,12 @@ pub(super) fn of(draft: &Draft, catalogue: &Catalogue, known: Known<'_>, left_ou
 
 struct Maker<'c> {
     catalogue: &'c Catalogue,
-    known: Known<'c>,
+    known: FindBuiltIn<'c>,
     /// Names and aliases given so far, each with the place of its new skill; none where a built-in skill gained it.
     claimed: HashMap<Key, Option<usize>>,
     /// The places of the entries of `extend`, by skill.
     extended: HashMap<String, usize>,
-    made: Vocabulary,
+    made: JoinedSkills,
 }
 
 impl Maker<'_> {

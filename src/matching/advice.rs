@@ -1,8 +1,8 @@
 //! What to learn for a role, in which order: what is asked for most first, the nearer to what the person can do the sooner, and each skill
 //! after what it needs. The order itself is made in `order`.
 
-use super::nearness::Surroundings;
-use super::order::{Order, Standing, Wish};
+use super::nearness::Neighbourhood;
+use super::order::{Attainment, Order, Wish};
 use super::{Abilities, Yardstick};
 use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId, SkillUse};
 
@@ -43,13 +43,13 @@ impl Advice<'_> {
 pub(super) struct Adviser<'a, 'c> {
     pub catalogue: &'c Catalogue,
     pub abilities: &'a Abilities<'a>,
-    pub around: Surroundings<'c>,
+    pub around: Neighbourhood<'c>,
 }
 
 impl<'a, 'c> Adviser<'a, 'c> {
     /// Looks up where a person's skills stand, which is the same for all roles.
     pub(super) fn of(catalogue: &'c Catalogue, abilities: &'a Abilities<'a>) -> Self {
-        Self { catalogue, abilities, around: Surroundings::of(catalogue, abilities.had()) }
+        Self { catalogue, abilities, around: Neighbourhood::of(catalogue, abilities.had()) }
     }
 
     /// The first `most` skills to learn for a role, of all that it lists and the person lacks.
@@ -84,12 +84,12 @@ impl<'a, 'c> Adviser<'a, 'c> {
         let Wish { skill, item, standing, .. } = wish;
         let place = role.lists(skill).map_or(item.key_skill, SkillUse::key_skill);
         let key_skill = *key_skills.get(place)?;
-        let shown_by = if standing == Standing::Shown { self.abilities.what_shows(skill) } else { Vec::new() };
+        let shown_by = if standing == Attainment::Shown { self.abilities.what_shows(skill) } else { Vec::new() };
         let others = item.skills.iter().copied().filter(|other| *other != skill);
-        let (known, or) = others.partition(|other| standing != Standing::Shown && self.abilities.has(*other));
+        let (known, or) = others.partition(|other| standing != Attainment::Shown && self.abilities.has(*other));
         let needs = self.catalogue.skill(skill).needs().iter().copied();
         let builds_on = needs.filter(|needed| self.abilities.has(*needed)).collect();
-        let spare = standing == Standing::Spare;
+        let spare = standing == Attainment::Spare;
         Some(Advice { skill, key_skill, place, demand: item.demand, or, known, spare, builds_on, shown_by })
     }
 }

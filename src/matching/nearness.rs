@@ -11,7 +11,7 @@ const UNKNOWN: f64 = 3.0;
 
 /// Where a person's skills stand in the catalogue.
 #[derive(Debug)]
-pub(super) struct Surroundings<'c> {
+pub(super) struct Neighbourhood<'c> {
     catalogue: &'c Catalogue,
     /// By role: the place of its first key skill in `key_skills`.
     first: Vec<usize>,
@@ -22,7 +22,7 @@ pub(super) struct Surroundings<'c> {
     count: f64,
 }
 
-impl<'c> Surroundings<'c> {
+impl<'c> Neighbourhood<'c> {
     /// Looks up where skills stand.
     pub(super) fn of(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Self {
         let mut around = Self::of_none(catalogue);

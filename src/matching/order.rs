@@ -16,13 +16,13 @@ pub(super) struct Wish<'c> {
     /// What the role asks for that it serves.
     pub item: Item<'c>,
     /// How the person stands to it.
-    pub standing: Standing,
+    pub standing: Attainment,
     urgency: f64,
 }
 
 /// How a person stands to a skill that is asked for and that they haven't named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Attainment {
     /// They can't do it, nor anything that would do as well.
     Lacking,
     /// They show it.
@@ -96,7 +96,7 @@ impl<'o, 'c> Order<'o, 'c> {
         let in_demand: Vec<Wish<'c>> = wishes(in_demand);
         let mut rest = Vec::with_capacity(in_demand.len());
         for wish in in_demand {
-            let is_first = wish.standing == Standing::Lacking && first.len() < GAPS;
+            let is_first = wish.standing == Attainment::Lacking && first.len() < GAPS;
             if is_first { first.push(wish) } else { rest.push(wish) }
         }
         rest.append(&mut others);
@@ -116,7 +116,7 @@ impl<'o, 'c> Order<'o, 'c> {
             let spare = open().filter(|other| best.is_none_or(|best| best.skill != *other));
             wishes.extend(spare.map(|skill| {
                 let wish = self.wish(skill, *item);
-                Wish { standing: Standing::Spare, urgency: ALTERNATIVE * wish.urgency, ..wish }
+                Wish { standing: Attainment::Spare, urgency: ALTERNATIVE * wish.urgency, ..wish }
             }));
         }
         wishes
@@ -140,12 +140,12 @@ impl<'o, 'c> Order<'o, 'c> {
         let none_named = item.skills.iter().all(|skill| !abilities.names(*skill));
         let mut shown = item.skills.iter().filter(|skill| abilities.has(**skill) && is_thing(skill));
         let first = shown.next().filter(|_| none_named)?;
-        Some(Wish { standing: Standing::Shown, ..self.wish(*first, *item) })
+        Some(Wish { standing: Attainment::Shown, ..self.wish(*first, *item) })
     }
 
     fn wish(&self, skill: SkillId, item: Item<'c>) -> Wish<'c> {
         let nearness = 1.0 + self.heed * (self.adviser.around.nearness(skill) - 1.0);
-        Wish { skill, item, standing: Standing::Lacking, urgency: item.weight * nearness }
+        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness }
     }
 
     /// Puts wishes after those that have been put in order.
@@ -219,7 +219,7 @@ impl<'o, 'c> Order<'o, 'c> {
     /// Whether something that the person lacks and learns before shows a skill.
     fn is_shown_before(&self, skill: SkillId) -> bool {
         let before = self.ordered.iter().filter_map(|place| self.wishes.get(*place));
-        let mut lacking = before.filter(|wish| wish.standing == Standing::Lacking);
+        let mut lacking = before.filter(|wish| wish.standing == Attainment::Lacking);
         lacking.any(|wish| shows(self.adviser.catalogue, wish.skill, skill))
     }
 }

@@ -30,27 +30,27 @@ pub struct Shared {
 /// The other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
 pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
     let others = scorer.catalogue().roles().filter(|other| other.index() != role.index());
-    let own = Asked::by(scorer, role);
-    let mut neighbours: Vec<_> = others.filter_map(|other| own.neighbour(&Asked::by(scorer, other))).collect();
+    let own = WeightedItems::by(scorer, role);
+    let mut neighbours: Vec<_> = others.filter_map(|other| own.neighbour(&WeightedItems::by(scorer, other))).collect();
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
     neighbours
 }
 
 /// How another role overlaps with this one; nothing where they share no skill.
 pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
-    Asked::by(scorer, role).neighbour(&Asked::by(scorer, other))
+    WeightedItems::by(scorer, role).neighbour(&WeightedItems::by(scorer, other))
 }
 
 /// What a role asks for, as readiness for it weighs it, both by item and by skill.
 #[derive(Debug)]
-pub(super) struct Asked<'s, 'c> {
+pub(super) struct WeightedItems<'s, 'c> {
     role: Role<'c>,
     items: &'s [Item<'c>],
     /// By skill; as long as what the role asks for, however many skills there are.
     weights: Vec<(SkillId, f64)>,
 }
 
-impl<'s, 'c> Asked<'s, 'c> {
+impl<'s, 'c> WeightedItems<'s, 'c> {
     /// What a role of the scorer's catalogue asks for.
     pub(super) fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
         let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
@@ -76,18 +76,18 @@ impl<'s, 'c> Asked<'s, 'c> {
     }
 
     /// How much of what this role asks for another asks for too.
-    fn common(&self, other: &Asked<'_, '_>) -> f64 {
+    fn common(&self, other: &WeightedItems<'_, '_>) -> f64 {
         let there = |item: &Item<'_>| item.skills.iter().map(|skill| other.weight(*skill)).fold(0.0, f64::max);
         self.items.iter().map(|item| item.weight.min(there(item))).sum()
     }
 
     /// How much two roles overlap.
-    pub(super) fn overlap(&self, other: &Asked<'_, '_>) -> Fit {
+    pub(super) fn overlap(&self, other: &WeightedItems<'_, '_>) -> Fit {
         let common = f64::midpoint(self.common(other), other.common(self));
         Fit::new(common / (self.total() + other.total() - common))
     }
 
-    fn neighbour(&self, other: &Asked<'_, 'c>) -> Option<Neighbour<'c>> {
+    fn neighbour(&self, other: &WeightedItems<'_, 'c>) -> Option<Neighbour<'c>> {
         let skills = self.items.iter().flat_map(|item| item.skills).copied();
         let both = skills.map(|skill| Shared { skill, weight: self.weight(skill).min(other.weight(skill)) });
         let mut shared: Vec<Shared> = both.filter(|shared| shared.weight > 0.0).collect();

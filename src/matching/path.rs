@@ -7,7 +7,7 @@
 //! nobody is sent through a role for which they are less ready than for the one that they want, nor through one for which they are hardly
 //! ready.
 
-use super::overlap::Asked;
+use super::overlap::WeightedItems;
 use super::shortest::shortest;
 use super::{Abilities, Fit, Scorer};
 use crate::catalogue::{Catalogue, Demand, Role, SkillId};
@@ -106,7 +106,7 @@ fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> 
 /// The roles by place, and one place more where the way starts at what a person can do. Overlaps are worked out where a way comes by.
 struct Places<'s, 'c> {
     catalogue: &'c Catalogue,
-    roles: Vec<Asked<'s, 'c>>,
+    roles: Vec<WeightedItems<'s, 'c>>,
     /// How far each role is in reach from the start; empty where that is a role itself.
     first_steps: Vec<Fit>,
     source: usize,
@@ -115,7 +115,7 @@ struct Places<'s, 'c> {
 impl<'s, 'c> Places<'s, 'c> {
     fn of(scorer: &'s Scorer<'c>, start: Start<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> Self {
         let catalogue = scorer.catalogue();
-        let roles: Vec<Asked<'_, '_>> = catalogue.roles().map(|role| Asked::by(scorer, role)).collect();
+        let roles: Vec<WeightedItems<'_, '_>> = catalogue.roles().map(|role| WeightedItems::by(scorer, role)).collect();
         let (first_steps, source) = match start {
             Start::Role(role) => (Vec::new(), role.index()),
             Start::Profile(_) => (first_steps(scorer, abilities, to), roles.len()),

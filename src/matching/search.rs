@@ -1,7 +1,7 @@
 //! Roles by what they are about: words looked up in all that a role says. Matches text, not profiles.
 
 use super::Fit;
-use super::words::{Query, WordSet};
+use super::words::{Query, WordBits};
 use crate::catalogue::{Catalogue, KeySkill, Role, Skill, Strength};
 use crate::spelling::{Key, typo_distance};
 use std::collections::BTreeSet;
@@ -141,7 +141,7 @@ struct Held<'c> {
     place: SearchField,
     text: &'c str,
     spelling: Option<&'c str>,
-    words: WordSet,
+    words: WordBits,
     /// Whether the text has no other words.
     is_whole: bool,
 }
@@ -185,7 +185,7 @@ fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Hel
 
 fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
     let all: f64 = rarities.iter().sum();
-    let found = |words: WordSet| {
+    let found = |words: WordBits| {
         rarities.iter().enumerate().filter(|(at, _)| words & (1 << at) != 0).map(|(_, r)| r).sum::<f64>() / all
     };
     // Among other words it says less.

@@ -3,7 +3,7 @@
 use crate::spelling::{Key, same_word};
 
 /// Which words of a search a text holds, a bit for each.
-pub(super) type WordSet = u64;
+pub(super) type WordBits = u64;
 
 /// Words that say nothing of a role.
 const SAY_NOTHING: [&str; 55] = [
@@ -68,11 +68,11 @@ const SAY_NOTHING: [&str; 55] = [
 #[derive(Debug)]
 pub(super) struct Query {
     /// The words, as many as a set has bits.
-    words: Vec<Word>,
+    words: Vec<QueryWord>,
     /// All words as one: a text may write `backend` for `back end`.
     whole: Key,
     /// Neighbours as one, and which words they are: a text may write `backend` where the search goes on behind `back end`.
-    pairs: Vec<(Key, WordSet)>,
+    pairs: Vec<(Key, WordBits)>,
     /// What the words, their parts and the whole begin with: forms of one word begin alike, so that most texts need no second look.
     initials: Vec<char>,
 }
@@ -80,16 +80,16 @@ pub(super) struct Query {
 impl Query {
     /// Gives the words of a text, each once, without those that say nothing, unless all are such.
     pub(super) fn of(text: &str) -> Self {
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<QueryWord> = Vec::new();
         for word in words_of(text) {
             if words.iter().all(|known| known.whole != word.whole) {
                 words.push(word);
             }
         }
-        if words.iter().any(Word::says_something) {
-            words.retain(Word::says_something);
+        if words.iter().any(QueryWord::says_something) {
+            words.retain(QueryWord::says_something);
         }
-        words.truncate(WordSet::BITS as usize);
+        words.truncate(WordBits::BITS as usize);
         let whole = Key::of(text);
         let pairs = pairs(text, &words);
         let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
@@ -98,8 +98,8 @@ impl Query {
     }
 
     /// Gives the words that a text holds.
-    pub(super) fn in_text(&self, text: &str) -> WordSet {
-        let text: Vec<Word> = text.split_whitespace().filter(|word| self.may_hold(word)).map(Word::of).collect();
+    pub(super) fn in_text(&self, text: &str) -> WordBits {
+        let text: Vec<QueryWord> = text.split_whitespace().filter(|word| self.may_hold(word)).map(QueryWord::of).collect();
         if text.iter().any(|word| word.whole == self.whole) {
             return (0..self.words.len()).fold(0, |all, word| all | 1 << word);
         }
@@ -109,16 +109,16 @@ impl Query {
     }
 
     /// Gives the words that a name holds, where the search says the whole of it, in any form: dashboards, Dashboarding.
-    pub(super) fn in_whole(&self, name: &str) -> WordSet {
+    pub(super) fn in_whole(&self, name: &str) -> WordBits {
         if self.is_said_whole(name) { self.in_text(name) } else { 0 }
     }
 
     /// Gives the words that a name holds, where the search says the whole of it in the same form or in the other number: who searches
     /// for astronomy doesn't mean a product of the name Astronomer.
-    pub(super) fn in_same(&self, name: &str) -> WordSet {
+    pub(super) fn in_same(&self, name: &str) -> WordBits {
         let same = |a: &Key, b: &Key| a == b || in_plural(a, b) || in_plural(b, a);
         let said =
-            |word: &Word| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
+            |word: &QueryWord| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
         if self.says_all(name, said) { self.in_text(name) } else { 0 }
     }
 
@@ -127,10 +127,10 @@ impl Query {
         self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
     }
 
-    fn says_all(&self, text: &str, says: impl Fn(&Word) -> bool) -> bool {
+    fn says_all(&self, text: &str, says: impl Fn(&QueryWord) -> bool) -> bool {
         let mut words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
         words.all(|word| {
-            let read = Word::of(word);
+            let read = QueryWord::of(word);
             !read.says_something() || (self.may_hold(word) && says(&read))
         })
     }
@@ -145,7 +145,7 @@ impl Query {
     }
 
     /// Says how much each word says, in 0..=1: the more, the fewer of the roles hold it (inverse document frequency).
-    pub(super) fn rarities(&self, roles: &[WordSet]) -> Vec<f64> {
+    pub(super) fn rarities(&self, roles: &[WordBits]) -> Vec<f64> {
         #[allow(clippy::cast_precision_loss)] // counts of roles
         let rarity = |word: usize| {
             let holding = roles.iter().filter(|words| *words & (1 << word) != 0).count();
@@ -157,7 +157,7 @@ impl Query {
 }
 
 /// Gives each two neighbours in a text as one word, where both are among the words that are searched for.
-fn pairs(text: &str, words: &[Word]) -> Vec<(Key, WordSet)> {
+fn pairs(text: &str, words: &[QueryWord]) -> Vec<(Key, WordBits)> {
     let place = |key: &Key| words.iter().position(|word| word.whole == *key);
     let keys: Vec<Key> = text.split_whitespace().map(Key::of).collect();
     let pair = |two: &[Key]| {
@@ -172,18 +172,18 @@ fn in_plural(one: &Key, many: &Key) -> bool {
     many.as_str().strip_suffix('s') == Some(one.as_str())
 }
 
-fn words_of(text: &str) -> impl Iterator<Item = Word> {
-    text.split_whitespace().map(Word::of).filter(|word| !word.whole.is_empty())
+fn words_of(text: &str) -> impl Iterator<Item = QueryWord> {
+    text.split_whitespace().map(QueryWord::of).filter(|word| !word.whole.is_empty())
 }
 
 /// A word, whole (`e-commerce` as `ecommerce`) and in its parts (`e`, `commerce`).
 #[derive(Debug)]
-struct Word {
+struct QueryWord {
     whole: Key,
     parts: Vec<Key>,
 }
 
-impl Word {
+impl QueryWord {
     fn of(word: &str) -> Self {
         let within = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '&' | '.' | '\'' | '’');
         let parts = word.split(|c| !within(c)).map(Key::of).filter(|key| !key.is_empty());

@@ -25,7 +25,7 @@ pub struct Record<'l> {
     #[serde(borrow)]
     id: Option<&'l RawValue>,
     #[serde(borrow)]
-    skills: Option<Vec<Name<'l>>>,
+    skills: Option<Vec<SkillName<'l>>>,
     #[serde(borrow)]
     text: Option<Text<'l>>,
     /// What the text is, where it doesn't tell itself.
@@ -34,7 +34,7 @@ pub struct Record<'l> {
 }
 
 #[derive(Debug, Deserialize)]
-struct Name<'l>(#[serde(borrow)] Cow<'l, str>);
+struct SkillName<'l>(#[serde(borrow)] Cow<'l, str>);
 
 #[derive(Debug, Deserialize)]
 struct Text<'l>(#[serde(borrow)] Cow<'l, str>);
@@ -108,7 +108,7 @@ impl<'l> Record<'l> {
 
     /// The profile of the person.
     pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
-        let names = self.skills.iter().flatten().map(|Name(name)| name.as_ref());
+        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
         profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts)
     }
 }

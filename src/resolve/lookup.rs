@@ -11,7 +11,7 @@ const SEARCHES: usize = 4096;
 
 /// What a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum KeyMeaning {
     /// A skill, by its own name or by another spelling.
     Skill(SkillId, Claim),
     /// One of several skills, and the key alone doesn't say which.
@@ -23,7 +23,7 @@ pub(super) enum Meaning {
 pub(super) struct Lookup<'c> {
     catalogue: &'c Catalogue,
     searched: AtomicUsize,
-    table: OnceLock<HashMap<&'c str, Meaning>>,
+    table: OnceLock<HashMap<&'c str, KeyMeaning>>,
     /// How often it was asked, for the test of what a name may cost.
     #[cfg(test)]
     pub asked: AtomicUsize,
@@ -45,7 +45,7 @@ impl<'c> Lookup<'c> {
     }
 
     /// Gives what the key stands for, if anything.
-    pub(super) fn meaning(&self, key: &str) -> Option<Meaning> {
+    pub(super) fn meaning(&self, key: &str) -> Option<KeyMeaning> {
         #[cfg(test)]
         self.asked.fetch_add(1, Relaxed);
         if let Some(table) = self.table.get() {
@@ -58,15 +58,15 @@ impl<'c> Lookup<'c> {
     }
 }
 
-fn table(catalogue: &Catalogue) -> HashMap<&str, Meaning> {
+fn table(catalogue: &Catalogue) -> HashMap<&str, KeyMeaning> {
     catalogue.spellings().map(|spelling| (spelling.key(), meaning(spelling))).collect()
 }
 
 /// Tells what a spelling means: a key of which one spelling is ambiguous has no other.
-fn meaning(spelling: Spelling<'_>) -> Meaning {
+fn meaning(spelling: Spelling<'_>) -> KeyMeaning {
     match spelling.claim() {
-        Claim::Ambiguous => Meaning::Ambiguous,
-        claim @ (Claim::Name | Claim::Alias) => Meaning::Skill(spelling.skill(), claim),
+        Claim::Ambiguous => KeyMeaning::Ambiguous,
+        claim @ (Claim::Name | Claim::Alias) => KeyMeaning::Skill(spelling.skill(), claim),
     }
 }
 

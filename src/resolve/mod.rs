@@ -20,7 +20,7 @@ mod typos;
 
 use crate::catalogue::{Catalogue, Claim, Namespace, Skill, SkillId, Spelling};
 use crate::spelling::{Key, Normal, known_names, nearest};
-use lookup::{Lookup, Meaning};
+use lookup::{KeyMeaning, Lookup};
 use parts::Run;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -114,7 +114,7 @@ impl<'c> Resolver<'c> {
         let normal = Normal::of(name);
         let key = Key::of_normal(normal.as_str());
         // Some characters stand for eighteen letters: such a name is as long as it reads.
-        if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(key.as_str()) == Some(Meaning::Ambiguous) {
+        if key.as_str().len() > 2 * LONGEST_NAME || self.lookup.meaning(key.as_str()) == Some(KeyMeaning::Ambiguous) {
             return Reading::Unknown;
         }
         let parts = self.pieces(name);
@@ -206,12 +206,12 @@ impl<'c> Resolver<'c> {
     /// board is no Adafruit Blinka.
     fn certain(&self, key: &str) -> Option<(SkillId, Via)> {
         match self.lookup.meaning(key)? {
-            Meaning::Skill(skill, Claim::Name) => Some((skill, Via::Exact)),
-            Meaning::Skill(skill, _) => {
+            KeyMeaning::Skill(skill, Claim::Name) => Some((skill, Via::Exact)),
+            KeyMeaning::Skill(skill, _) => {
                 let is_certain = !known_names::is_english(key) || self.catalogue().skill(skill).is_written(key);
                 is_certain.then_some((skill, Via::Alias))
             }
-            Meaning::Ambiguous => None,
+            KeyMeaning::Ambiguous => None,
         }
     }
 

@@ -60,12 +60,12 @@ pub(super) struct Words<'p> {
     text: String,
     /// The same without blanks.
     letters: String,
-    places: Vec<Word>,
+    places: Vec<WordRange>,
 }
 
 /// Where a word lies in the text and in the letters, and whether it is plain.
 #[derive(Debug, Clone)]
-struct Word {
+struct WordRange {
     text: Range<usize>,
     letters: Range<usize>,
     plain: bool,
@@ -98,7 +98,7 @@ impl<'p> Words<'p> {
             words.text.push_str(normal.as_str());
             words.letters.push_str(normal.as_str());
             let plain = is_plain(normal.as_str());
-            words.places.push(Word { text: text..words.text.len(), letters: letters..words.letters.len(), plain });
+            words.places.push(WordRange { text: text..words.text.len(), letters: letters..words.letters.len(), plain });
             words.text.push(' ');
         }
         words

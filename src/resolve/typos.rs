@@ -35,19 +35,19 @@ pub(super) struct Typos<'c> {
 /// A spelling, and what of it can be compared at a glance.
 #[derive(Debug, Clone, Copy)]
 struct Entry<'c> {
-    shape: Shape,
+    shape: SpellingShape,
     spelling: Spelling<'c>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Shape {
+struct SpellingShape {
     first: char,
     length: usize,
-    letters: Letters,
+    letters: LetterBits,
 }
 
 /// The keys of the words of a name that may hold a misspelling.
-struct Name {
+struct MisspeltName {
     words: Vec<Key>,
     key: Key,
 }
@@ -61,7 +61,7 @@ impl<'c> Typos<'c> {
     /// Gives the one skill whose spelling is nearest to a normal name, where it is near enough to be a misspelling. Where the
     /// spellings of two skills are equally near nothing is guessed.
     pub(super) fn meant(&self, lookup: &Lookup<'_>, normal: &str) -> Option<SkillId> {
-        let name = Name::of(normal);
+        let name = MisspeltName::of(normal);
         if known_names::is_known(name.key.as_str()) {
             return None;
         }
@@ -73,9 +73,10 @@ impl<'c> Typos<'c> {
     }
 
     /// Gives the skills with a spelling that the name is a misspelling of, each with the number of edits.
-    fn near(&self, lookup: &Lookup<'_>, name: &Name) -> Vec<(usize, SkillId)> {
+    fn near(&self, lookup: &Lookup<'_>, name: &MisspeltName) -> Vec<(usize, SkillId)> {
         let key = name.key.as_str();
-        let Some((shape, edits)) = Shape::of(key).and_then(|shape| Some((shape, edits_allowed(shape.length)?))) else {
+        let Some((shape, edits)) = SpellingShape::of(key).and_then(|shape| Some((shape, edits_allowed(shape.length)?)))
+        else {
             return Vec::new();
         };
         let like = self.like(shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
@@ -83,7 +84,7 @@ impl<'c> Typos<'c> {
     }
 
     /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
-    fn like(&self, shape: Shape, edits: usize) -> Vec<Spelling<'c>> {
+    fn like(&self, shape: SpellingShape, edits: usize) -> Vec<Spelling<'c>> {
         let is_like = |entry: &Entry<'c>| {
             entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.apart(entry.shape.letters) <= edits
         };
@@ -115,7 +116,7 @@ fn table(catalogue: &Catalogue) -> Vec<Entry<'_>> {
     entries
 }
 
-impl Name {
+impl MisspeltName {
     fn of(normal: &str) -> Self {
         let words = normal.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_'));
         let words: Vec<Key> = words.map(Key::of_normal).filter(|key| !key.is_empty()).collect();
@@ -175,21 +176,21 @@ fn before<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
 
 impl<'c> Entry<'c> {
     fn of(spelling: Spelling<'c>) -> Option<Self> {
-        (spelling.claim() != Claim::Ambiguous).then_some(Self { shape: Shape::of(spelling.key())?, spelling })
+        (spelling.claim() != Claim::Ambiguous).then_some(Self { shape: SpellingShape::of(spelling.key())?, spelling })
     }
 }
 
-impl Shape {
+impl SpellingShape {
     fn of(key: &str) -> Option<Self> {
-        Some(Self { first: key.chars().next()?, length: key.chars().count(), letters: Letters::of(key) })
+        Some(Self { first: key.chars().next()?, length: key.chars().count(), letters: LetterBits::of(key) })
     }
 }
 
 /// Which letters a word has: two bits for each of a to z (once, more than once), and one for each twelfth of all others.
 #[derive(Debug, Clone, Copy)]
-struct Letters(u64);
+struct LetterBits(u64);
 
-impl Letters {
+impl LetterBits {
     fn of(word: &str) -> Self {
         let mut bits = 0_u64;
         for c in word.chars() {
@@ -211,7 +212,7 @@ impl Letters {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOOKS, Name, Typos};
+    use super::{LOOKS, MisspeltName, Typos};
     use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
     use crate::resolve::lookup::Lookup;
     use crate::spelling::Key;
@@ -226,7 +227,7 @@ mod tests {
     });
 
     /// Finds them by comparing with every spelling.
-    fn plainly(typos: &Typos<'_>, name: &Name) -> Vec<(usize, SkillId)> {
+    fn plainly(typos: &Typos<'_>, name: &MisspeltName) -> Vec<(usize, SkillId)> {
         let certain = typos.catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
         let meant = certain.filter(|spelling| typos.may_be_meant(name.key.as_str(), *spelling));
         meant.filter_map(|spelling| Some((name.misspells(&LOOKUP, typos.catalogue, spelling)?, spelling.skill()))).collect()
@@ -251,7 +252,7 @@ mod tests {
                 }
             }
             let key = letters.into_iter().collect::<String>();
-            let name = Name { words: vec![Key::of(&key)], key: Key::of(&key) };
+            let name = MisspeltName { words: vec![Key::of(&key)], key: Key::of(&key) };
             let few = Typos::new(catalogue);
             let (mut near, mut many, mut plain) = (few.near(&LOOKUP, &name), MANY.near(&LOOKUP, &name), plainly(&few, &name));
             for found in [&mut near, &mut many, &mut plain] {

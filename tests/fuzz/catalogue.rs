@@ -2,7 +2,7 @@
 
 use super::{Input, resolver, run};
 use roles::Catalogue;
-use roles::catalogue::{Base, Document, Review};
+use roles::catalogue::{Base, CatalogueDocument, Review};
 use roles::matching::Scorer;
 use roles::profile::Profile;
 use roles::resolve::Resolver;
@@ -98,7 +98,7 @@ fn catalogue() {
 fn alone(text: &str) {
     let review = Review::of_texts(Base::Nothing, [("x.yaml", text)]);
     assert!(review.problems.iter().all(|problem| !problem.to_string().is_empty()));
-    let Ok(document) = Document::parse("x.yaml", text) else { return };
+    let Ok(document) = CatalogueDocument::parse("x.yaml", text) else { return };
     let Ok(catalogue) = Catalogue::from_documents(&[document]) else { return };
     let (resolver, scorer) = (Resolver::new(&catalogue), Scorer::new(&catalogue));
     let profile = Profile::of_names(&resolver, catalogue.skills().map(roles::catalogue::Skill::name));

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, dead_code)] // writing to a String; not every test uses all
 
 use proptest::prelude::*;
-use roles::catalogue::{Catalogue, Document};
+use roles::catalogue::{Catalogue, CatalogueDocument};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -66,7 +66,7 @@ fn catalogue(roles: &[Role], related: &[Related]) -> Catalogue {
     for (number, role) in roles.iter().enumerate() {
         self::role(number, role, &mut yaml);
     }
-    let document = Document::parse("small.yaml", &yaml).unwrap_or_else(|problems| panic!("{problems:?}\n{yaml}"));
+    let document = CatalogueDocument::parse("small.yaml", &yaml).unwrap_or_else(|problems| panic!("{problems:?}\n{yaml}"));
     Catalogue::from_documents(&[document]).unwrap_or_else(|problems| panic!("{problems}\n{yaml}"))
 }
 

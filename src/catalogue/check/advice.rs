@@ -5,8 +5,8 @@ use super::claims::Written;
 #[cfg(builtin_catalogue)]
 use super::products;
 use super::roles::CheckedRole;
-use super::skills::Vocabulary;
-use super::{Report, sites};
+use super::skills::CheckedSkills;
+use super::{ProblemLog, sites};
 use crate::catalogue::layers::Field;
 use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{ProblemKind, SkillId};
@@ -14,9 +14,9 @@ use crate::spelling::{Key, typo_distance};
 use std::collections::{BTreeSet, HashMap};
 
 /// Gives the advice; of what is built in there is nothing to say, since nobody can change it.
-pub(super) fn give(vocabulary: &Vocabulary<'_, '_>, roles: &[CheckedRole<'_>], report: &mut Report) {
+pub(super) fn give(vocabulary: &CheckedSkills<'_, '_>, roles: &[CheckedRole<'_>], report: &mut ProblemLog) {
     let asked = asked_for(roles);
-    let names = Names::of(vocabulary);
+    let names = NamesByLetter::of(vocabulary);
     for (at, skill) in vocabulary.skills.iter().enumerate() {
         let id = SkillId::from_index(at);
         if skill.place.file != BUILT_IN && !asked.contains(&id) {
@@ -43,10 +43,10 @@ fn asked_for(roles: &[CheckedRole<'_>]) -> BTreeSet<SkillId> {
 }
 
 /// The names of skills by their first letter, in which typos agree.
-struct Names<'v, 'd>(HashMap<char, Vec<(&'v str, u64, &'v Written<'d>)>>);
+struct NamesByLetter<'v, 'd>(HashMap<char, Vec<(&'v str, u64, &'v Written<'d>)>>);
 
-impl<'v, 'd> Names<'v, 'd> {
-    fn of(vocabulary: &'v Vocabulary<'_, 'd>) -> Self {
+impl<'v, 'd> NamesByLetter<'v, 'd> {
+    fn of(vocabulary: &'v CheckedSkills<'_, 'd>) -> Self {
         let mut names: HashMap<char, Vec<_>> = HashMap::new();
         for (key, written) in vocabulary.claims.names() {
             let first = key.chars().next().unwrap_or_default();

@@ -3,12 +3,12 @@
 use super::demand::CheckedDemanded;
 use super::relations::Relations;
 use super::roles::CheckedRole;
-use super::skills::Vocabulary;
+use super::skills::CheckedSkills;
 use crate::catalogue::code::Code;
 use crate::catalogue::layers::{Field, LayeredSkill};
 use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
-    DemandedData, Filler, KeySkillData, NameData, NamedData, RoleData, SkillData, Span, SpellingData, Store, extend,
+    DemandedData, Filler, KeySkillData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange, extend,
 };
 use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use std::collections::HashMap;
 ///
 /// `origins` says by file what a document was made from.
 pub(super) fn catalogue(
-    vocabulary: Vocabulary<'_, '_>,
+    vocabulary: CheckedSkills<'_, '_>,
     relations: Relations,
     roles: &[CheckedRole<'_>],
     origins: &HashMap<&str, String>,
@@ -56,7 +56,7 @@ fn skill(filler: &mut Filler, skill: &LayeredSkill<'_>, shows: Vec<SkillId>, nee
         prose: Code::of(skill.raw.prose),
         shows: extend(&mut filler.store.asked, shows),
         needs: extend(&mut filler.store.asked, needs),
-        uses: Span::default(),
+        uses: TextRange::default(),
         source: filler.text(&skill.place.file),
     }
 }
@@ -91,7 +91,7 @@ fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
 }
 
 /// The names of a skill in all namespaces.
-fn names(filler: &mut Filler, skill: &LayeredSkill<'_>) -> Span {
+fn names(filler: &mut Filler, skill: &LayeredSkill<'_>) -> TextRange {
     let mut names = Vec::new();
     for &namespace in Namespace::ALL {
         let written = skill.spellings(Field::Names(namespace));

@@ -1,6 +1,6 @@
 //! Which skill each key stands for, and who claimed it first.
 
-use super::Report;
+use super::ProblemLog;
 use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
@@ -49,7 +49,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Claims a name or an alias; a key that is taken is reported.
-    pub(super) fn claim(&mut self, claim: Claim, written: Written<'d>, report: &mut Report) {
+    pub(super) fn claim(&mut self, claim: Claim, written: Written<'d>, report: &mut ProblemLog) {
         let Some(key) = worth_a_key(&written, report) else { return };
         match self.certain.get(&key) {
             None => {
@@ -60,7 +60,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Claims a name of a namespace; one that is taken is reported.
-    pub(super) fn claim_name(&mut self, namespace: Namespace, written: Written<'d>, report: &mut Report) {
+    pub(super) fn claim_name(&mut self, namespace: Namespace, written: Written<'d>, report: &mut ProblemLog) {
         if namespace.is_spelling() {
             self.claim_as_spelling(&written);
         } else if namespace == Namespace::Everyday {
@@ -85,7 +85,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Reports a word that is none of the skill's spellings.
-    fn expect_spelling(&self, written: &Written<'d>, report: &mut Report) {
+    fn expect_spelling(&self, written: &Written<'d>, report: &mut ProblemLog) {
         let claimed = self.certain.get(&Key::of(written.spelling));
         if claimed.is_none_or(|(_, owner)| owner.skill != written.skill) {
             let (value, skill) = (written.spelling.to_owned(), written.owner.to_owned());
@@ -103,7 +103,7 @@ impl<'d> Claims<'d> {
     }
 
     /// Notes a spelling that may mean the skill or something else; it must not name a skill for certain.
-    pub(super) fn note_ambiguous(&mut self, written: Written<'d>, report: &mut Report) {
+    pub(super) fn note_ambiguous(&mut self, written: Written<'d>, report: &mut ProblemLog) {
         let Some(key) = worth_a_key(&written, report) else { return };
         if let Some((_, first)) = self.certain.get(&key) {
             report_taken(&written, first, report);
@@ -132,13 +132,13 @@ impl<'d> Claims<'d> {
 }
 
 /// The key of a spelling; one without meaning is reported.
-fn worth_a_key(written: &Written<'_>, report: &mut Report) -> Option<Key> {
+fn worth_a_key(written: &Written<'_>, report: &mut ProblemLog) -> Option<Key> {
     let key = Key::of(written.spelling);
     is_worth_a_claim(key.as_str(), written, report).then_some(key)
 }
 
 /// Whether the form of a name holds a letter or a digit; one that doesn't is reported.
-fn is_worth_a_claim(form: &str, written: &Written<'_>, report: &mut Report) -> bool {
+fn is_worth_a_claim(form: &str, written: &Written<'_>, report: &mut ProblemLog) -> bool {
     let says_something = form.contains(char::is_alphanumeric) || !Key::of(form).is_empty();
     if written.spelling.trim().is_empty() {
         report.add(&written.place, ProblemKind::Empty);
@@ -149,7 +149,7 @@ fn is_worth_a_claim(form: &str, written: &Written<'_>, report: &mut Report) -> b
 }
 
 /// Reports a spelling that is taken. What is built in can't be changed: then it is the other one that claims too much.
-fn report_taken(written: &Written<'_>, first: &Written<'_>, report: &mut Report) {
+fn report_taken(written: &Written<'_>, first: &Written<'_>, report: &mut ProblemLog) {
     if written.skill == first.skill {
         let (value, same) = (written.spelling.to_owned(), first.spelling.to_owned());
         return report.add(&written.place, ProblemKind::Redundant { value, same });

@@ -1,9 +1,9 @@
 //! Checks what a role demands, or makes it up from the key skills where nobody wrote it.
 
-use super::Report;
+use super::ProblemLog;
 use super::reference::follow;
 use super::roles::CheckedKeySkill;
-use super::skills::Vocabulary;
+use super::skills::CheckedSkills;
 use crate::catalogue::raw::{RawDemand, RawDemanded};
 use crate::catalogue::{Demand, Importance, Place, ProblemKind, SkillId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,10 +20,10 @@ pub(super) fn check(
     raw: &RawDemand,
     place: &Place,
     listed: &BTreeSet<SkillId>,
-    vocabulary: &Vocabulary<'_, '_>,
-    report: &mut Report,
+    vocabulary: &CheckedSkills<'_, '_>,
+    report: &mut ProblemLog,
 ) -> Vec<CheckedDemanded> {
-    let mut names = Names { vocabulary, listed, seen: BTreeMap::new(), report };
+    let mut names = DemandNames { vocabulary, listed, seen: BTreeMap::new(), report };
     let mut checked = Vec::new();
     for &demand in Demand::ALL {
         let place = place.field(demand.name());
@@ -45,16 +45,16 @@ fn of_demand(raw: &RawDemand, demand: Demand) -> &[RawDemanded] {
 }
 
 /// Turns the names of one demand into ids.
-struct Names<'a, 'd> {
-    vocabulary: &'a Vocabulary<'a, 'd>,
+struct DemandNames<'a, 'd> {
+    vocabulary: &'a CheckedSkills<'a, 'd>,
     /// What the key skills list.
     listed: &'a BTreeSet<SkillId>,
     /// The skills so far, and where each stands.
     seen: BTreeMap<SkillId, String>,
-    report: &'a mut Report,
+    report: &'a mut ProblemLog,
 }
 
-impl Names<'_, '_> {
+impl DemandNames<'_, '_> {
     fn item(&mut self, item: &RawDemanded, place: &Place) -> Vec<SkillId> {
         match item {
             RawDemanded::One(name) => self.skill(name, place).into_iter().collect(),

@@ -14,7 +14,7 @@ mod skills;
 
 use super::layers::{Base, Layers};
 use super::locate;
-use super::raw::{BUILT_IN, Document};
+use super::raw::{BUILT_IN, CatalogueDocument};
 use super::suggestion::Suggestions;
 use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity};
 use std::collections::HashMap;
@@ -24,9 +24,9 @@ use std::collections::HashMap;
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-pub(super) fn layered(documents: &[Document], base: Base) -> Result<Catalogue, Problems> {
+pub(super) fn layered(documents: &[CatalogueDocument], base: Base) -> Result<Catalogue, Problems> {
     let mut layers = Layers::of(documents, base);
-    let mut report = Report::of(&mut layers);
+    let mut report = ProblemLog::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
     let relations = relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
@@ -39,15 +39,15 @@ pub(super) fn layered(documents: &[Document], base: Base) -> Result<Catalogue, P
 }
 
 /// What the documents that say so were made from, by file.
-fn origins(documents: &[Document]) -> HashMap<&str, String> {
-    let origin = |document: &'_ Document| document.content.origin.as_ref().map(ToString::to_string);
+fn origins(documents: &[CatalogueDocument]) -> HashMap<&str, String> {
+    let origin = |document: &'_ CatalogueDocument| document.content.origin.as_ref().map(ToString::to_string);
     documents.iter().filter_map(|document| Some((document.file.as_str(), origin(document)?))).collect()
 }
 
 /// All that is to be said of the documents, advice included; nothing of the built-in ones among them.
-pub(super) fn review(documents: &[Document], base: Base) -> Vec<Problem> {
+pub(super) fn review(documents: &[CatalogueDocument], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
-    let mut report = Report::of(&mut layers);
+    let mut report = ProblemLog::of(&mut layers);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
     relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
@@ -60,12 +60,12 @@ pub(super) fn review(documents: &[Document], base: Base) -> Vec<Problem> {
 
 /// What has been found wrong so far.
 #[derive(Debug, Default)]
-struct Report {
+struct ProblemLog {
     problems: Vec<Problem>,
     suggestions: Suggestions,
 }
 
-impl Report {
+impl ProblemLog {
     /// Begins with what was found wrong when documents were laid over one another.
     fn of(layers: &mut Layers<'_>) -> Self {
         Self { problems: std::mem::take(&mut layers.problems), suggestions: std::mem::take(&mut layers.suggestions) }

@@ -1,12 +1,17 @@
 //! The name of a skill, written where another entry refers to it.
 
-use super::Report;
-use super::skills::Vocabulary;
+use super::ProblemLog;
+use super::skills::CheckedSkills;
 use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 
 /// The skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
-pub(super) fn follow(vocabulary: &Vocabulary<'_, '_>, name: &str, place: &Place, report: &mut Report) -> Option<SkillId> {
+pub(super) fn follow(
+    vocabulary: &CheckedSkills<'_, '_>,
+    name: &str,
+    place: &Place,
+    report: &mut ProblemLog,
+) -> Option<SkillId> {
     let key = Key::of(name);
     let Some((claim, skill, owner)) = vocabulary.claims.certain(&key) else {
         let suggestion = report.suggestions.nearest(key.as_str(), || vocabulary.claims.keys());

@@ -1,8 +1,8 @@
 //! Checks what skills show and need: every name is known, and no chain leads back to where it started.
 
-use super::Report;
+use super::ProblemLog;
 use super::reference::follow;
-use super::skills::Vocabulary;
+use super::skills::CheckedSkills;
 use crate::catalogue::{Place, ProblemKind, Relation, SkillId};
 use std::collections::BTreeSet;
 
@@ -14,12 +14,12 @@ pub(super) struct Relations {
 }
 
 /// Follows the names of both relations.
-pub(super) fn check(vocabulary: &Vocabulary<'_, '_>, report: &mut Report) -> Relations {
+pub(super) fn check(vocabulary: &CheckedSkills<'_, '_>, report: &mut ProblemLog) -> Relations {
     Relations { shows: one(vocabulary, Relation::Shows, report), needs: one(vocabulary, Relation::Needs, report) }
 }
 
 /// Follows the names of one relation; what is said twice counts once.
-fn one(vocabulary: &Vocabulary<'_, '_>, relation: Relation, report: &mut Report) -> Vec<Vec<SkillId>> {
+fn one(vocabulary: &CheckedSkills<'_, '_>, relation: Relation, report: &mut ProblemLog) -> Vec<Vec<SkillId>> {
     let mut all = Vec::with_capacity(vocabulary.skills.len());
     for skill in vocabulary.skills {
         let mut related: Vec<SkillId> = Vec::new();
@@ -31,22 +31,22 @@ fn one(vocabulary: &Vocabulary<'_, '_>, relation: Relation, report: &mut Report)
         }
         all.push(related);
     }
-    let mut walk = Walk { relation, vocabulary, related: &all, done: BTreeSet::new(), report };
+    let mut walk = CycleSearch { relation, vocabulary, related: &all, done: BTreeSet::new(), report };
     (0..all.len()).for_each(|skill| walk.from(skill));
     all
 }
 
 /// A walk along a relation that reports each circle it comes upon, once.
-struct Walk<'a, 'd> {
+struct CycleSearch<'a, 'd> {
     relation: Relation,
-    vocabulary: &'a Vocabulary<'a, 'd>,
+    vocabulary: &'a CheckedSkills<'a, 'd>,
     related: &'a [Vec<SkillId>],
     /// The skills from which no further circle can be found.
     done: BTreeSet<usize>,
-    report: &'a mut Report,
+    report: &'a mut ProblemLog,
 }
 
-impl Walk<'_, '_> {
+impl CycleSearch<'_, '_> {
     /// Walks on from a skill, in depth, with a stack of its own: a chain may be as long as there are skills.
     fn from(&mut self, start: usize) {
         // Each skill on the way, and how many of those that it leads to were tried.

@@ -1,9 +1,9 @@
 //! Checks the roles: ids and labels are unique, every skill that a key skill names exists, nothing is empty or said twice.
 
-use super::Report;
+use super::ProblemLog;
 use super::demand::{self, CheckedDemanded};
 use super::reference::follow;
-use super::skills::Vocabulary;
+use super::skills::CheckedSkills;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
 use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
@@ -30,8 +30,8 @@ pub(super) struct CheckedKeySkill<'d> {
 /// Follows the references of all roles; gives the roles by id.
 pub(super) fn check<'d>(
     roles: &[(Place, &'d RawRole)],
-    vocabulary: &Vocabulary<'_, '_>,
-    report: &mut Report,
+    vocabulary: &CheckedSkills<'_, '_>,
+    report: &mut ProblemLog,
 ) -> Vec<CheckedRole<'d>> {
     let mut raw = roles.to_vec();
     raw.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
@@ -39,7 +39,12 @@ pub(super) fn check<'d>(
     raw.into_iter().map(|(place, role)| check_role(role, place, vocabulary, report)).collect()
 }
 
-fn check_role<'d>(raw: &'d RawRole, place: Place, vocabulary: &Vocabulary<'_, '_>, report: &mut Report) -> CheckedRole<'d> {
+fn check_role<'d>(
+    raw: &'d RawRole,
+    place: Place,
+    vocabulary: &CheckedSkills<'_, '_>,
+    report: &mut ProblemLog,
+) -> CheckedRole<'d> {
     if !is_id(&raw.id) {
         report.add(&place.field("id"), ProblemKind::BadId(raw.id.clone()));
     }
@@ -70,7 +75,7 @@ fn is_id(id: &str) -> bool {
 }
 
 /// Reports labels that two roles claim; a role may say the same in its title and its id.
-fn unique_labels(roles: &[(Place, &RawRole)], report: &mut Report) {
+fn unique_labels(roles: &[(Place, &RawRole)], report: &mut ProblemLog) {
     let mut claimed: BTreeMap<Key, (&RawRole, &Place)> = BTreeMap::new();
     for (place, role) in roles {
         for label in labels(&role.id, &role.title).chain(role.aliases.iter().map(String::as_str)) {
@@ -88,10 +93,10 @@ fn unique_labels(roles: &[(Place, &RawRole)], report: &mut Report) {
 
 /// Turns the skill names of one role into ids.
 struct References<'a, 'd> {
-    vocabulary: &'a Vocabulary<'a, 'd>,
+    vocabulary: &'a CheckedSkills<'a, 'd>,
     /// The skills of this role so far, and where each stands.
     listed: BTreeMap<SkillId, String>,
-    report: &'a mut Report,
+    report: &'a mut ProblemLog,
 }
 
 impl References<'_, '_> {

@@ -1,6 +1,6 @@
 //! Checks the skills: every name stands for one skill, every site is an address.
 
-use super::Report;
+use super::ProblemLog;
 use super::claims::{Claims, Written};
 use crate::catalogue::layers::{Field, LayeredSkill};
 use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
@@ -9,12 +9,12 @@ use crate::spelling::Key;
 
 /// The skills, by name, and what names them.
 #[derive(Debug)]
-pub(super) struct Vocabulary<'l, 'd> {
+pub(super) struct CheckedSkills<'l, 'd> {
     pub skills: &'l [LayeredSkill<'d>],
     pub claims: Claims<'d>,
 }
 
-impl Vocabulary<'_, '_> {
+impl CheckedSkills<'_, '_> {
     /// Whether a spelling is this skill's for certain, and not another's that claimed it too.
     #[cfg(builtin_catalogue)] // for advice that build.rs doesn't ask for
     pub(super) fn names(&self, spelling: &str, skill: SkillId) -> bool {
@@ -23,7 +23,7 @@ impl Vocabulary<'_, '_> {
 }
 
 /// Puts the skills into their order and reads what names them.
-pub(super) fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut Report) -> Vocabulary<'l, 'd> {
+pub(super) fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut ProblemLog) -> CheckedSkills<'l, 'd> {
     skills.sort_by_cached_key(|skill| (skill.raw.name.to_lowercase(), skill.raw.name.clone()));
     let claims = claims(skills, report);
     for skill in skills.iter() {
@@ -32,11 +32,11 @@ pub(super) fn check<'l, 'd>(skills: &'l mut [LayeredSkill<'d>], report: &mut Rep
             report.add(&skill.place.field("url"), ProblemKind::BadUrl(url.clone()));
         }
     }
-    Vocabulary { skills, claims }
+    CheckedSkills { skills, claims }
 }
 
 /// Claims all names first, then what is ambiguous, then the other spellings: an alias never takes another skill's name away.
-fn claims<'d>(skills: &[LayeredSkill<'d>], report: &mut Report) -> Claims<'d> {
+fn claims<'d>(skills: &[LayeredSkill<'d>], report: &mut ProblemLog) -> Claims<'d> {
     let mut claims = Claims::default();
     let numbered = || skills.iter().enumerate().map(|(at, skill)| (SkillId::from_index(at), skill));
     for (id, skill) in numbered() {

@@ -19,17 +19,17 @@ use std::path::{Path, PathBuf};
   roles match --catalogue esco.yaml --skills python,sql")]
 pub(crate) struct Import {
     #[command(subcommand)]
-    source: Source,
+    source: ImportSource,
 }
 
 #[derive(Debug, Subcommand)]
-enum Source {
+enum ImportSource {
     /// From O*NET's text files: occupations of the United States with the technologies that they use
     Onet(Onet),
     /// From ESCO's CSV files: European occupations with essential and optional skills
     Esco(Esco),
     /// From a table in CSV with the columns role, key skill, importance and skill
-    Table(Table),
+    TableArgs(TableArgs),
 }
 
 #[derive(Debug, Args)]
@@ -62,7 +62,7 @@ struct Esco {
 
 /// Its columns may also be demand, kind, title, focus and use case. An empty role or key skill is that of the row above.
 #[derive(Debug, Args)]
-struct Table {
+struct TableArgs {
     /// The table, with a line of headings
     file: PathBuf,
     #[command(flatten)]
@@ -79,14 +79,14 @@ struct Target {
 impl Import {
     pub(crate) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         let (imported, target) = match &self.source {
-            Source::Onet(Onet { folder, target, soc }) => {
+            ImportSource::Onet(Onet { folder, target, soc }) => {
                 (import::onet(folder, &OnetOptions { groups: soc.clone() })?, target)
             }
-            Source::Esco(Esco { folder, target, isco, language, release }) => {
+            ImportSource::Esco(Esco { folder, target, isco, language, release }) => {
                 let (groups, language, release) = (isco.clone(), language.clone(), release.clone());
                 (import::esco(folder, &EscoOptions { language, groups, release })?, target)
             }
-            Source::Table(Table { file, target }) => (import::table(file)?, target),
+            ImportSource::TableArgs(TableArgs { file, target }) => (import::table(file)?, target),
         };
         target.write(&imported, output)
     }

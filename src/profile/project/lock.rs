@@ -2,7 +2,7 @@
 //! rest is transitive.
 
 use super::finding::{FileFindings, LineIndex, Name, Weight};
-use super::toml_file::{Item, TomlFile};
+use super::toml_file::{TomlFile, TomlItem};
 
 /// uv.lock, poetry.lock, pdm.lock, pylock.toml: a list of packages. In uv.lock the project stands in the list too, with what it
 /// asks for.
@@ -10,7 +10,7 @@ pub(super) fn toml(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let root = file.root();
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
-    let packages = ["package", "packages"].into_iter().filter_map(|key| root.get(key)).flat_map(Item::items);
+    let packages = ["package", "packages"].into_iter().filter_map(|key| root.get(key)).flat_map(TomlItem::items);
     for package in packages {
         let Some(name) = package.get("name") else { continue };
         if is_the_project(package) {
@@ -42,14 +42,14 @@ pub(super) fn pipfile(text: &str) -> Result<FileFindings, serde_json::Error> {
 }
 
 /// Whether this package of a lock file lies in the project's own folder.
-fn is_the_project(package: Item<'_>) -> bool {
+fn is_the_project(package: TomlItem<'_>) -> bool {
     let source = package.get("source");
     source.is_some_and(|source| ["virtual", "editable", "directory"].iter().any(|kind| source.get(kind).is_some()))
 }
 
-fn own_requirements(findings: &mut FileFindings, project: Item<'_>) {
-    let mut add = |list: Option<Item<'_>>, weight| {
-        for name in list.into_iter().flat_map(Item::items).filter_map(|item| item.get("name")) {
+fn own_requirements(findings: &mut FileFindings, project: TomlItem<'_>) {
+    let mut add = |list: Option<TomlItem<'_>>, weight| {
+        for name in list.into_iter().flat_map(TomlItem::items).filter_map(|item| item.get("name")) {
             if let Some(text) = name.text() {
                 findings.package(name.line(), text, weight);
             }
@@ -57,7 +57,7 @@ fn own_requirements(findings: &mut FileFindings, project: Item<'_>) {
     };
     add(project.get("dependencies"), Weight::Direct);
     for table in ["optional-dependencies", "dev-dependencies"] {
-        for (_, _, group) in project.get(table).into_iter().flat_map(Item::entries) {
+        for (_, _, group) in project.get(table).into_iter().flat_map(TomlItem::entries) {
             add(Some(group), Weight::Aside);
         }
     }

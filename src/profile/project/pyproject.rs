@@ -4,7 +4,7 @@
 use super::about;
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
-use super::toml_file::{Item, TomlFile};
+use super::toml_file::{TomlFile, TomlItem};
 use crate::catalogue::Namespace;
 
 /// What a pyproject.toml says.
@@ -29,7 +29,7 @@ pub(super) fn read(text: &str) -> FileFindings {
     hatch(&mut findings, root);
     root.at("tool/pixi").into_iter().for_each(|table| pixi_dependencies(&mut findings, table, Weight::Direct));
     dynamic(&mut findings, root);
-    for (line, tool, _) in root.get("tool").into_iter().flat_map(Item::entries) {
+    for (line, tool, _) in root.get("tool").into_iter().flat_map(TomlItem::entries) {
         findings.package(line, tool, Weight::Aside);
     }
     findings
@@ -57,19 +57,19 @@ pub(super) fn pixi(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
     for project in ["project", "workspace", "package"].into_iter().filter_map(|table| file.root().get(table)) {
-        findings.project(project.line(), project.get("name").and_then(Item::text).unwrap_or_default());
+        findings.project(project.line(), project.get("name").and_then(TomlItem::text).unwrap_or_default());
         itself(&mut findings, project);
     }
     pixi_dependencies(&mut findings, file.root(), Weight::Direct);
-    for (_, _, feature) in file.root().get("feature").into_iter().flat_map(Item::entries) {
+    for (_, _, feature) in file.root().get("feature").into_iter().flat_map(TomlItem::entries) {
         pixi_dependencies(&mut findings, feature, Weight::Aside);
     }
     findings
 }
 
-fn pixi_dependencies(findings: &mut FileFindings, table: Item<'_>, weight: Weight) {
+fn pixi_dependencies(findings: &mut FileFindings, table: TomlItem<'_>, weight: Weight) {
     keys(findings, table.get("pypi-dependencies"), weight);
-    for (line, name, _) in table.get("dependencies").into_iter().flat_map(Item::entries) {
+    for (line, name, _) in table.get("dependencies").into_iter().flat_map(TomlItem::entries) {
         if !matches!(name, "python" | "pip") {
             findings.named(line, Namespace::Conda, name, weight);
         }
@@ -77,59 +77,62 @@ fn pixi_dependencies(findings: &mut FileFindings, table: Item<'_>, weight: Weigh
 }
 
 /// What the project says of itself.
-fn itself(findings: &mut FileFindings, project: Item<'_>) {
+fn itself(findings: &mut FileFindings, project: TomlItem<'_>) {
     if let Some((item, text)) = project.get("description").and_then(|item| Some((item, item.text()?))) {
         about::description(findings, item.line(), text);
     }
     for (table, read) in
         [("keywords", about::keywords as fn(&mut FileFindings, usize, &str)), ("classifiers", about::classifier)]
     {
-        for item in project.get(table).into_iter().flat_map(Item::items) {
+        for item in project.get(table).into_iter().flat_map(TomlItem::items) {
             read(findings, item.line(), item.text().unwrap_or_default());
         }
     }
 }
 
 /// Poetry's tables: a name with a version or a table; optional ones belong to extras.
-fn poetry(findings: &mut FileFindings, root: Item<'_>) {
+fn poetry(findings: &mut FileFindings, root: TomlItem<'_>) {
     let Some(poetry) = root.at("tool/poetry") else { return };
     keys(findings, poetry.get("dependencies"), Weight::Direct);
     keys(findings, poetry.get("dev-dependencies"), Weight::Aside);
-    for (_, _, group) in poetry.get("group").into_iter().flat_map(Item::entries) {
+    for (_, _, group) in poetry.get("group").into_iter().flat_map(TomlItem::entries) {
         keys(findings, group.get("dependencies"), Weight::Aside);
     }
 }
 
 /// The environments of Hatch.
-fn hatch(findings: &mut FileFindings, root: Item<'_>) {
-    for (_, _, environment) in root.at("tool/hatch/envs").into_iter().flat_map(Item::entries) {
+fn hatch(findings: &mut FileFindings, root: TomlItem<'_>) {
+    for (_, _, environment) in root.at("tool/hatch/envs").into_iter().flat_map(TomlItem::entries) {
         list(findings, environment.get("dependencies"), Weight::Aside);
         list(findings, environment.get("extra-dependencies"), Weight::Aside);
     }
 }
 
 /// Files that setuptools is told to read the dependencies from.
-fn dynamic(findings: &mut FileFindings, root: Item<'_>) {
+fn dynamic(findings: &mut FileFindings, root: TomlItem<'_>) {
     let Some(dynamic) = root.at("tool/setuptools/dynamic") else { return };
-    let optional =
-        dynamic.get("optional-dependencies").into_iter().flat_map(Item::entries).map(|(_, _, value)| (value, Weight::Aside));
+    let optional = dynamic
+        .get("optional-dependencies")
+        .into_iter()
+        .flat_map(TomlItem::entries)
+        .map(|(_, _, value)| (value, Weight::Aside));
     for (value, weight) in dynamic.get("dependencies").map(|value| (value, Weight::Direct)).into_iter().chain(optional) {
         let Some(file) = value.get("file") else { continue };
-        let paths = file.items().filter_map(Item::text).chain(file.text());
+        let paths = file.items().filter_map(TomlItem::text).chain(file.text());
         findings.includes.extend(paths.map(|path| (path.to_owned(), weight)));
     }
 }
 
 /// A table of lists of requirements.
-fn lists(findings: &mut FileFindings, table: Option<Item<'_>>, weight: Weight) {
-    for (_, _, requirements) in table.into_iter().flat_map(Item::entries) {
+fn lists(findings: &mut FileFindings, table: Option<TomlItem<'_>>, weight: Weight) {
+    for (_, _, requirements) in table.into_iter().flat_map(TomlItem::entries) {
         list(findings, Some(requirements), weight);
     }
 }
 
 /// A list of requirements; `{include-group = …}` only repeats others.
-fn list(findings: &mut FileFindings, requirements: Option<Item<'_>>, weight: Weight) {
-    for item in requirements.into_iter().flat_map(Item::items) {
+fn list(findings: &mut FileFindings, requirements: Option<TomlItem<'_>>, weight: Weight) {
+    for item in requirements.into_iter().flat_map(TomlItem::items) {
         if let Some(requirement) = item.text().and_then(Requirement::read) {
             let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
             findings.package(item.line(), requirement.name, weight);
@@ -138,9 +141,9 @@ fn list(findings: &mut FileFindings, requirements: Option<Item<'_>>, weight: Wei
 }
 
 /// A table whose keys are packages.
-fn keys(findings: &mut FileFindings, table: Option<Item<'_>>, weight: Weight) {
-    for (line, name, value) in table.into_iter().flat_map(Item::entries).filter(|(_, name, _)| *name != "python") {
-        let optional = value.get("optional").is_some_and(Item::is_true);
+fn keys(findings: &mut FileFindings, table: Option<TomlItem<'_>>, weight: Weight) {
+    for (line, name, value) in table.into_iter().flat_map(TomlItem::entries).filter(|(_, name, _)| *name != "python") {
+        let optional = value.get("optional").is_some_and(TomlItem::is_true);
         findings.package(line, name, if optional { weight.at_most(Weight::Aside) } else { weight });
     }
 }

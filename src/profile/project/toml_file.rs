@@ -13,7 +13,7 @@ pub(super) struct TomlFile<'t> {
 
 /// A value, and the file it stands in.
 #[derive(Clone, Copy)]
-pub(super) struct Item<'f> {
+pub(super) struct TomlItem<'f> {
     value: &'f Spanned<DeValue<'f>>,
     index: &'f LineIndex,
 }
@@ -37,15 +37,15 @@ impl<'t> TomlFile<'t> {
     }
 
     /// The whole of it.
-    pub(super) fn root(&self) -> Item<'_> {
-        Item { value: &self.root, index: &self.index }
+    pub(super) fn root(&self) -> TomlItem<'_> {
+        TomlItem { value: &self.root, index: &self.index }
     }
 }
 
-impl<'f> Item<'f> {
+impl<'f> TomlItem<'f> {
     /// The value at a path of keys.
     pub(super) fn at(self, path: &str) -> Option<Self> {
-        path.split('/').try_fold(self, Item::get)
+        path.split('/').try_fold(self, TomlItem::get)
     }
 
     /// The value of a key.

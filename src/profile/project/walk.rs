@@ -43,7 +43,7 @@ const HIDDEN: [&str; 4] = [".github", ".gitlab", ".circleci", ".devcontainer"];
 
 /// What a walk found.
 #[derive(Debug, Default)]
-pub(super) struct Files {
+pub(super) struct WalkedFiles {
     /// Paths relative to the project, in order.
     pub paths: Vec<PathBuf>,
     /// There were more than [`MOST_FILES`].
@@ -54,7 +54,7 @@ pub(super) struct Files {
 
 /// The files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
 /// no links.
-pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
+pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> WalkedFiles {
     let ignore_files = Arc::new(Mutex::new(IgnoreFiles::of(root)));
     let walked = Arc::clone(&ignore_files);
     let mut builder = WalkBuilder::new(root);
@@ -64,7 +64,7 @@ pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Files {
         .max_depth(Some(DEEPEST))
         .sort_by_file_name(Ord::cmp)
         .filter_entry(move |entry| is_wanted(entry, &mut walked.lock().unwrap_or_else(PoisonError::into_inner)));
-    let mut files = Files::default();
+    let mut files = WalkedFiles::default();
     for entry in builder.build() {
         let entry = match entry {
             Ok(entry) => entry,

@@ -12,14 +12,14 @@ use std::fs;
 use std::io::{self, Read as _};
 
 /// A file or standard input that is being read.
-pub(super) struct Input<'s> {
+pub(super) struct OpenSource<'s> {
     source: &'s Source,
     bytes: Box<dyn io::Read>,
     /// How many bytes may still come.
     left: u64,
 }
 
-impl<'s> Input<'s> {
+impl<'s> OpenSource<'s> {
     /// Opens a source.
     ///
     /// # Errors
@@ -64,7 +64,7 @@ pub(super) fn read_pieces(
     reader: &TextReader<'_>,
     genre: Option<Genre>,
     mut piece: Vec<u8>,
-    mut rest: Input<'_>,
+    mut rest: OpenSource<'_>,
 ) -> Result<Vec<Found>, SourceError> {
     let name = rest.source.name();
     let mut reading = reader.begin(&name, genre);

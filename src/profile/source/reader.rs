@@ -2,7 +2,7 @@
 
 use super::error::SourceError;
 use super::folder::{self, MOST_DOCUMENTS};
-use super::input::{self, Input, PIECE};
+use super::input::{self, OpenSource, PIECE};
 use super::origin::Source;
 use super::parts;
 use crate::decoding::{self, NotText};
@@ -62,7 +62,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 return Ok(self.project(&project, path.parent().unwrap_or(path), profile));
             }
         }
-        let mut input = Input::open(source)?;
+        let mut input = OpenSource::open(source)?;
         let mut bytes = Vec::new();
         input.read(PIECE, &mut bytes)?;
         if bytes.len() == PIECE && input::is_plain(&bytes) && !source.path().is_some_and(formats::is_known) {

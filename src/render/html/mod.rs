@@ -14,13 +14,13 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// A part of a page, from one heading to the next.
-struct Section<'p> {
+struct HtmlSection<'p> {
     title: &'p str,
     beside: &'p str,
     blocks: &'p [Block],
 }
 
-impl<'p> Section<'p> {
+impl<'p> HtmlSection<'p> {
     /// Takes a heading and the blocks that follow it.
     fn of(part: &'p [Block]) -> Option<Self> {
         match part {
@@ -59,15 +59,15 @@ pub(crate) fn document(page: &Page) -> String {
 }
 
 /// Parts a page at its headings, into what stands before the first of them and the sections.
-fn parted(blocks: &[Block]) -> (&[Block], Vec<Section<'_>>) {
+fn parted(blocks: &[Block]) -> (&[Block], Vec<HtmlSection<'_>>) {
     let is_heading = |block: &Block| matches!(block, Block::Heading(..));
     let first = blocks.iter().position(is_heading).unwrap_or(blocks.len());
     let (head, rest) = blocks.split_at(first);
     let parts = rest.chunk_by(|_, next| !is_heading(next));
-    (head, parts.filter_map(Section::of).collect())
+    (head, parts.filter_map(HtmlSection::of).collect())
 }
 
-fn contents(sections: &[Section<'_>]) -> Markup {
+fn contents(sections: &[HtmlSection<'_>]) -> Markup {
     html! {
         nav aria-label="Contents" {
             ul { @for (number, section) in (1..).zip(sections) { li { a href={ "#" (id(number)) } { (blocks::words(section.title)) } } } }
@@ -75,7 +75,7 @@ fn contents(sections: &[Section<'_>]) -> Markup {
     }
 }
 
-fn section(number: usize, section: &Section<'_>) -> Markup {
+fn section(number: usize, section: &HtmlSection<'_>) -> Markup {
     html! {
         section aria-labelledby=(id(number)) {
             h2 id=(id(number)) {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const LONGEST_CHAIN: usize = 8;
 
 /// A string, and the line in which it stands, from 1.
-pub(super) type Text<'t> = (usize, &'t str);
+pub(super) type Literal<'t> = (usize, &'t str);
 
 /// The values that the names of a source are given, wherever in it.
 #[derive(Debug)]
@@ -74,13 +74,13 @@ impl<'t> Values<'t> {
 
     /// Gives the strings that an expression is put together from: of a dictionary the values without the keys, of a name what it
     /// is given, of a sum both sides. What is computed otherwise isn't known.
-    pub(super) fn strings(&self, expr: &'t Expr) -> Vec<Text<'t>> {
+    pub(super) fn strings(&self, expr: &'t Expr) -> Vec<Literal<'t>> {
         let mut strings = Vec::new();
         self.collect(expr, 0, &mut strings);
         strings
     }
 
-    fn collect(&self, expr: &'t Expr, depth: usize, strings: &mut Vec<Text<'t>>) {
+    fn collect(&self, expr: &'t Expr, depth: usize, strings: &mut Vec<Literal<'t>>) {
         if depth > LONGEST_CHAIN {
             return;
         }
@@ -116,7 +116,7 @@ impl<'t> Values<'t> {
     }
 
     /// Adds the strings of a call that only puts its arguments together (`list`, `dict`, `sorted`), or that parts a string.
-    fn called(&self, call: &'t ExprCall, depth: usize, strings: &mut Vec<Text<'t>>) {
+    fn called(&self, call: &'t ExprCall, depth: usize, strings: &mut Vec<Literal<'t>>) {
         match &*call.func {
             Expr::Name(name) if matches!(name.id.as_str(), "list" | "tuple" | "set" | "sorted" | "dict" | "OrderedDict") => {
                 call.arguments.args.iter().for_each(|argument| self.collect(argument, depth, strings));

@@ -8,7 +8,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Notebook {
     #[serde(default)]
-    cells: Vec<Cell>,
+    cells: Vec<NotebookCell>,
     #[serde(default)]
     worksheets: Vec<Worksheet>,
     #[serde(default)]
@@ -19,7 +19,7 @@ struct Notebook {
 #[derive(Deserialize)]
 struct Worksheet {
     #[serde(default)]
-    cells: Vec<Cell>,
+    cells: Vec<NotebookCell>,
 }
 
 #[derive(Default, Deserialize)]
@@ -35,21 +35,21 @@ struct Language {
 }
 
 #[derive(Deserialize)]
-struct Cell {
+struct NotebookCell {
     #[serde(default)]
     cell_type: String,
     #[serde(default, alias = "input")]
-    source: Source,
+    source: CellSource,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Source {
+enum CellSource {
     Whole(String),
     Lines(Vec<String>),
 }
 
-impl Default for Source {
+impl Default for CellSource {
     fn default() -> Self {
         Self::Whole(String::new())
     }
@@ -72,8 +72,8 @@ pub(crate) fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_jso
     let (index, mut from) = (LineIndex::of(text), 0);
     for cell in cells {
         let lines = match cell.source {
-            Source::Whole(whole) => whole.split_inclusive('\n').map(str::to_owned).collect(),
-            Source::Lines(lines) => lines,
+            CellSource::Whole(whole) => whole.split_inclusive('\n').map(str::to_owned).collect(),
+            CellSource::Lines(lines) => lines,
         };
         let found = code(&lines, weight);
         let places = places(text, &lines, &index, &mut from);

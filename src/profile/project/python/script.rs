@@ -2,13 +2,13 @@
 
 use super::super::finding::{FileFindings, Weight};
 use super::super::requirement::Requirement;
-use super::super::toml_file::{Item, TomlFile};
+use super::super::toml_file::{TomlFile, TomlItem};
 
 /// Adds the requirements of a script that names them.
 pub(super) fn read(findings: &mut FileFindings, text: &str) {
     let Some((first, toml)) = block(text) else { return };
     let file = TomlFile::read(&toml);
-    for item in file.root().get("dependencies").into_iter().flat_map(Item::items) {
+    for item in file.root().get("dependencies").into_iter().flat_map(TomlItem::items) {
         if let Some(requirement) = item.text().and_then(Requirement::read) {
             findings.package(first + item.line(), requirement.name, Weight::Direct);
         }

@@ -1,7 +1,7 @@
 //! The settings of a Django project: the apps that it is put together from, and the engines of its databases and caches.
 
 use super::super::finding::{FileFindings, Name, Weight};
-use super::literal::{Text, Values};
+use super::literal::{Literal, Values};
 use super::tree::Tree;
 use ruff_python_ast::Expr;
 
@@ -11,7 +11,8 @@ pub(super) fn read(findings: &mut FileFindings, tree: &Tree, weight: Weight) {
         return;
     }
     let values = Values::of(tree);
-    let texts = |name: &str| -> Vec<Text<'_>> { values.named(name).iter().flat_map(|expr| values.strings(expr)).collect() };
+    let texts =
+        |name: &str| -> Vec<Literal<'_>> { values.named(name).iter().flat_map(|expr| values.strings(expr)).collect() };
     for (line, module) in ["INSTALLED_APPS", "MIDDLEWARE", "MIDDLEWARE_CLASSES"].into_iter().flat_map(texts) {
         if !module.starts_with("django.") {
             findings.add(line, Name::Module(module.to_owned()), weight);

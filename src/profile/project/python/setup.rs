@@ -3,7 +3,7 @@
 use super::super::about;
 use super::super::finding::{FileFindings, Weight};
 use super::super::requirement::Requirement;
-use super::literal::{Text, Values};
+use super::literal::{Literal, Values};
 use super::tree::Tree;
 
 /// The arguments of `setup()` that hold requirements.
@@ -24,7 +24,7 @@ pub(crate) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     let Some(tree) = Tree::of(text) else { return findings };
     let values = Values::of(&tree);
-    let given = |name: &str| -> Vec<Text<'_>> {
+    let given = |name: &str| -> Vec<Literal<'_>> {
         let exprs = match values.call("setup") {
             Some(call) => values.argument(&call.arguments, name),
             None => values.named(name).to_vec(),
@@ -51,7 +51,7 @@ pub(crate) fn read(text: &str) -> FileFindings {
 }
 
 /// Adds requirements; those that only an extra of the project asks for weigh less. A string may hold several, a line each.
-fn requirements(findings: &mut FileFindings, texts: &[Text<'_>], weight: Weight) {
+fn requirements(findings: &mut FileFindings, texts: &[Literal<'_>], weight: Weight) {
     let lines = texts.iter().flat_map(|(line, text)| text.lines().map(move |requirement| (*line, requirement)));
     for (line, requirement) in lines.filter_map(|(line, text)| Some((line, Requirement::read(text)?))) {
         let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };

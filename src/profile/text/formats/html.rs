@@ -17,7 +17,7 @@ pub(super) fn is_html(text: &str) -> bool {
 
 /// Gives the text of a page, with a line for each of its lines.
 pub(super) fn text(html: &str) -> String {
-    let page = Page(RefCell::new(Reading { text: String::with_capacity(html.len()), ..Reading::default() }));
+    let page = HtmlSink(RefCell::new(HtmlText { text: String::with_capacity(html.len()), ..HtmlText::default() }));
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     let tokens = Tokenizer::new(page, TokenizerOpts::default());
@@ -42,10 +42,10 @@ const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// What was read so far; the tokenizer asks for a shared reference.
-struct Page(RefCell<Reading>);
+struct HtmlSink(RefCell<HtmlText>);
 
 #[derive(Default)]
-struct Reading {
+struct HtmlText {
     text: String,
     /// How many lines have ended in `text`.
     lines: usize,
@@ -53,7 +53,7 @@ struct Reading {
     unread: Option<(String, usize)>,
 }
 
-impl TokenSink for Page {
+impl TokenSink for HtmlSink {
     type Handle = ();
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
@@ -83,7 +83,7 @@ fn raw(name: &str) -> TokenSinkResult<()> {
     }
 }
 
-impl Reading {
+impl HtmlText {
     /// Adds the ends of lines until so many have ended.
     fn go_to(&mut self, lines: usize) {
         while self.lines < lines {

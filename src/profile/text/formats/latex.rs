@@ -18,9 +18,9 @@ pub fn inputs(source: &str) -> Vec<String> {
     read(source).inputs
 }
 
-fn read(source: &str) -> Reader<'_> {
+fn read(source: &str) -> LatexReader<'_> {
     let mut reader =
-        Reader { source, at: 0, text: String::with_capacity(source.len()), inputs: Vec::new(), groups: Vec::new() };
+        LatexReader { source, at: 0, text: String::with_capacity(source.len()), inputs: Vec::new(), groups: Vec::new() };
     while reader.step() {}
     reader
 }
@@ -83,7 +83,7 @@ fn symbol(command: &str) -> Option<&'static str> {
     })
 }
 
-struct Reader<'s> {
+struct LatexReader<'s> {
     source: &'s str,
     at: usize,
     text: String,
@@ -92,7 +92,7 @@ struct Reader<'s> {
     groups: Vec<bool>,
 }
 
-impl<'s> Reader<'s> {
+impl<'s> LatexReader<'s> {
     fn rest(&self) -> &'s str {
         self.source.get(self.at..).unwrap_or_default()
     }

@@ -15,7 +15,7 @@ const UNREAD: [&str; 9] =
 /// Gives the text of a document, a line for each paragraph.
 pub(super) fn text(document: &str) -> String {
     let mut reader =
-        Reader { rest: document, text: String::new(), groups: vec![Group { unread: false, skip: 1 }], pending: 0 };
+        RtfReader { rest: document, text: String::new(), groups: vec![Group { unread: false, skip: 1 }], pending: 0 };
     while reader.step() {}
     reader.text
 }
@@ -28,7 +28,7 @@ struct Group {
     skip: usize,
 }
 
-struct Reader<'d> {
+struct RtfReader<'d> {
     rest: &'d str,
     text: String,
     groups: Vec<Group>,
@@ -36,7 +36,7 @@ struct Reader<'d> {
     pending: usize,
 }
 
-impl Reader<'_> {
+impl RtfReader<'_> {
     fn step(&mut self) -> bool {
         let mut letters = self.rest.chars();
         let Some(first) = letters.next() else { return false };

@@ -135,14 +135,14 @@ const ASKED: [&str; 18] = [
 
 /// What may be a heading: a line, or what stands in it before a colon.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Phrase<'t> {
+pub(super) struct Heading<'t> {
     /// Its words, of which no more are kept than a heading has and one; the text is that in which it stands.
     tokens: Tokens<'t>,
     /// Where it ends in the text.
     end: usize,
 }
 
-impl<'t> Phrase<'t> {
+impl<'t> Heading<'t> {
     const MOST_WORDS: usize = 6;
 
     /// What ends at this byte and begins with the first word ahead.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A word that may deny what follows it, or that ends a denial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cue {
+enum DenialWord {
     No,
     Not,
     Never,
@@ -19,26 +19,26 @@ enum Cue {
 }
 
 /// The words that are cues, and what each is.
-const CUES: [(&str, Cue); 19] = [
-    ("t", Cue::Not),
-    ("no", Cue::No),
-    ("not", Cue::Not),
-    ("but", Cue::Turn),
-    ("yet", Cue::Turn),
-    ("zero", Cue::No),
-    ("lack", Cue::Lack),
-    ("than", Cue::Than),
-    ("never", Cue::Never),
-    ("lacks", Cue::Lack),
-    ("while", Cue::Turn),
-    ("cannot", Cue::Not),
-    ("though", Cue::Turn),
-    ("except", Cue::Turn),
-    ("without", Cue::Without),
-    ("lacking", Cue::Lack),
-    ("however", Cue::Turn),
-    ("instead", Cue::Turn),
-    ("although", Cue::Turn),
+const CUES: [(&str, DenialWord); 19] = [
+    ("t", DenialWord::Not),
+    ("no", DenialWord::No),
+    ("not", DenialWord::Not),
+    ("but", DenialWord::Turn),
+    ("yet", DenialWord::Turn),
+    ("zero", DenialWord::No),
+    ("lack", DenialWord::Lack),
+    ("than", DenialWord::Than),
+    ("never", DenialWord::Never),
+    ("lacks", DenialWord::Lack),
+    ("while", DenialWord::Turn),
+    ("cannot", DenialWord::Not),
+    ("though", DenialWord::Turn),
+    ("except", DenialWord::Turn),
+    ("without", DenialWord::Without),
+    ("lacking", DenialWord::Lack),
+    ("however", DenialWord::Turn),
+    ("instead", DenialWord::Turn),
+    ("although", DenialWord::Turn),
 ];
 
 const CUE_WORDS: WordSet = {
@@ -114,7 +114,7 @@ const SAID: WordSet = WordSet::of(&["is", "are", "must", "need", "required", "bu
 #[derive(Debug)]
 pub(crate) struct Denials<'t> {
     tokens: Tokens<'t>,
-    cues: Vec<(usize, Cue)>,
+    cues: Vec<(usize, DenialWord)>,
 }
 
 impl<'t> Denials<'t> {
@@ -140,7 +140,7 @@ impl<'t> Denials<'t> {
         const FARTHEST: usize = 30;
         let mut open = first;
         for (at, cue) in self.cues[..ahead].iter().rev().take_while(|(at, _)| first - at <= FARTHEST) {
-            if *cue == Cue::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.tokens, at)) {
+            if *cue == DenialWord::Turn || (at + 1..=open).rev().any(|at| ends_sentence(self.tokens, at)) {
                 return false;
             }
             if cue.denies(self.tokens, *at, first) {
@@ -153,12 +153,13 @@ impl<'t> Denials<'t> {
 
     /// Whether the clause from this word on denies what came before; only a cue can, and those behind the mention start here.
     fn after(&self, end: usize, ahead: usize) -> bool {
-        let is_near = |(at, _): &&(usize, Cue)| *at < end + FARTHEST_BEHIND;
-        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != Cue::Turn) && is_denied_after(self.tokens, end)
+        let is_near = |(at, _): &&(usize, DenialWord)| *at < end + FARTHEST_BEHIND;
+        self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != DenialWord::Turn)
+            && is_denied_after(self.tokens, end)
     }
 }
 
-impl Cue {
+impl DenialWord {
     /// Whether this cue, which is the word `at`, denies the word `first` behind it.
     fn denies(self, tokens: Tokens<'_>, at: usize, first: usize) -> bool {
         let word = |place: usize| if place < first { tokens.word(place) } else { b"" };

@@ -1,7 +1,7 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
 use super::super::tokens::Tokens;
-use super::headings::Phrase;
+use super::headings::Heading;
 use super::section::Section;
 use memchr::{memchr, memchr2_iter};
 use std::ops::Range;
@@ -94,7 +94,7 @@ impl LineRole {
         let mut phrase = |length: usize| {
             let passed = ahead.list.partition_point(|word| (word.start as usize) < start);
             ahead.list = &ahead.list[passed..];
-            Phrase::of(*ahead, start + length)
+            Heading::of(*ahead, start + length)
         };
         match colon {
             Some(colon) if colon + 1 < line.len() => {

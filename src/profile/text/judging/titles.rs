@@ -106,12 +106,12 @@ pub(crate) enum Whose {
 pub(crate) struct Titles<'c> {
     catalogue: &'c Catalogue,
     /// Made when the first is asked for.
-    known: OnceLock<Known>,
+    known: OnceLock<KnownTitles>,
 }
 
 /// The titles that are known.
 #[derive(Debug)]
-struct Known {
+struct KnownTitles {
     keys: HashSet<Key>,
     /// How they end: nearly all that is no title ends otherwise.
     tails: Vec<[u8; TAIL]>,
@@ -138,11 +138,11 @@ impl<'c> Titles<'c> {
         Some(said_before(tokens, first).unwrap_or(of_many))
     }
 
-    fn known(&self) -> &Known {
+    fn known(&self) -> &KnownTitles {
         self.known.get_or_init(|| {
             let labels = self.catalogue.roles().flat_map(Role::labels).filter(|label| names_person(label));
             let (keys, tails): (_, BTreeSet<_>) = labels.filter_map(|label| Some((Key::of(label), tail(label)?))).unzip();
-            Known { keys, tails: tails.into_iter().collect() }
+            KnownTitles { keys, tails: tails.into_iter().collect() }
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
-use super::super::tokens::{Gap, Token, Tokens, narrow};
+use super::super::tokens::{Separator, Token, Tokens, narrow};
 use super::ambiguity::Ambiguity;
 use super::index::Index;
 use super::name_table::{self, IndexedSpelling, SpellingForm};
@@ -72,9 +72,12 @@ impl<'c> NameFinder<'c> {
         for (at, word) in words.iter().enumerate() {
             let next = words.get(at + 1).copied().unwrap_or(Token::NONE);
             let next_letters = packed_token::plain_letters(next, text);
-            let is_begun = self.index.begun(letters.then(next_letters)) | word.is_odd | next.is_odd | (next.gap == Gap::And);
-            let lookahead =
-                Lookahead { is_whole: word.is_odd | self.index.whole(letters), goes_on: is_begun & (next.gap != Gap::Stop) };
+            let is_begun =
+                self.index.begun(letters.then(next_letters)) | word.is_odd | next.is_odd | (next.gap == Separator::And);
+            let lookahead = Lookahead {
+                is_whole: word.is_odd | self.index.whole(letters),
+                goes_on: is_begun & (next.gap != Separator::Stop),
+            };
             starts[count] = (narrow(at), lookahead);
             count += usize::from(lookahead.is_whole | lookahead.goes_on);
             letters = next_letters;
@@ -86,7 +89,7 @@ impl<'c> NameFinder<'c> {
     /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
     fn longest(&self, tokens: Tokens<'_>, first: usize, lookahead: Lookahead) -> Option<Mention> {
         let whole = self.start(tokens, first, lookahead)?;
-        let slash = (first + 1..=whole.last).find(|at| tokens.list[*at].gap == Gap::Slash);
+        let slash = (first + 1..=whole.last).find(|at| tokens.list[*at].gap == Separator::Slash);
         let before = |slash: usize| Tokens { list: &tokens.list[..slash], ..tokens };
         let any = Lookahead::ANY;
         let parts = slash.and_then(|slash| Some((self.start(before(slash), first, any)?, self.start(tokens, slash, any)?)));
@@ -122,9 +125,9 @@ impl<'c> NameFinder<'c> {
                     number.filter(|number| first == last || is_one_name(tokens, first, last, IndexedSpelling::of(*number)));
                 found = number.map(|number| (last, number)).or(found);
             }
-            let next = words.get(last + 1).filter(|next| lookahead.goes_on && next.gap != Gap::Stop);
+            let next = words.get(last + 1).filter(|next| lookahead.goes_on && next.gap != Separator::Stop);
             let Some(next) = next else { break };
-            if next.gap == Gap::And {
+            if next.gap == Separator::And {
                 letters = letters.then(PackedKey::of(b"&"));
             }
             letters = letters.then(packed_token::letters(*next, text));
@@ -236,7 +239,7 @@ impl<'t> TokenRun<'t> {
     fn piece(self, at: usize) -> Option<(bool, &'t str)> {
         let Tokens { text, list: words } = self.tokens;
         let word = words.get(at)?;
-        let and = at > self.first && word.gap == Gap::And;
+        let and = at > self.first && word.gap == Separator::And;
         let cut = if at == self.last { self.cut } else { 0 };
         Some((and, text.get(word.start as usize..word.end as usize - cut)?))
     }

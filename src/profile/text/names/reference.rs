@@ -1,6 +1,6 @@
 //! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
 
-use super::super::tokens::{self as words, Gap, Token, Tokens};
+use super::super::tokens::{self as words, Separator, Token, Tokens};
 use super::ambiguity::{self, Ambiguity};
 use super::finder::{Lookahead, Mention, NameFinder};
 use super::name_table::{self, IndexedSpelling, SpellingForm};
@@ -39,9 +39,9 @@ fn from(start: &str, text: &str, words: &[Token], first: usize) -> Option<(usize
     for (last, word) in words.iter().enumerate().skip(first) {
         match word.gap {
             _ if last == first => {}
-            Gap::Blank | Gap::Joint | Gap::Slash => {}
-            Gap::And => letters.push('&'),
-            Gap::Stop => break,
+            Separator::Blank | Separator::Joint | Separator::Slash => {}
+            Separator::And => letters.push('&'),
+            Separator::Stop => break,
         }
         let written = word.of(text);
         let forms = (1..=written.len()).rev().filter(|end| *end == written.len() || is_ending(written, *end));

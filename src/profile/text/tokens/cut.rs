@@ -1,6 +1,6 @@
 //! A text as words: where each starts and ends, and what stands between it and the word before.
 
-use super::gaps::{self, Gap};
+use super::gaps::{self, Separator};
 use super::letters::Letters;
 
 /// A word: a run of letters and digits of any script, with the pluses and sharps that follow it (`C++`, `F#`).
@@ -11,7 +11,7 @@ pub(crate) struct Token {
     /// The byte after it.
     pub end: u32,
     /// What stands before it.
-    pub gap: Gap,
+    pub gap: Separator,
     /// Whether all its letters are ASCII.
     pub is_plain: bool,
     /// Whether more is to be asked of it than its letters: it may end with a version or begin with a dot, or it isn't plain.
@@ -20,7 +20,7 @@ pub(crate) struct Token {
 
 impl Token {
     /// What follows the last.
-    pub(crate) const NONE: Self = Self { start: 0, end: 0, gap: Gap::Stop, is_plain: true, is_odd: false };
+    pub(crate) const NONE: Self = Self { start: 0, end: 0, gap: Separator::Stop, is_plain: true, is_odd: false };
 
     /// The word as it stands in its text.
     pub(crate) fn of(self, text: &str) -> &str {
@@ -196,7 +196,7 @@ pub(crate) fn narrow(at: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gap, is_known_sign, of};
+    use super::{Separator, is_known_sign, of};
 
     #[test]
     fn known_signs_are_no_letters() {
@@ -225,24 +225,24 @@ mod tests {
     #[test]
     fn words_keep_their_signs() {
         let text = "C++, C#/F# Node.js\nR&D in .NET; Python+SQL C++17 — Łódź’s\n\nend 5+";
-        let words: Vec<(&str, Gap)> = of(text).into_iter().map(|word| (word.of(text), word.gap)).collect();
+        let words: Vec<(&str, Separator)> = of(text).into_iter().map(|word| (word.of(text), word.gap)).collect();
         let expected = [
-            ("C++", Gap::Stop),
-            ("C#", Gap::Stop),
-            ("F#", Gap::Slash),
-            ("Node", Gap::Blank),
-            ("js", Gap::Joint),
-            ("R", Gap::Blank),
-            ("D", Gap::And),
-            ("in", Gap::Blank),
-            ("NET", Gap::Stop),
-            ("Python", Gap::Stop),
-            ("SQL", Gap::Stop),
-            ("C++17", Gap::Blank),
-            ("Łódź", Gap::Stop),
-            ("s", Gap::Joint),
-            ("end", Gap::Stop),
-            ("5+", Gap::Blank),
+            ("C++", Separator::Stop),
+            ("C#", Separator::Stop),
+            ("F#", Separator::Slash),
+            ("Node", Separator::Blank),
+            ("js", Separator::Joint),
+            ("R", Separator::Blank),
+            ("D", Separator::And),
+            ("in", Separator::Blank),
+            ("NET", Separator::Stop),
+            ("Python", Separator::Stop),
+            ("SQL", Separator::Stop),
+            ("C++17", Separator::Blank),
+            ("Łódź", Separator::Stop),
+            ("s", Separator::Joint),
+            ("end", Separator::Stop),
+            ("5+", Separator::Blank),
         ];
         assert_eq!(words, expected);
     }

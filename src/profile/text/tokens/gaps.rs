@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Gap {
+pub(crate) enum Separator {
     /// Blanks, or one line break: the words may belong to one name.
     Blank,
     /// A hyphen, a dot or an apostrophe without blanks: likewise (`scikit-learn`, `Node.js`).
@@ -19,14 +19,14 @@ pub(crate) enum Gap {
 
 /// What stands from one byte to another, between two words or before the first.
 #[inline]
-pub(super) fn between(bytes: &[u8], start: usize, end: usize) -> Gap {
+pub(super) fn between(bytes: &[u8], start: usize, end: usize) -> Separator {
     let first = bytes.get(start).copied().unwrap_or(0);
     GAPS[usize::from(start + 1 != end)][usize::from(first)].unwrap_or_else(|| wide_gap(&bytes[start..end]))
 }
 
 /// What a gap means that begins with this byte, of one byte and of more; nothing where all its bytes are to be looked at.
-const GAPS: [[Option<Gap>; 256]; 2] = {
-    let mut gaps = [[Some(Gap::Stop); 256]; 2];
+const GAPS: [[Option<Separator>; 256]; 2] = {
+    let mut gaps = [[Some(Separator::Stop); 256]; 2];
     let mut byte = 0_u8;
     while byte < 128 {
         gaps[0][byte as usize] = Some(narrow_gap(byte));
@@ -40,27 +40,27 @@ const GAPS: [[Option<Gap>; 256]; 2] = {
 };
 
 #[allow(clippy::match_same_arms)]
-const fn narrow_gap(byte: u8) -> Gap {
+const fn narrow_gap(byte: u8) -> Separator {
     match byte {
-        b'-' | b'.' | b'\'' | b'_' => Gap::Joint,
-        b'/' => Gap::Slash,
-        b'&' => Gap::And,
-        b'\x0c' => Gap::Stop,
-        _ if byte.is_ascii_whitespace() => Gap::Blank,
-        _ => Gap::Stop,
+        b'-' | b'.' | b'\'' | b'_' => Separator::Joint,
+        b'/' => Separator::Slash,
+        b'&' => Separator::And,
+        b'\x0c' => Separator::Stop,
+        _ if byte.is_ascii_whitespace() => Separator::Blank,
+        _ => Separator::Stop,
     }
 }
 
 /// What several bytes mean, or none.
 #[inline(never)]
-fn wide_gap(gap: &[u8]) -> Gap {
+fn wide_gap(gap: &[u8]) -> Separator {
     match gap {
-        b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Gap::Joint,
-        b" / " => Gap::Slash,
-        b" & " => Gap::And,
+        b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Separator::Joint,
+        b" / " => Separator::Slash,
+        b" & " => Separator::And,
         [_, ..] if gap.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
-            if memchr_iter(b'\n', gap).nth(1).is_none() { Gap::Blank } else { Gap::Stop }
+            if memchr_iter(b'\n', gap).nth(1).is_none() { Separator::Blank } else { Separator::Stop }
         }
-        _ => Gap::Stop,
+        _ => Separator::Stop,
     }
 }

@@ -8,7 +8,7 @@ mod tokenized;
 mod word_set;
 
 pub(super) use cut::{Token, narrow, of};
-pub(super) use gaps::Gap;
+pub(super) use gaps::Separator;
 pub(super) use normal::form;
 pub(super) use tokenized::Tokens;
 pub(super) use word_set::WordSet;

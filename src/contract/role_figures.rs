@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// How a person stands to a role. What is added here is in every command that says it of a role.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
-pub struct Standing {
+pub struct RoleFigures {
     /// How much the skills point to this role: 1 − e^(−evidence / 4)
     pub fit: Fit,
     /// How probable it is, among all roles of the catalogue, that a person with these skills works in this one
@@ -17,13 +17,13 @@ pub struct Standing {
     pub coverage: Fit,
 }
 
-impl From<&RoleMatch<'_>> for Standing {
+impl From<&RoleMatch<'_>> for RoleFigures {
     fn from(found: &RoleMatch<'_>) -> Self {
         Self { fit: found.fit, likelihood: found.likelihood, readiness: found.readiness, coverage: found.coverage }
     }
 }
 
-impl From<&Found<'_>> for Standing {
+impl From<&Found<'_>> for RoleFigures {
     fn from(found: &Found<'_>) -> Self {
         Self { fit: found.fit, likelihood: found.likelihood, readiness: found.readiness, coverage: found.coverage }
     }
