@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 24] = [
+const ANSWERS: [(&str, &[&str]); 25] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -25,6 +25,7 @@ const ANSWERS: [(&str, &[&str]); 24] = [
     ("path", &["path", "devops-engineer", "--skills", "pandas,qwertz"]),
     ("plan", &["plan", "ml-engineer", "--skills", "pandas,qwertz"]),
     ("gap", &["gap", "--from", "tests/gap/resume.md", "--skills", "qwertz", "--advert", "examples/job.txt"]),
+    ("gap", &["gap", "--skills", "python", "--advert", "tests/gap/jobs.jsonl", "--advert", "tests/gap/jobs"]),
     ("search", &["search", "computer", "vision"]),
     ("search", &["search", "k8s"]),
     ("skills", &["skills", "--kind", "language"]),

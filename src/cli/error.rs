@@ -90,6 +90,12 @@ pub(super) enum Error {
         "nothing of the person given; name a resume, as in: roles gap --from resume.pdf --advert job.txt (or --skills python,django)"
     )]
     NoPerson,
+    /// Of many advertisements none can be read.
+    #[error("none of the advertisements can be read: {}", first_of(.problems))]
+    NoAdvert {
+        /// What is wrong with each.
+        problems: Vec<String>,
+    },
     /// Neither a role nor skills were given to go by.
     #[error("no role and no skills given; name one or both, as in: roles next ml-engineer --skills pandas,numpy")]
     NoRoleOrSkills,
@@ -164,6 +170,14 @@ impl Error {
     pub(super) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
+}
+
+/// The first few problems, and how many more there are.
+fn first_of(problems: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let first = problems.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("; ");
+    let more = problems.len().saturating_sub(SHOWN);
+    if more == 0 { first } else { format!("{first}; and {more} more") }
 }
 
 /// `; did you mean "a" or "b"?`, or nothing.

@@ -8,6 +8,7 @@
 mod batch;
 mod compare;
 mod gap;
+mod jobs;
 mod list;
 mod names;
 mod next;
@@ -33,6 +34,7 @@ use serde::Serialize;
 pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName};
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
 pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
+pub use jobs::{JobFields, JobName, JobSkillFields, JobStanding, JobsDocument, one_of};
 pub use list::{ListedRole, RoleListDocument};
 pub use names::NamesByNamespace;
 pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};

@@ -1,9 +1,9 @@
 //! The JSON Schema of what each command answers.
 
 use super::{
-    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, GapDocument, NextDocument, PathDocument,
-    PlanDocument, RankingDocument, ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument,
-    SkillDocument, VocabularyDocument,
+    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, GapDocument, JobsDocument, NextDocument,
+    PathDocument, PlanDocument, RankingDocument, ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument,
+    SearchDocument, SkillDocument, VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -76,7 +76,7 @@ impl Answer {
             Self::Compare => generator.subschema_for::<ComparisonDocument<'_>>(),
             Self::Path => generator.subschema_for::<PathDocument<'_>>(),
             Self::Plan => generator.subschema_for::<PlanDocument<'_>>(),
-            Self::Gap => generator.subschema_for::<GapDocument<'_>>(),
+            Self::Gap => either::<GapDocument<'_>, JobsDocument<'_>>(generator),
             Self::Search => generator.subschema_for::<SearchDocument<'_>>(),
             Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),

@@ -9,6 +9,7 @@ mod found;
 pub mod list;
 pub(crate) mod project;
 pub mod record;
+pub mod sketch;
 pub mod source;
 mod stance;
 pub mod table;

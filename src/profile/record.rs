@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::decoding;
 pub use crate::decoding::NotText;
 use crate::resolve::Memo;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -18,7 +18,7 @@ pub const LONGEST_LINE: usize = 1024 * 1024;
 const SKILLS: &str = "skills";
 const TEXT: &str = "text";
 
-/// `{"id": …, "skills": ["…"], "text": "…", "as": "resume"}`, each optional; other fields are ignored. Borrows from its line.
+/// `{"id": …, "skills": ["…"], "text": "…", "as": "resume", "url": "…"}`, each optional; other fields are ignored. Borrows from its line.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a JSON object")]
 pub struct Record<'l> {
@@ -31,6 +31,15 @@ pub struct Record<'l> {
     /// What the text is, where it doesn't tell itself.
     #[serde(rename = "as")]
     genre: Option<Genre>,
+    /// Where it was published.
+    #[serde(borrow, default, deserialize_with = "address")]
+    url: Option<Cow<'l, str>>,
+}
+
+/// Reads an address; what is none is as good as absent, for a person's line may call anything so.
+fn address<'l, D: Deserializer<'l>>(value: D) -> Result<Option<Cow<'l, str>>, D::Error> {
+    let value = <&RawValue>::deserialize(value)?;
+    Ok(serde_json::from_str::<Text<'l>>(value.get()).ok().map(|Text(text)| text))
 }
 
 #[derive(Debug, Deserialize)]
@@ -45,6 +54,9 @@ pub enum NoRecord {
     /// There is nothing on it.
     #[error("the line is empty; each line must hold a JSON object")]
     Empty,
+    /// It holds neither skills nor a text.
+    #[error("the line holds neither \"text\" nor \"skills\"")]
+    Silent,
     /// It is longer than [`LONGEST_LINE`].
     #[error("the line is longer than {} KiB; leave out what is not skills or text", LONGEST_LINE / 1024)]
     TooLong,
@@ -104,6 +116,23 @@ impl<'l> Record<'l> {
     /// Whether it holds anything to go by, were it an empty list.
     pub fn says_something(&self) -> bool {
         self.skills.is_some() || self.text.is_some()
+    }
+
+    /// Where it was published, as it says.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// Gives its words: the text, and the names of the skills.
+    pub fn words(&self) -> String {
+        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
+        names.chain(self.text.as_ref().map(|Text(text)| text.as_ref())).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Reads it as an advertisement, whatever it says that it is.
+    pub fn advert(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
+        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
+        profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), Some(Genre::Advert), memo, texts)
     }
 
     /// The profile of the person.

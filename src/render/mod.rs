@@ -18,8 +18,8 @@ pub(crate) use report::{Format, Report, document, line, number, write};
 #[cfg(feature = "report")]
 pub(crate) use reports::PersonalReport;
 pub(crate) use reports::{
-    CataloguePaths, JobGap, LearnNext, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan,
-    RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
+    CataloguePaths, JobGap, LearnNext, RankedJobs, Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext,
+    RolePath, RolePlan, RoleSheet, SearchResult, SkillSheet, Vocabulary, is_cut, joined, quoted,
 };
 pub(crate) use sheet::Sheet;
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

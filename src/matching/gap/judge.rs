@@ -1,8 +1,8 @@
 //! What one person can do of what an advertisement asks for, and what they learn first.
 
-use super::{Asked, GapStep, Met, Need, Writing, readiness};
+use super::{Asked, Gain, GapStep, Met, Need, Writing, readiness_of};
 use crate::catalogue::{Catalogue, Role, SkillId};
-use crate::matching::{Abilities, Advice, Scorer, Yardstick};
+use crate::matching::{Abilities, Advice, Fit, Scorer, Yardstick};
 use crate::profile::{Found, Profile, Prominence, Stance};
 
 /// Judges what one person can do of what is asked for.
@@ -110,6 +110,33 @@ impl<'c> Judge<'_, 'c> {
         steps
     }
 
+    /// What each skill that is asked for and not there would do alone; of two wishes for one, the stronger counts.
+    pub(super) fn gains(&self, asked: &[Asked]) -> Vec<Gain> {
+        let mut gains: Vec<Gain> = Vec::new();
+        for wish in asked.iter().filter(|asked| matches!(asked.met, Met::Lacking | Met::Near(..))) {
+            for skill in &wish.skills {
+                if let Some(gain) = gains.iter_mut().find(|gain| gain.skill == *skill) {
+                    gain.need = gain.need.min(wish.need);
+                    continue;
+                }
+                let readiness_after = self.readiness_with(asked, *skill);
+                gains.push(Gain { skill: *skill, need: wish.need, readiness_after });
+            }
+        }
+        gains
+    }
+
+    /// How ready the person is with one skill more.
+    fn readiness_with(&self, asked: &[Asked], skill: SkillId) -> Fit {
+        let mut with_it = self.abilities.clone();
+        with_it.learn(skill);
+        let met = |asked: &Asked| match asked.met {
+            Met::Had(_) => 1.0,
+            _ => self.met(&asked.skills, &with_it).share(),
+        };
+        readiness_of(asked.iter().map(|asked| (asked.need, met(asked))))
+    }
+
     fn step(
         &self,
         asked: &[Asked],
@@ -117,9 +144,6 @@ impl<'c> Judge<'_, 'c> {
         (need, or): (Option<Need>, &[SkillId]),
         advice: Option<Advice<'c>>,
     ) -> GapStep<'c> {
-        let mut with_it = self.abilities.clone();
-        with_it.learn(skill);
-        let after = |asked: &Asked| Asked { met: self.met(&asked.skills, &with_it), ..asked.clone() };
         let needs = self.catalogue().skill(skill).needs().iter().copied();
         GapStep {
             skill,
@@ -127,7 +151,7 @@ impl<'c> Judge<'_, 'c> {
             or: or.to_vec(),
             builds_on: needs.filter(|needed| self.abilities.has(*needed)).collect(),
             advice,
-            readiness_after: readiness(&asked.iter().map(after).collect::<Vec<_>>()),
+            readiness_after: self.readiness_with(asked, skill),
         }
     }
 }

@@ -4,12 +4,19 @@
 //! name it or what the advertisement takes as well; what a text says where that is little; four fifths where something else of theirs shows it, for only
 //! the name is missing; half where they know what people of the role take instead. Readiness for the job is the weighted mean.
 
+mod jobs;
 mod judge;
+mod opening;
 
 use super::{Abilities, Advice, Fit, RoleMatch, Scorer};
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Profile, Prominence, Stance};
-use judge::Judge;
+use crate::profile::{Profile, Stance};
+
+pub use jobs::{JobRanking, JobSkill, rank_jobs};
+pub use opening::{Gain, Job, Opening};
+
+/// From how many per cent of readiness on a job is within reach: whom so much makes "above most" of those who work in a role.
+pub const WITHIN_REACH: u8 = 55;
 
 /// How much an advertisement wants something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,66 +123,35 @@ pub struct Gap<'c> {
 /// What the advertisement requires comes before what it prefers, and both before what its role asks for; within each the order is that of the advice
 /// for the role.
 pub fn gap<'c>(scorer: &Scorer<'c>, person: &Profile, advert: &Profile, most: usize) -> Gap<'c> {
-    /// How probable a role has to be for the advertisement to be taken as one for it.
-    const CLEAR: f64 = 0.2;
-    let described = scorer.rank_first(advert, 1).pop().filter(|described| described.likelihood.value() >= CLEAR);
-    let role = described.as_ref().map(|described| described.role);
+    let opening = Opening::of(scorer, advert);
     let abilities = Abilities::of(scorer.catalogue(), person);
-    let judge = Judge { scorer, person, abilities: &abilities, role };
-    let asked: Vec<Asked> = wanted(advert).into_iter().map(|(skills, need)| judge.asked(advert, skills, need)).collect();
+    let judge = opening.judge(person, &abilities);
+    let asked = opening.asked(&judge);
     Gap {
         readiness: readiness(&asked),
         learn: judge.learn(&asked, most),
-        not_required: not_required(advert),
-        likelihood: described.map_or(Fit::ZERO, |described| described.likelihood),
-        role: role.and_then(|role| scorer.stand_in(person, &[role]).pop()),
+        not_required: opening.not_required(),
+        likelihood: opening.likelihood,
+        role: opening.role.and_then(|role| scorer.stand_in(person, &[role]).pop()),
         asked,
     }
 }
 
-/// Gives what an advertisement asks for, alternatives together, what is required first.
-fn wanted(advert: &Profile) -> Vec<(Vec<SkillId>, Need)> {
-    let mut wanted: Vec<(Vec<SkillId>, Need)> = Vec::new();
-    // The title of the job says what it is, and the role says what that asks for.
-    let is_title = |found: &Found| found.prominence == Prominence::Identity && found.in_sentences == 0;
-    for found in advert.found().iter().filter(|found| !is_title(found)) {
-        let need = if found.stance == Stance::Preferred { Need::Preferred } else { Need::Required };
-        for skill in &found.skills {
-            let others = found.or.iter().filter(|other| *other != skill && advert.has(**other));
-            let group: Vec<SkillId> = std::iter::once(skill).chain(others).copied().collect();
-            let is_same = |known: &[SkillId]| known.len() == group.len() && group.iter().all(|skill| known.contains(skill));
-            match wanted.iter_mut().find(|(known, _)| is_same(known)) {
-                Some((_, known)) => *known = need.min(*known),
-                None => wanted.push((group, need)),
-            }
-        }
-    }
-    // What is asked for by itself is no alternative any more.
-    let alone: Vec<SkillId> = wanted.iter().filter(|(group, _)| group.len() == 1).map(|(group, _)| group[0]).collect();
-    wanted.retain(|(group, _)| group.len() == 1 || !group.iter().any(|skill| alone.contains(skill)));
-    wanted.sort_by_key(|(_, need)| *need);
-    wanted
-}
-
-/// Gives the skills of which an advertisement says that they are not needed, and nothing else.
-fn not_required(advert: &Profile) -> Vec<SkillId> {
-    let mut skills: Vec<SkillId> = Vec::new();
-    for found in advert.all_not_counted().iter().filter(|found| found.stance == Stance::NotRequired) {
-        skills.extend(found.skills.iter().filter(|skill| !advert.has(**skill)));
-    }
-    skills.sort_unstable();
-    skills.dedup();
-    skills
+/// How ready somebody is for whom so much is met.
+fn readiness(asked: &[Asked]) -> Fit {
+    readiness_of(asked.iter().map(|asked| (asked.need, asked.met.share())))
 }
 
 /// The weighted mean of what is met. What is preferred weighs a third of what is required, and all of it together no more than a quarter of all that: a
 /// long list of wishes doesn't outweigh what has to be there.
-#[allow(clippy::cast_precision_loss)] // counts of skills
-fn readiness(asked: &[Asked]) -> Fit {
-    let of = |need| asked.iter().filter(move |asked| asked.need == need).map(|asked| asked.met.share());
-    let [required, preferred] = [Need::Required, Need::Preferred].map(|need| of(need).count() as f64);
-    let weight = if required > 0.0 { (1.0_f64 / 3.0).min(required / (4.0 * preferred)) } else { 1.0 };
-    let (all, met) =
-        (required + weight * preferred, of(Need::Required).sum::<f64>() + weight * of(Need::Preferred).sum::<f64>());
+fn readiness_of(met: impl Iterator<Item = (Need, f64)>) -> Fit {
+    let (mut required, mut preferred) = ((0.0, 0.0), (0.0, 0.0));
+    for (need, share) in met {
+        let (count, sum) = if need == Need::Required { &mut required } else { &mut preferred };
+        *count += 1.0;
+        *sum += share;
+    }
+    let weight = if required.0 > 0.0 { (1.0_f64 / 3.0).min(required.0 / (4.0 * preferred.0)) } else { 1.0 };
+    let (all, met) = (required.0 + weight * preferred.0, required.1 + weight * preferred.1);
     if all > 0.0 { Fit::new(met / all) } else { Fit::ZERO }
 }

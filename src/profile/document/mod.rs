@@ -69,7 +69,7 @@ fn is_encrypted(bytes: &[u8]) -> bool {
 }
 
 /// Tells the page of each line of a PDF's text, both counted from 1.
-pub fn pages(text: &str) -> impl Fn(usize) -> usize {
+pub fn pages(text: &str) -> impl Fn(usize) -> usize + use<> {
     let mut line = 1;
     let mut ends = Vec::new();
     for byte in text.bytes() {

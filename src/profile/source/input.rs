@@ -45,6 +45,16 @@ impl<'s> OpenSource<'s> {
     }
 }
 
+/// Reads all that a source holds.
+///
+/// # Errors
+/// Where that fails, or it is too large.
+pub fn all(source: &Source) -> Result<Vec<u8>, SourceError> {
+    let mut bytes = Vec::new();
+    OpenSource::open(source)?.read(usize::MAX, &mut bytes)?;
+    Ok(bytes)
+}
+
 /// How much is read at a time, in bytes; what is shorter needn't be read in pieces.
 pub(super) const PIECE: usize = 1 << 17;
 

@@ -8,5 +8,6 @@ mod parts;
 mod reader;
 
 pub use error::SourceError;
+pub use input::all;
 pub use origin::{LARGEST, Source};
 pub use reader::SourceReader;

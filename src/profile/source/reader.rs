@@ -82,10 +82,18 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     /// # Errors
     /// Where they are nothing that is understood.
     pub fn read_bytes(&self, bytes: &[u8], name: &str, profile: &mut Profile) -> Result<(), SourceError> {
+        self.words_of_bytes(bytes, name, profile).map(drop)
+    }
+
+    /// Adds what bytes say to a profile, as [`Self::read_bytes`] does, and gives its words.
+    ///
+    /// # Errors
+    /// Where they are nothing that is understood.
+    pub fn words_of_bytes(&self, bytes: &[u8], name: &str, profile: &mut Profile) -> Result<String, SourceError> {
         match DocumentKind::of(bytes) {
             None => {
                 let binary = |NotText { at }| SourceError::Binary { name: name.to_owned(), at };
-                self.read_text(&decoding::text(bytes).map_err(binary)?, name, profile);
+                Ok(self.read_text(&decoding::text(bytes).map_err(binary)?, name, profile))
             }
             Some(kind) => {
                 let text = document::text(kind, bytes, &self.isolation);
@@ -96,9 +104,17 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 let placed =
                     |place: Location| if paged { Location { page: Some(page(place.line)), ..place } } else { place };
                 profile.extend(found.map(|found| Found { place: found.place.map(placed), ..found }));
+                Ok(text)
             }
         }
-        Ok(())
+    }
+
+    /// Adds what a file of some text or document says to a profile, as [`Self::read`] does, and gives its words.
+    ///
+    /// # Errors
+    /// Where it can't be read, or is nothing that is understood.
+    pub fn read_words(&self, source: &Source, profile: &mut Profile) -> Result<String, SourceError> {
+        self.words_of_bytes(&input::all(source)?, &source.name(), profile)
     }
 
     /// Adds what a project shows, and gives what could not be read of it.
@@ -113,8 +129,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         project.notes(folder)
     }
 
-    /// Adds what a text says, in whatever format it is written, and the names that it lists.
-    fn read_text(&self, text: &str, from: &str, profile: &mut Profile) {
+    /// Adds what a text says, in whatever format it is written, and the names that it lists; gives it without its format.
+    fn read_text(&self, text: &str, from: &str, profile: &mut Profile) -> String {
         let readable = Readable::of(text, Path::new(from));
         for listed in &readable.listed {
             profile.add(self.resolver, &listed.name, from);
@@ -122,6 +138,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         let found = self.reader().read_plain(&readable.text, from, self.genre).into_iter();
         let placed = |found: Found| if readable.keeps_lines { found } else { Found { place: None, ..found } };
         profile.extend(found.map(placed));
+        readable.text.into_owned()
     }
 
     /// Adds what a folder holds: a project, or documents about one person.

@@ -1,6 +1,6 @@
 //! Likelihood and readiness as people read them: per cent, and a word that says what that is.
 
-use crate::matching::Fit;
+use crate::matching::{Fit, WITHIN_REACH};
 use crate::render::page::{Block, Cell, Style};
 
 /// What both figures mean, for under a table.
@@ -60,8 +60,8 @@ fn likelihood_word(likelihood: Fit) -> &'static str {
 fn readiness_word(readiness: Fit) -> &'static str {
     match readiness.percent() {
         85.. => "all round",
-        55..85 => "above most",
-        25..55 => "as many in it",
+        WITHIN_REACH..85 => "above most",
+        25..WITHIN_REACH => "as many in it",
         10..25 => "on the way",
         _ => "at the start",
     }
