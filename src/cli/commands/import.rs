@@ -29,7 +29,7 @@ enum ImportSource {
     /// From ESCO's CSV files: European occupations with essential and optional skills
     Esco(Esco),
     /// From a table in CSV with the columns role, key skill, importance and skill
-    TableArgs(TableArgs),
+    Table(TableArgs),
 }
 
 #[derive(Debug, Args)]
@@ -86,7 +86,7 @@ impl Import {
                 let (groups, language, release) = (isco.clone(), language.clone(), release.clone());
                 (import::esco(folder, &EscoOptions { language, groups, release })?, target)
             }
-            ImportSource::TableArgs(TableArgs { file, target }) => (import::table(file)?, target),
+            ImportSource::Table(TableArgs { file, target }) => (import::table(file)?, target),
         };
         target.write(&imported, output)
     }
