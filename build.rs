@@ -53,7 +53,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    if let Err(error) = ["english", "packages", "products"].into_iter().try_for_each(known_names) {
+    if let Err(error) = ["english", "packages", "products"].into_iter().try_for_each(known_names).and_then(|()| words()) {
         eprintln!("{error}");
         return ExitCode::FAILURE;
     }
@@ -76,6 +76,32 @@ fn known_names(list: &str) -> Result<(), String> {
     let keys: Vec<spelling::Key> = names.map(spelling::Key::of).filter(|key| !key.is_empty()).collect();
     let filter = spelling::name_filter::build(keys.iter().map(spelling::Key::as_str));
     write(&format!("{list}.names"), &filter)
+}
+
+/// Sorts what `data/languages` says by who reads it: what names go by, what searches go by, and what texts go by.
+fn words() -> Result<(), String> {
+    let folder = Path::new("data/languages");
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut files = ["name.words", "search.words", "text.words"].map(|name| (name, String::new(), String::new()));
+    for path in paths {
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: can't be read: {error}", path.display()))?;
+        for (head, line) in spelling::language_file::entries(&text) {
+            let (reader, head) = match head.split_once(' ') {
+                Some(("name", head)) => (0, head),
+                Some(("search", head)) => (1, head),
+                _ => (2, head),
+            };
+            let (_, text, last) = &mut files[reader];
+            if last != head {
+                text.extend(["[", head, "]\n"]);
+                head.clone_into(last);
+            }
+            text.extend([line, "\n"]);
+        }
+    }
+    files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))
 }
 
 /// Writes a file that the library includes.

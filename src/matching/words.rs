@@ -1,68 +1,13 @@
 //! The words of a search, and which of them a text holds.
 
+use crate::spelling::language_file::entries;
 use crate::spelling::{Key, same_word};
 
 /// Which words of a search a text holds, a bit for each.
 pub(super) type WordBits = u64;
 
-/// Words that say nothing of a role.
-const SAY_NOTHING: [&str; 55] = [
-    "a",
-    "about",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "become",
-    "build",
-    "building",
-    "by",
-    "can",
-    "career",
-    "create",
-    "do",
-    "for",
-    "from",
-    "good",
-    "how",
-    "i",
-    "in",
-    "interested",
-    "into",
-    "is",
-    "it",
-    "job",
-    "like",
-    "love",
-    "make",
-    "making",
-    "me",
-    "my",
-    "of",
-    "on",
-    "or",
-    "role",
-    "something",
-    "stuff",
-    "that",
-    "the",
-    "them",
-    "thing",
-    "things",
-    "to",
-    "use",
-    "using",
-    "want",
-    "what",
-    "which",
-    "who",
-    "with",
-    "work",
-    "working",
-    "would",
-];
+/// Words that say nothing of a role, a line each; they stand in `data/languages` under `[search says nothing]`.
+const SAY_NOTHING: &str = include_str!(concat!(env!("OUT_DIR"), "/search.words"));
 
 /// What is searched for.
 #[derive(Debug)]
@@ -191,7 +136,7 @@ impl QueryWord {
     }
 
     fn says_something(&self) -> bool {
-        !SAY_NOTHING.contains(&self.whole.as_str())
+        !entries(SAY_NOTHING).any(|(_, word)| word == self.whole.as_str())
     }
 
     /// Whether this word of a search is a word of a text, or a part of one, or each part of it is.

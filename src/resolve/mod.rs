@@ -14,6 +14,7 @@ mod forms;
 mod lookup;
 mod memo;
 mod mixed;
+mod name_words;
 mod parts;
 mod pieces;
 mod typos;

@@ -5,6 +5,7 @@
 mod key;
 #[cfg(builtin_catalogue)] // build.rs makes what it holds
 pub mod known_names;
+pub(crate) mod language_file;
 mod likeness;
 pub mod name_filter;
 mod near;

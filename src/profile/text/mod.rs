@@ -20,8 +20,8 @@ mod tokens;
 
 use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
-use judging::{Context, Denials, Section, Sections, Stances, Titles, Verdict, Whose};
-use language::Cue;
+use judging::{Context, Denials, Sections, Stances, Titles, Verdict, Whose};
+use language::{Cue, Section};
 use names::{Mention, NameFinder};
 use reading::TextReading;
 use tokens::Tokens;

@@ -2,8 +2,9 @@
 
 use super::TextReader;
 use super::alternatives;
-use super::judging::{self, Section, Sections};
+use super::judging::{self, Sections};
 use super::language::Phrases;
+use super::language::Section;
 use super::tokens::{self, Tokens, narrow};
 use crate::catalogue::SkillId;
 use crate::profile::{Found, Genre, Location, Prominence, Stance};

@@ -2,10 +2,10 @@
 //!
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
+use super::super::language::Section;
 use super::super::names::{Ambiguity, Mention, is_idea};
 use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
-use super::section::Section;
 use crate::catalogue::Catalogue;
 
 /// Tokens with all the mentions among them.

@@ -4,14 +4,12 @@ mod disambiguation;
 mod headings;
 mod negation;
 mod neighbours;
-mod section;
 mod sections;
 mod stances;
 mod titles;
 
 pub(super) use disambiguation::{Context, Verdict};
 pub(super) use negation::Denials;
-pub(super) use section::Section;
 pub(super) use sections::Sections;
 pub(super) use stances::{Stances, genre};
 pub(super) use titles::{Titles, Whose};

@@ -2,12 +2,15 @@
 //!
 //! A denial reaches to the end of its sentence, or to a "but"; it never reaches into the next sentence.
 
+use super::super::language::WordList;
 use super::super::tokens::{Tokens, WordSet};
 use memchr::memchr_iter;
 use std::ops::Range;
+use std::sync::OnceLock;
+use strum::VariantArray;
 
 /// A word that may deny what follows it, or that ends a denial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 enum DenialWord {
     No,
     Not,
@@ -18,97 +21,30 @@ enum DenialWord {
     Turn,
 }
 
-/// The words that are cues, and what each is.
-const CUES: [(&str, DenialWord); 19] = [
-    ("t", DenialWord::Not),
-    ("no", DenialWord::No),
-    ("not", DenialWord::Not),
-    ("but", DenialWord::Turn),
-    ("yet", DenialWord::Turn),
-    ("zero", DenialWord::No),
-    ("lack", DenialWord::Lack),
-    ("than", DenialWord::Than),
-    ("never", DenialWord::Never),
-    ("lacks", DenialWord::Lack),
-    ("while", DenialWord::Turn),
-    ("cannot", DenialWord::Not),
-    ("though", DenialWord::Turn),
-    ("except", DenialWord::Turn),
-    ("without", DenialWord::Without),
-    ("lacking", DenialWord::Lack),
-    ("however", DenialWord::Turn),
-    ("instead", DenialWord::Turn),
-    ("although", DenialWord::Turn),
-];
+impl DenialWord {
+    /// Tells which of these a word in any case is.
+    fn of(word: &[u8]) -> Option<Self> {
+        static ALL: OnceLock<WordSet> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            let lists = Self::VARIANTS.iter().map(|denial| denial.list().set());
+            WordSet::of(lists.flat_map(WordSet::words).copied())
+        });
+        let mut each = Self::VARIANTS.iter().copied();
+        if all.contains(word) { each.find(|denial| denial.list().contains(word)) } else { None }
+    }
 
-const CUE_WORDS: WordSet = {
-    const WORDS: [&str; CUES.len()] = {
-        let mut words = [""; CUES.len()];
-        let mut at = 0;
-        while at < CUES.len() {
-            words[at] = CUES[at].0;
-            at += 1;
+    fn list(self) -> WordList {
+        match self {
+            Self::No => WordList::DenialNo,
+            Self::Not => WordList::DenialNot,
+            Self::Never => WordList::DenialNever,
+            Self::Without => WordList::DenialWithout,
+            Self::Lack => WordList::DenialLack,
+            Self::Than => WordList::DenialThan,
+            Self::Turn => WordList::DenialTurn,
         }
-        words
-    };
-    WordSet::of(&WORDS)
-};
-
-/// What a "no" denies.
-const DENIED: WordSet = WordSet::of(&[
-    "experience",
-    "knowledge",
-    "background",
-    "familiarity",
-    "skills",
-    "exposure",
-    "prior",
-    "previous",
-    "need",
-    "understanding",
-    "expertise",
-    "use",
-    "professional",
-    "real",
-]);
-/// What a "not" before a skill denies.
-const NOT_DONE: WordSet = WordSet::of(&[
-    "know",
-    "use",
-    "used",
-    "using",
-    "have",
-    "need",
-    "require",
-    "familiar",
-    "experienced",
-    "proficient",
-    "comfortable",
-    "fluent",
-    "worked",
-    "work",
-    "want",
-    "like",
-    "learned",
-    "touched",
-    "looking",
-    "yet",
-]);
-/// What a "not" after a skill denies.
-const NOT_ASKED: WordSet = WordSet::of(&[
-    "required",
-    "needed",
-    "necessary",
-    "mandatory",
-    "expected",
-    "essential",
-    "requirement",
-    "must",
-    "important",
-    "used",
-]);
-/// Words at which a denial that looks back ends: what stands before them is said otherwise.
-const SAID: WordSet = WordSet::of(&["is", "are", "must", "need", "required", "but", "we", "you", "i"]);
+    }
+}
 
 /// The few words of a text that may deny something or end a denial, in order.
 #[derive(Debug)]
@@ -122,8 +58,8 @@ impl<'t> Denials<'t> {
     pub(crate) fn of(tokens: Tokens<'t>) -> Self {
         let mut cues = Vec::new();
         for at in 0..tokens.list.len() {
-            if let Some(cue) = CUE_WORDS.place(tokens.word(at)) {
-                cues.push((at, CUES[cue].1));
+            if let Some(cue) = DenialWord::of(tokens.word(at)) {
+                cues.push((at, cue));
             }
         }
         Self { tokens, cues }
@@ -163,22 +99,24 @@ impl DenialWord {
     /// Whether this cue, which is the word `at`, denies the word `first` behind it.
     fn denies(self, tokens: Tokens<'_>, at: usize, first: usize) -> bool {
         let word = |place: usize| if place < first { tokens.word(place) } else { b"" };
-        let is = |place: usize, list: &[&str]| one_of(word(place), list);
-        let before = |list: &[&str]| at > 0 && is(at - 1, list);
+        let before = |list: WordList| at > 0 && list.contains(word(at - 1));
         let leads = |place: usize| tokens.gap(place + 1).is_some_and(|gap| gap.starts_with(b":"));
         match self {
             Self::No => {
-                at + 1 == first || DENIED.contains(word(at + 1)) || DENIED.contains(word(at + 2)) || is(at + 1, &["longer"])
+                at + 1 == first
+                    || WordList::Denied.contains(word(at + 1))
+                    || WordList::Denied.contains(word(at + 2))
+                    || WordList::NoLonger.contains(word(at + 1))
             }
             Self::Not => {
-                !is(at + 1, &["only", "just", "limited", "merely", "necessarily"])
-                    && (NOT_DONE.contains(word(at + 1))
-                        || NOT_DONE.contains(word(at + 2))
-                        || NOT_ASKED.contains(word(at + 1)) && leads(at + 1))
+                !WordList::NotOnly.contains(word(at + 1))
+                    && (WordList::NotDone.contains(word(at + 1))
+                        || WordList::NotDone.contains(word(at + 2))
+                        || WordList::NotAsked.contains(word(at + 1)) && leads(at + 1))
             }
-            Self::Without => !before(&["or"]),
+            Self::Without => !before(WordList::Conjunctions),
             Self::Never | Self::Lack => true,
-            Self::Than => before(&["rather", "other"]),
+            Self::Than => before(WordList::BeforeThan),
             Self::Turn => false,
         }
     }
@@ -194,12 +132,15 @@ fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
             return false;
         }
         let word = |offset: usize| tokens.word(at + offset);
-        if one_of(word(0), &["not", "t", "never"]) || one_of(word(0), &["no"]) && one_of(word(1), &["longer"]) {
-            let a_or_strictly = usize::from(one_of(word(1), &["a", "strictly", "absolutely", "really", "longer"]));
-            return NOT_ASKED.contains(word(1 + a_or_strictly));
+        let denial = DenialWord::of(word(0));
+        let is_no_longer = denial == Some(DenialWord::No) && WordList::NoLonger.contains(word(1));
+        if matches!(denial, Some(DenialWord::Not | DenialWord::Never)) || is_no_longer {
+            let a_or_strictly = usize::from(WordList::Stressed.contains(word(1)));
+            return WordList::NotAsked.contains(word(1 + a_or_strictly));
         }
-        let leads_to_not = one_of(word(1), &["not", "no"]) || one_of(word(0), &["isn", "aren", "don"]);
-        if SAID.contains(word(0)) && !leads_to_not {
+        let is_denial = matches!(DenialWord::of(word(1)), Some(DenialWord::Not | DenialWord::No));
+        let leads_to_not = is_denial || WordList::Contracted.contains(word(0));
+        if WordList::Said.contains(word(0)) && !leads_to_not {
             return false;
         }
     }
@@ -228,10 +169,6 @@ pub(super) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
         || gap.windows(2).any(is_stop)
         || breaks > 1
         || breaks == 1 && !is_wrapped()
-}
-
-fn one_of(word: &[u8], list: &[&str]) -> bool {
-    list.iter().any(|other| word.eq_ignore_ascii_case(other.as_bytes()))
 }
 
 #[cfg(test)]

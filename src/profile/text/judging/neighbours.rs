@@ -1,7 +1,8 @@
 //! What stands beside a mention: signs, words that say that it is a skill, words that make it a part of something else.
 
+use super::super::language::WordList;
 use super::super::names::Mention;
-use super::super::tokens::{BREAK_BYTE, Tokens, WordSet};
+use super::super::tokens::{BREAK_BYTE, Tokens};
 use memchr::memchr_iter;
 
 /// What stands on one side of a mention.
@@ -16,126 +17,6 @@ pub(super) enum Side {
     /// A word.
     Word,
 }
-
-/// Words before a skill that say it is one.
-const CUES_BEFORE: WordSet = WordSet::of(&[
-    "experience",
-    "experienced",
-    "knowledge",
-    "used",
-    "use",
-    "uses",
-    "using",
-    "with",
-    "proficient",
-    "proficiency",
-    "familiar",
-    "familiarity",
-    "skills",
-    "expertise",
-    "background",
-    "understanding",
-    "know",
-    "learn",
-    "learning",
-    "senior",
-    "junior",
-    "lead",
-    "like",
-    "advanced",
-    "expert",
-    "modern",
-    "basic",
-    "programming",
-    "our",
-]);
-
-/// Words after a skill that say it is one.
-const CUES_AFTER: WordSet = WordSet::of(&[
-    "developer",
-    "developers",
-    "engineer",
-    "engineers",
-    "programming",
-    "programmer",
-    "framework",
-    "experience",
-    "code",
-    "scripts",
-    "scripting",
-    "library",
-    "skills",
-    "language",
-    "api",
-    "apis",
-    "applications",
-    "services",
-    "development",
-    "database",
-    "knowledge",
-    "components",
-    "jobs",
-    "app",
-]);
-
-/// Words for making programs, and for what is made.
-const MADE: WordSet = WordSet::of(&[
-    "wrote",
-    "written",
-    "write",
-    "writing",
-    "built",
-    "build",
-    "building",
-    "developed",
-    "develop",
-    "developing",
-    "implemented",
-    "coded",
-    "coding",
-    "programmed",
-    "programming",
-    "created",
-    "made",
-    "ends",
-    "app",
-    "apps",
-    "application",
-    "applications",
-    "api",
-    "apis",
-    "service",
-    "services",
-    "scripts",
-    "code",
-    "dashboards",
-    "tools",
-]);
-
-/// Words of which a skill follows after one more word: "experience in Go".
-const LINKS: WordSet = WordSet::of(&["in", "of", "with"]);
-
-/// Words before "in", "of" and "with" that say of fields and ways of working that somebody knows them.
-const LEARNED: WordSet = WordSet::of(&[
-    "experience",
-    "knowledge",
-    "background",
-    "expertise",
-    "skills",
-    "degree",
-    "proficiency",
-    "proficient",
-    "understanding",
-    "phd",
-    "masters",
-    "familiarity",
-]);
-
-/// Words that part the items of a list as commas do.
-const CONJUNCTIONS: WordSet = WordSet::of(&["and", "or"]);
-
-/// Words behind which a capital letter says no skill's name.
-const ARTICLES: WordSet = WordSet::of(&["the", "a", "an", "of", "at", "in", "this", "next", "last", "by"]);
 
 /// A mention, and the tokens among which it stands.
 #[derive(Debug, Clone, Copy)]
@@ -173,7 +54,7 @@ impl<'t> Neighbours<'t> {
     /// What stands before it.
     pub(super) fn left(self) -> Side {
         match side(self.tokens, self.mention.first) {
-            Side::Word if CONJUNCTIONS.contains(self.before(1)) => Side::Separator,
+            Side::Word if WordList::Conjunctions.contains(self.before(1)) => Side::Separator,
             side => side,
         }
     }
@@ -181,7 +62,7 @@ impl<'t> Neighbours<'t> {
     /// What stands behind it.
     pub(super) fn right(self) -> Side {
         match side(self.tokens, self.mention.last + 1) {
-            Side::Word if CONJUNCTIONS.contains(self.after(1)) => Side::Separator,
+            Side::Word if WordList::Conjunctions.contains(self.after(1)) => Side::Separator,
             side => side,
         }
     }
@@ -196,8 +77,9 @@ impl<'t> Neighbours<'t> {
         let [left, right] = self.plain_sides();
         let before = self.before(1);
         left == Side::Word
-            && (CUES_BEFORE.contains(before) || LINKS.contains(before) && CUES_BEFORE.contains(self.before(2)))
-            || right == Side::Word && CUES_AFTER.contains(self.after(1))
+            && (WordList::SkillBehind.contains(before)
+                || WordList::Links.contains(before) && WordList::SkillBehind.contains(self.before(2)))
+            || right == Side::Word && WordList::SkillBefore.contains(self.after(1))
             || left == Side::Word && before.eq_ignore_ascii_case(b"in") && self.is_made()
     }
 
@@ -208,13 +90,16 @@ impl<'t> Neighbours<'t> {
             let gap = self.mention.first.checked_sub(distance - 1).and_then(|at| self.tokens.gap(at));
             gap == Some(b" ")
         });
-        words.any(|distance| MADE.contains(self.before(distance)))
+        words.any(|distance| WordList::Made.contains(self.before(distance)))
     }
 
     /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
     pub(super) fn has_cue_of_idea(self) -> bool {
         let [left, right] = self.plain_sides();
-        left == Side::Word && LINKS.contains(self.before(1)) && LEARNED.contains(self.before(2)) && right != Side::Tie
+        left == Side::Word
+            && WordList::Links.contains(self.before(1))
+            && WordList::Learned.contains(self.before(2))
+            && right != Side::Tie
     }
 
     /// Whether the words around are all in capitals, so that capitals say nothing.
@@ -240,7 +125,7 @@ impl<'t> Neighbours<'t> {
         self.written().len() >= SHORTEST
             && !is_name(left, self.before(1))
             && !is_name(right, self.after(1))
-            && !ARTICLES.contains(self.before(1))
+            && !WordList::Articles.contains(self.before(1))
     }
 }
 
@@ -284,7 +169,7 @@ fn side_of(gap: &[u8]) -> Side {
 /// Whether two neighbouring mentions are items of one list; one unknown item, of one word or two, may stand between.
 pub(super) fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
     const UNKNOWN: usize = 2;
-    let unknown = || (a.last + 1..b.first).filter(|at| !CONJUNCTIONS.contains(tokens.word(*at)));
+    let unknown = || (a.last + 1..b.first).filter(|at| !WordList::Conjunctions.contains(tokens.word(*at)));
     let parts = |side: Side| matches!(side, Side::Separator | Side::Edge);
     // What most often fails is asked first.
     parts(Neighbours::of(tokens, a).right())

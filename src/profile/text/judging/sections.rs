@@ -1,8 +1,8 @@
 //! Which parts of a text list skills: what stands under a heading such as "Technical skills", or behind "Tools:".
 
+use super::super::language::Section;
 use super::super::tokens::Tokens;
 use super::headings::Heading;
-use super::section::Section;
 use memchr::{memchr, memchr2_iter};
 use std::ops::Range;
 

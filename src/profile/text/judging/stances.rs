@@ -1,10 +1,9 @@
 //! What is said of each skill: by the part of the text in which it stands, and by phrases in its sentence, which say more.
 
-use super::super::language::{Cue, Meaning};
+use super::super::language::{Cue, Meaning, Section};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::negation::{Denials, ends_sentence};
-use super::section::Section;
 use crate::profile::{Genre, Stance};
 
 /// All that says something of the skills in a part of a text.

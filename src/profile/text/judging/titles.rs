@@ -1,94 +1,11 @@
 //! The titles of roles, as texts give them to people and jobs: "Data Scientist", "back-end developer".
 
-use super::super::tokens::{Tokens, WordSet};
+use super::super::language::WordList;
+use super::super::tokens::Tokens;
 use crate::catalogue::{Catalogue, Role};
 use crate::spelling::Key;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
-
-/// How English words end that say what a person is: developer, operator, scientist, analyst, statistician, architect, consultant.
-const PERSON: [&str; 7] = ["er", "or", "ist", "yst", "ian", "ect", "ant"];
-
-/// Words that may stand between a title and what says whose it is.
-const BESIDE: WordSet = WordSet::of(&[
-    "a",
-    "an",
-    "the",
-    "senior",
-    "junior",
-    "lead",
-    "principal",
-    "staff",
-    "chief",
-    "head",
-    "experienced",
-    "skilled",
-    "certified",
-    "remote",
-    "fellow",
-    "is",
-    "was",
-]);
-
-/// Words behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
-const OTHERS: WordSet = WordSet::of(&[
-    "our",
-    "my",
-    "his",
-    "her",
-    "their",
-    "with",
-    "by",
-    "from",
-    "alongside",
-    "between",
-    "manager",
-    "contact",
-    "contacts",
-    "colleague",
-    "colleagues",
-    "supervisor",
-    "boss",
-    "mentor",
-    "wife",
-    "husband",
-    "friend",
-    "client",
-    "clients",
-    "not",
-    "than",
-    "support",
-    "supporting",
-    "supports",
-    "assist",
-    "assisting",
-]);
-
-/// Words that look for somebody, so that a "for" behind them leads to what is looked for.
-const SOUGHT: WordSet = WordSet::of(&[
-    "looking",
-    "look",
-    "search",
-    "searching",
-    "hiring",
-    "recruiting",
-    "role",
-    "position",
-    "opening",
-    "vacancy",
-    "job",
-    "need",
-    "opportunity",
-    "seeking",
-    "apply",
-    "applying",
-    "requirement",
-    "requirements",
-]);
-
-/// Words that report, so that a "to" behind them leads to somebody else.
-const REPORTING: WordSet =
-    WordSet::of(&["report", "reports", "reporting", "reported", "talk", "talking", "speak", "speaking", "next"]);
 
 /// Whose title a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +66,7 @@ impl<'c> Titles<'c> {
 
 fn names_person(label: &str) -> bool {
     let tail = |end: &str| label.len().checked_sub(end.len()).and_then(|start| label.get(start..));
-    PERSON.iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
+    WordList::TitleEndings.set().words().iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
 }
 
 /// How a word ends, in lower case.
@@ -168,17 +85,17 @@ fn said_before(tokens: Tokens<'_>, first: usize) -> Option<Whose> {
             return None;
         }
         let word = tokens.word(at);
-        let comes_after = |list: &WordSet| (at.saturating_sub(2)..at).any(|at| list.contains(tokens.word(at)));
-        if BESIDE.contains(word) {
+        let comes_after = |list: WordList| (at.saturating_sub(2)..at).any(|at| list.contains(tokens.word(at)));
+        if WordList::TitleBeside.contains(word) {
             is_known |= word.eq_ignore_ascii_case(b"the");
         } else if word.eq_ignore_ascii_case(b"to") {
-            return (is_known || comes_after(&REPORTING)).then_some(Whose::Others);
+            return (is_known || comes_after(WordList::TitleReporting)).then_some(Whose::Others);
         } else if word.eq_ignore_ascii_case(b"for") {
-            return Some(if comes_after(&SOUGHT) { Whose::Own } else { Whose::Others });
-        } else if SOUGHT.contains(word) {
+            return Some(if comes_after(WordList::TitleSought) { Whose::Own } else { Whose::Others });
+        } else if WordList::TitleSought.contains(word) {
             return Some(Whose::Own);
         } else {
-            return OTHERS.contains(word).then_some(Whose::Others);
+            return WordList::TitleOthers.contains(word).then_some(Whose::Others);
         }
     }
     None

@@ -2,18 +2,27 @@
 //! language; here is only how they are found. Those of all languages are looked for everywhere, since texts mix them.
 
 mod parse;
+mod section;
+mod words;
 
-use super::judging::Section;
-use super::tokens::Tokens;
+pub(super) use section::Section;
+pub(super) use words::WordList;
+
+use super::tokens::{Tokens, lower};
 use crate::profile::Stance;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+/// The files of all languages, without what only names or searches go by.
+const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
 
 /// What a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// It heads such a part of a text.
     Heading(Section),
+    /// It begins the heading of such a part, even where it is one word and more follow: "Benefits of working with us".
+    HeadingBegins(Section),
     /// It says this of what follows in its sentence.
     Before(Stance),
     /// It says this of what stands before it in its sentence.
@@ -56,15 +65,17 @@ struct Phrase {
 /// The phrases of all languages.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    /// By first word, in lower case; the longest first.
-    by_first: HashMap<String, Vec<Phrase>>,
+    /// By first word, in lower case, each with its phrases, the longest first; those of one bucket stand together.
+    by_first: Vec<(String, Vec<Phrase>)>,
+    /// Where the first words of each bucket begin in `by_first`, and after the last of them its length.
+    buckets: [usize; BUCKETS + 1],
     /// Words between things of which one will do: "or".
     or: Vec<String>,
-    /// For each length and initial of first words, whether there is one: nearly all words are sent away by it.
-    beginnings: [u64; BEGINNINGS],
 }
 
-const BEGINNINGS: usize = 256;
+/// Words are parted by their initials and lengths: nearly all words of a text are sent away by that.
+const BUCKETS: usize = 32 * LENGTHS;
+const LENGTHS: usize = 16;
 
 impl Phrases {
     /// Gives the phrases that come with the library.
@@ -74,19 +85,24 @@ impl Phrases {
     }
 
     fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
-        let mut all = Self { by_first: HashMap::new(), or: Vec::new(), beginnings: [0; BEGINNINGS] };
+        let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
+        let mut or = Vec::new();
         for (words, meaning) in phrases {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
             if meaning == Meaning::Or {
-                all.or.push(first);
+                or.push(first);
                 continue;
             }
-            all.beginnings[initial(first.as_bytes())] |= 1 << (first.len() % 64);
-            all.by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning });
+            by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning });
         }
-        all.by_first.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
-        all
+        for phrases in by_first.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        let mut by_first: Vec<_> = by_first.into_iter().collect();
+        by_first.sort_by_key(|(first, _)| bucket(first.as_bytes()));
+        let buckets = std::array::from_fn(|at| by_first.partition_point(|(first, _)| bucket(first.as_bytes()) < at));
+        Self { by_first, buckets, or }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
@@ -94,10 +110,9 @@ impl Phrases {
         let mut cues = Vec::new();
         for first in 0..tokens.list.len() {
             let found = cues.len();
-            for cue in self
-                .starting(tokens, first)
-                .filter(|cue| !matches!(cue.meaning, Meaning::Heading(_) | Meaning::InHeading(_)))
-            {
+            for cue in self.starting(tokens, first).filter(|cue| {
+                !matches!(cue.meaning, Meaning::Heading(_) | Meaning::HeadingBegins(_) | Meaning::InHeading(_))
+            }) {
                 let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
                 if !cues[found..].iter().any(is_same) {
                     cues.push(cue);
@@ -120,6 +135,14 @@ impl Phrases {
         })
     }
 
+    /// Tells what part of a text a line heads that begins as its headings do, whatever follows.
+    pub(super) fn heading_begun(&self, line: Tokens<'_>) -> Option<Section> {
+        self.starting(line, 0).find_map(|cue| match cue.meaning {
+            Meaning::HeadingBegins(section) => Some(section),
+            _ => None,
+        })
+    }
+
     /// Tells what part of a text a heading for skills heads that says so in the middle: "What Desired Skills You'll Bring".
     pub(super) fn within_heading(&self, line: Tokens<'_>) -> Option<Section> {
         (0..line.list.len()).flat_map(|at| self.starting(line, at)).find_map(|cue| match cue.meaning {
@@ -128,24 +151,18 @@ impl Phrases {
         })
     }
 
-    /// Looks up a word, in any case; nearly all are ASCII and short, and need no room of their own.
+    /// Looks up a word, in any case.
     fn beginning_with(&self, word: &[u8]) -> Option<&Vec<Phrase>> {
-        let mut letters = [0; 24];
-        match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-            Some(small) => {
-                small.copy_from_slice(word);
-                small.make_ascii_lowercase();
-                self.by_first.get(str::from_utf8(small).ok()?)
-            }
-            None => self.by_first.get(&lower(word)),
-        }
+        let bucket = bucket(word);
+        let near = self.by_first.get(self.buckets[bucket]..self.buckets[bucket + 1])?;
+        let found = near.iter().find(|(first, _)| is_word(word, first));
+        found.map(|(_, phrases)| phrases)
     }
 
     /// Finds the phrases that begin with a word, the longest first.
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
         let word = tokens.word(first);
-        let may_begin = self.beginnings[initial(word)] >> (word.len() % 64) & 1 != 0;
-        let phrases = may_begin.then(|| self.beginning_with(word)).flatten();
+        let phrases = self.beginning_with(word);
         let is_here = move |phrase: &&Phrase| {
             phrase.rest.iter().enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
         };
@@ -159,12 +176,8 @@ fn is_word(word: &[u8], of_phrase: &str) -> bool {
     word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
 }
 
-/// Gives a place for the first letter of a word, in any case.
-fn initial(word: &[u8]) -> usize {
-    word.first().map_or(0, |first| usize::from(first.to_ascii_lowercase()))
-}
-
-/// Writes a word in lower case.
-fn lower(word: &[u8]) -> String {
-    str::from_utf8(word).unwrap_or_default().to_lowercase()
+/// Gives the bucket of a word, the same in any case.
+fn bucket(word: &[u8]) -> usize {
+    let initial = word.first().map_or(0, |first| usize::from(*first) % 32);
+    initial * LENGTHS + word.len() % LENGTHS
 }

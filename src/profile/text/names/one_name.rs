@@ -1,21 +1,16 @@
 //! Whether several words are one name, or only look like one when they are run together.
 
-use super::super::tokens::{Separator, Tokens, WordSet};
+use super::super::language::WordList;
+use super::super::tokens::{Separator, Tokens};
 use super::ambiguity::Ambiguity;
 use super::name_table::IndexedSpelling;
 
 /// Whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
 /// unless the catalogue writes it so, "or an" no O-RAN, and what only a package is called is one word: "solid Python" is no `solidpython`.
 pub(super) fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: IndexedSpelling) -> bool {
-    let is_everyday = |at: usize| EVERYDAY.contains(tokens.word(at));
+    let is_everyday = |at: usize| WordList::Everyday.contains(tokens.word(at));
     let is_blank = |at: usize| tokens.list.get(at).is_some_and(|token| token.gap == Separator::Blank);
     let is_run_together = if spelling.is_phrase { (first..=last).all(is_everyday) } else { (first..=last).any(is_everyday) };
     let is_parted_package = spelling.ambiguity == Ambiguity::Package && (first + 1..=last).any(is_blank);
     !is_run_together && !is_parted_package
 }
-
-/// Words that make no name with their neighbours unless the catalogue writes it in several words.
-const EVERYDAY: WordSet = WordSet::of(&[
-    "i", "a", "am", "an", "as", "at", "be", "by", "do", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
-    "so", "the", "to", "up", "us", "we", "you",
-]);

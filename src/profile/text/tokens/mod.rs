@@ -11,7 +11,7 @@ pub(super) use cut::{Token, narrow, of};
 pub(super) use gaps::Separator;
 pub(super) use normal::form;
 pub(super) use tokenized::Tokens;
-pub(super) use word_set::WordSet;
+pub(super) use word_set::{WordSet, lower};
 
 /// Stands where a block of a page begins or ends: what is on both sides belongs to different lines. A form feed, which documents
 /// use for a new page; it is counted as no line of the file.

@@ -1,58 +1,75 @@
 //! Lists of words that are asked about every word of a text, or nearly: most are sent away by their length and first letter.
 
-/// At most 64 words in lower case, all ASCII, fewer than 20 letters long.
+/// Words in lower case.
 #[derive(Debug)]
 pub(crate) struct WordSet {
-    list: &'static [&'static str],
-    /// For each length, a bit for each word of that length.
-    by_length: [u64; LONGEST],
-    /// For each letter, a bit for each word that begins with it.
-    by_initial: [u64; INITIALS],
+    /// Those with one initial stand together.
+    words: Vec<&'static str>,
+    by_initial: [Initial; INITIALS],
+    /// Whether all are ASCII, as nearly all lists are.
+    ascii: bool,
 }
 
-const LONGEST: usize = 20;
+/// The words of an initial.
+#[derive(Debug, Clone, Copy, Default)]
+struct Initial {
+    /// For each length that one of them has, a bit; of lengths that are 32 apart, the same.
+    lengths: u32,
+    /// Where they stand in the list.
+    start: usize,
+    end: usize,
+}
 
 /// As many initials are told apart.
 const INITIALS: usize = 32;
 
 impl WordSet {
     /// A list of words.
-    pub(crate) const fn of(list: &'static [&'static str]) -> Self {
-        let (mut by_length, mut by_initial) = ([0; LONGEST], [0; INITIALS]);
-        let mut at = 0;
-        while at < list.len() {
-            by_length[list[at].len()] |= 1 << at;
-            by_initial[initial(list[at].as_bytes()[0])] |= 1 << at;
-            at += 1;
+    pub(crate) fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut words: Vec<&'static str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        words.sort_by_key(|word| initial(word.as_bytes()));
+        let mut by_initial = [Initial::default(); INITIALS];
+        for (at, word) in words.iter().enumerate() {
+            let here = &mut by_initial[initial(word.as_bytes())];
+            if here.lengths == 0 {
+                here.start = at;
+            }
+            here.lengths |= length(word.as_bytes());
+            here.end = at + 1;
         }
-        Self { list, by_length, by_initial }
+        let ascii = words.iter().all(|word| word.is_ascii());
+        Self { words, by_initial, ascii }
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> &[&'static str] {
+        &self.words
     }
 
     /// Whether a word in any case is one of the list.
     #[inline]
     pub(crate) fn contains(&self, word: &[u8]) -> bool {
-        self.place(word).is_some()
-    }
-
-    /// The place in the list of a word in any case.
-    #[inline]
-    pub(crate) fn place(&self, word: &[u8]) -> Option<usize> {
-        let first = word.first()?;
-        let mut near = self.by_length.get(word.len())? & self.by_initial[initial(*first)];
-        while near != 0 {
-            let place = near.trailing_zeros() as usize;
-            if word.eq_ignore_ascii_case(self.list.get(place)?.as_bytes()) {
-                return Some(place);
-            }
-            near &= near - 1;
-        }
-        None
+        let here = self.by_initial[initial(word)];
+        let is_here = |other: &&str| {
+            word.eq_ignore_ascii_case(other.as_bytes()) || !self.ascii && !word.is_ascii() && lower(word) == **other
+        };
+        here.lengths & length(word) != 0 && self.words[here.start..here.end].iter().any(is_here)
     }
 }
 
-/// A number for a letter, whatever its case.
-const fn initial(letter: u8) -> usize {
-    letter as usize % INITIALS
+/// Writes a word in lower case.
+pub(crate) fn lower(word: &[u8]) -> String {
+    str::from_utf8(word).unwrap_or_default().to_lowercase()
+}
+
+/// A number for the first letter of a word, whatever its case.
+fn initial(word: &[u8]) -> usize {
+    word.first().map_or(0, |letter| usize::from(*letter) % INITIALS)
+}
+
+/// A bit for a length.
+fn length(word: &[u8]) -> u32 {
+    1 << (word.len() % 32)
 }
 
 #[cfg(test)]
@@ -61,12 +78,12 @@ mod tests {
 
     #[test]
     fn words_are_held_in_any_case() {
-        const WORDS: WordSet = WordSet::of(&["no", "not", "never"]);
-        for word in ["no", "NOT", "Never"] {
-            assert!(WORDS.contains(word.as_bytes()), "{word}");
+        let words = WordSet::of(["no", "not", "never", "können"]);
+        for word in ["no", "NOT", "Never", "KÖNNEN"] {
+            assert!(words.contains(word.as_bytes()), "{word}");
         }
         for word in ["", "n", "now", "nevers", "ну", "a word that is far longer than any of the list"] {
-            assert!(!WORDS.contains(word.as_bytes()), "{word}");
+            assert!(!words.contains(word.as_bytes()), "{word}");
         }
     }
 }

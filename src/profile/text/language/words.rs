@@ -1,0 +1,122 @@
+//! The lists of words that judging goes by. They stand in `data/languages` under `[words …]`, with the names of the variants here.
+
+use super::super::tokens::WordSet;
+use super::FILES;
+use crate::spelling::language_file::entries;
+use std::sync::OnceLock;
+use strum::{EnumCount, EnumString};
+
+/// A list of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumCount, EnumString)]
+#[cfg_attr(test, derive(strum::VariantArray))]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum WordList {
+    /// Of a heading that promises skills below.
+    HeadingSkills,
+    /// Of a heading for what somebody brings along.
+    HeadingAbilities,
+    /// Those beside them in a heading that has no other mark.
+    HeadingBeside,
+    /// How words end that say what a person is: develop-er, scient-ist.
+    TitleEndings,
+    /// Those that may stand between a title and what says whose it is.
+    TitleBeside,
+    /// Those behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
+    TitleOthers,
+    /// Those that look for somebody, so that a "for" behind them leads to what is looked for.
+    TitleSought,
+    /// Those that report, so that a "to" behind them leads to somebody else.
+    TitleReporting,
+    /// "no experience with Docker"
+    DenialNo,
+    /// "not familiar with Docker"
+    DenialNot,
+    /// "never used Docker"
+    DenialNever,
+    /// "without Docker"
+    DenialWithout,
+    /// "lack of Docker"
+    DenialLack,
+    /// "rather than Docker"
+    DenialThan,
+    /// Those that end a denial: "but".
+    DenialTurn,
+    /// What a "no" denies.
+    Denied,
+    /// What a "not" before a skill denies.
+    NotDone,
+    /// What a "not" after a skill denies.
+    NotAsked,
+    /// Those at which a denial that looks back ends: what stands before them is said otherwise.
+    Said,
+    /// Those behind which a "not" denies nothing: "not only".
+    NotOnly,
+    /// What stands behind a "no" that denies what was: "no longer".
+    NoLonger,
+    /// Those between a "not" and what it denies: "not strictly required".
+    Stressed,
+    /// What is left of a word with a "not" in it: "isn't" is "isn" and "t".
+    Contracted,
+    /// Those in front of "than" with which it denies: "rather than".
+    BeforeThan,
+    /// Those behind which a name is a skill: "experienced Python".
+    SkillBehind,
+    /// Those in front of which a name is a skill: "Spring developer".
+    SkillBefore,
+    /// For making programs, and for what is made.
+    Made,
+    /// Those of which a skill follows after one more word: "experience in Go".
+    Links,
+    /// Those before "in", "of" and "with" that say of fields and ways of working that somebody knows them.
+    Learned,
+    /// Those that part the items of a list as commas do.
+    Conjunctions,
+    /// Those behind which a capital letter says no skill's name.
+    Articles,
+    /// Those that make no name with their neighbours unless the catalogue writes it in several words.
+    Everyday,
+}
+
+impl WordList {
+    /// Whether a word in any case is one of this list.
+    #[inline]
+    pub(crate) fn contains(self, word: &[u8]) -> bool {
+        self.set().contains(word)
+    }
+
+    /// The words of this list, of all languages.
+    #[inline]
+    pub(crate) fn set(self) -> &'static WordSet {
+        static SETS: OnceLock<[WordSet; WordList::COUNT]> = OnceLock::new();
+        &SETS.get_or_init(read)[self as usize]
+    }
+}
+
+/// Reads all lists at once.
+fn read() -> [WordSet; WordList::COUNT] {
+    let mut lists: [Vec<&'static str>; WordList::COUNT] = std::array::from_fn(|_| Vec::new());
+    for (head, word) in entries(FILES) {
+        let list = head.strip_prefix("words ").and_then(|name| name.parse::<WordList>().ok());
+        if let Some(list) = list {
+            lists[list as usize].push(word);
+        }
+    }
+    lists.map(WordSet::of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordList;
+    use strum::VariantArray as _;
+
+    #[test]
+    fn no_list_is_empty_and_all_are_of_single_words_in_lower_case() {
+        for list in WordList::VARIANTS {
+            let words = list.set().words();
+            assert!(!words.is_empty(), "{list:?}");
+            for word in words {
+                assert!(*word == word.to_lowercase() && !word.contains(' '), "{list:?}: {word}");
+            }
+        }
+    }
+}
