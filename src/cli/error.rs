@@ -198,9 +198,10 @@ fn what_to_type(error: &SourceError) -> String {
         SourceError::Document { problem: DocumentError::Picture, .. } => {
             ": tesseract picture.png - | roles match --from -".to_owned()
         }
-        SourceError::Document { problem: DocumentError::Broken(_) | DocumentError::TooSlow, .. } => {
-            ": pdftotext x.pdf - | roles match --from -".to_owned()
-        }
+        SourceError::Document {
+            problem: DocumentError::Broken(_) | DocumentError::TooSlow | DocumentError::TooMuchMemory(_),
+            ..
+        } => ": pdftotext x.pdf - | roles match --from -".to_owned(),
         _ => String::new(),
     }
 }

@@ -34,9 +34,9 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
-    pub fn start() -> Option<u64> {
+    pub(crate) fn start() -> Option<u64> {
         None
     }
 
-    pub fn cut_back(_: u64, _: &[u8]) {}
+    pub(crate) fn cut_back(_: u64, _: &[u8]) {}
 }

@@ -12,7 +12,11 @@ mod office;
 #[cfg(feature = "documents")]
 mod pdf;
 #[cfg(feature = "documents")]
+mod pdf_circles;
+#[cfg(feature = "documents")]
 mod pdf_process;
+#[cfg(feature = "documents")]
+mod pdf_serve;
 
 pub use isolation::Isolation;
 #[cfg(feature = "documents")]
@@ -20,7 +24,9 @@ pub use office::LARGEST_UNPACKED;
 #[cfg(feature = "documents")]
 pub use pdf::MOST_PAGES;
 #[cfg(feature = "documents")]
-pub use pdf_process::{LONGEST, MOST_MEMORY, serve};
+pub use pdf_process::{LONGEST, MOST_MEMORY, most_work};
+#[cfg(feature = "documents")]
+pub use pdf_serve::serve;
 
 /// The largest document that is read, in bytes.
 pub const LARGEST: usize = 64 << 20;
@@ -117,6 +123,12 @@ pub enum DocumentError {
     /// It took too long to read.
     #[error("took too long to read; try to give its text")]
     TooSlow,
+    /// It took too much memory to read: more than so many bytes.
+    #[error("takes more than {} MiB of memory to read; try to give its text", .0 >> 20)]
+    TooMuchMemory(u64),
+    /// The machine could not do it now; nothing is known of the document.
+    #[error("was not read: {0}; try again, or end other programs first")]
+    Machine(String),
 }
 
 /// The text of a document, line by line, with words that were broken at the end of a line made whole.

@@ -3,8 +3,8 @@
 //! The library gives up by panicking where a file is not as it should be, so a program calls this through
 //! [`super::Isolation`] only.
 
-use super::{DocumentError, PAGE};
-use pdf_extract::{Document, PlainTextOutput, output_doc_page};
+use super::{DocumentError, PAGE, pdf_circles};
+use pdf_extract::{Document, ObjectId, PlainTextOutput, output_doc_page};
 
 /// How many pages are read at most; what comes later is left out.
 pub const MOST_PAGES: usize = 300;
@@ -15,8 +15,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     if document.is_encrypted() {
         document.decrypt("").map_err(problem)?;
     }
+    let pages: Vec<(u32, ObjectId)> = document.get_pages().into_iter().take(MOST_PAGES).collect();
+    pdf_circles::refuse(&document, &pages.iter().map(|(_, page)| *page).collect::<Vec<_>>())?;
     let mut text = String::new();
-    for number in document.get_pages().into_keys().take(MOST_PAGES) {
+    for (number, _) in pages {
         let mut output = PlainTextOutput::new(&mut text);
         output_doc_page(&document, &mut output, number).map_err(|error| DocumentError::Broken(error.to_string()))?;
         text.push(PAGE);

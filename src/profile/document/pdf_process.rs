@@ -1,19 +1,27 @@
-//! Taking PDFs apart in a process of its own, so that a hostile or broken file costs a message and not the program.
+//! Taking PDFs apart in a process of its own, so that a hostile or broken file costs a message and not the program: how the
+//! process is started, asked and watched. What it does itself is in `pdf_serve`.
 
 use super::{DocumentError, Isolation, pdf};
 use std::io::{self, Read as _, Write as _};
 use std::panic;
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
-use std::thread;
+use std::thread::{self, Builder};
 use std::time::Duration;
 
-/// The longest that a document may take.
-pub const LONGEST: Duration = Duration::from_secs(20);
+/// The longest that a document may take by the clock; how long the processor may work on it, see [`most_work`].
+pub const LONGEST: Duration = Duration::from_secs(40);
 
-/// The most memory that the process may take, in bytes, where the system can hold it to that: Linux and Android. Elsewhere only
-/// [`LONGEST`] bounds it.
-pub const MOST_MEMORY: u64 = 2 << 30;
+/// The most memory that the process may take, in bytes, where the system can hold it to that: Linux and Android.
+pub const MOST_MEMORY: u64 = 512 << 20;
+
+/// Gives how long the processor may work on a document of so many bytes, in seconds: a page takes some milliseconds. Where the system
+/// can't hold a process to that (Windows), it is held to twice as long by the clock.
+pub fn most_work(length: u64) -> u64 {
+    const A_SECOND_MORE: u64 = 64 << 10;
+    (1 + length / A_SECOND_MORE).min(20)
+}
 
 impl Isolation {
     /// The text of a PDF.
@@ -24,81 +32,135 @@ impl Isolation {
         match self {
             Self::None => panic::catch_unwind(|| pdf::text(bytes)).unwrap_or_else(|_| Err(misfit())),
             Self::Process(program, arguments) => {
-                let child = Command::new(program)
-                    .args(arguments)
-                    .stdin(Stdio::piped())
-                    .stdout(Stdio::piped())
-                    .stderr(Stdio::null())
-                    .spawn()
-                    .map_err(|error| DocumentError::Broken(format!("no process to read it in: {error}")))?;
+                let child = start(program, arguments).map_err(|error| no_process(&error))?;
                 ask(child, bytes)
             }
         }
     }
 }
 
+/// Starts the process, which gets nothing of ours: no environment, and no place to complain.
+fn start(program: &Path, arguments: &[String]) -> io::Result<Child> {
+    let mut command = Command::new(program);
+    command.args(arguments).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    if cfg!(windows) {
+        // Its own libraries are found by it.
+        command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
+    }
+    command.spawn()
+}
+
+/// Tells that the machine has no process or thread left, or no memory for one; a document has no part in that.
+fn no_process(error: &io::Error) -> DocumentError {
+    DocumentError::Machine(format!("the system gives no process to read it in: {error}"))
+}
+
 /// What the process says about the document, if it says it in time.
 fn ask(mut child: Child, bytes: &[u8]) -> Result<String, DocumentError> {
-    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+    let (mut stdin, stdout) = (child.stdin.take(), child.stdout.take());
     let (sender, answer) = mpsc::channel();
     let received = thread::scope(|scope| {
-        scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(bytes)));
-        scope.spawn(move || {
-            let mut text = Vec::new();
-            let read = stdout.map(|stdout| stdout.take(super::LARGEST as u64).read_to_end(&mut text));
-            sender.send((text, read.is_some_and(|read| read.is_ok())))
-        });
-        let received = answer.recv_timeout(LONGEST);
+        let feeding = Builder::new().spawn_scoped(scope, || feed(stdin.as_mut(), bytes));
+        let reading = Builder::new().spawn_scoped(scope, move || sender.send(all_of(stdout)));
+        let received = feeding.and(reading).map(|_| answer.recv_timeout(longest(bytes.len() as u64)));
         // Whatever became of it, nobody waits for it any more: that ends both threads too.
         let _ = child.kill();
         received
     });
-    let _ = child.wait();
-    let (text, _) = received.map_err(|_| DocumentError::TooSlow)?;
-    understood(&String::from_utf8_lossy(&text))
+    // Until here the process had its standard input: where that ends, so does the process.
+    drop(stdin);
+    let ended = child.wait();
+    let text = received.map_err(|error| no_process(&error))?.map_err(|_| DocumentError::TooSlow)?;
+    understood(&String::from_utf8_lossy(&text), ended.ok())
 }
 
-/// The answer of [`serve`]: a word that says how it went, a blank, and the text or the problem.
-fn understood(answer: &str) -> Result<String, DocumentError> {
+/// How long an answer is waited for.
+fn longest(length: u64) -> Duration {
+    if cfg!(unix) { LONGEST } else { Duration::from_secs(2 * most_work(length)) }
+}
+
+/// Hands over the document, its length first; where the process is gone, its answer says so.
+fn feed(stdin: Option<&mut ChildStdin>, bytes: &[u8]) {
+    if let Some(stdin) = stdin {
+        let length = (bytes.len() as u64).to_le_bytes();
+        let _ = stdin.write_all(&length).and_then(|()| stdin.write_all(bytes)).and_then(|()| stdin.flush());
+    }
+}
+
+fn all_of(stdout: Option<ChildStdout>) -> Vec<u8> {
+    let mut text = Vec::new();
+    // What came before an error is no whole answer, or it is one.
+    let _ = stdout.map(|stdout| stdout.take(super::LARGEST as u64).read_to_end(&mut text));
+    text
+}
+
+/// The answer of the process: a word that says how it went, a blank, and the text or the problem; or how it ended without one.
+fn understood(answer: &str, ended: Option<ExitStatus>) -> Result<String, DocumentError> {
     match answer.split_once(' ') {
         Some(("text", text)) => Ok(text.to_owned()),
         Some(("encrypted", _)) => Err(DocumentError::Encrypted),
         Some(("scan", _)) => Err(DocumentError::Scan),
         Some(("broken", problem)) => Err(DocumentError::Broken(problem.to_owned())),
-        _ => Err(misfit()),
+        Some(("machine", problem)) => Err(DocumentError::Machine(problem.to_owned())),
+        Some(("misfit", _)) => Err(misfit()),
+        _ => Err(ended.map_or_else(misfit, end::reason)),
     }
 }
 
 /// Says of a document over which its reader gave up that it is broken.
-fn misfit() -> DocumentError {
+pub(super) fn misfit() -> DocumentError {
     DocumentError::Broken("its parts don't fit together".to_owned())
 }
 
-/// Reads a PDF from standard input and writes its text to standard output: the work of the process.
-///
-/// # Errors
-/// Where reading or writing fails.
-pub fn serve() -> io::Result<()> {
-    limit_memory();
-    let mut bytes = Vec::new();
-    io::stdin().take(super::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    let answer = match pdf::text(&bytes) {
-        Ok(text) => format!("text {text}"),
-        Err(DocumentError::Encrypted) => "encrypted ".to_owned(),
-        Err(DocumentError::Scan) => "scan ".to_owned(),
-        Err(DocumentError::Broken(problem)) => format!("broken {problem}"),
-        Err(other) => format!("broken {other}"),
-    };
-    io::stdout().write_all(answer.as_bytes())
+#[cfg(unix)]
+mod end {
+    use super::{DocumentError, ExitStatus, MOST_MEMORY, misfit};
+    use rustix::process::Signal;
+    use std::os::unix::process::ExitStatusExt as _;
+
+    /// What a shell and a loader of programs exit with where there is no memory, or no file, to start one.
+    const NOT_STARTED: [i32; 2] = [126, 127];
+
+    /// Tells why a process gave no answer, by its end.
+    pub(super) fn reason(ended: ExitStatus) -> DocumentError {
+        let by = |signal: Signal| ended.signal() == Some(signal.as_raw());
+        match () {
+            () if by(Signal::XCPU) => DocumentError::TooSlow,
+            () if by(Signal::KILL) => machine("the system ended the process that reads it, maybe for want of memory"),
+            () if ended.code().is_some_and(|code| NOT_STARTED.contains(&code)) => {
+                machine("the process that reads it could not be started, maybe for want of memory")
+            }
+            () if by(Signal::ABORT) && has_little_memory() => {
+                machine("there is little memory to read it in (ulimit -v says how much)")
+            }
+            () if by(Signal::ABORT) => DocumentError::TooMuchMemory(MOST_MEMORY),
+            () => misfit(),
+        }
+    }
+
+    fn machine(problem: &str) -> DocumentError {
+        DocumentError::Machine(problem.to_owned())
+    }
+
+    /// Whether a process gets less than it may take.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    fn has_little_memory() -> bool {
+        use rustix::process::{Resource, getrlimit};
+        getrlimit(Resource::As).current.is_some_and(|limit| limit < MOST_MEMORY)
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    fn has_little_memory() -> bool {
+        false
+    }
 }
 
-#[cfg(any(target_os = "linux", target_os = "android"))]
-fn limit_memory() {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let limit = Rlimit { current: Some(MOST_MEMORY), ..getrlimit(Resource::As) };
-    // A system that refuses leaves the time limit.
-    let _ = setrlimit(Resource::As, limit);
-}
+#[cfg(not(unix))]
+mod end {
+    use super::{DocumentError, ExitStatus, misfit};
 
-#[cfg(not(any(target_os = "linux", target_os = "android")))]
-fn limit_memory() {}
+    /// Tells why a process gave no answer: how it ended says nothing here.
+    pub(super) fn reason(_: ExitStatus) -> DocumentError {
+        misfit()
+    }
+}
