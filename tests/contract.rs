@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 25] = [
+const ANSWERS: [(&str, &[&str]); 28] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -36,6 +36,9 @@ const ANSWERS: [(&str, &[&str]); 25] = [
     ("batch", &["batch", "tests/contract.jsonl"]),
     ("batch", &["batch", "tests/contract.csv"]),
     ("batch", &["batch", "--explain", "tests/contract.jsonl"]),
+    ("batch", &["batch", "--format", "json", "tests/contract.csv"]),
+    ("batch", &["batch", "--role", "ml-engineer", "--format", "json", "tests/contract.csv"]),
+    ("batch", &["batch", "--role", "ml-engineer", "--format", "jsonl", "tests/contract.csv"]),
 ];
 
 fn stdout(args: &[&str]) -> String {
@@ -50,6 +53,9 @@ fn schema(command: &str) -> Value {
 
 /// The documents that a command line prints.
 fn documents(command: &str, args: &[&str]) -> Vec<Value> {
+    if command == "batch" && args.contains(&"json") {
+        return vec![serde_json::from_str(&stdout(args)).unwrap()];
+    }
     if command == "batch" {
         return stdout(args).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     }

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use unicode_width::UnicodeWidthStr;
 
 /// A command line for each command that shows a result; `every_command_is_here` keeps it complete.
-const RESULTS: [&[&str]; 13] = [
+const RESULTS: [&[&str]; 14] = [
     &["list"],
     &["show", "ml-engineer"],
     &["match", "--skills", "pandas,numpy,Django,k8s"],
@@ -18,6 +18,7 @@ const RESULTS: [&[&str]; 13] = [
     &["plan", "devops-engineer", "--skills", "Docker"],
     &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/job.txt"],
     &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/jobs.jsonl", "--advert", "tests/gap/jobs"],
+    &["batch", "examples/people.csv", "--role", "ml-engineer"],
     &["search", "computer", "vision"],
     &["skills", "--kind", "language"],
     &["resolve", "k8s", "数据分析👩‍💻", "=1+1", "a|b"],

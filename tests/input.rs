@@ -228,13 +228,17 @@ fn a_broken_office_document_is_not_sent_to_a_pdf_tool() {
 }
 
 #[test]
-fn batch_takes_the_format_that_it_writes() {
+fn batch_writes_every_format() {
     let line = b"{\"id\": 1, \"skills\": [\"pandas\"]}\n";
-    for format in ["jsonl", "csv"] {
-        assert_eq!(code(&with_input(&["batch", "--format", format], line)), 0, "{format}");
+    for format in ["jsonl", "csv", "table", "json", "markdown"] {
+        for more in [&[][..], &["--role", "ml-engineer"]] {
+            let output = with_input(&[&["batch", "--format", format], more].concat(), line);
+            assert_eq!(code(&output), 0, "{format} {more:?}");
+            assert!(!output.stdout.is_empty(), "{format} {more:?}");
+        }
     }
-    for format in ["table", "json", "markdown"] {
-        let output = with_input(&["batch", "--format", format], line);
+    for format in ["csv", "table", "markdown"] {
+        let output = with_input(&["batch", "--explain", "--format", format], line);
         assert_eq!((code(&output), output.stdout.len()), (2, 0), "{format}");
         assert!(errors(&output).contains("JSON lines"), "{}", errors(&output));
     }

@@ -57,9 +57,6 @@ pub(super) enum Error {
         /// What was asked for.
         name: String,
     },
-    /// Another format than the one that there is.
-    #[error("batch writes JSON lines or CSV; leave --format out, or say --format csv")]
-    OnlyLines,
     /// A table that says nothing of what people can do.
     #[error("{name}: {problem}; name it, as in: --column skills=NAME or --column text=NAME")]
     Table {
@@ -69,7 +66,7 @@ pub(super) enum Error {
         problem: NoTable,
     },
     /// Every point of a ranking, in a row of a table.
-    #[error("--explain says more than a row of CSV holds; leave one of the two out")]
+    #[error("--explain says more than a row of a table holds; leave it out, or write JSON lines")]
     ExplainInRows,
     /// Another format than a page's.
     #[cfg(feature = "report")]

@@ -10,6 +10,7 @@ mod error;
 mod message;
 mod outcome;
 mod output;
+mod people;
 mod program;
 mod stdin;
 mod surroundings;

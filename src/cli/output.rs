@@ -2,13 +2,14 @@
 
 use super::error::Error;
 use super::{args::OutputArgs, surroundings, whole_lines};
-use crate::render::{self, Format, OutputStyle, Report};
+use crate::render::{self, Format, OutputStyle, Page, Report};
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
-/// Standard output, and how results look there.
 pub(super) struct Output {
     out: BufWriter<StdoutLock<'static>>,
     format: Format,
+    /// Whether it was asked for.
+    chosen: bool,
     style: OutputStyle,
 }
 
@@ -18,12 +19,18 @@ impl Output {
         let stdout = io::stdout().lock();
         let terminal =
             stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout).map_or(80, |(width, _)| width.0));
-        Self { out: BufWriter::new(stdout), format: args.format, style: surroundings::style(args.color, terminal) }
+        let style = surroundings::style(args.color, terminal);
+        Self { out: BufWriter::new(stdout), format: args.format, chosen: args.chosen, style }
     }
 
     /// Writes a result.
     pub(super) fn report(&mut self, report: &impl Report) -> Result<(), Error> {
         Ok(render::write(report, self.format, self.style, &mut self.out)?)
+    }
+
+    /// Writes a page that is only for people.
+    pub(super) fn page(&mut self, page: &Page) -> Result<(), Error> {
+        Ok(self.out.write_all(render::page_text(page, self.format, self.style).as_bytes())?)
     }
 
     /// Writes whole lines at once, whatever the format. Where a disk is full, a file doesn't end in half a line.
@@ -52,6 +59,11 @@ impl Output {
     #[cfg(feature = "report")]
     pub(crate) fn format(&self) -> Format {
         self.format
+    }
+
+    /// Gives the format that was asked for, or none where none was.
+    pub(crate) fn chosen(&self) -> Option<Format> {
+        self.chosen.then_some(self.format)
     }
 
     /// Tells whether results are laid out for a person.

@@ -55,9 +55,6 @@ impl Program {
 
     /// Runs the command that was given.
     pub(super) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
-        if matches!(self.command, Command::Batch(_)) {
-            self.output.lines_only()?;
-        }
         #[cfg(feature = "report")]
         if matches!(self.command, Command::Report(_)) {
             self.output.pages_only()?;

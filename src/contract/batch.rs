@@ -1,7 +1,7 @@
 //! `roles batch`: the lines that answer lines.
 
 use super::ranking::ranked;
-use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, not_counted, read_skills};
+use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, SchemaVersion, not_counted, read_skills};
 use crate::catalogue::Catalogue;
 use crate::matching;
 use crate::matching::RoleMatch;
@@ -30,6 +30,25 @@ pub struct BatchAnswer<'a> {
     pub unknown: &'a [String],
     /// The first roles that fit, best first; with --explain all that `match` says of each
     pub roles: BatchRoles<'a>,
+}
+
+/// All answers in one document.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct BatchDocument<'a> {
+    /// The version of the contract
+    pub schema_version: SchemaVersion,
+    /// The answers, in the order of the input, each as its line has it
+    pub people: Vec<BatchLine<'a>>,
+}
+
+/// The answer to a line.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum BatchLine<'a> {
+    /// To one that was read.
+    Answer(BatchAnswer<'a>),
+    /// To one that can't be.
+    Failure(BatchFailure<'a>),
 }
 
 /// What a record is called by.
@@ -84,7 +103,7 @@ pub struct BatchRole<'a> {
 }
 
 /// The answer to a line that can't be read.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BatchFailure<'a> {
     /// The number of the line, from 1
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -126,9 +145,19 @@ impl<'a> BatchAnswer<'a> {
     }
 }
 
+impl RecordId<'_> {
+    /// Gives it as words: a string of JSON without its quotes, other values as they are written.
+    pub fn words(self) -> String {
+        match self {
+            Self::AsItCame(id) => serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned()),
+            Self::Text(id) => id.to_owned(),
+        }
+    }
+}
+
 impl<'a> BatchFailure<'a> {
     /// Answers a line that can't be read, or a file; lines count from 1.
-    pub fn new(line: Option<u64>, file: Option<&'a str>, why: &impl Display) -> Self {
+    pub fn new(line: Option<u64>, file: Option<&'a str>, why: &dyn Display) -> Self {
         Self { line, file, error: why.to_string() }
     }
 }

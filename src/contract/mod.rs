@@ -14,6 +14,7 @@ mod names;
 mod next;
 mod number;
 mod path;
+mod people;
 mod person;
 mod plan;
 mod ranking;
@@ -31,7 +32,9 @@ use crate::catalogue::{Catalogue, SkillId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use batch::{BatchAnswer, BatchFailure, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName};
+pub use batch::{
+    BatchAnswer, BatchDocument, BatchFailure, BatchLine, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName,
+};
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
 pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
 pub use jobs::{JobFields, JobName, JobSkillFields, JobStanding, JobsDocument, one_of};
@@ -40,6 +43,7 @@ pub use names::NamesByNamespace;
 pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};
 pub use number::Decimal;
 pub use path::{PathDocument, StepFields};
+pub use people::{AimedRole, PeopleDocument, PeopleRecord, PersonName, RankedPerson};
 pub use person::{NotCounted, ReadSkill, not_counted, read_skills};
 pub use plan::{PlanDocument, PlanRecord, PlanStepFields, StageFields};
 pub use ranking::{KeySkillNames, KeySkillReadiness, PointFields, RankedRole, RankingDocument};

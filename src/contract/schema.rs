@@ -1,9 +1,9 @@
 //! The JSON Schema of what each command answers.
 
 use super::{
-    BatchAnswer, BatchFailure, CataloguePathsDocument, ComparisonDocument, GapDocument, JobsDocument, NextDocument,
-    PathDocument, PlanDocument, RankingDocument, ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument,
-    SearchDocument, SkillDocument, VocabularyDocument,
+    BatchAnswer, BatchDocument, BatchFailure, CataloguePathsDocument, ComparisonDocument, GapDocument, JobsDocument,
+    NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson, RankingDocument, ReadingsDocument,
+    ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -80,7 +80,7 @@ impl Answer {
             Self::Search => generator.subschema_for::<SearchDocument<'_>>(),
             Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),
-            Self::Batch => either::<BatchAnswer<'_>, BatchFailure<'_>>(generator),
+            Self::Batch => of_batch(generator),
             Self::Check => either::<ReviewDocument<'_>, CataloguePathsDocument>(generator),
         }
     }
@@ -91,7 +91,22 @@ fn generator() -> SchemaGenerator {
 }
 
 fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
-    let forms = vec![generator.subschema_for::<A>().into(), generator.subschema_for::<B>().into()];
+    any_of([generator.subschema_for::<A>(), generator.subschema_for::<B>()])
+}
+
+/// The forms of the lines and of the documents of many people.
+fn of_batch(generator: &mut SchemaGenerator) -> Schema {
+    any_of([
+        generator.subschema_for::<BatchAnswer<'_>>(),
+        generator.subschema_for::<BatchFailure<'_>>(),
+        generator.subschema_for::<BatchDocument<'_>>(),
+        generator.subschema_for::<RankedPerson<'_>>(),
+        generator.subschema_for::<PeopleDocument<'_>>(),
+    ])
+}
+
+fn any_of<const N: usize>(forms: [Schema; N]) -> Schema {
+    let forms = forms.into_iter().map(Value::from).collect();
     Map::from_iter([("anyOf".to_owned(), Value::Array(forms))]).into()
 }
 

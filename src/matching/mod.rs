@@ -13,6 +13,7 @@ mod next;
 mod order;
 mod overlap;
 mod path;
+mod people;
 mod plan;
 mod rank;
 mod related;
@@ -36,6 +37,7 @@ pub use gap::{
 pub use next::{NextSkill, next, readiness_with};
 pub use overlap::{Neighbour, Shared, distinctive_skills, neighbour, neighbours};
 pub use path::{Path, Start, Step, path};
+pub use people::{Aim, PersonStanding, keep_readiest};
 pub use plan::{Plan, Stage, StageKind, plan};
 pub use rank::{Contribution, KeySkillMatch, RoleMatch, Scorer};
 pub use related::{RelatedSkill, related_skills};

@@ -28,6 +28,9 @@ pub struct Record<'l> {
     skills: Option<Vec<SkillName<'l>>>,
     #[serde(borrow)]
     text: Option<Text<'l>>,
+    /// What the person is called.
+    #[serde(borrow)]
+    name: Option<&'l RawValue>,
     /// What the text is, where it doesn't tell itself.
     #[serde(rename = "as")]
     genre: Option<Genre>,
@@ -111,6 +114,11 @@ impl<'l> Record<'l> {
     /// The id as it came; none where it is absent or null.
     pub fn id(&self) -> Option<&'l RawValue> {
         self.id
+    }
+
+    /// What the person is called, as it came; none where that is absent or null.
+    pub fn name(&self) -> Option<&'l RawValue> {
+        self.name
     }
 
     /// Whether it holds anything to go by, were it an empty list.

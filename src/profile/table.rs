@@ -7,36 +7,8 @@ use crate::decoding;
 use crate::resolve::Memo;
 use csv::{ByteRecord, StringRecord};
 
-/// Columns that hold a list of skills, and columns that hold a text, as they are usually called.
-const OF_SKILLS: [&str; 12] = [
-    "skills",
-    "skill",
-    "skill set",
-    "skillset",
-    "key skills",
-    "technical skills",
-    "tech skills",
-    "technologies",
-    "technology",
-    "stack",
-    "tech stack",
-    "tools",
-];
-const OF_TEXT: [&str; 11] = [
-    "text",
-    "resume",
-    "resume text",
-    "cv",
-    "summary",
-    "description",
-    "job description",
-    "bio",
-    "about",
-    "profile",
-    "experience",
-];
-/// The column whose value is the id of an answer.
-const OF_ID: [&str; 1] = ["id"];
+/// How columns are usually called, by what they hold.
+const USUAL: &str = include_str!("../../data/columns.txt");
 
 /// The columns of a table, and what each is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +18,7 @@ pub struct Columns {
     skills: Vec<usize>,
     text: Vec<usize>,
     id: Option<usize>,
+    name: Option<usize>,
 }
 
 /// Why a table can't be read.
@@ -70,8 +43,8 @@ fn names(names: &[String]) -> String {
 
 impl Columns {
     /// Reads the head of a table, and finds the columns that say what a person can do: those named in `wanted`, or else all that are
-    /// called as such columns usually are. `skills=NAME` is a list of skills, `text=NAME` a text and `id=NAME` the id; a name alone is a
-    /// text where such a column is usually one, and a list of skills otherwise.
+    /// called as such columns usually are. `skills=NAME` is a list of skills, `text=NAME` a text, `id=NAME` the id and `name=NAME` what a person is
+    /// called; a name alone is a text where such a column is usually one, and a list of skills otherwise.
     ///
     /// # Errors
     /// [`NoTable`] where there is no such column.
@@ -80,28 +53,30 @@ impl Columns {
         let mut names = StringRecord::new();
         let _ = reader(delimiter, head.as_bytes()).read_record(&mut names); // a text in memory is always read
         let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
-        let called =
-            |usual: &[&str]| -> Vec<usize> { (0..names.len()).filter(|at| is_called(&names[*at], usual)).collect() };
+        let called = |what: &str| -> Vec<usize> {
+            names.iter().enumerate().filter(|(_, name)| is_called(name, what)).map(|(at, _)| at).collect()
+        };
         let mut columns = Self {
             delimiter,
             skills: Vec::new(),
             text: Vec::new(),
-            id: called(&OF_ID).first().copied(),
+            id: called("id").first().copied(),
+            name: called("name").first().copied(),
             names: names.clone(),
         };
         for name in wanted {
             columns.take(name)?;
         }
         if columns.skills.is_empty() && columns.text.is_empty() {
-            (columns.skills, columns.text) = (called(&OF_SKILLS), called(&OF_TEXT));
+            (columns.skills, columns.text) = (called("skills"), called("text"));
         }
         if columns.skills.is_empty() && columns.text.is_empty() { Err(NoTable::NothingToGoBy(names)) } else { Ok(columns) }
     }
 
     fn take(&mut self, wanted: &str) -> Result<(), NoTable> {
         let (role, name) = match wanted.split_once('=') {
-            Some((role @ ("skills" | "text" | "id"), name)) => (role, name),
-            _ if is_called(wanted, &OF_TEXT) => ("text", wanted),
+            Some((role @ ("skills" | "text" | "id" | "name"), name)) => (role, name),
+            _ if is_called(wanted, "text") => ("text", wanted),
             _ => ("skills", wanted),
         };
         let at = self
@@ -113,6 +88,7 @@ impl Columns {
         match role {
             "text" => self.text.push(at),
             "id" => self.id = Some(at),
+            "name" => self.name = Some(at),
             _ => self.skills.push(at),
         }
         Ok(())
@@ -164,6 +140,11 @@ impl Row<'_> {
     /// Gives the id, where a column holds one and the cell isn't empty.
     pub fn id(&self) -> Option<&str> {
         self.columns.id.and_then(|at| self.cells.get(at)).filter(|id| !id.is_empty())
+    }
+
+    /// Gives what the person is called, where a column says so and the cell isn't empty.
+    pub fn name(&self) -> Option<&str> {
+        self.columns.name.and_then(|at| self.cells.get(at)).filter(|name| !name.trim().is_empty())
     }
 
     /// Lists the cells that come along as they are, in the order of [`Columns::others`].
@@ -235,9 +216,17 @@ fn decoded(cells: &ByteRecord) -> Result<StringRecord, NoRecord> {
     cells.iter().map(|cell| Ok(decoding::text(cell)?)).collect()
 }
 
-fn is_called(name: &str, usual: &[&str]) -> bool {
-    let name = name.trim().replace(['_', '-'], " ");
-    usual.iter().any(|usual| name.eq_ignore_ascii_case(usual))
+/// Whether a column of this name usually holds that.
+fn is_called(name: &str, what: &str) -> bool {
+    let name = name.trim().replace(['_', '-'], " ").to_lowercase();
+    let mut here = false;
+    USUAL.lines().any(|line| match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        Some(head) => {
+            here = head == what;
+            false
+        }
+        None => here && !line.is_empty() && line == name,
+    })
 }
 
 #[cfg(test)]
@@ -252,6 +241,8 @@ mod tests {
         let columns = Columns::of_head("Name,Kann,Notes,skills", &wanted).unwrap();
         assert_eq!(columns.others().collect::<Vec<_>>(), ["Name", "skills"]);
         assert_eq!((columns.skills, columns.text, columns.id), (vec![1], vec![2], Some(0)));
+        let columns = Columns::of_head("Vor- und Nachname,Fähigkeiten,FULL_NAME", &[]).unwrap();
+        assert_eq!((columns.skills, columns.name), (vec![1], Some(2)));
         assert!(matches!(Columns::of_head("a,b", &[]), Err(NoTable::NothingToGoBy(_))));
         assert!(matches!(Columns::of_head("a,skills", &["b".to_owned()]), Err(NoTable::NoColumn { .. })));
     }

@@ -53,6 +53,14 @@ pub(crate) fn write(report: &impl Report, format: Format, output: OutputStyle, o
     }
 }
 
+/// Writes a page for people: as Markdown where that is asked for, and else as text.
+pub(crate) fn page_text(page: &Page, format: Format, output: OutputStyle) -> String {
+    match format {
+        Format::Markdown => markdown::text(page),
+        Format::Table | Format::Json | Format::Jsonl | Format::Csv => terminal::text(page, output),
+    }
+}
+
 /// Writes one JSON document, laid out.
 ///
 /// # Errors

@@ -24,10 +24,4 @@ impl OutputArgs {
     pub(crate) fn pages_only(self) -> Result<(), Error> {
         if self.chosen && !matches!(self.format, Format::Markdown) { Err(Error::OnlyPages) } else { Ok(()) }
     }
-
-    /// Refuses a format for a command that writes lines as they come, unless it is one of those.
-    pub(crate) fn lines_only(self) -> Result<(), Error> {
-        let is_lines = matches!(self.format, Format::Jsonl | Format::Csv);
-        if self.chosen && !is_lines { Err(Error::OnlyLines) } else { Ok(()) }
-    }
 }

@@ -12,6 +12,24 @@ pub(super) fn legend() -> Block {
     Block::Text(LEGEND.to_owned(), Style::Dim)
 }
 
+/// The same of many people.
+const LEGEND_OF_MANY: &str = "Likelihood: of people with such skills, how many work in the role. Readiness: how much of what its people and \
+    advertisements ask for the person can do; half of the people who work in a role list a third to a half of it.";
+
+/// Readiness alone, of many people.
+const LEGEND_OF_READINESS: &str = "Readiness: how much of what the role's people and advertisements ask for the person can do; half of the people who \
+    work in a role list a third to a half of it. Only what was written was read.";
+
+/// What the figures mean, where they are those of many people.
+pub(super) fn legend_of_many() -> Block {
+    Block::Text(LEGEND_OF_MANY.to_owned(), Style::Dim)
+}
+
+/// What readiness means, where it is that of many people.
+pub(super) fn legend_of_readiness() -> Block {
+    Block::Text(LEGEND_OF_READINESS.to_owned(), Style::Dim)
+}
+
 /// How probable it is that a person works in a role.
 pub(super) fn likelihood(likelihood: Fit) -> Cell {
     figure(likelihood, likelihood_word(likelihood))

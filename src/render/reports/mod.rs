@@ -10,6 +10,7 @@ mod jobs;
 mod list;
 mod next;
 mod path;
+mod people;
 #[cfg(feature = "report")]
 mod personal;
 mod plan;
@@ -30,6 +31,7 @@ pub(crate) use jobs::RankedJobs;
 pub(crate) use list::RoleList;
 pub(crate) use next::{LearnNext, RoleNext};
 pub(crate) use path::RolePath;
+pub(crate) use people::{PeopleOverview, PersonRow, RankedPeople, RankedRow, RoleShare};
 #[cfg(feature = "report")]
 pub(crate) use personal::PersonalReport;
 pub(crate) use plan::RolePlan;

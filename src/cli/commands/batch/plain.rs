@@ -1,8 +1,8 @@
-//! How an answer is written: a line of JSON, in short or with every point, or a row of CSV.
+//! How each person is answered where nobody is ranked: by a line of JSON, in short or with every point, by a row of CSV, or of a table.
 
-use crate::contract::{BatchAnswer, BatchFailure, RecordId, RecordName};
+use crate::cli::people::{PersonRead, TakesPeople, Unread};
+use crate::contract::{BatchAnswer, BatchFailure, RecordId};
 use crate::matching::{Scorer, Standing};
-use crate::profile::Profile;
 use crate::profile::table::Columns;
 use crate::render::{self, Sheet};
 use std::fmt::Display;
@@ -18,15 +18,6 @@ pub(super) enum Shape {
     Explained(usize),
     /// Its id, likelihood and readiness, in a row of CSV.
     Row(usize),
-}
-
-/// Whose record can't be read.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Who<'a> {
-    /// A line, and how many cells come along with it where it is one of a table.
-    Line(u64, Option<usize>),
-    /// A file of this name.
-    File(&'a str),
 }
 
 /// Answers, one behind the other.
@@ -51,39 +42,68 @@ impl Shape {
     pub(super) fn head(self, scorer: &Scorer<'_>, columns: Option<&Columns>) -> io::Result<Vec<u8>> {
         let Self::Row(top) = self else { return Ok(Vec::new()) };
         let top = top.min(scorer.catalogue().roles().len());
-        let kept: Vec<&str> = columns.map_or_else(|| vec!["id"], |columns| columns.others().collect());
         let roles = (1..=top).flat_map(|n| ["role", "likelihood", "readiness"].map(|field| format!("{field}_{n}")));
         let ours = ["skills", "unknown"].map(str::to_owned).into_iter().chain(roles).chain(once("error".to_owned()));
-        // A column of the table keeps its name; ours of the same name gets another.
-        let ours = ours.map(|name| if kept.contains(&name.as_str()) { format!("roles_{name}") } else { name });
-        let mut sheet = Sheet::new();
-        sheet.row(kept.iter().copied(), ours)?;
-        sheet.into_bytes()
+        head(columns, ours)
     }
+}
 
-    /// Writes the answer to a record that was read.
-    pub(super) fn answer(
-        self,
-        scorer: &Scorer<'_>,
-        name: RecordName<'_>,
-        profile: &Profile,
-        out: &mut Answers,
-    ) -> io::Result<()> {
-        let catalogue = scorer.catalogue();
-        let answer = match self {
-            Self::Short(top) | Self::Row(top) => {
-                let roles = scorer.top(profile, top);
-                if let Answers::Rows(sheet, width) = out {
-                    return row(sheet, *width, &BatchAnswer::short(catalogue, name, profile, &[]), &roles);
+/// Writes the head of a table: the columns that come along, or the id where there are none, and ours.
+pub(super) fn head(columns: Option<&Columns>, ours: impl Iterator<Item = String>) -> io::Result<Vec<u8>> {
+    let kept: Vec<&str> = columns.map_or_else(|| vec!["id"], |columns| columns.others().collect());
+    // A column of the table keeps its name; ours of the same name gets another.
+    let ours = ours.map(|name| if kept.contains(&name.as_str()) { format!("roles_{name}") } else { name });
+    let mut sheet = Sheet::new();
+    sheet.row(kept.iter().copied(), ours)?;
+    sheet.into_bytes()
+}
+
+/// Answers the people of a chunk.
+pub(super) struct Answering<'a, 'c> {
+    shape: Shape,
+    scorer: &'a Scorer<'c>,
+    out: Answers,
+}
+
+impl<'a, 'c> Answering<'a, 'c> {
+    /// Makes room for the answers to so many bytes.
+    pub(super) fn new(shape: Shape, scorer: &'a Scorer<'c>, size: u64) -> Self {
+        let mut out = shape.answers();
+        out.reserve(usize::try_from(size).map_or(0, |size| 2 * size));
+        Self { shape, scorer, out }
+    }
+}
+
+impl TakesPeople for Answering<'_, '_> {
+    type Answers = Vec<u8>;
+
+    fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
+        let catalogue = self.scorer.catalogue();
+        let PersonRead { record, profile, .. } = person;
+        let answer = match self.shape {
+            Shape::Short(top) | Shape::Row(top) => {
+                let roles = self.scorer.top(profile, top);
+                if let Answers::Rows(sheet, width) = &mut self.out {
+                    return row(sheet, *width, &BatchAnswer::short(catalogue, record, profile, &[]), &roles);
                 }
-                BatchAnswer::short(catalogue, name, profile, &roles)
+                BatchAnswer::short(catalogue, record, profile, &roles)
             }
-            Self::Explained(top) => BatchAnswer::explained(catalogue, name, profile, &scorer.rank_first(profile, top)),
+            Shape::Explained(top) => {
+                BatchAnswer::explained(catalogue, record, profile, &self.scorer.rank_first(profile, top))
+            }
         };
-        match out {
+        match &mut self.out {
             Answers::Lines(bytes) => render::line(&answer, bytes),
             Answers::Rows(..) => Ok(()),
         }
+    }
+
+    fn failure(&mut self, who: Unread<'_>, why: &dyn Display) -> io::Result<()> {
+        self.out.failure(who, why)
+    }
+
+    fn finish(self) -> io::Result<Vec<u8>> {
+        self.out.into_bytes()
     }
 }
 
@@ -95,11 +115,7 @@ fn row(sheet: &mut Sheet, width: usize, answer: &BatchAnswer<'_>, roles: &[Stand
             skills.push(read.skill);
         }
     }
-    let id = || match answer.id {
-        Some(RecordId::AsItCame(id)) => serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned()),
-        Some(RecordId::Text(id)) => id.to_owned(),
-        None => String::new(),
-    };
+    let id = || answer.id.map(RecordId::words).unwrap_or_default();
     let kept: Vec<&str> = answer.columns.iter().flat_map(|columns| &columns.0).map(|(_, cell)| *cell).collect();
     let id = answer.columns.is_none().then(id);
     let number = |share| render::number(share).to_string();
@@ -110,11 +126,6 @@ fn row(sheet: &mut Sheet, width: usize, answer: &BatchAnswer<'_>, roles: &[Stand
 }
 
 impl Answers {
-    /// Whether these are rows of CSV.
-    pub(super) fn are_rows(&self) -> bool {
-        matches!(self, Self::Rows(..))
-    }
-
     /// Makes room for so many bytes more.
     pub(super) fn reserve(&mut self, bytes: usize) {
         if let Self::Lines(lines) = self {
@@ -123,17 +134,10 @@ impl Answers {
     }
 
     /// Answers a record that can't be read.
-    pub(super) fn failure(&mut self, who: Who<'_>, why: &impl Display) -> io::Result<()> {
+    fn failure(&mut self, who: Unread<'_>, why: &dyn Display) -> io::Result<()> {
         match self {
             Self::Lines(lines) => render::line(&BatchFailure::new(who.line(), who.file(), why), lines),
-            Self::Rows(sheet, width) => {
-                let error = who.line().map_or_else(|| why.to_string(), |line| format!("line {line}: {why}"));
-                let before = match who {
-                    Who::Line(_, cells) => vec![""; cells.unwrap_or(1)],
-                    Who::File(name) => vec![name],
-                };
-                sheet.row(before.into_iter(), repeat_n(String::new(), *width).chain(once(error)))
-            }
+            Self::Rows(sheet, width) => failed_row(sheet, *width, who, why),
         }
     }
 
@@ -146,18 +150,12 @@ impl Answers {
     }
 }
 
-impl<'a> Who<'a> {
-    fn line(self) -> Option<u64> {
-        match self {
-            Self::Line(line, _) => Some(line),
-            Self::File(_) => None,
-        }
-    }
-
-    fn file(self) -> Option<&'a str> {
-        match self {
-            Self::Line(..) => None,
-            Self::File(name) => Some(name),
-        }
-    }
+/// Writes a row for a record that can't be read: empty cells, the name of a file, and at the end why.
+pub(super) fn failed_row(sheet: &mut Sheet, width: usize, who: Unread<'_>, why: &dyn Display) -> io::Result<()> {
+    let error = who.line().map_or_else(|| why.to_string(), |line| format!("line {line}: {why}"));
+    let before = match who {
+        Unread::Line(_, cells) => vec![""; cells.unwrap_or(1)],
+        Unread::File(name) => vec![name],
+    };
+    sheet.row(before.into_iter(), repeat_n(String::new(), width).chain(once(error)))
 }

@@ -11,9 +11,9 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// A chunk that was answered.
 #[derive(Debug)]
-pub(super) struct AnsweredChunk {
-    /// The answers, one line each.
-    pub bytes: Vec<u8>,
+pub(super) struct AnsweredChunk<A> {
+    /// The answers.
+    pub answers: A,
     /// How many bytes of the input they answer.
     pub size: u64,
     /// How many lines.
@@ -22,17 +22,17 @@ pub(super) struct AnsweredChunk {
 
 /// See the head of this file.
 #[derive(Debug)]
-pub(super) struct OrderedQueue {
-    state: Mutex<State>,
+pub(super) struct OrderedQueue<A> {
+    state: Mutex<State<A>>,
     changed: Condvar,
     /// The most chunks that wait for a worker, and the most by which a worker may be ahead of the writer.
     most: usize,
 }
 
-#[derive(Debug, Default)]
-struct State {
+#[derive(Debug)]
+struct State<A> {
     waiting: VecDeque<Chunk>,
-    answered: BTreeMap<u64, AnsweredChunk>,
+    answered: BTreeMap<u64, AnsweredChunk<A>>,
     /// The place of the next chunk to be written.
     next: u64,
     /// How many chunks there are, once the input has ended, and why it did if it should not have.
@@ -40,7 +40,13 @@ struct State {
     stopped: bool,
 }
 
-impl OrderedQueue {
+impl<A> Default for State<A> {
+    fn default() -> Self {
+        Self { waiting: VecDeque::new(), answered: BTreeMap::new(), next: 0, end: None, stopped: false }
+    }
+}
+
+impl<A> OrderedQueue<A> {
     /// Makes a queue for this many workers.
     pub(super) fn new(workers: usize) -> Self {
         Self { state: Mutex::default(), changed: Condvar::new(), most: 2 * workers }
@@ -70,7 +76,7 @@ impl OrderedQueue {
     }
 
     /// Hands in the answers to the chunk at this place.
-    pub(super) fn answer(&self, place: u64, answered: AnsweredChunk) {
+    pub(super) fn answer(&self, place: u64, answered: AnsweredChunk<A>) {
         let ahead = self.most as u64;
         let mut state = self.when(|state| state.stopped || place < state.next + ahead);
         state.answered.insert(place, answered);
@@ -81,8 +87,8 @@ impl OrderedQueue {
     ///
     /// # Errors
     /// What ended the input before its end, after all that came before it.
-    pub(super) fn next_answered(&self) -> io::Result<Option<AnsweredChunk>> {
-        let ended = |state: &State| state.end.as_ref().is_some_and(|(chunks, _)| state.next == *chunks);
+    pub(super) fn next_answered(&self) -> io::Result<Option<AnsweredChunk<A>>> {
+        let ended = |state: &State<A>| state.end.as_ref().is_some_and(|(chunks, _)| state.next == *chunks);
         let mut state = self.when(|state| state.answered.contains_key(&state.next) || ended(state));
         let next = state.next;
         if let Some(answered) = state.answered.remove(&next) {
@@ -100,7 +106,7 @@ impl OrderedQueue {
     }
 
     /// Locks the state as soon as it is ready.
-    fn when(&self, ready: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
+    fn when(&self, ready: impl Fn(&State<A>) -> bool) -> MutexGuard<'_, State<A>> {
         // Nobody panics while holding the lock; if somebody did, the state is still whole.
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         self.changed.wait_while(state, |state| !ready(state)).unwrap_or_else(PoisonError::into_inner)

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LONGEST_HEAD: usize = 64 * 1024;
 
 /// People one after the other, in chunks.
-pub(super) struct Input {
+pub(crate) struct Input {
     people: People,
     name: String,
     size: Option<u64>,
@@ -28,7 +28,7 @@ enum People {
 impl Input {
     /// Opens a file or a folder, or standard input where there is none or it is `-`. `wanted` are the columns of a table that say what a
     /// person can do.
-    pub(super) fn open(file: Option<&Path>, wanted: &[String]) -> Result<Self, Error> {
+    pub(crate) fn open(file: Option<&Path>, wanted: &[String]) -> Result<Self, Error> {
         let Some(path) = file.filter(|file| *file != Path::new("-")) else {
             let name = "standard input".to_owned();
             return Self::stream(Box::new(utf8(io::stdin())), name, size_of_stdin(), !wanted.is_empty(), wanted);
@@ -79,7 +79,7 @@ impl Input {
     }
 
     /// Gives the columns of a table.
-    pub(super) fn columns(&self) -> Option<Columns> {
+    pub(crate) fn columns(&self) -> Option<Columns> {
         self.columns.clone()
     }
 

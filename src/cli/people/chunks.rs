@@ -11,7 +11,7 @@ const READ: usize = 64 * 1024;
 
 /// Some lines that follow one another.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Chunk {
+pub(crate) struct Chunk {
     /// Its place among the chunks, from 0.
     pub place: u64,
     /// The number of its first line, from 1.
@@ -24,7 +24,7 @@ pub(super) struct Chunk {
 
 /// The lines of a chunk.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Lines {
+pub(crate) enum Lines {
     /// Whole lines; the last of the stream may lack its newline.
     Whole(Vec<u8>),
     /// One line that was too long to keep.

@@ -1,0 +1,16 @@
+//! Many people from a file, standard input or a folder, for every command that takes them: one thread reads, some answer, and what
+//! they answer is handed out in the order of the input.
+
+mod args;
+mod chunks;
+mod input;
+mod interrupt;
+mod ordered_queue;
+mod progress;
+mod quotes;
+mod reader;
+mod run;
+
+pub(crate) use args::PeopleArgs;
+pub(crate) use reader::{PeopleContext, PersonRead, TakesPeople, Unread};
+pub(crate) use run::run;

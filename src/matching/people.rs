@@ -1,0 +1,56 @@
+//! Many people and one thing that is asked of all: how ready each is for it, what of it they have, what they would learn first.
+
+use super::advice::Adviser;
+use super::{Abilities, Fit, Scorer};
+use crate::catalogue::{Role, SkillId};
+use crate::profile::Profile;
+use std::cmp::Reverse;
+
+/// What people are ranked by.
+#[derive(Debug, Clone, Copy)]
+pub enum Aim<'c> {
+    /// What the people and advertisements of a role ask for.
+    Role(Role<'c>),
+}
+
+/// How one of many people stands to what is asked.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PersonStanding {
+    /// How ready the person is for it.
+    pub readiness: Fit,
+    /// How probable it is that the person works in the role, among all roles.
+    pub likelihood: Fit,
+    /// What is asked for and the person has, the most in demand first.
+    pub has: Vec<SkillId>,
+    /// What is asked for and the person can't do, what comes first first; of alternatives one.
+    pub learn_first: Vec<SkillId>,
+}
+
+impl<'c> Scorer<'c> {
+    /// Holds a person against what is asked, with the first `most` skills to learn.
+    pub fn hold(&self, profile: &Profile, aim: Aim<'c>, most: usize) -> PersonStanding {
+        let Aim::Role(role) = aim;
+        let abilities = Abilities::of(self.catalogue(), profile);
+        let points: Vec<_> = self.points(profile).collect();
+        let of_role = self.standings(&points, &abilities).into_iter().find(|found| found.role.index() == role.index());
+        let Some(yardstick) = self.yardstick(role) else {
+            return PersonStanding { readiness: Fit::ZERO, likelihood: Fit::ZERO, has: Vec::new(), learn_first: Vec::new() };
+        };
+        let has = |skills: &[SkillId]| skills.iter().copied().find(|skill| abilities.names(*skill));
+        let lacking = Adviser::of(self.catalogue(), &abilities).wanted(yardstick, role, 0);
+        let lacking = lacking.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking());
+        PersonStanding {
+            readiness: yardstick.readiness(&abilities),
+            likelihood: of_role.map_or(Fit::ZERO, |found| found.likelihood),
+            has: yardstick.demanded().iter().filter_map(|item| has(item.skills)).collect(),
+            learn_first: lacking.map(|advice| advice.skill).take(most).collect(),
+        }
+    }
+}
+
+/// Puts the readiest first; of those who are as ready, whoever came first. Keeps `most` of them.
+pub fn keep_readiest<P>(people: &mut Vec<P>, standing: impl Fn(&P) -> &PersonStanding, most: usize) {
+    people.sort_by_key(|person| Reverse(standing(person).readiness));
+    people.truncate(most);
+}
