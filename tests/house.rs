@@ -173,3 +173,81 @@ fn no_two_types_have_one_name() {
     places.retain(|_, places| places.len() > 1);
     assert!(places.is_empty(), "who reads one of these thinks of the other: {places:#?}");
 }
+
+/// The module that a file is: `["matching", "gap"]` for `src/matching/gap/mod.rs`.
+fn module(path: &Path) -> Vec<String> {
+    let path = path.strip_prefix("src").unwrap().with_extension("");
+    let mut parts: Vec<String> = path.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+    parts.pop_if(|last| last == "mod");
+    parts
+}
+
+/// The first names of the items of a group in braces, behind the first of them.
+fn group(rest: &str) -> Vec<String> {
+    let (mut depth, mut items) = (0, vec![String::new()]);
+    for c in rest.chars() {
+        match c {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => items.push(String::new()),
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 0 => items.last_mut().unwrap().push(c),
+            _ => {}
+        }
+    }
+    items.iter().map(|item| item.trim().split([':', ' ']).next().unwrap_or("").to_owned()).collect()
+}
+
+/// The paths that a module names, from the root of the crate on: those that begin with `crate`, `self` or `super`.
+fn named(module: &[String], text: &str) -> Vec<Vec<String>> {
+    let code: String =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect();
+    let mut paths = Vec::new();
+    for start in ["crate::", "super::", "self::"].iter().flat_map(|start| code.match_indices(start).map(|(at, _)| at)) {
+        if code[..start].ends_with("::") || code[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let mut base = module.to_vec();
+        let mut rest = &code[start..];
+        while let Some((part, after)) =
+            rest.split_once("::").filter(|(part, _)| part.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        {
+            match part {
+                "crate" => base.clear(),
+                "self" => {}
+                "super" => drop(base.pop()),
+                _ => base.push(part.to_owned()),
+            }
+            rest = after;
+        }
+        let last = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
+        let ends = rest.strip_prefix('{').map_or_else(|| vec![last.to_owned()], group);
+        paths.extend(ends.into_iter().map(|end| base.iter().cloned().chain([end]).collect()));
+    }
+    paths
+}
+
+#[test]
+fn no_two_modules_use_each_other() {
+    let sources = sources();
+    let modules: BTreeSet<Vec<String>> = sources.iter().map(|(path, _)| module(path)).collect();
+    let mut uses: BTreeSet<(Vec<String>, Vec<String>)> = BTreeSet::new();
+    for (path, text) in &sources {
+        let module = module(path);
+        for mut named in named(&module, without_tests(path, text)) {
+            while !modules.contains(&named) && named.pop().is_some() {}
+            // Of what both lie in, the parts that one and the other are or lie in.
+            let shared = module.iter().zip(&named).take_while(|(a, b)| a == b).count();
+            if shared < module.len() && shared < named.len() {
+                uses.insert((module[..=shared].to_vec(), named[..=shared].to_vec()));
+            }
+        }
+    }
+    assert!(uses.len() > 300, "uses are found: {}", uses.len());
+    let mutual: Vec<String> = uses
+        .iter()
+        .filter(|(a, b)| a < b && uses.contains(&(b.clone(), a.clone())))
+        .map(|(a, b)| format!("{} and {}", a.join("/"), b.join("/")))
+        .collect();
+    assert!(mutual.is_empty(), "these use each other: {mutual:?}");
+}

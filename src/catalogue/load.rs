@@ -2,7 +2,6 @@
 
 use super::files::CatalogueFiles;
 use super::raw::{CatalogueDocument, RawDocument, RawRole, RawSkill};
-use super::review::all_problems;
 use super::{Base, Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -55,6 +54,20 @@ pub(super) fn catalogue<'p>(
     let mut problems = all_problems(&documents, base, problems);
     problems.retain(|problem| problem.kind.severity() == Severity::Error);
     Problems::of(problems).map_or_else(|| check::layered(&documents, base), Err)
+}
+
+/// Adds to what was wrong when documents were read what is to be said of what could be read.
+pub(super) fn all_problems(documents: &[CatalogueDocument], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let is_lost = |problem: &Problem| {
+        matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
+    };
+    let lost = problems.iter().any(is_lost);
+    let found = check::review(documents, base).into_iter();
+    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
+    let told =
+        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
+    problems.extend(found.filter(told));
+    problems
 }
 
 impl Catalogue {

@@ -1,8 +1,8 @@
 //! All that is to be said of a user's catalogue: what is wrong with it, and what is worth knowing.
 
-use super::load::{self, LoadedDocuments};
+use super::load::{self, LoadedDocuments, all_problems};
 use super::raw::CatalogueDocument;
-use super::{Base, Problem, ProblemKind, Problems, Severity, check};
+use super::{Base, Problem, Problems, Severity};
 use std::path::Path;
 
 /// What is to be said of a catalogue.
@@ -54,18 +54,4 @@ impl Review {
     pub fn with(&self, severity: Severity) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(move |problem| problem.kind.severity() == severity)
     }
-}
-
-/// Adds to what was wrong when documents were read what is to be said of what could be read.
-pub(super) fn all_problems(documents: &[CatalogueDocument], base: Base, mut problems: Vec<Problem>) -> Vec<Problem> {
-    let is_lost = |problem: &Problem| {
-        matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
-    };
-    let lost = problems.iter().any(is_lost);
-    let found = check::review(documents, base).into_iter();
-    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
-    let told =
-        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
-    problems.extend(found.filter(told));
-    problems
 }

@@ -1,10 +1,10 @@
 //! What to learn for a role, in which order: what is asked for most first, the nearer to what the person can do the sooner, and each skill
 //! after what it needs. The order itself is made in `order`.
 
-use super::nearness::Neighbourhood;
+use super::Yardstick;
+use super::adviser::Adviser;
 use super::order::{Attainment, Order, Wish};
-use super::{Abilities, Yardstick};
-use crate::catalogue::{Catalogue, Demand, KeySkill, Role, SkillId, SkillUse};
+use crate::catalogue::{Demand, KeySkill, Role, SkillId, SkillUse};
 
 /// A skill to learn, and why.
 #[derive(Debug, Clone)]
@@ -38,20 +38,7 @@ impl Advice<'_> {
     }
 }
 
-/// Advises one person, for any of the roles.
-#[derive(Debug)]
-pub(super) struct Adviser<'a, 'c> {
-    pub catalogue: &'c Catalogue,
-    pub abilities: &'a Abilities<'a>,
-    pub around: Neighbourhood<'c>,
-}
-
-impl<'a, 'c> Adviser<'a, 'c> {
-    /// Looks up where a person's skills stand, which is the same for all roles.
-    pub(super) fn of(catalogue: &'c Catalogue, abilities: &'a Abilities<'a>) -> Self {
-        Self { catalogue, abilities, around: Neighbourhood::of(catalogue, abilities.had()) }
-    }
-
+impl<'c> Adviser<'_, 'c> {
     /// The first `most` skills to learn for a role, of all that it lists and the person lacks.
     ///
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the

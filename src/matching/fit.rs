@@ -1,5 +1,6 @@
 //! A number from 0 to 1 that never fails to compare.
 
+use crate::catalogue::{Importance, KeySkill, Role};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -79,4 +80,27 @@ impl JsonSchema for Fit {
 /// A number with four decimals.
 pub fn round4(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
+}
+
+/// The fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.
+///
+/// Four core skills of essential key skills that no other role asks for make 0.63, ten make 0.92. The scale is the same for all
+/// roles, so that the order of the fits is the order of the evidence.
+pub(super) fn fit(evidence: f64) -> Fit {
+    const SCALE: f64 = 4.0;
+    Fit::new(1.0 - libm::exp(-evidence / SCALE))
+}
+
+/// The share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an
+/// optional one.
+pub(super) fn coverage(role: Role<'_>, covered: impl Fn(usize) -> bool) -> Fit {
+    let weight = |key_skill: KeySkill<'_>| match key_skill.importance() {
+        Importance::Essential => 2.0,
+        Importance::Optional => 1.0,
+        Importance::Foundation => 0.0,
+    };
+    let all: f64 = role.key_skills().map(weight).sum();
+    let covered = role.key_skills().enumerate().filter(|(place, _)| covered(*place));
+    let covered: f64 = covered.map(|(_, key_skill)| weight(key_skill)).sum();
+    Fit::new(covered / all)
 }

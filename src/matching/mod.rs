@@ -3,6 +3,7 @@
 
 mod abilities;
 mod advice;
+mod adviser;
 mod compare;
 mod evidence;
 mod fit;

@@ -1,6 +1,6 @@
 //! What to learn next for a role: the advice, and what each skill of it would change.
 
-use super::rank::fit;
+use super::fit::fit;
 use super::{Abilities, Advice, Fit, Point, Scorer};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;

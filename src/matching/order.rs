@@ -1,7 +1,7 @@
 //! The order of learning: how urgent each skill is for a person and a role, and what has to come before it.
 
 use super::abilities::shows;
-use super::advice::Adviser;
+use super::adviser::Adviser;
 use super::nearness::is_idea;
 use super::yardstick::Item;
 use super::{Abilities, Yardstick};

@@ -1,6 +1,7 @@
 //! Ranks the roles of a catalogue for a profile.
 
-use super::advice::Adviser;
+use super::adviser::Adviser;
+use super::fit::fit;
 use super::standing::{keep_first, keep_those_that_fit};
 use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
@@ -256,27 +257,4 @@ fn contributions(role: Role<'_>, fit: Fit, points: &[(Point, f64)]) -> Vec<Contr
 
 fn most_first(a: &Contribution, b: &Contribution) -> Ordering {
     b.adds.total_cmp(&a.adds).then(a.point.skill.cmp(&b.point.skill))
-}
-
-/// The fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.
-///
-/// Four core skills of essential key skills that no other role asks for make 0.63, ten make 0.92. The scale is the same for all
-/// roles, so that the order of the fits is the order of the evidence.
-pub(super) fn fit(evidence: f64) -> Fit {
-    const SCALE: f64 = 4.0;
-    Fit::new(1.0 - libm::exp(-evidence / SCALE))
-}
-
-/// The share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an
-/// optional one.
-pub(super) fn coverage(role: Role<'_>, covered: impl Fn(usize) -> bool) -> Fit {
-    let weight = |key_skill: KeySkill<'_>| match key_skill.importance() {
-        Importance::Essential => 2.0,
-        Importance::Optional => 1.0,
-        Importance::Foundation => 0.0,
-    };
-    let all: f64 = role.key_skills().map(weight).sum();
-    let covered = role.key_skills().enumerate().filter(|(place, _)| covered(*place));
-    let covered: f64 = covered.map(|(_, key_skill)| weight(key_skill)).sum();
-    Fit::new(covered / all)
 }

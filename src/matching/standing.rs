@@ -1,7 +1,7 @@
 //! How a profile stands to the roles, in a few numbers and in order; without the reasons, for many profiles at once.
 
+use super::fit::{coverage, fit};
 use super::likelihood::likelihoods;
-use super::rank::{coverage, fit};
 use super::{Abilities, Fit, Point, Scorer};
 use crate::catalogue::{Catalogue, Role};
 use crate::profile::Profile;

@@ -1,10 +1,10 @@
 //! What is no error and yet worth saying of a catalogue: aliases that look like typos or name something else, dead sites, skills that
 //! nobody asks for.
 
+use super::checked::CheckedRole;
 use super::claims::Written;
 #[cfg(builtin_catalogue)]
 use super::products;
-use super::roles::CheckedRole;
 use super::skills::CheckedSkills;
 use super::{ProblemLog, sites};
 use crate::catalogue::layers::Field;

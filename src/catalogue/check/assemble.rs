@@ -1,8 +1,8 @@
 //! Puts what was found right into the store of a catalogue.
 
-use super::demand::CheckedDemanded;
+use super::checked::CheckedDemanded;
+use super::checked::CheckedRole;
 use super::relations::Relations;
-use super::roles::CheckedRole;
 use super::skills::CheckedSkills;
 use crate::catalogue::code::Code;
 use crate::catalogue::layers::{Field, LayeredSkill};

@@ -1,19 +1,12 @@
 //! Checks what a role demands, or makes it up from the key skills where nobody wrote it.
 
 use super::ProblemLog;
+use super::checked::{CheckedDemanded, CheckedKeySkill};
 use super::reference::follow;
-use super::roles::CheckedKeySkill;
 use super::skills::CheckedSkills;
 use crate::catalogue::raw::{RawDemand, RawDemanded};
 use crate::catalogue::{Demand, Importance, Place, ProblemKind, SkillId};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A skill that is demanded, or alternatives, the most usual first.
-#[derive(Debug)]
-pub(super) struct CheckedDemanded {
-    pub demand: Demand,
-    pub skills: Vec<SkillId>,
-}
 
 /// Follows the names of a demand: each stands in it once, and in a key skill of the role.
 pub(super) fn check(

@@ -2,6 +2,7 @@
 
 mod advice;
 mod assemble;
+mod checked;
 mod claims;
 mod demand;
 #[cfg(builtin_catalogue)]

@@ -1,7 +1,8 @@
 //! Checks the roles: ids and labels are unique, every skill that a key skill names exists, nothing is empty or said twice.
 
 use super::ProblemLog;
-use super::demand::{self, CheckedDemanded};
+use super::checked::{CheckedKeySkill, CheckedRole};
+use super::demand;
 use super::reference::follow;
 use super::skills::CheckedSkills;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
@@ -9,23 +10,6 @@ use crate::catalogue::role::labels;
 use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 use std::collections::BTreeMap;
-
-/// A role whose references have been followed.
-#[derive(Debug)]
-pub(super) struct CheckedRole<'d> {
-    pub place: Place,
-    pub raw: &'d RawRole,
-    pub key_skills: Vec<CheckedKeySkill<'d>>,
-    pub demand: Vec<CheckedDemanded>,
-}
-
-/// A key skill with the ids of its skills.
-#[derive(Debug)]
-pub(super) struct CheckedKeySkill<'d> {
-    pub raw: &'d RawKeySkill,
-    pub core: Vec<SkillId>,
-    pub also: Vec<SkillId>,
-}
 
 /// Follows the references of all roles; gives the roles by id.
 pub(super) fn check<'d>(

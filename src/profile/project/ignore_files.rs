@@ -1,6 +1,6 @@
 //! What a project keeps out of its own work: `.gitignore`, `.ignore` and `.git/info/exclude`, read with the care that foreign files need.
 
-use super::walk;
+use super::plain_file;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, Match};
 use std::path::{Path, PathBuf};
@@ -80,7 +80,7 @@ impl IgnoreFiles {
             return Gitignore::empty();
         }
         let inside = path.strip_prefix(&self.root).unwrap_or(&path).to_owned();
-        let patterns = walk::bytes(&self.root, &inside, LARGEST).and_then(|bytes| self.patterns(folder, &bytes));
+        let patterns = plain_file::bytes(&self.root, &inside, LARGEST).and_then(|bytes| self.patterns(folder, &bytes));
         patterns.unwrap_or_else(|why| {
             self.left_out.push((inside, why));
             Gitignore::empty()

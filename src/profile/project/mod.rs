@@ -25,6 +25,7 @@ mod lock;
 mod other_languages;
 mod package_json;
 mod pipeline;
+mod plain_file;
 mod pyproject;
 mod python;
 pub(super) mod requirement;
@@ -209,7 +210,7 @@ fn read_file(catalogue: &Catalogue, root: &Path, path: &Path) -> Option<ReadFile
     let reader = Reader::of(catalogue, path)?;
     let claimed = file::claimed_as(catalogue, path);
     let path = path.to_owned();
-    let read = walk::text(root, &path)
+    let read = plain_file::text(root, &path)
         .and_then(|text| reader.read(&path, claimed, &text).map_err(|error| format!("not JSON as it should be: {error}")));
     Some(match read {
         Ok(findings) => ReadFile { path, findings, problem: None },
@@ -226,9 +227,9 @@ fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
         let includes = file.findings.includes.clone();
         for (include, weight) in includes {
             let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
-            let new = candidates.into_iter().flatten().find(|path| walk::is_plain_file(root, path));
+            let new = candidates.into_iter().flatten().find(|path| plain_file::is_plain_file(root, path));
             if let Some(path) = new.filter(|path| seen.insert(path.clone()))
-                && let Ok(text) = walk::text(root, &path)
+                && let Ok(text) = plain_file::text(root, &path)
             {
                 read.push(ReadFile { path, findings: requirements::read(&text, weight), problem: None });
             }

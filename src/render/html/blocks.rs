@@ -1,8 +1,8 @@
 //! The blocks of a page as HTML elements.
 
 use super::picture;
-use crate::render::page::{Block, Cell, Span, Style, Table, shown};
-use crate::render::visible::visible;
+use super::text::words;
+use crate::render::page::{Block, Cell, Span, Style, Table};
 use maud::{Markup, html};
 
 /// Writes a block; `about` says what the part of the page is about, for those who only hear it.
@@ -78,11 +78,6 @@ fn checklist(table: &Table) -> Markup {
             }
         }
     }
-}
-
-/// Writes a text as a reader sees it; what can't be seen, and what turns the direction of writing, is spelled out.
-pub(super) fn words(text: &str) -> String {
-    visible(&shown(text)).into_owned()
 }
 
 fn cell(cell: &Cell) -> Markup {

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod picture;
+mod text;
 
 use super::page::{Block, Page};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -43,7 +44,7 @@ pub(crate) fn document(page: &Page) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
-                title { (blocks::words(title.unwrap_or_default())) }
+                title { (text::words(title.unwrap_or_default())) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -70,7 +71,7 @@ fn parted(blocks: &[Block]) -> (&[Block], Vec<HtmlSection<'_>>) {
 fn contents(sections: &[HtmlSection<'_>]) -> Markup {
     html! {
         nav aria-label="Contents" {
-            ul { @for (number, section) in (1..).zip(sections) { li { a href={ "#" (id(number)) } { (blocks::words(section.title)) } } } }
+            ul { @for (number, section) in (1..).zip(sections) { li { a href={ "#" (id(number)) } { (text::words(section.title)) } } } }
         }
     }
 }
@@ -79,8 +80,8 @@ fn section(number: usize, section: &HtmlSection<'_>) -> Markup {
     html! {
         section aria-labelledby=(id(number)) {
             h2 id=(id(number)) {
-                (blocks::words(section.title))
-                @if !section.beside.is_empty() { " " span .beside { (blocks::words(section.beside)) } }
+                (text::words(section.title))
+                @if !section.beside.is_empty() { " " span .beside { (text::words(section.beside)) } }
             }
             @for block in section.blocks { (blocks::block(block, section.title)) }
         }

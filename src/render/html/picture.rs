@@ -1,7 +1,7 @@
 //! Pictures of shares as inline SVG: bars that are as wide as there is room, and a radar. All text but the radar's numbers stands outside the SVG, so that
 //! it keeps its size.
 
-use super::blocks::words;
+use super::text::words;
 use crate::matching::Fit;
 use crate::render::page::{Bars, Picture};
 use maud::{Markup, html};
