@@ -1,6 +1,6 @@
 //! Many people and one thing that is asked of all: how ready each is for it, what of it they have, what they would learn first.
 
-use super::advice::Adviser;
+use super::adviser::Adviser;
 use super::{Abilities, Fit, Scorer};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
