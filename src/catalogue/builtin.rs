@@ -28,7 +28,7 @@ macro_rules! built_store {
 static BUILTIN: Catalogue = Catalogue { store: for_each_list!(built_store) };
 
 impl Catalogue {
-    /// The eleven Python developer roles and their vocabulary. Costs nothing: it was read and checked when the program was built.
+    /// Gives the eleven Python developer roles and their vocabulary. Costs nothing: it was read and checked when the program was built.
     pub fn builtin() -> &'static Self {
         &BUILTIN
     }

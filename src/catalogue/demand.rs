@@ -39,7 +39,7 @@ impl Demand {
     /// All, the most first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The word as it stands in YAML.
+    /// Gives the word as it stands in YAML.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -53,12 +53,12 @@ pub struct Demanded<'c> {
 }
 
 impl<'c> Demanded<'c> {
-    /// How many ask for it.
+    /// Tells how many ask for it.
     pub fn demand(self) -> Demand {
         self.data.demand.get()
     }
 
-    /// The skills of which one will do, the most usual first; at least one.
+    /// Gives the skills of which one will do, the most usual first; at least one.
     pub fn skills(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.skills.range()]
     }

@@ -3,7 +3,7 @@
 /// The deepest nesting that is parsed; a catalogue needs four.
 const DEEPEST: usize = 256;
 
-/// The line, from 1, on which brackets nest too deeply.
+/// Gives the line, from 1, on which brackets nest too deeply.
 ///
 /// A quick look and no parser: texts in quotes are skipped, other texts are not, so that prose with hundreds of brackets that
 /// open and never close would be refused as well.

@@ -54,7 +54,7 @@ impl CatalogueFiles {
         }
     }
 
-    /// What a folder holds, sorted.
+    /// Tells what a folder holds, sorted.
     fn listing(&mut self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut paths = Vec::new();
         for entry in std::fs::read_dir(folder)? {

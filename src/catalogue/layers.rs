@@ -43,7 +43,7 @@ pub(super) enum Field {
 }
 
 impl Field {
-    /// All fields.
+    /// Gives all fields.
     fn all() -> impl Iterator<Item = Self> {
         [Self::Aliases, Self::Ambiguous].into_iter().chain(Namespace::ALL.iter().copied().map(Self::Names))
     }
@@ -72,7 +72,7 @@ impl Field {
         }
     }
 
-    /// Whether two texts are one name in this field.
+    /// Tells whether two texts are one name in this field.
     fn is_same(self, one: &str, other: &str) -> bool {
         match self {
             Self::Aliases | Self::Ambiguous => Key::of(one) == Key::of(other),
@@ -86,7 +86,7 @@ impl<'d> LayeredSkill<'d> {
         Self { place, raw, extensions: Vec::new(), dropped: Vec::new() }
     }
 
-    /// The spellings of one field, its own first, each with its place.
+    /// Gives the spellings of one field, its own first, each with its place.
     pub(super) fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
         let own = numbered(self.place.field(field.name()), field.of_skill(self.raw));
         let own = own.filter(move |(_, spelling)| !self.dropped.iter().any(|dropped| field.is_same(dropped, spelling)));
@@ -94,7 +94,7 @@ impl<'d> LayeredSkill<'d> {
         own.chain(added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw))))
     }
 
-    /// The names that one relation lists, its own first, each with its place.
+    /// Gives the names that one relation lists, its own first, each with its place.
     pub(super) fn related(&self, relation: Relation) -> impl Iterator<Item = (Place, &'d str)> {
         let own = numbered(self.place.field(relation.name()), relation.of_skill(self.raw));
         let added = self.extensions.iter();
@@ -253,7 +253,7 @@ fn nothing_to_replace<'a>(
     ProblemKind::NothingToReplace { what, name: name.to_owned(), suggestion }
 }
 
-/// The entries of one list over all documents, each with its place, in the order of the documents.
+/// Gives the entries of one list over all documents, each with its place, in the order of the documents.
 fn entries<'d, T>(
     documents: &'d [CatalogueDocument],
     list: &str,

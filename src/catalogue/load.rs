@@ -142,14 +142,14 @@ fn content(text: &str) -> Result<RawDocument, serde_yaml::Error> {
     serde_yaml::from_str(text)
 }
 
-/// Whether there may be an alias of YAML, the only thing that makes a document larger than its text: one begins with an asterisk, and
+/// Tells whether there may be an alias of YAML, the only thing that makes a document larger than its text: one begins with an asterisk, and
 /// so never behind a letter, as in `O*NET`.
 fn may_hold_alias(text: &str) -> bool {
     let begins = |(at, _): (usize, &str)| text.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric));
     text.match_indices('*').any(begins)
 }
 
-/// Whether a text holds nothing but comments.
+/// Tells whether a text holds nothing but comments.
 fn says_nothing(text: &str) -> bool {
     text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
@@ -175,7 +175,7 @@ fn diagnose(file: &str, text: &str, error: &serde_yaml::Error) -> (RawDocument, 
     (salvage(&tree), problems)
 }
 
-/// The entries of a tree that have the right shape. A skill that hasn't is kept by its name, so that who refers to it isn't blamed.
+/// Gives the entries of a tree that have the right shape. A skill that hasn't is kept by its name, so that who refers to it isn't blamed.
 fn salvage(tree: &Value) -> RawDocument {
     let skills = entries(tree, "skills").filter_map(|entry| entry_of(entry).or_else(|| stand_in(entry)));
     RawDocument {
@@ -195,7 +195,7 @@ fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
     serde_json::from_value(entry.clone()).ok()
 }
 
-/// A role with what it lacks filled in, so that the rest of it can be checked too.
+/// Gives a role with what it lacks filled in, so that the rest of it can be checked too.
 fn completed(entry: &Value) -> Option<RawRole> {
     let known = ["id", "title", "aliases", "focus", "key_skills", "demand", "use_cases", "topics", "replace"];
     let mut fields = entry.as_object()?.clone();

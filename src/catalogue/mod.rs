@@ -68,42 +68,42 @@ impl fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// The skills, by name.
+    /// Gives the skills, by name.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = Skill<'_>> {
         self.store.skills.iter().map(|data| Skill { catalogue: self, data })
     }
 
-    /// The ids of the skills, by name.
+    /// Gives the ids of the skills, by name.
     pub fn skill_ids(&self) -> impl ExactSizeIterator<Item = SkillId> + use<> {
         (0..self.store.skills.len()).map(SkillId::from_index)
     }
 
-    /// The skill with this id. Ids come from this catalogue; one of another catalogue gives some other skill or panics.
+    /// Gives the skill with this id. Ids come from this catalogue; one of another catalogue gives some other skill or panics.
     pub fn skill(&self, id: SkillId) -> Skill<'_> {
         Skill { catalogue: self, data: &self.store.skills[id.index()] }
     }
 
-    /// The roles, by id.
+    /// Gives the roles, by id.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = Role<'_>> {
         self.store.roles.iter().enumerate().map(|(index, data)| Role { catalogue: self, index, data })
     }
 
-    /// Every spelling of every skill, by key.
+    /// Gives every spelling of every skill, by key.
     pub fn spellings(&self) -> impl ExactSizeIterator<Item = Spelling<'_>> {
         self.views(&self.store.spellings)
     }
 
-    /// The spelling at this place of [`Self::spellings`].
+    /// Gives the spelling at this place of [`Self::spellings`].
     pub fn spelling(&self, place: usize) -> Option<Spelling<'_>> {
         self.store.spellings.get(place).map(|data| Spelling { catalogue: self, data })
     }
 
-    /// What a key may stand for: one spelling, or several where it is ambiguous, or none.
+    /// Tells what a key may stand for: one spelling, or several where it is ambiguous, or none.
     pub fn spelled(&self, key: &str) -> impl ExactSizeIterator<Item = Spelling<'_>> {
         self.views(self.with_key(&self.store.spellings, key))
     }
 
-    /// The spellings whose keys begin with this character, by key.
+    /// Gives the spellings whose keys begin with this character, by key.
     pub fn beginning_with(&self, first: char) -> impl ExactSizeIterator<Item = Spelling<'_>> {
         let initial = |spelling: &SpellingData| self.store.text(spelling.key).chars().next();
         let spellings = &self.store.spellings;
@@ -112,7 +112,7 @@ impl Catalogue {
         self.views(&spellings[start..start + count])
     }
 
-    /// The spellings with this key, in a list that is sorted by key.
+    /// Gives the spellings with this key, in a list that is sorted by key.
     fn with_key<'s>(&self, spellings: &'s [SpellingData], key: &str) -> &'s [SpellingData] {
         let start = spellings.partition_point(|spelling| self.store.text(spelling.key) < key);
         let count = spellings[start..].iter().take_while(|spelling| self.store.text(spelling.key) == key).count();

@@ -14,12 +14,12 @@ pub struct Named<'c> {
 }
 
 impl<'c> Named<'c> {
-    /// The name, as [`Namespace::form`] reduces it.
+    /// Gives the name, as [`Namespace::form`] reduces it.
     pub fn form(self) -> &'c str {
         self.catalogue.store.text(self.data.form)
     }
 
-    /// The skill that it stands for.
+    /// Gives the skill that it stands for.
     pub fn skill(self) -> SkillId {
         self.data.skill
     }
@@ -61,12 +61,12 @@ impl Catalogue {
         of_namespace(&self.store.named, namespace).iter().map(|data| Named { catalogue: self, data })
     }
 
-    /// The skill that a package of the Python package index belongs to; its name in any spelling.
+    /// Gives the skill that a package of the Python package index belongs to; its name in any spelling.
     pub fn package(&self, name: &str) -> Option<SkillId> {
         self.named(Namespace::Package, name)
     }
 
-    /// The skill that a Python module belongs to.
+    /// Gives the skill that a Python module belongs to.
     pub fn import(&self, module: &str) -> Option<SkillId> {
         self.named(Namespace::Module, module)
     }
@@ -85,7 +85,7 @@ impl Catalogue {
     }
 }
 
-/// The part of a list, which is sorted by namespace, that is of one.
+/// Gives the part of a list, which is sorted by namespace, that is of one.
 fn of_namespace(list: &[NamedData], namespace: Namespace) -> &[NamedData] {
     let start = list.partition_point(|data| data.namespace.get() < namespace);
     let end = list.partition_point(|data| data.namespace.get() <= namespace);

@@ -130,12 +130,12 @@ impl Namespace {
         }
     }
 
-    /// Whether such names are the ends of paths: `Chart.yaml` is found by `deploy/web/Chart.yaml`.
+    /// Tells whether such names are the ends of paths: `Chart.yaml` is found by `deploy/web/Chart.yaml`.
     pub fn is_path(self) -> bool {
         matches!(self, Self::File | Self::Pipeline | Self::Setting)
     }
 
-    /// Whether such names are spellings of the skill for people, too, where no other skill claims them.
+    /// Tells whether such names are spellings of the skill for people, too, where no other skill claims them.
     pub(super) fn is_spelling(self) -> bool {
         matches!(self, Self::Package | Self::Module)
     }
@@ -147,12 +147,12 @@ impl fmt::Display for Namespace {
     }
 }
 
-/// Whether a name stands for several: `*` for any characters, or, in a path, for any characters of one folder.
+/// Tells whether a name stands for several: `*` for any characters, or, in a path, for any characters of one folder.
 pub(super) fn is_pattern(name: &str) -> bool {
     name.contains('*')
 }
 
-/// Whether a name is one of those that a pattern stands for. Time grows with the product of their lengths at worst.
+/// Tells whether a name is one of those that a pattern stands for. Time grows with the product of their lengths at worst.
 pub(super) fn matches(pattern: &str, name: &str, is_path: bool) -> bool {
     let mut parts = pattern.split('*');
     let Some(mut rest) = parts.next().and_then(|start| name.strip_prefix(start)) else { return false };

@@ -15,12 +15,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of a field of this one.
+    /// Makes the place of a field of this one.
     pub(super) fn field(&self, name: &str) -> Self {
         Self { file: self.file.clone(), line: None, path: format!("{}.{name}", self.path) }
     }
 
-    /// The place of the item at this index, from 0.
+    /// Makes the place of the item at this index, from 0.
     pub(super) fn at(&self, index: usize) -> Self {
         Self { file: self.file.clone(), line: None, path: format!("{}[{index}]", self.path) }
     }

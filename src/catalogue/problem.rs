@@ -238,12 +238,12 @@ impl Problems {
         (!problems.is_empty()).then_some(Self(problems))
     }
 
-    /// The problems, by file and place.
+    /// Gives the problems, by file and place.
     pub fn into_vec(self) -> Vec<Problem> {
         self.0
     }
 
-    /// The problems, by file and place.
+    /// Gives the problems, by file and place.
     pub fn as_slice(&self) -> &[Problem] {
         &self.0
     }

@@ -77,7 +77,7 @@ impl fmt::Display for RawOrigin {
     }
 }
 
-/// Whether a field says what would be so without it.
+/// Tells whether a field says what would be so without it.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -15,7 +15,7 @@ impl Relation {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Shows, Self::Needs];
 
-    /// Its name as it stands in YAML.
+    /// Gives its name as it stands in YAML.
     pub fn name(self) -> &'static str {
         match self {
             Self::Shows => "shows",

@@ -17,43 +17,43 @@ pub struct Role<'c> {
 }
 
 impl<'c> Role<'c> {
-    /// Its place in the catalogue, from 0.
+    /// Gives its place in the catalogue, from 0.
     pub fn index(self) -> usize {
         self.index
     }
 
-    /// Its id: lower case, with hyphens; unique in the catalogue.
+    /// Gives its id: lower case, with hyphens; unique in the catalogue.
     pub fn id(self) -> &'c str {
         self.catalogue.store.text(self.data.id)
     }
 
-    /// Its title as the field writes it.
+    /// Gives its title as the field writes it.
     pub fn title(self) -> &'c str {
         self.catalogue.store.text(self.data.title)
     }
 
-    /// Other titles that people use.
+    /// Gives other titles that people use.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
         self.catalogue.store.list(self.data.aliases)
     }
 
-    /// What people in this role do, in a sentence or two.
+    /// Tells what people in this role do, in a sentence or two.
     pub fn focus(self) -> &'c str {
         self.catalogue.store.text(self.data.focus)
     }
 
-    /// What the role asks for, in the catalogue's order.
+    /// Tells what the role asks for, in the catalogue's order.
     pub fn key_skills(self) -> impl ExactSizeIterator<Item = KeySkill<'c>> + DoubleEndedIterator {
         let all = &self.catalogue.store.key_skills[self.data.key_skills.range()];
         all.iter().map(move |data| KeySkill { catalogue: self.catalogue, data })
     }
 
-    /// Where the role lists a skill; nothing where it doesn't.
+    /// Tells where the role lists a skill; nothing where it doesn't.
     pub fn lists(self, skill: SkillId) -> Option<SkillUse> {
         self.catalogue.skill(skill).uses().find(|used| used.role() == self.index)
     }
 
-    /// What people in the role have and its advertisements ask for, the most in demand first. Each skill stands in it once, and in
+    /// Tells what people in the role have and its advertisements ask for, the most in demand first. Each skill stands in it once, and in
     /// one of the key skills; a role that was written without has one made from its key skills.
     pub fn demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + DoubleEndedIterator + Clone {
         let all = &self.catalogue.store.demanded[self.data.demanded.range()];
@@ -65,22 +65,22 @@ impl<'c> Role<'c> {
         self.catalogue.store.list(self.data.use_cases)
     }
 
-    /// What people also search for who mean the role: interests, and titles that several roles share.
+    /// Tells what people also search for who mean the role: interests, and titles that several roles share.
     pub fn topics(self) -> impl ExactSizeIterator<Item = &'c str> {
         self.catalogue.store.list(self.data.topics)
     }
 
-    /// The file it was read from.
+    /// Gives the file it was read from.
     pub fn source(self) -> &'c str {
         origin::parted(self.catalogue.store.text(self.data.source)).0
     }
 
-    /// What that file was made from, where it says so: name, version, publisher and licence in a line.
+    /// Tells what that file was made from, where it says so: name, version, publisher and licence in a line.
     pub fn origin(self) -> Option<&'c str> {
         origin::parted(self.catalogue.store.text(self.data.source)).1
     }
 
-    /// Everything that names the role: id, title, the parts of the title between slashes, aliases.
+    /// Gives everything that names the role: id, title, the parts of the title between slashes, aliases.
     pub fn labels(self) -> impl Iterator<Item = &'c str> {
         labels(self.id(), self.title()).chain(self.aliases())
     }
@@ -92,7 +92,7 @@ impl fmt::Debug for Role<'_> {
     }
 }
 
-/// What names a role beside its aliases: its id, its title, and the parts of the title between slashes.
+/// Tells what names a role beside its aliases: its id, its title, and the parts of the title between slashes.
 pub(super) fn labels<'t>(id: &'t str, title: &'t str) -> impl Iterator<Item = &'t str> {
     let parts = title.split('/').map(str::trim).filter(move |part| *part != title);
     [id, title].into_iter().chain(parts)
@@ -106,28 +106,28 @@ pub struct KeySkill<'c> {
 }
 
 impl<'c> KeySkill<'c> {
-    /// What is asked for.
+    /// Tells what is asked for.
     pub fn title(self) -> &'c str {
         self.catalogue.store.text(self.data.title)
     }
 
-    /// Whether the role cannot do without it.
+    /// Tells whether the role cannot do without it.
     pub fn importance(self) -> Importance {
         self.data.importance.get()
     }
 
-    /// The skills that show it, the strong ones first, each with its strength.
+    /// Gives the skills that show it, the strong ones first, each with its strength.
     pub fn skills(self) -> impl Iterator<Item = (SkillId, Strength)> + use<'c> {
         let core = self.core().iter().map(|id| (*id, Strength::Core));
         core.chain(self.also().iter().map(|id| (*id, Strength::Also)))
     }
 
-    /// The skills that are strong evidence of it.
+    /// Gives the skills that are strong evidence of it.
     pub fn core(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.core.range()]
     }
 
-    /// The skills that are weaker evidence of it.
+    /// Gives the skills that are weaker evidence of it.
     pub fn also(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.also.range()]
     }
@@ -150,22 +150,22 @@ pub struct SkillUse {
 }
 
 impl SkillUse {
-    /// The role's place in the catalogue.
+    /// Gives the role's place in the catalogue.
     pub fn role(self) -> usize {
         self.role as usize
     }
 
-    /// The key skill's place in the role.
+    /// Gives the key skill's place in the role.
     pub fn key_skill(self) -> usize {
         self.key_skill as usize
     }
 
-    /// The importance of the key skill.
+    /// Gives the importance of the key skill.
     pub fn importance(self) -> Importance {
         self.importance.get()
     }
 
-    /// How strongly the skill shows the key skill.
+    /// Tells how strongly the skill shows the key skill.
     pub fn strength(self) -> Strength {
         self.strength.get()
     }
@@ -199,7 +199,7 @@ pub enum Importance {
 }
 
 impl Importance {
-    /// The term as it stands in YAML.
+    /// Gives the term as it stands in YAML.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -219,7 +219,7 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// The word as it stands in YAML.
+    /// Gives the word as it stands in YAML.
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -20,14 +20,14 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Its name as it stands in JSON.
+    /// Gives its name as it stands in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
 impl ProblemKind {
-    /// How bad it is.
+    /// Tells how bad it is.
     pub fn severity(&self) -> Severity {
         match self {
             Self::NearAnother { .. }
@@ -40,12 +40,12 @@ impl ProblemKind {
         }
     }
 
-    /// A short name that stays, for programs.
+    /// Gives a short name that stays, for programs.
     pub fn code(&self) -> &'static str {
         self.into()
     }
 
-    /// What was written, where the problem is about one text.
+    /// Tells what was written, where the problem is about one text.
     pub fn value(&self) -> Option<&str> {
         match self {
             Self::UnknownField { name: value, .. }

@@ -8,12 +8,12 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-/// The JSON Schema of a document, draft 2020-12.
+/// Gives the JSON Schema of a document, draft 2020-12.
 pub fn schema() -> Schema {
     SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<RawDocument>()
 }
 
-/// What is wrong with the shape of a tree, each with its path, in the order of the tree.
+/// Tells what is wrong with the shape of a tree, each with its path, in the order of the tree.
 pub(super) fn problems(tree: &Value) -> Vec<(String, ProblemKind)> {
     let root = schema().to_value();
     let mut walk = ShapeWalk { root: &root, problems: Vec::new() };
@@ -49,7 +49,7 @@ impl<'s> ShapeWalk<'s> {
         }
     }
 
-    /// A value that may have several forms: that which its type tells, or where none does, the first.
+    /// Checks a value that may have several forms: that which its type tells, or where none does, the first.
     fn one_of(&mut self, value: &Value, forms: &'s [Value], path: &str) {
         let is = |form: &&Value| {
             let kind = self.followed(form).get("type").and_then(Value::as_str).unwrap_or_default();
@@ -90,13 +90,13 @@ impl<'s> ShapeWalk<'s> {
         }
     }
 
-    /// The schema that a reference leads to.
+    /// Gives the schema that a reference leads to.
     fn followed(&self, schema: &'s Value) -> &'s Value {
         let reference = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
         reference.and_then(|pointer| self.root.pointer(pointer)).unwrap_or(schema)
     }
 
-    /// What a field is for, in the first sentence of its description.
+    /// Tells what a field is for, in the first sentence of its description.
     fn purpose(&self, field: &'s Value) -> Option<String> {
         let description = field.get("description").or_else(|| self.followed(field).get("description"))?.as_str()?;
         let first = description.split(['.', ';', ':']).next()?.replace('\n', " ");
@@ -109,7 +109,7 @@ impl<'s> ShapeWalk<'s> {
     }
 }
 
-/// The words of a closed set.
+/// Gives the words of a closed set.
 fn choices(schema: &Value) -> Option<Vec<&str>> {
     if let Some(words) = schema.get("enum").and_then(Value::as_array) {
         return Some(words.iter().filter_map(Value::as_str).collect());
@@ -133,7 +133,7 @@ fn needed(kind: &str) -> &'static str {
     }
 }
 
-/// What stands in a place, in a few words.
+/// Tells what stands in a place, in a few words.
 fn found(value: &Value) -> String {
     /// The most letters of a text that are repeated.
     const MOST: usize = 40;

@@ -17,7 +17,7 @@ pub struct SkillId(pub(super) u32);
 impl SkillId {
     pub(crate) const FIRST: Self = Self(0);
 
-    /// The skill's place, from 0, in the order of [`super::Catalogue::skills`].
+    /// Gives the skill's place, from 0, in the order of [`super::Catalogue::skills`].
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -76,7 +76,7 @@ impl Kind {
     /// All kinds, in the order in which they are shown.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The kind's name as it stands in YAML.
+    /// Gives the kind's name as it stands in YAML.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -103,17 +103,17 @@ pub struct Skill<'c> {
 }
 
 impl<'c> Skill<'c> {
-    /// How the field writes it; unique in the catalogue.
+    /// Tells how the field writes it; unique in the catalogue.
     pub fn name(self) -> &'c str {
         self.catalogue.store.text(self.data.name)
     }
 
-    /// What sort of thing it is.
+    /// Tells what sort of thing it is.
     pub fn kind(self) -> Kind {
         self.data.kind.get()
     }
 
-    /// Other spellings that people write.
+    /// Gives other spellings that people write.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
         self.catalogue.store.list(self.data.aliases)
     }
@@ -129,12 +129,12 @@ impl<'c> Skill<'c> {
         self.all_names().filter(move |(of, _)| *of == namespace).map(|(_, name)| name)
     }
 
-    /// Its packages on the Python package index.
+    /// Gives its packages on the Python package index.
     pub fn packages(self) -> impl Iterator<Item = &'c str> {
         self.names(Namespace::Package)
     }
 
-    /// Its Python modules, where they differ from the packages' names.
+    /// Gives its Python modules, where they differ from the packages' names.
     pub fn imports(self) -> impl Iterator<Item = &'c str> {
         self.names(Namespace::Module)
     }
@@ -144,37 +144,37 @@ impl<'c> Skill<'c> {
         self.catalogue.store.list(self.data.ambiguous)
     }
 
-    /// Whether people write it so: whether a key is that of its name or of an alias, and not only of a package or a module.
+    /// Tells whether people write it so: whether a key is that of its name or of an alias, and not only of a package or a module.
     pub fn is_written(self, key: &str) -> bool {
         self.aliases().chain([self.name()]).any(|spelling| Key::of(spelling).as_str() == key)
     }
 
-    /// The address of its own site: where to start learning it; what is a company's own may have none.
+    /// Gives the address of its own site: where to start learning it; what is a company's own may have none.
     pub fn url(self) -> Option<&'c str> {
         Some(self.catalogue.store.text(self.data.url)).filter(|url| !url.is_empty())
     }
 
-    /// How far its spellings can be believed in running text.
+    /// Tells how far its spellings can be believed in running text.
     pub fn prose(self) -> Prose {
         self.data.prose.get()
     }
 
-    /// The file it was read from.
+    /// Gives the file it was read from.
     pub fn source(self) -> &'c str {
         self.catalogue.store.text(self.data.source)
     }
 
-    /// What who has it has shown too: what it is a part or an instance of. Nothing shows itself, however long the chain.
+    /// Tells what who has it has shown too: what it is a part or an instance of. Nothing shows itself, however long the chain.
     pub fn shows(self) -> &'c [SkillId] {
         self.related(Relation::Shows)
     }
 
-    /// What one learns before it. Nothing needs itself, however long the chain.
+    /// Tells what one learns before it. Nothing needs itself, however long the chain.
     pub fn needs(self) -> &'c [SkillId] {
         self.related(Relation::Needs)
     }
 
-    /// The skills that it is in this relation to, as they are written: one step of the way.
+    /// Gives the skills that it is in this relation to, as they are written: one step of the way.
     pub fn related(self, relation: Relation) -> &'c [SkillId] {
         let span = match relation {
             Relation::Shows => self.data.shows,
@@ -183,7 +183,7 @@ impl<'c> Skill<'c> {
         &self.catalogue.store.asked[span.range()]
     }
 
-    /// The roles that list it, by role, each with where.
+    /// Gives the roles that list it, by role, each with where.
     pub fn uses(self) -> impl ExactSizeIterator<Item = SkillUse> + Clone + use<'c> {
         self.catalogue.store.uses[self.data.uses.range()].iter().copied()
     }
@@ -214,17 +214,17 @@ pub struct Spelling<'c> {
 }
 
 impl<'c> Spelling<'c> {
-    /// The key, as [`crate::spelling::Key`] makes it.
+    /// Gives the key, as [`crate::spelling::Key`] makes it.
     pub fn key(self) -> &'c str {
         self.catalogue.store.text(self.data.key)
     }
 
-    /// The skill it stands for.
+    /// Gives the skill it stands for.
     pub fn skill(self) -> SkillId {
         self.data.skill
     }
 
-    /// By what right.
+    /// Tells by what right.
     pub fn claim(self) -> Claim {
         self.data.claim.get()
     }

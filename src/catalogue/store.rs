@@ -15,7 +15,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 pub(super) struct TextRange(pub u32, pub u32);
 
 impl TextRange {
-    /// The span as a range of indices.
+    /// Gives the span as a range of indices.
     pub(super) fn range(self) -> std::ops::Range<usize> {
         self.0 as usize..self.1 as usize
     }

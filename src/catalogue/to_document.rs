@@ -4,7 +4,7 @@ use super::raw::{BUILT_IN, CatalogueDocument, RawDemand, RawDemanded, RawDocumen
 use super::{Catalogue, Demand, KeySkill, Role, Skill, SkillId};
 
 impl Catalogue {
-    /// The catalogue as one document; costs as much as copying it.
+    /// Gives the catalogue as one document; costs as much as copying it.
     pub fn document(&self) -> CatalogueDocument {
         let content = RawDocument {
             only: false,

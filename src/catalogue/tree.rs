@@ -9,7 +9,7 @@ use std::fmt;
 const LARGEST: usize = 24 << 20;
 const EACH: usize = 16;
 
-/// The tree of a document: mappings, sequences, texts (numbers too), truth values and nothing.
+/// Gives the tree of a document: mappings, sequences, texts (numbers too), truth values and nothing.
 ///
 /// # Errors
 /// Those of the parser, and a document whose aliases expand to too much.

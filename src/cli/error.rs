@@ -169,7 +169,7 @@ impl Error {
     }
 }
 
-/// The first few problems, and how many more there are.
+/// Gives the first few problems, and how many more there are.
 fn first_of(problems: &[String]) -> String {
     const SHOWN: usize = 3;
     let first = problems.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("; ");

@@ -94,7 +94,7 @@ fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Sche
     any_of([generator.subschema_for::<A>(), generator.subschema_for::<B>()])
 }
 
-/// The forms of the lines and of the documents of many people.
+/// Gives the forms of the lines and of the documents of many people.
 fn of_batch(generator: &mut SchemaGenerator) -> Schema {
     any_of([
         generator.subschema_for::<BatchAnswer<'_>>(),

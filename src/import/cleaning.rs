@@ -42,7 +42,7 @@ struct ListPart {
     reason: Reason,
 }
 
-/// The item that a problem is about, where leaving it out mends it.
+/// Gives the item that a problem is about, where leaving it out mends it.
 fn item(problem: &Problem) -> Option<ListPart> {
     let reason = match problem.kind {
         ProblemKind::Circle { .. } => Reason::Relation,

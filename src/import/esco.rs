@@ -122,7 +122,7 @@ fn release(folder: &Path) -> Option<String> {
     release.map(str::to_owned)
 }
 
-/// The built-in skill that a label names, letter by letter, also without what it is in brackets: `Python (computer programming)`.
+/// Gives the built-in skill that a label names, letter by letter, also without what it is in brackets: `Python (computer programming)`.
 fn known(label: &str) -> Option<SkillId> {
     let catalogue = Catalogue::builtin();
     let without = label.strip_suffix(')').and_then(|label| label.rsplit_once('(')).map(|(label, _)| label.trim());
@@ -195,7 +195,7 @@ impl EscoReader {
         }
     }
 
-    /// What is essential to a skill comes before it; knowledge shows the knowledge that it is a part of.
+    /// Adds how skills relate: what is essential to a skill comes before it; knowledge shows the knowledge that it is a part of.
     fn relations(&mut self, rows: Vec<RelationRow>) {
         for row in rows {
             let places = (self.skills.get(&row.original_skill_uri), self.skills.get(&row.related_skill_uri));

@@ -63,7 +63,7 @@ impl LeftOut {
         self.0.get(&reason).copied().unwrap_or_default()
     }
 
-    /// Whether everything was taken over.
+    /// Tells whether everything was taken over.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

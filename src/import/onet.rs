@@ -85,7 +85,7 @@ pub fn onet(folder: &Path, options: &OnetOptions) -> Result<Imported, ImportErro
     roles::imported(reader.draft, &|name| known(&resolver, name), left_out)
 }
 
-/// What it is, with the version that the first line of its own description names: `O*NET 29.2 Database`.
+/// Tells what it is, with the version that the first line of its own description names: `O*NET 29.2 Database`.
 fn origin(folder: &Path) -> RawOrigin {
     let about = text(&folder.join("Read Me.txt")).unwrap_or_default();
     let mut words = about.lines().next().unwrap_or_default().split_whitespace();
@@ -99,7 +99,7 @@ fn origin(folder: &Path) -> RawOrigin {
     }
 }
 
-/// The built-in skill that an example names: letter by letter; with what carries no meaning (`Microsoft Azure software`), where that is
+/// Gives the built-in skill that an example names: letter by letter; with what carries no meaning (`Microsoft Azure software`), where that is
 /// a product and no field of knowledge (`Retail sales software` is not the selling); or by the abbreviation that stands behind it
 /// (`Extensible markup language XML`).
 fn known(resolver: &Resolver<'_>, name: &str) -> Option<SkillId> {
@@ -112,7 +112,7 @@ fn known(resolver: &Resolver<'_>, name: &str) -> Option<SkillId> {
     by_spelling(catalogue, name).or_else(read).or_else(|| by_spelling(catalogue, abbreviation(name)?))
 }
 
-/// The abbreviation of capitals at the end of a name, before a word such as software.
+/// Gives the abbreviation of capitals at the end of a name, before a word such as software.
 fn abbreviation(name: &str) -> Option<&str> {
     let mut words = name.split_whitespace().rev().skip_while(|word| ["software", "system"].contains(word));
     let (last, before) = (words.next()?, words.next()?);
@@ -190,12 +190,12 @@ impl OnetReader {
 }
 
 impl TechnologyRow {
-    /// Whether the source says something of it: that it is in demand or hot.
+    /// Tells whether the source says something of it: that it is in demand or hot.
     fn is_told(&self) -> bool {
         self.in_demand == "Y" || self.hot == "Y"
     }
 
-    /// In demand are what an occupation's advertisements name often; hot what all advertisements name often.
+    /// Tells how much an example is asked for: in demand are what an occupation's advertisements name often; hot what all advertisements name often.
     fn ask(&self, importance: Importance, skill: usize) -> Ask {
         let demand = match (self.in_demand == "Y", self.hot == "Y") {
             (true, _) => Demand::Most,
@@ -206,7 +206,7 @@ impl TechnologyRow {
         Ask { key_skill: self.commodity.clone(), importance, skill, strength, demand: Some(demand) }
     }
 
-    /// What sort of thing it is, by the class of its commodity in the UNSPSC: 432323 is data management, 43233 systems and networks.
+    /// Tells what sort of thing it is, by the class of its commodity in the UNSPSC: 432323 is data management, 43233 systems and networks.
     fn kind(&self) -> Kind {
         match self.commodity_code.get(..6) {
             Some("432323") => Kind::Database,

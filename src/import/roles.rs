@@ -90,7 +90,7 @@ impl RoleMaker {
         }
     }
 
-    /// The key skills, each with a core; where none is essential, the source makes no difference and all of them are.
+    /// Gives the key skills, each with a core; where none is essential, the source makes no difference and all of them are.
     fn key_skills(&mut self) -> Option<Vec<RawKeySkill>> {
         let mut key_skills = std::mem::take(&mut self.found);
         let none = key_skills.iter().all(|key_skill| key_skill.importance != Importance::Essential);

@@ -85,7 +85,7 @@ impl TableReader {
         self.above = Some((at, key_skill));
     }
 
-    /// The place of a role; that of the row above where none is named.
+    /// Gives the place of a role; that of the row above where none is named.
     fn occupation(&mut self, title: &str) -> Option<usize> {
         if title.is_empty() {
             return self.above.as_ref().map(|(at, _)| *at);

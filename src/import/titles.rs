@@ -62,7 +62,7 @@ fn named(occupation: &Occupation, whole: &HashSet<Key>, taken: &mut HashSet<Key>
     called
 }
 
-/// The id, the title, and then the parts of the title between slashes, as the check of catalogues has them.
+/// Gives the id, the title, and then the parts of the title between slashes, as the check of catalogues has them.
 fn labels(called: &Called) -> impl Iterator<Item = &str> {
     let parts = called.title.split('/').map(str::trim).filter(|part| *part != called.title);
     [called.id.as_str(), called.title.as_str()].into_iter().chain(parts)
@@ -77,7 +77,7 @@ fn id(title: &str) -> String {
     if id.is_empty() { plain.chars().map(|c| format!("{:x}", u32::from(c))).collect::<Vec<_>>().join("-") } else { id }
 }
 
-/// Whether a character is an accent or the like that was taken off a letter.
+/// Tells whether a character is an accent or the like that was taken off a letter.
 fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }

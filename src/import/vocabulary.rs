@@ -145,7 +145,7 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a name may be an everyday word: one word in small letters, or a very short one.
+/// Tells whether a name may be an everyday word: one word in small letters, or a very short one.
 fn is_everyday(name: &str) -> bool {
     const SHORT: usize = 2;
     name.chars().count() <= SHORT || name.chars().all(char::is_lowercase)

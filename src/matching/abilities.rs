@@ -33,7 +33,7 @@ impl<'c> Abilities<'c> {
         abilities
     }
 
-    /// What somebody can do who can do nothing yet.
+    /// Tells what somebody can do who can do nothing yet.
     pub fn none(catalogue: &'c Catalogue) -> Self {
         let words = catalogue.skills().len().div_ceil(BITS);
         Self { catalogue, strengths: Vec::new(), present: vec![0; words], had: Vec::new() }
@@ -45,12 +45,12 @@ impl<'c> Abilities<'c> {
         self.had.push(skill);
     }
 
-    /// The skills that the person has, without those that they show.
+    /// Gives the skills that the person has, without those that they show.
     pub fn had(&self) -> impl Iterator<Item = SkillId> {
         self.had.iter().copied()
     }
 
-    /// How much was said of a skill, in 0..=1; 0 for one that the person neither has nor shows.
+    /// Tells how much was said of a skill, in 0..=1; 0 for one that the person neither has nor shows.
     pub fn strength(&self, skill: SkillId) -> f64 {
         if !self.has(skill) {
             return 0.0;
@@ -59,22 +59,22 @@ impl<'c> Abilities<'c> {
         found.and_then(|at| self.strengths.get(at)).map_or(0.0, |(_, strength)| *strength)
     }
 
-    /// All that the person has or shows, with its strength, by skill.
+    /// Gives all that the person has or shows, with its strength, by skill.
     pub fn all(&self) -> impl Iterator<Item = (SkillId, f64)> {
         self.strengths.iter().copied()
     }
 
-    /// Whether a skill is one that the person has, and not only shows.
+    /// Tells whether a skill is one that the person has, and not only shows.
     pub fn names(&self, skill: SkillId) -> bool {
         self.has(skill) && self.had.contains(&skill)
     }
 
-    /// The skills of the person that show this one.
+    /// Gives the skills of the person that show this one.
     pub fn what_shows(&self, skill: SkillId) -> Vec<SkillId> {
         self.had().filter(|had| shows(self.catalogue, *had, skill)).collect()
     }
 
-    /// Whether the person has a skill or shows it.
+    /// Tells whether the person has a skill or shows it.
     pub fn has(&self, skill: SkillId) -> bool {
         self.present.get(skill.index() / BITS).is_some_and(|word| word >> (skill.index() % BITS) & 1 == 1)
     }
@@ -99,13 +99,13 @@ impl<'c> Abilities<'c> {
     }
 }
 
-/// Whether a skill shows another, by any number of steps.
+/// Tells whether a skill shows another, by any number of steps.
 pub(super) fn shows(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bool {
     let shown = catalogue.skill(skill).shows();
     shown.contains(&other) || shown.iter().any(|step| shows(catalogue, *step, other))
 }
 
-/// All that a skill shows, by any number of steps, what is fewer steps away first.
+/// Gives all that a skill shows, by any number of steps, what is fewer steps away first.
 fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
     let mut all: Vec<SkillId> = catalogue.skill(skill).shows().to_vec();
     let mut next = 0;

@@ -32,14 +32,14 @@ pub struct Advice<'c> {
 }
 
 impl Advice<'_> {
-    /// Whether the person can't do it yet.
+    /// Tells whether the person can't do it yet.
     pub fn is_lacking(&self) -> bool {
         self.shown_by.is_empty()
     }
 }
 
 impl<'c> Adviser<'_, 'c> {
-    /// The first `most` skills to learn for a role, of all that it lists and the person lacks.
+    /// Gives the first `most` skills to learn for a role, of all that it lists and the person lacks.
     ///
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the
     /// person can do one, and things in demand that the person shows, but has not named, come after the first gaps.
@@ -51,7 +51,7 @@ impl<'c> Adviser<'_, 'c> {
         self.say(order, role, most)
     }
 
-    /// All that is in demand and the person lacks, with what it needs; where that is less than `least`, more.
+    /// Gives all that is in demand and the person lacks, with what it needs; where that is less than `least`, more.
     pub(super) fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, least: usize) -> Vec<Advice<'c>> {
         let mut order = Order::of(self, yardstick);
         let most = order.told();

@@ -53,7 +53,7 @@ pub struct ComparedKeySkill<'c> {
 }
 
 impl Comparison<'_> {
-    /// The overlap of two of the roles, by their places among them; a role's with itself is 1.
+    /// Gives the overlap of two of the roles, by their places among them; a role's with itself is 1.
     pub fn overlap(&self, one: usize, other: usize) -> Fit {
         let role = |at: usize| self.roles.get(at).map(|compared| compared.role.index());
         if one == other {

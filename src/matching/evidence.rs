@@ -30,7 +30,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// What the skill adds to the role's evidence.
+    /// Tells what the skill adds to the role's evidence.
     pub fn evidence(&self) -> f64 {
         self.weight * self.rarity
     }
@@ -43,12 +43,12 @@ pub struct Evidence<'c> {
 }
 
 impl<'c> Evidence<'c> {
-    /// The evidence in a catalogue.
+    /// Makes the evidence in a catalogue.
     pub fn of(catalogue: &'c Catalogue) -> Self {
         Self { catalogue }
     }
 
-    /// What this skill says for the roles that ask for it, by role.
+    /// Tells what this skill says for the roles that ask for it, by role.
     pub fn of_skill(self, skill: SkillId) -> impl Iterator<Item = Point> + Clone + use<'c> {
         let uses = self.catalogue.skill(skill).uses().filter(|used| used.importance() != Importance::Foundation);
         let total: f64 = uses.clone().map(weight).sum();
@@ -59,13 +59,13 @@ impl<'c> Evidence<'c> {
         })
     }
 
-    /// The weight of this skill in a role; 0 where the role doesn't ask for it.
+    /// Gives the weight of this skill in a role; 0 where the role doesn't ask for it.
     pub fn weight(self, skill: SkillId, role: Role<'_>) -> f64 {
         self.catalogue.skill(skill).uses().filter(|used| used.role() == role.index()).map(weight).sum()
     }
 }
 
-/// The weight of a skill where a role asks for it.
+/// Gives the weight of a skill where a role asks for it.
 fn weight(used: SkillUse) -> f64 {
     let importance = match used.importance() {
         Importance::Essential => 1.0,

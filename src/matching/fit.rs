@@ -15,17 +15,17 @@ impl Fit {
     /// No evidence at all.
     pub const ZERO: Self = Self(0.0);
 
-    /// A fit from a number, which is brought into 0..=1; what is no number is 0. Zero has no sign.
+    /// Makes a fit from a number, which is brought into 0..=1; what is no number is 0. Zero has no sign.
     pub fn new(value: f64) -> Self {
         Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) + 0.0 })
     }
 
-    /// The number, in 0..=1.
+    /// Gives the number, in 0..=1.
     pub fn value(self) -> f64 {
         self.0
     }
 
-    /// The number in hundredths, rounded, for people.
+    /// Gives the number in hundredths, rounded, for people.
     pub fn percent(self) -> u8 {
         // In 0..=100 by construction.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -77,12 +77,12 @@ impl JsonSchema for Fit {
     }
 }
 
-/// A number with four decimals.
+/// Gives a number with four decimals.
 pub fn round4(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-/// The fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.
+/// Gives the fit that this much evidence makes: 1 − exp(−evidence / 4), which grows with every skill and never reaches 1.
 ///
 /// Four core skills of essential key skills that no other role asks for make 0.63, ten make 0.92. The scale is the same for all
 /// roles, so that the order of the fits is the order of the evidence.
@@ -91,7 +91,7 @@ pub(super) fn fit(evidence: f64) -> Fit {
     Fit::new(1.0 - libm::exp(-evidence / SCALE))
 }
 
-/// The share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an
+/// Gives the share of a role's key skills that are covered, told by their place in the role; an essential one counts twice an
 /// optional one.
 pub(super) fn coverage(role: Role<'_>, covered: impl Fn(usize) -> bool) -> Fit {
     let weight = |key_skill: KeySkill<'_>| match key_skill.importance() {

@@ -2,7 +2,7 @@
 
 use super::Fit;
 
-/// The likelihoods of all roles of a catalogue, by role, from the evidence for each; together they are 1.
+/// Gives the likelihoods of all roles of a catalogue, by role, from the evidence for each; together they are 1.
 ///
 /// The odds of two roles are the proportion of their evidence, each with one core skill added, to the power of 3.5: twice as much makes a
 /// role some ten times as likely, and however much there is, it never becomes certain. Of people of whom it says 0.7, seven in ten

@@ -53,12 +53,12 @@ impl<'c> Neighbourhood<'c> {
         Self { catalogue, first, key_skills, kinds: [0.0; Kind::ALL.len()], ideas: 0.0, count: 0.0 }
     }
 
-    /// Where a key skill stands in `key_skills`.
+    /// Tells where a key skill stands in `key_skills`.
     fn place(&self, used: SkillUse) -> Option<usize> {
         self.first.get(used.role()).map(|first| first + used.key_skill())
     }
 
-    /// How near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
+    /// Tells how near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
     pub(super) fn nearness(&self, skill: SkillId) -> f64 {
         let skill = self.catalogue.skill(skill);
         let places = skill.uses().filter_map(|used| self.key_skills.get(self.place(used)?));
@@ -69,14 +69,14 @@ impl<'c> Neighbourhood<'c> {
     }
 }
 
-/// What a skill's place in one of its key skills says, so that the places of two skills compare as the cosine of an angle.
+/// Tells what a skill's place in one of its key skills says, so that the places of two skills compare as the cosine of an angle.
 fn share(skill: Skill<'_>) -> f64 {
     #[allow(clippy::cast_precision_loss)] // a count of roles
     let places = skill.uses().len() as f64;
     1.0 / places.max(1.0).sqrt()
 }
 
-/// Whether a skill of this kind is known rather than used.
+/// Tells whether a skill of this kind is known rather than used.
 pub(super) fn is_idea(kind: Kind) -> bool {
     match kind {
         Kind::Concept | Kind::Practice => true,

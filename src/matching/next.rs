@@ -21,7 +21,7 @@ pub struct NextSkill<'c> {
     pub readiness_after: Fit,
 }
 
-/// What a person can learn for a role, in the order of the advice, at most so many, each with what it would change by itself.
+/// Tells what a person can learn for a role, in the order of the advice, at most so many, each with what it would change by itself.
 ///
 /// The figures are those that trying it gives. An empty profile starts from zero. The role must be of the scorer's catalogue.
 pub fn next<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>, most: usize) -> Vec<NextSkill<'c>> {
@@ -47,7 +47,7 @@ pub fn next<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>, most: us
     tried.collect()
 }
 
-/// How ready a person is for a role once these skills are learnt too.
+/// Tells how ready a person is for a role once these skills are learnt too.
 pub fn readiness_with(
     scorer: &Scorer<'_>,
     profile: &Profile,

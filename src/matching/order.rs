@@ -71,7 +71,7 @@ impl<'o, 'c> Order<'o, 'c> {
         order
     }
 
-    /// How many skills there are so far.
+    /// Tells how many skills there are so far.
     pub(super) fn told(&self) -> usize {
         self.ordered.len()
     }
@@ -85,7 +85,7 @@ impl<'o, 'c> Order<'o, 'c> {
         self.put_in_order(wishes);
     }
 
-    /// The skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
+    /// Gives the skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
     /// named and with alternatives.
     pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
         /// So many gaps come before anything else.
@@ -122,7 +122,7 @@ impl<'o, 'c> Order<'o, 'c> {
         wishes
     }
 
-    /// The nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
+    /// Gives the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
     fn nearest(&self, item: &Item<'c>) -> Option<Wish<'c>> {
         let wishes = item.skills.iter().map(|skill| self.wish(*skill, *item));
         wishes.reduce(|best, other| {
@@ -132,7 +132,7 @@ impl<'o, 'c> Order<'o, 'c> {
         })
     }
 
-    /// The first of alternatives that the person shows, where it is a thing that one names and they have named none of them. Whoever shows an idea
+    /// Gives the first of alternatives that the person shows, where it is a thing that one names and they have named none of them. Whoever shows an idea
     /// need not learn it.
     fn shown(&self, item: &Item<'c>) -> Option<Wish<'c>> {
         let abilities = self.adviser.abilities;
@@ -194,7 +194,7 @@ impl<'o, 'c> Order<'o, 'c> {
         }
     }
 
-    /// The most urgent of what a wish needs and is still to be learned.
+    /// Gives the most urgent of what a wish needs and is still to be learned.
     fn foremost_need(&mut self, at: usize) -> Option<usize> {
         let needs = self.adviser.catalogue.skill(self.wishes.get(at)?.skill).needs();
         let open: Vec<usize> = needs.iter().filter_map(|needed| self.open_need(*needed)).collect();
@@ -205,7 +205,7 @@ impl<'o, 'c> Order<'o, 'c> {
         open.into_iter().min_by(|one, other| urgent(one, other).then(one.cmp(other)))
     }
 
-    /// The place of something needed, where it is still to be learned: the person can't do it, nothing that is learned before shows it, and the role
+    /// Gives the place of something needed, where it is still to be learned: the person can't do it, nothing that is learned before shows it, and the role
     /// lists it, though perhaps it doesn't demand it.
     fn open_need(&mut self, skill: SkillId) -> Option<usize> {
         let known = self.place(skill);
@@ -216,7 +216,7 @@ impl<'o, 'c> Order<'o, 'c> {
         known.or_else(|| self.yardstick.rare(skill).map(|item| self.add(self.wish(skill, item))))
     }
 
-    /// Whether something that the person lacks and learns before shows a skill.
+    /// Tells whether something that the person lacks and learns before shows a skill.
     fn is_shown_before(&self, skill: SkillId) -> bool {
         let before = self.ordered.iter().filter_map(|place| self.wishes.get(*place));
         let mut lacking = before.filter(|wish| wish.standing == Attainment::Lacking);
@@ -224,12 +224,12 @@ impl<'o, 'c> Order<'o, 'c> {
     }
 }
 
-/// What is in demand before what is not, then the most urgent.
+/// Tells what is in demand before what is not, then the most urgent.
 fn most_urgent_first(one: &Wish<'_>, other: &Wish<'_>) -> Ordering {
     one.item.demand.is_none().cmp(&other.item.demand.is_none()).then(other.urgency.total_cmp(&one.urgency))
 }
 
-/// How much of what a skill needs a person can do: Nuxt is nearer than Next.js to who knows Vue.js.
+/// Tells how much of what a skill needs a person can do: Nuxt is nearer than Next.js to who knows Vue.js.
 fn bases(catalogue: &Catalogue, abilities: &Abilities<'_>, skill: SkillId) -> usize {
     catalogue.skill(skill).needs().iter().filter(|needed| abilities.has(**needed)).count()
 }

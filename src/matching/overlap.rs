@@ -27,7 +27,7 @@ pub struct Shared {
     pub weight: f64,
 }
 
-/// The other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
+/// Gives the other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
 pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
     let others = scorer.catalogue().roles().filter(|other| other.index() != role.index());
     let own = WeightedItems::by(scorer, role);
@@ -36,7 +36,7 @@ pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>>
     neighbours
 }
 
-/// How another role overlaps with this one; nothing where they share no skill.
+/// Tells how another role overlaps with this one; nothing where they share no skill.
 pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
     WeightedItems::by(scorer, role).neighbour(&WeightedItems::by(scorer, other))
 }
@@ -51,7 +51,7 @@ pub(super) struct WeightedItems<'s, 'c> {
 }
 
 impl<'s, 'c> WeightedItems<'s, 'c> {
-    /// What a role of the scorer's catalogue asks for.
+    /// Tells what a role of the scorer's catalogue asks for.
     pub(super) fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
         let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
         let mut weights: Vec<(SkillId, f64)> =
@@ -65,7 +65,7 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
         place.ok().and_then(|at| self.weights.get(at)).map(|(_, weight)| *weight).unwrap_or_default()
     }
 
-    /// The places of the roles that ask for something of this one's: all others have no overlap with it.
+    /// Gives the places of the roles that ask for something of this one's: all others have no overlap with it.
     pub(super) fn within_reach(&self, catalogue: &Catalogue) -> BTreeSet<usize> {
         let asking = self.weights.iter().flat_map(|(skill, _)| catalogue.skill(*skill).uses().map(SkillUse::role));
         asking.filter(|role| *role != self.role.index()).collect()
@@ -75,13 +75,13 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
         self.items.iter().map(|item| item.weight).sum()
     }
 
-    /// How much of what this role asks for another asks for too.
+    /// Tells how much of what this role asks for another asks for too.
     fn common(&self, other: &WeightedItems<'_, '_>) -> f64 {
         let there = |item: &Item<'_>| item.skills.iter().map(|skill| other.weight(*skill)).fold(0.0, f64::max);
         self.items.iter().map(|item| item.weight.min(there(item))).sum()
     }
 
-    /// How much two roles overlap.
+    /// Tells how much two roles overlap.
     pub(super) fn overlap(&self, other: &WeightedItems<'_, '_>) -> Fit {
         let common = f64::midpoint(self.common(other), other.common(self));
         Fit::new(common / (self.total() + other.total() - common))
@@ -96,7 +96,7 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
     }
 }
 
-/// The skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
+/// Gives the skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
 pub fn distinctive_skills(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
     let listed = role.key_skills().flat_map(KeySkill::skills);
     let mut apart: Vec<(f64, SkillId)> =
@@ -105,7 +105,7 @@ pub fn distinctive_skills(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId
     apart.into_iter().filter(|(lead, _)| *lead > 0.0).map(|(_, skill)| skill).collect()
 }
 
-/// By how much a skill says more for one role than for the next.
+/// Tells by how much a skill says more for one role than for the next.
 fn lead(points: impl Iterator<Item = Point> + Clone, own: usize) -> f64 {
     let here = points.clone().filter(|point| point.role == own).map(|point| point.evidence()).sum::<f64>();
     let elsewhere = points.filter(|point| point.role != own).map(|point| point.evidence()).fold(0.0, f64::max);

@@ -48,7 +48,7 @@ pub struct Step<'c> {
     pub adds: Vec<SkillId>,
 }
 
-/// The shortest way to a role; nothing where no chain of roles with skills in common leads there.
+/// Gives the shortest way to a role; nothing where no chain of roles with skills in common leads there.
 ///
 /// Between ways of equal distance the one with fewer steps is taken, then the one over the role that comes first.
 pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<Path<'c>> {
@@ -72,7 +72,7 @@ pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<P
     Some(Path { distance: steps.iter().fold(0.0, |sum, step| sum + step.distance), steps })
 }
 
-/// The abilities of somebody who can do all that a role mostly and often asks for.
+/// Gives the abilities of somebody who can do all that a role mostly and often asks for.
 fn all_of<'c>(scorer: &Scorer<'c>, role: Role<'_>) -> Abilities<'c> {
     let mut abilities = Abilities::none(scorer.catalogue());
     let often = role.demand().filter(|demanded| demanded.demand() != Demand::Some);
@@ -127,7 +127,7 @@ impl<'s, 'c> Places<'s, 'c> {
         self.roles.len() + usize::from(self.source == self.roles.len())
     }
 
-    /// How much two places overlap.
+    /// Tells how much two places overlap.
     fn overlap(&self, from: usize, to: usize) -> Fit {
         match (self.roles.get(from), self.roles.get(to)) {
             (Some(from), Some(to)) => from.overlap(to),
@@ -135,7 +135,7 @@ impl<'s, 'c> Places<'s, 'c> {
         }
     }
 
-    /// The steps that can be taken from a place, each with its distance.
+    /// Gives the steps that can be taken from a place, each with its distance.
     fn steps(&self, from: usize) -> Vec<(usize, f64)> {
         let within_reach = self.roles.get(from).map(|from| from.within_reach(self.catalogue));
         let places = within_reach.unwrap_or_else(|| (0..self.roles.len()).collect()).into_iter();
@@ -144,7 +144,7 @@ impl<'s, 'c> Places<'s, 'c> {
     }
 }
 
-/// How far each role is in reach from what a person can do, on the way to one of them: the readiness for it.
+/// Tells how far each role is in reach from what a person can do, on the way to one of them: the readiness for it.
 ///
 /// A role for which the person is hardly ready is a profession to learn and no stepping stone; the way to the role that they want is open
 /// to whoever can do anything at all that is asked for.
@@ -165,7 +165,7 @@ fn first_steps(scorer: &Scorer<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> 
     steps
 }
 
-/// The distance of a step between places that overlap so much, which is more than not at all.
+/// Gives the distance of a step between places that overlap so much, which is more than not at all.
 fn distance(overlap: Fit) -> f64 {
     1.0 / overlap.value().sqrt()
 }

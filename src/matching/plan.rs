@@ -108,7 +108,7 @@ fn after_stages<'c>(scorer: &Scorer<'c>, start: &Abilities<'c>, chosen: &[Advice
     abilities
 }
 
-/// In which stage each step stands: never after one that needs it. What is needed is chosen before what needs it.
+/// Tells in which stage each step stands: never after one that needs it. What is needed is chosen before what needs it.
 fn kinds(scorer: &Scorer<'_>, chosen: &[Advice<'_>]) -> BTreeMap<SkillId, StageKind> {
     let mut kinds: BTreeMap<SkillId, StageKind> = chosen.iter().map(|advice| (advice.skill, kind(advice))).collect();
     for advice in chosen.iter().rev() {
@@ -122,7 +122,8 @@ fn kinds(scorer: &Scorer<'_>, chosen: &[Advice<'_>]) -> BTreeMap<SkillId, StageK
     kinds
 }
 
-/// A foundation is what the trade takes for granted, the core of it: Git, and not the other languages that a team happens to use.
+/// Tells to which stage advice belongs. A foundation is what the trade takes for granted, the core of it: Git, and not the other languages that a
+/// team happens to use.
 fn kind(advice: &Advice<'_>) -> StageKind {
     let is_foundation = advice.key_skill.importance() == Importance::Foundation;
     match advice.demand {

@@ -57,35 +57,35 @@ pub struct Contribution {
 }
 
 impl<'c> RoleMatch<'c> {
-    /// Everything that speaks for the role, what contributes most first.
+    /// Gives everything that speaks for the role, what contributes most first.
     pub fn contributions(&self) -> impl Iterator<Item = Contribution> {
         let mut all: Vec<_> = self.key_skills.iter().flat_map(|key_skill| key_skill.found.iter().copied()).collect();
         all.sort_by(most_first);
         all.into_iter()
     }
 
-    /// What to learn first, at most so many.
+    /// Tells what to learn first, at most so many.
     pub fn learn_first(&self, most: usize) -> impl Iterator<Item = SkillId> {
         let gaps = self.advice.iter().filter(|advice| !advice.spare && advice.is_lacking());
         gaps.map(|advice| advice.skill).take(most)
     }
 
-    /// What is asked for often, and tells this role from most others, that the person lacks: what comes first first, at most so many.
+    /// Tells what is asked for often, and tells this role from most others, that the person lacks: what comes first first, at most so many.
     pub fn tells_apart(&self, most: usize) -> impl Iterator<Item = SkillId> {
         self.apart.iter().copied().take(most)
     }
 
-    /// What is asked for and the person lacks, what comes first first; of alternatives one.
+    /// Tells what is asked for and the person lacks, what comes first first; of alternatives one.
     pub fn missing(&self) -> impl Iterator<Item = &Advice<'c>> {
         self.advice.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking())
     }
 
-    /// The key skills by which the role is known: all but its foundations.
+    /// Gives the key skills by which the role is known: all but its foundations.
     pub fn telling(&self) -> impl Iterator<Item = &KeySkillMatch<'_>> {
         self.key_skills.iter().filter(|key_skill| key_skill.key_skill.importance() != Importance::Foundation)
     }
 
-    /// The key skills for which something was found.
+    /// Gives the key skills for which something was found.
     pub fn covered(&self) -> usize {
         self.telling().filter(|key_skill| !key_skill.found.is_empty()).count()
     }
@@ -100,42 +100,42 @@ pub struct Scorer<'c> {
 }
 
 impl<'c> Scorer<'c> {
-    /// A scorer for this catalogue.
+    /// Makes a scorer for this catalogue.
     pub fn new(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, evidence: Evidence::of(catalogue), yardsticks: OnceLock::new() }
     }
 
-    /// The catalogue of the roles.
+    /// Gives the catalogue of the roles.
     pub fn catalogue(&self) -> &'c Catalogue {
         self.catalogue
     }
 
-    /// What each skill says for each role.
+    /// Tells what each skill says for each role.
     pub fn evidence(&self) -> Evidence<'c> {
         self.evidence
     }
 
-    /// How readiness for a role of this catalogue is measured; made for all roles where it is first asked for.
+    /// Tells how readiness for a role of this catalogue is measured; made for all roles where it is first asked for.
     pub fn yardstick(&self, role: Role<'_>) -> Option<&Yardstick<'c>> {
         self.yardsticks.get_or_init(|| self.catalogue.roles().map(Yardstick::of).collect()).get(role.index())
     }
 
-    /// The fit of a set of listed skills, each once, for every role, in the catalogue's order.
+    /// Gives the fit of a set of listed skills, each once, for every role, in the catalogue's order.
     pub fn fits(&self, skills: impl IntoIterator<Item = SkillId>) -> Vec<Fit> {
         self.fits_of_points(skills.into_iter().flat_map(|skill| self.evidence.of_skill(skill)).map(|point| (point, 1.0)))
     }
 
-    /// The fit of a profile for every role, in the catalogue's order.
+    /// Gives the fit of a profile for every role, in the catalogue's order.
     pub fn fits_of(&self, profile: &Profile) -> Vec<Fit> {
         self.fits_of_points(self.points(profile))
     }
 
-    /// The fit of a profile and one more skill for every role; the skill must not be in the profile.
+    /// Gives the fit of a profile and one more skill for every role; the skill must not be in the profile.
     pub fn fits_with(&self, profile: &Profile, added: SkillId) -> Vec<Fit> {
         self.fits_of_points(self.points(profile).chain(self.evidence.of_skill(added).map(|point| (point, 1.0))))
     }
 
-    /// Everything that a profile says for any role, each with how much was said of the skill.
+    /// Gives everything that a profile says for any role, each with how much was said of the skill.
     pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
         profile.skills().flat_map(|skill| {
             let strength = profile.strength(skill);
@@ -147,7 +147,7 @@ impl<'c> Scorer<'c> {
         self.sums(points).into_iter().map(fit).collect()
     }
 
-    /// The evidence that these points add up to, in the catalogue's order of the roles.
+    /// Gives the evidence that these points add up to, in the catalogue's order of the roles.
     pub(super) fn sums(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<f64> {
         let mut sums = vec![0.0; self.catalogue.roles().len()];
         for (point, strength) in points {
@@ -156,20 +156,20 @@ impl<'c> Scorer<'c> {
         sums
     }
 
-    /// The roles that a profile fits, best first; ties by readiness, then by id. A role without any evidence is left out.
+    /// Gives the roles that a profile fits, best first; ties by readiness, then by id. A role without any evidence is left out.
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
         self.matches(profile, keep_those_that_fit)
     }
 
-    /// The first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every
+    /// Gives the first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every
     /// role asks for. Nothing is said, nor worked out, of the others.
     pub fn rank_first(&self, profile: &Profile, most: usize) -> Vec<RoleMatch<'c>> {
         self.matches(profile, |standings| keep_first(standings, most))
     }
 
-    /// How a profile stands to each of these roles of the catalogue, in their order.
+    /// Tells how a profile stands to each of these roles of the catalogue, in their order.
     pub fn stand_in(&self, profile: &Profile, roles: &[Role<'c>]) -> Vec<RoleMatch<'c>> {
         let place = |role: Role<'_>| roles.iter().position(|asked| asked.index() == role.index());
         self.matches(profile, |standings| {
@@ -178,7 +178,7 @@ impl<'c> Scorer<'c> {
         })
     }
 
-    /// How a profile stands to the roles that are chosen of all.
+    /// Tells how a profile stands to the roles that are chosen of all.
     fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
         let mut points: Vec<_> = self.points(profile).collect();
         let abilities = Abilities::of(self.catalogue, profile);
@@ -189,23 +189,23 @@ impl<'c> Scorer<'c> {
         standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points)).collect()
     }
 
-    /// What to learn for a role of this catalogue, what comes first first.
+    /// Tells what to learn for a role of this catalogue, what comes first first.
     pub fn advice(&self, profile: &Profile, role: Role<'c>) -> Vec<Advice<'c>> {
         self.advice_for(&Abilities::of(self.catalogue, profile), role)
     }
 
-    /// What to learn for a role of this catalogue with these abilities, what comes first first.
+    /// Tells what to learn for a role of this catalogue with these abilities, what comes first first.
     pub fn advice_for(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
         self.first_advice(abilities, role, usize::MAX)
     }
 
-    /// The first `most` skills to learn for a role of this catalogue with these abilities.
+    /// Gives the first `most` skills to learn for a role of this catalogue with these abilities.
     pub fn first_advice(&self, abilities: &Abilities<'_>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
         let first = |yardstick| Adviser::of(self.catalogue, abilities).first(yardstick, role, most);
         self.yardstick(role).map(first).unwrap_or_default()
     }
 
-    /// Whether a skill is asked for often in a role, and says more for it than for most others.
+    /// Tells whether a skill is asked for often in a role, and says more for it than for most others.
     fn tells_apart(&self, advice: &Advice<'_>, role: Role<'_>) -> bool {
         /// The evidence of a core skill that two roles list.
         const TELLING: f64 = 0.7;
@@ -239,7 +239,7 @@ impl<'c> Scorer<'c> {
     }
 }
 
-/// What points, in the order of the roles, contribute to a role's fit, the most first.
+/// Tells what points, in the order of the roles, contribute to a role's fit, the most first.
 fn contributions(role: Role<'_>, fit: Fit, points: &[(Point, f64)]) -> Vec<Contribution> {
     let begin = points.partition_point(|(point, _)| point.role < role.index());
     let end = points.partition_point(|(point, _)| point.role <= role.index());

@@ -12,7 +12,7 @@ pub struct RelatedSkill {
     pub together: usize,
 }
 
-/// The skills that stand beside this one, the most often first: how many key skills, over all roles, ask for both, except
+/// Gives the skills that stand beside this one, the most often first: how many key skills, over all roles, ask for both, except
 /// foundations, where the whole trade stands side by side. Ties: those that are core where the two meet before those that are not,
 /// then the earlier in the catalogue's roles.
 pub fn related_skills(catalogue: &Catalogue, skill: SkillId) -> Vec<RelatedSkill> {

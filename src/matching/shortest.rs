@@ -17,7 +17,7 @@ impl Reached {
 /// No step may be shorter.
 const SHORTEST_STEP: f64 = 1.0;
 
-/// The places of the shortest way from `source` to `target`, without the source; nothing where there is none.
+/// Gives the places of the shortest way from `source` to `target`, without the source; nothing where there is none.
 ///
 /// There are `count` places. `steps` gives those that a step leads to from one, each with its distance, which is 1 or more; it is asked
 /// only of places from which a way to the target may still be shorter than the one known. Between ways of equal distance the one with
@@ -50,7 +50,7 @@ pub(super) fn shortest<S: IntoIterator<Item = (usize, f64)>>(
     None
 }
 
-/// The nearest place that is reached and not settled.
+/// Gives the nearest place that is reached and not settled.
 fn nearest(reached: &[Option<Reached>], settled: &[bool]) -> Option<(usize, Reached)> {
     let open = reached.iter().enumerate().filter(|(place, _)| !settled[*place]);
     let open = open.filter_map(|(place, reached)| Some((place, (*reached)?)));

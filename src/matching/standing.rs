@@ -25,7 +25,7 @@ pub struct Standing<'c> {
 }
 
 impl<'c> Scorer<'c> {
-    /// The first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
+    /// Gives the first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
         let points: Vec<_> = self.points(profile).collect();
         let mut standings = self.standings(&points, &Abilities::of(self.catalogue(), profile));
@@ -33,7 +33,7 @@ impl<'c> Scorer<'c> {
         standings
     }
 
-    /// How these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
+    /// Tells how these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
     pub(super) fn standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>) -> Vec<Standing<'c>> {
         let evidence = self.sums(points.iter().copied());
         let readiness = |role: Role<'_>| self.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));
@@ -100,7 +100,7 @@ impl Covered {
         covered
     }
 
-    /// How much of a role's key skills is covered.
+    /// Tells how much of a role's key skills is covered.
     fn share(&self, role: Role<'_>) -> Fit {
         let begin = self.begins.get(role.index()).copied().unwrap_or(self.has.len());
         coverage(role, |place| self.has.get(begin + place).is_some_and(|has| *has))

@@ -67,7 +67,7 @@ impl Query {
         if self.says_all(name, said) { self.in_text(name) } else { 0 }
     }
 
-    /// Whether the search says all words of a text, in any form.
+    /// Tells whether the search says all words of a text, in any form.
     pub(super) fn is_said_whole(&self, text: &str) -> bool {
         self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
     }
@@ -80,7 +80,7 @@ impl Query {
         })
     }
 
-    /// Whether a word of a text, or a part of it, begins as something that is searched for.
+    /// Tells whether a word of a text, or a part of it, begins as something that is searched for.
     fn may_hold(&self, word: &str) -> bool {
         let mut within = false;
         word.chars().any(|c| {
@@ -112,7 +112,7 @@ fn pairs(text: &str, words: &[QueryWord]) -> Vec<(Key, WordBits)> {
     keys.windows(2).filter_map(pair).collect()
 }
 
-/// Whether a word is the plural of another.
+/// Tells whether a word is the plural of another.
 fn in_plural(one: &Key, many: &Key) -> bool {
     many.as_str().strip_suffix('s') == Some(one.as_str())
 }
@@ -139,7 +139,7 @@ impl QueryWord {
         !entries(SAY_NOTHING).any(|(_, word)| word == self.whole.as_str())
     }
 
-    /// Whether this word of a search is a word of a text, or a part of one, or each part of it is.
+    /// Tells whether this word of a search is a word of a text, or a part of one, or each part of it is.
     fn stands_in(&self, text: &[Self]) -> bool {
         let keys = || text.iter().flat_map(|word| word.parts.iter().chain([&word.whole]));
         let has = |key: &Key| keys().any(|other| same_word(other, key));

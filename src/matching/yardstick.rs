@@ -46,7 +46,7 @@ impl<'c> Yardstick<'c> {
         yardstick
     }
 
-    /// What the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
+    /// Tells what the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
     pub fn items(&self) -> &[Item<'c>] {
         self.items.get_or_init(|| {
             let is_rare = |item: &Item<'_>| item.skills.iter().all(|skill| !self.demands(*skill));
@@ -54,7 +54,7 @@ impl<'c> Yardstick<'c> {
         })
     }
 
-    /// How ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
+    /// Tells how ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
     pub fn readiness(&self, abilities: &Abilities<'_>) -> Fit {
         let demanded: f64 = self.demanded.iter().map(|item| item.weight * best(item, abilities)).sum();
         let rare = abilities.all().filter(|(skill, _)| !self.demands(*skill));
@@ -62,12 +62,12 @@ impl<'c> Yardstick<'c> {
         eased((demanded + rare) / self.needed)
     }
 
-    /// What the role demands, the most in demand first.
+    /// Tells what the role demands, the most in demand first.
     pub fn demanded(&self) -> &[Item<'c>] {
         &self.demanded
     }
 
-    /// A skill as the role asks for it that lists it, but doesn't demand it.
+    /// Gives a skill as the role asks for it that lists it, but doesn't demand it.
     pub fn rare(&self, skill: SkillId) -> Option<Item<'c>> {
         let used = self.role.lists(skill).filter(|_| !self.demands(skill))?;
         let key_skill = self.role.key_skills().nth(used.key_skill())?;
@@ -75,17 +75,17 @@ impl<'c> Yardstick<'c> {
         Some(rare(listed, used.importance(), used.strength(), used.key_skill()))
     }
 
-    /// Whether the role demands a skill, by itself or as an alternative.
+    /// Tells whether the role demands a skill, by itself or as an alternative.
     fn demands(&self, skill: SkillId) -> bool {
         self.in_demand.binary_search(&skill).is_ok()
     }
 
-    /// The weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
+    /// Gives the weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
     fn rare_weight(&self, skill: SkillId) -> f64 {
         self.role.lists(skill).map_or(0.0, |used| rare_weight(used.importance(), used.strength()))
     }
 
-    /// How ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
+    /// Tells how ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
     /// lists more.
     pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
@@ -113,13 +113,13 @@ impl<'c> Yardstick<'c> {
         shares.iter().map(eased_share).collect()
     }
 
-    /// The share of the key skill that lists a skill, and what the skill weighs where it isn't in demand.
+    /// Gives the share of the key skill that lists a skill, and what the skill weighs where it isn't in demand.
     fn rare_share<'s>(&self, shares: &'s mut [Share], skill: SkillId) -> Option<(&'s mut Share, f64)> {
         let used = self.role.lists(skill)?;
         Some((shares.get_mut(used.key_skill())?, rare_weight(used.importance(), used.strength())))
     }
 
-    /// The places of the key skills that list one of a demanded item's skills, each once.
+    /// Gives the places of the key skills that list one of a demanded item's skills, each once.
     fn places(&self, item: &Item<'c>) -> impl Iterator<Item = usize> {
         let place = |skill: &SkillId| self.role.lists(*skill).map(SkillUse::key_skill);
         item.skills.iter().enumerate().filter_map(move |(at, skill)| {
@@ -130,7 +130,7 @@ impl<'c> Yardstick<'c> {
 }
 
 impl Item<'_> {
-    /// Whether most or many ask for it.
+    /// Tells whether most or many ask for it.
     fn is_often(&self) -> bool {
         matches!(self.demand, Some(Demand::Most | Demand::Many))
     }
@@ -150,7 +150,7 @@ struct Share {
 }
 
 impl Share {
-    /// The share of a key skill of which nothing is in demand and nothing is held: its skills are many and mostly rare, so that they are counted and not
+    /// Gives the share of a key skill of which nothing is in demand and nothing is held: its skills are many and mostly rare, so that they are counted and not
     /// visited.
     fn of_all(key_skill: KeySkill<'_>) -> Self {
         #[allow(clippy::cast_precision_loss)] // counts of skills
@@ -175,24 +175,24 @@ impl Share {
         }
     }
 
-    /// What most and many ask for; where nobody asks for that much, what some do.
+    /// Tells what most and many ask for; where nobody asks for that much, what some do.
     fn needed(self) -> f64 {
         if self.often > 0.0 { self.often } else { self.seldom }
     }
 }
 
-/// How well a person can do what an item asks for.
+/// Tells how well a person can do what an item asks for.
 fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
     item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max)
 }
 
-/// The share of the way, eased: the first half counts three quarters.
+/// Gives the share of the way, eased: the first half counts three quarters.
 fn eased(share: f64) -> Fit {
     let open = 1.0 - Fit::new(share).value();
     Fit::new(1.0 - open * open)
 }
 
-/// What a role demands, each with its weight: within a level of demand it falls evenly with the place.
+/// Tells what a role demands, each with its weight: within a level of demand it falls evenly with the place.
 fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
     let of_level = |demand: Demand| {
         let level: Vec<Demanded<'_>> = role.demand().filter(|demanded| demanded.demand() == demand).collect();
@@ -207,7 +207,7 @@ fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
     Demand::ALL.iter().copied().flat_map(of_level).collect()
 }
 
-/// The weight of the item at this place, from 0, among so many of its level of demand.
+/// Gives the weight of the item at this place, from 0, among so many of its level of demand.
 fn weight(demand: Demand, place: usize, of: usize) -> f64 {
     let (first, last) = match demand {
         Demand::Most => (0.9, 0.5),
@@ -219,7 +219,7 @@ fn weight(demand: Demand, place: usize, of: usize) -> f64 {
     first + (last - first) * way
 }
 
-/// Every skill that a role lists, as what hardly anybody asks for.
+/// Gives every skill that a role lists, as what hardly anybody asks for.
 fn rest(role: Role<'_>) -> impl Iterator<Item = Item<'_>> {
     let numbered = role.key_skills().enumerate();
     numbered.flat_map(|(place, key_skill)| {
@@ -229,12 +229,12 @@ fn rest(role: Role<'_>) -> impl Iterator<Item = Item<'_>> {
     })
 }
 
-/// A skill that hardly anybody asks for, by itself.
+/// Gives a skill that hardly anybody asks for, by itself.
 fn rare(skill: &SkillId, importance: Importance, strength: Strength, key_skill: usize) -> Item<'_> {
     Item { skills: std::slice::from_ref(skill), demand: None, weight: rare_weight(importance, strength), key_skill }
 }
 
-/// The weight of a skill that hardly anybody asks for.
+/// Gives the weight of a skill that hardly anybody asks for.
 fn rare_weight(importance: Importance, strength: Strength) -> f64 {
     match (importance, strength) {
         (Importance::Essential | Importance::Foundation, Strength::Core) => 0.02,

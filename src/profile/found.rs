@@ -44,7 +44,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// A line of a file.
+    /// Makes a line of a file.
     pub fn line(line: usize) -> Self {
         Self { line, page: None }
     }
@@ -95,7 +95,7 @@ pub enum Prominence {
 }
 
 impl Prominence {
-    /// How plainly a text names a skill that it names twice: a list says all, mentions add up.
+    /// Tells how plainly a text names a skill that it names twice: a list says all, mentions add up.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -111,7 +111,7 @@ impl Prominence {
 }
 
 impl MentionCounts {
-    /// How much they say: each leaves a part of the doubt, as in Okapi BM25, where term frequencies saturate alike.
+    /// Tells how much they say: each leaves a part of the doubt, as in Okapi BM25, where term frequencies saturate alike.
     fn strength(self) -> f64 {
         let left = |part: f64, times: u32| part.powi(i32::try_from(times).unwrap_or(i32::MAX));
         1.0 - left(0.3, self.plain) * left(0.5, self.wished) * left(0.7, self.company)
@@ -119,7 +119,7 @@ impl MentionCounts {
 }
 
 impl Found {
-    /// A name that the person listed.
+    /// Makes a name that the person listed.
     pub fn listed(input: &str, skills: Vec<SkillId>, via: Via, from: &str) -> Self {
         Self {
             input: input.to_owned(),
@@ -136,7 +136,7 @@ impl Found {
         }
     }
 
-    /// Where it stood, for people: `resume.txt:12`, `resume.pdf page 2`, and how often, where that is more than once:
+    /// Tells where it stood, for people: `resume.txt:12`, `resume.pdf page 2`, and how often, where that is more than once:
     /// `resume.txt:12 ×3`.
     pub fn whereabouts(&self) -> String {
         let line = self.place.map_or_else(String::new, |place| place.to_string());
@@ -144,17 +144,17 @@ impl Found {
         format!("{}{line}{count}", self.from)
     }
 
-    /// Whether the person listed it as a skill, so that where it stood needs no words.
+    /// Tells whether the person listed it as a skill, so that where it stood needs no words.
     pub fn is_listed(&self) -> bool {
         self.prominence == Prominence::Listed
     }
 
-    /// Whether it is named in a list of skills, and in no sentence.
+    /// Tells whether it is named in a list of skills, and in no sentence.
     pub fn is_in_list_only(&self) -> bool {
         self.in_sentences == 0 && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)
     }
 
-    /// How much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list
+    /// Tells how much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list
     /// of them in a text; what a text mentions in passing counts the more the oftener: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91
     /// for two. One that is only wished for says 0.5, one in what a company says of itself 0.3. The title of a role says as
     /// much as three skills, and so does what a project says it is: that tells what they are, not only what they use.

@@ -55,7 +55,7 @@ impl Profile {
         }
     }
 
-    /// Whether this very name was written before.
+    /// Tells whether this very name was written before.
     pub fn has_read(&self, name: &str) -> bool {
         self.seen.contains(name)
     }
@@ -74,28 +74,28 @@ impl Profile {
         }
     }
 
-    /// The person's skills, each once, in the catalogue's order.
+    /// Gives the person's skills, each once, in the catalogue's order.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = SkillId> {
         self.skills.keys().copied()
     }
 
-    /// Whether the person has this skill.
+    /// Tells whether the person has this skill.
     pub fn has(&self, skill: SkillId) -> bool {
         self.skills.contains_key(&skill)
     }
 
-    /// How much was said of a skill, in 0..=3: 1 for one that the person listed, 0 for one that was never named. More
+    /// Tells how much was said of a skill, in 0..=3: 1 for one that the person listed, 0 for one that was never named. More
     /// evidence never makes it less.
     pub fn strength(&self, skill: SkillId) -> f64 {
         self.skills.get(&skill).copied().unwrap_or(0.0)
     }
 
-    /// Every string that was read, in the order of writing.
+    /// Gives every string that was read, in the order of writing.
     pub fn found(&self) -> &[Found] {
         &self.found
     }
 
-    /// Every string that was read as this skill, in the order of writing.
+    /// Gives every string that was read as this skill, in the order of writing.
     pub fn found_for(&self, skill: SkillId) -> impl Iterator<Item = &Found> {
         self.found.iter().filter(move |found| found.skills.contains(&skill))
     }
@@ -110,7 +110,7 @@ impl Profile {
         &self.not_counted
     }
 
-    /// Every string, or part of one, that could not be read, in the order of writing.
+    /// Gives every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown
     }

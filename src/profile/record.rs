@@ -111,22 +111,22 @@ impl<'l> Record<'l> {
         }
     }
 
-    /// The id as it came; none where it is absent or null.
+    /// Gives the id as it came; none where it is absent or null.
     pub fn id(&self) -> Option<&'l RawValue> {
         self.id
     }
 
-    /// What the person is called, as it came; none where that is absent or null.
+    /// Tells what the person is called, as it came; none where that is absent or null.
     pub fn name(&self) -> Option<&'l RawValue> {
         self.name
     }
 
-    /// Whether it holds anything to go by, were it an empty list.
+    /// Tells whether it holds anything to go by, were it an empty list.
     pub fn says_something(&self) -> bool {
         self.skills.is_some() || self.text.is_some()
     }
 
-    /// Where it was published, as it says.
+    /// Tells where it was published, as it says.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
@@ -143,7 +143,7 @@ impl<'l> Record<'l> {
         profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), Some(Genre::Advert), memo, texts)
     }
 
-    /// The profile of the person.
+    /// Gives the profile of the person.
     pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
         let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
         profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts)
@@ -189,7 +189,7 @@ impl<'c> Texts<'c> {
     }
 }
 
-/// The JSON reader's error without what means nothing here: its line is always 1, and it quotes values whole.
+/// Gives the JSON reader's error without what means nothing here: its line is always 1, and it quotes values whole.
 fn wrong(error: &serde_json::Error) -> NoRecord {
     const LONGEST: usize = 120;
     let full = error.to_string();

@@ -46,7 +46,7 @@ impl Sketch {
     }
 }
 
-/// The same number for a word on every machine and in every run.
+/// Gives the same number for a word on every machine and in every run.
 fn hash(word: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     if word.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {

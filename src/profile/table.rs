@@ -164,7 +164,7 @@ impl Row<'_> {
         named.filter(move |(at, _)| self.columns.comes_along(*at) && id != Some(*at)).map(|(_, named)| named)
     }
 
-    /// Whether any cell of skills or text says anything.
+    /// Tells whether any cell of skills or text says anything.
     pub fn says_something(&self) -> bool {
         self.filled(&self.columns.skills).chain(self.filled(&self.columns.text)).next().is_some()
     }
@@ -201,7 +201,7 @@ fn delimiter(head: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// The line of a row, from 0: its position is where the empty lines before it begin.
+/// Gives the line of a row, from 0: its position is where the empty lines before it begin.
 fn line(table: &[u8], position: &csv::Position) -> u64 {
     let rest = usize::try_from(position.byte()).ok().and_then(|start| table.get(start..)).unwrap_or_default();
     let blanks = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
@@ -216,7 +216,7 @@ fn decoded(cells: &ByteRecord) -> Result<StringRecord, NoRecord> {
     cells.iter().map(|cell| Ok(decoding::text(cell)?)).collect()
 }
 
-/// Whether a column of this name usually holds that.
+/// Tells whether a column of this name usually holds that.
 fn is_called(name: &str, what: &str) -> bool {
     let name = name.trim().replace(['_', '-'], " ").to_lowercase();
     let mut here = false;

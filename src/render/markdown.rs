@@ -104,7 +104,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Whether an address without `https://` begins at the end of a text.
+/// Tells whether an address without `https://` begins at the end of a text.
 fn ends_with_www(text: &str) -> bool {
     text.len().checked_sub(3).and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }

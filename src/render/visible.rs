@@ -48,7 +48,7 @@ fn escaped(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-/// Whether a character is there to steer what shows text, or shows nothing: controls, directions, fillers, tags.
+/// Tells whether a character is there to steer what shows text, or shows nothing: controls, directions, fillers, tags.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(

@@ -2,7 +2,7 @@
 
 use super::name_words::NameWords;
 
-/// Whether a normal name begins with a word that denies what follows.
+/// Tells whether a normal name begins with a word that denies what follows.
 pub(super) fn is_denied(normal: &str) -> bool {
     let mut words = normal.split_whitespace();
     let first = words.next().is_some_and(|first| NameWords::builtin().denials.binary_search(&first).is_ok());

@@ -36,20 +36,20 @@ fn something(rest: &str) -> Option<&str> {
     Some(rest.trim()).filter(|rest| !rest.is_empty())
 }
 
-/// Whether a word is filler by itself.
+/// Tells whether a word is filler by itself.
 pub(super) fn is_filler(word: &str) -> bool {
     let words = NameWords::builtin();
     holds(&words.before, word) || holds(&words.after, word)
 }
 
-/// Whether a word says how much of something: `3+`, `years`, `2019`.
+/// Tells whether a word says how much of something: `3+`, `years`, `2019`.
 pub(super) fn is_amount(word: &str) -> bool {
     let is_number = word.starts_with(|c: char| c.is_ascii_digit())
         && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | 'x' | '%'));
     is_number || holds(&NameWords::builtin().amounts, word)
 }
 
-/// Whether a normal word is filler or one of several that are.
+/// Tells whether a normal word is filler or one of several that are.
 pub(super) fn is_in_filler(word: &str) -> bool {
     let NameWords { before, after, joints, .. } = NameWords::builtin();
     let next = before.get(before.partition_point(|filler| *filler < word));
@@ -58,7 +58,7 @@ pub(super) fn is_in_filler(word: &str) -> bool {
     begins || joints.contains(&word) || after.binary_search(&word).is_ok()
 }
 
-/// Whether a text is the name of such a vendor.
+/// Tells whether a text is the name of such a vendor.
 pub(super) fn is_vendor(text: &str) -> bool {
     holds(&NameWords::builtin().vendors, text)
 }

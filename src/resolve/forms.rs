@@ -91,7 +91,7 @@ fn without_specifier(name: &str) -> &str {
     name[..end.unwrap_or(name.len())].trim_end()
 }
 
-/// Whether a text that begins with one of the signs of a requirement goes on as one.
+/// Tells whether a text that begins with one of the signs of a requirement goes on as one.
 fn is_specifier(text: &str) -> bool {
     const MARKERS: [&str; 6] = ["extra", "implementation_name", "os_name", "platform_", "python_", "sys_platform"];
     let behind = text.trim_start_matches(['<', '>', '=', '~', '!', ';', '@', ':', ' ']);

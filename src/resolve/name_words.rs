@@ -42,7 +42,7 @@ fn list(name: &str) -> Vec<&'static str> {
     words
 }
 
-/// Whether a word, in any case, is one of a list.
+/// Tells whether a word, in any case, is one of a list.
 pub(super) fn holds(list: &[&str], word: &str) -> bool {
     list.iter().any(|other| other.eq_ignore_ascii_case(word))
 }

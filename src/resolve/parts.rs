@@ -14,18 +14,18 @@ fn separates(c: char) -> bool {
     matches!(c, '/' | ',' | ';' | '|' | '•' | '·' | '&' | '\n' | '\t' | '(' | ')' | '\\' | ':' | '→' | '>')
 }
 
-/// Whether a normal name has signs between its parts, as lists have.
+/// Tells whether a normal name has signs between its parts, as lists have.
 pub(super) fn is_list(normal: &str) -> bool {
     normal.contains(separates) || normal.split_whitespace().any(is_joint)
 }
 
-/// Whether a spelling has such a sign, and stands in a normal name just so.
+/// Tells whether a spelling has such a sign, and stands in a normal name just so.
 pub(super) fn is_list_within(spelling: &str, normal: &str) -> bool {
     let without_blanks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     is_list(spelling) && without_blanks(normal).contains(&without_blanks(Normal::of(spelling).as_str()))
 }
 
-/// Whether a word is a sign between two names.
+/// Tells whether a word is a sign between two names.
 fn is_joint(word: &str) -> bool {
     matches!(word, "+" | "-" | "–" | "—" | "*")
 }
@@ -124,7 +124,7 @@ impl<'p> Words<'p> {
     }
 }
 
-/// Whether a word is letters alone, and no filler or part of it. Most are.
+/// Tells whether a word is letters alone, and no filler or part of it. Most are.
 fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !filler::is_in_filler(word)
 }

@@ -113,7 +113,7 @@ impl Resolver<'_> {
         (skills.len() > 1 && skills.iter().any(is_plain)).then_some(skills)
     }
 
-    /// Whether a run of words is the name of a product of its own: who knows `GitHub Sponsors` has not shown GitHub.
+    /// Tells whether a run of words is the name of a product of its own: who knows `GitHub Sponsors` has not shown GitHub.
     fn is_product(run: Run<'_>) -> bool {
         run.text.contains(' ') && known_names::is_product(Key::of_normal(run.text).as_str())
     }

@@ -101,7 +101,7 @@ impl<'c> Typos<'c> {
         entries.filter(|entry| is_like(entry)).map(|entry| entry.spelling).collect()
     }
 
-    /// Whether people write this spelling, and write it often enough to misspell it in so short a word.
+    /// Tells whether people write this spelling, and write it often enough to misspell it in so short a word.
     fn may_be_meant(&self, key: &str, spelling: Spelling<'_>) -> bool {
         let skill = self.catalogue.skill(spelling.skill());
         let is_listed = key.len() >= OF_ANY_SKILL || skill.uses().next().is_some();
@@ -144,7 +144,7 @@ impl MisspeltName {
     }
 }
 
-/// Whether a word that is no name but an English word lacks a letter of the rest of a key, or has one too many.
+/// Tells whether a word that is no name but an English word lacks a letter of the rest of a key, or has one too many.
 fn is_part(lookup: &Lookup<'_>, word: &str, rest: &str) -> bool {
     let is_name = known_names::is_package(word) || known_names::is_product(word) || lookup.meaning(word).is_some();
     !is_name && word.chars().count() != rest.chars().count()

@@ -44,7 +44,7 @@ impl Key {
         &self.0
     }
 
-    /// Whether nothing in the spelling carried meaning.
+    /// Tells whether nothing in the spelling carried meaning.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -122,7 +122,7 @@ pub fn fold(letters: &str) -> String {
     folded(letters.to_owned())
 }
 
-/// Whether [`fold`] may change these letters. Each British spelling has one of these pairs: most words have none, and that is soon seen.
+/// Tells whether [`fold`] may change these letters. Each British spelling has one of these pairs: most words have none, and that is soon seen.
 pub fn may_fold(letters: &str) -> bool {
     letters.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ll" | b"ou"))
 }

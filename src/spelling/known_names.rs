@@ -7,22 +7,22 @@ static ENGLISH: NameFilter<'static> = NameFilter::new(include_bytes!(concat!(env
 static PACKAGES: NameFilter<'static> = NameFilter::new(include_bytes!(concat!(env!("OUT_DIR"), "/packages.names")));
 static PRODUCTS: NameFilter<'static> = NameFilter::new(include_bytes!(concat!(env!("OUT_DIR"), "/products.names")));
 
-/// Whether a key is an English word of three letters and more, in American or British spelling.
+/// Tells whether a key is an English word of three letters and more, in American or British spelling.
 pub fn is_english(key: &str) -> bool {
     ENGLISH.holds(key)
 }
 
-/// Whether a key is the name of a package that is widely used, or that would be read as a misspelling of a skill.
+/// Tells whether a key is the name of a package that is widely used, or that would be read as a misspelling of a skill.
 pub fn is_package(key: &str) -> bool {
     PACKAGES.holds(key)
 }
 
-/// Whether a key is the name of a language, a product, a service or a company of the field.
+/// Tells whether a key is the name of a language, a product, a service or a company of the field.
 pub fn is_product(key: &str) -> bool {
     PRODUCTS.holds(key)
 }
 
-/// Whether a key is any of these.
+/// Tells whether a key is any of these.
 pub fn is_known(key: &str) -> bool {
     is_english(key) || is_package(key) || is_product(key)
 }

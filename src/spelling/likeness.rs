@@ -13,7 +13,7 @@ const SHORTEST: usize = 3;
 /// A shorter shared part than this must have an ending on both sides (game, gaming), or a plural's s (car, cars): else care is a car.
 const SURE: usize = 4;
 
-/// Whether two keys are forms of one word: equal, or a shared part with an ending each that is shorter than it.
+/// Tells whether two keys are forms of one word: equal, or a shared part with an ending each that is shorter than it.
 pub fn same_word(a: &Key, b: &Key) -> bool {
     let (a, b) = (a.as_str(), b.as_str());
     let shared = a.char_indices().zip(b.chars()).find(|((_, x), y)| x != y).map_or(a.len().min(b.len()), |((at, _), _)| at);
@@ -21,7 +21,7 @@ pub fn same_word(a: &Key, b: &Key) -> bool {
     a == b || (SHORTEST..=shared).rev().take(3).filter(|at| a.is_char_boundary(*at)).any(|at| forms(at, &a[at..], &b[at..]))
 }
 
-/// Whether these are endings of two forms that share `length` bytes.
+/// Tells whether these are endings of two forms that share `length` bytes.
 fn forms(length: usize, a: &str, b: &str) -> bool {
     let ending = |rest: &str| rest.len() < length.max(SURE) && ENDINGS.contains(&rest);
     let plural = matches!((a, b), ("", "s") | ("s", ""));

@@ -17,7 +17,7 @@ impl<'b> NameFilter<'b> {
         Self(bits)
     }
 
-    /// Whether a key is in the set.
+    /// Tells whether a key is in the set.
     pub fn holds(self, key: &str) -> bool {
         !self.0.is_empty()
             && probes(key, self.0.len()).all(|(byte, bit)| self.0.get(byte).is_some_and(|byte| byte & bit != 0))

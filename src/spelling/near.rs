@@ -124,7 +124,7 @@ pub fn typo_distance(word: &str, key: &str) -> Option<usize> {
     believed.then_some(distance)
 }
 
-/// Whether the one edit between two words, the longer of which is so long, is one that people make.
+/// Tells whether the one edit between two words, the longer of which is so long, is one that people make.
 fn is_one_typo(word: &str, key: &str, longest: usize) -> bool {
     let mut differing = word.chars().zip(key.chars()).filter(|(a, b)| a != b);
     let substituted = word.chars().count() == key.chars().count() && letters_apart(word, key) > 0;
@@ -139,7 +139,7 @@ fn is_one_typo(word: &str, key: &str, longest: usize) -> bool {
     }
 }
 
-/// Whether two edits are such as people make: the words begin and end alike, and hardly a letter is another one. Else it is rather
+/// Tells whether two edits are such as people make: the words begin and end alike, and hardly a letter is another one. Else it is rather
 /// another name that is built on the same word (loadtester/loadtests).
 fn is_two_typos(word: &str, key: &str) -> bool {
     let beginning = word.chars().zip(key.chars()).take(SAME_BEGINNING).all(|(a, b)| a == b);
@@ -157,7 +157,7 @@ fn letters_apart(a: &str, b: &str) -> usize {
 /// Consonants that sound alike.
 const CONSONANTS: [&str; 3] = ["bp", "dt", "vw"];
 
-/// Whether a letter is easily written for another: by sound, or by the place on the keyboard.
+/// Tells whether a letter is easily written for another: by sound, or by the place on the keyboard.
 fn is_slip(a: char, b: char) -> bool {
     const SOUNDS: [&str; 8] = ["aeiouy", "szcx", "ckq", "mn", "ij", "vw", "bp", "dt"];
     const KEYBOARD: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];

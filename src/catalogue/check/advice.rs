@@ -55,7 +55,7 @@ impl<'v, 'd> NamesByLetter<'v, 'd> {
         Self(names)
     }
 
-    /// The name of another skill that this alias may be a typo of.
+    /// Gives the name of another skill that this alias may be a typo of.
     fn near(&self, alias: &str, skill: SkillId) -> Option<&'d str> {
         /// An edit changes at most one letter into another. (Two edits apart there is too much that is right.)
         const MOST: u32 = 2;
@@ -69,7 +69,7 @@ impl<'v, 'd> NamesByLetter<'v, 'd> {
     }
 }
 
-/// Which letters a key holds, as bits: whether two keys can be near is seen from these without comparing them.
+/// Tells which letters a key holds, as bits: whether two keys can be near is seen from these without comparing them.
 fn letters(key: &str) -> u64 {
     key.chars().fold(0, |letters, c| letters | 1 << (u32::from(c) % 64))
 }

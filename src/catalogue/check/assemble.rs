@@ -13,7 +13,7 @@ use crate::catalogue::store::{
 use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
 use std::collections::HashMap;
 
-/// The catalogue of checked skills and roles.
+/// Gives the catalogue of checked skills and roles.
 ///
 /// `origins` says by file what a document was made from.
 pub(super) fn catalogue(
@@ -90,7 +90,7 @@ fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
     DemandedData { demand: Code::of(demanded.demand), skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
 }
 
-/// The names of a skill in all namespaces.
+/// Gives the names of a skill in all namespaces.
 fn names(filler: &mut Filler, skill: &LayeredSkill<'_>) -> TextRange {
     let mut names = Vec::new();
     for &namespace in Namespace::ALL {

@@ -38,12 +38,12 @@ pub(super) struct Keys {
 }
 
 impl<'d> Claims<'d> {
-    /// The skill that a key names for certain, and by what right.
+    /// Gives the skill that a key names for certain, and by what right.
     pub(super) fn certain(&self, key: &Key) -> Option<(Claim, SkillId, &'d str)> {
         self.certain.get(key).map(|(claim, written)| (*claim, written.skill, written.owner))
     }
 
-    /// Every key that names a skill for certain, with the skill's name.
+    /// Gives every key that names a skill for certain, with the skill's name.
     pub(super) fn keys(&self) -> impl Iterator<Item = (&str, &'d str)> {
         self.certain.iter().map(|(key, (_, written))| (key.as_str(), written.owner))
     }
@@ -114,13 +114,13 @@ impl<'d> Claims<'d> {
         }
     }
 
-    /// Every key that is a skill's name.
+    /// Gives every key that is a skill's name.
     pub(super) fn names(&self) -> impl Iterator<Item = (&str, &Written<'d>)> {
         let claimed = self.certain.iter().filter(|(_, (claim, _))| *claim == Claim::Name);
         claimed.map(|(key, (_, written))| (key.as_str(), written))
     }
 
-    /// All keys.
+    /// Gives all keys.
     pub(super) fn into_keys(self) -> Keys {
         let certain = self.certain.into_iter().map(|(key, (claim, written))| (key.to_string(), claim, written.skill));
         let ambiguous = self.ambiguous.into_keys().map(|(key, skill)| (key.to_string(), Claim::Ambiguous, skill));
@@ -131,13 +131,13 @@ impl<'d> Claims<'d> {
     }
 }
 
-/// The key of a spelling; one without meaning is reported.
+/// Gives the key of a spelling; one without meaning is reported.
 fn worth_a_key(written: &Written<'_>, report: &mut ProblemLog) -> Option<Key> {
     let key = Key::of(written.spelling);
     is_worth_a_claim(key.as_str(), written, report).then_some(key)
 }
 
-/// Whether the form of a name holds a letter or a digit; one that doesn't is reported.
+/// Tells whether the form of a name holds a letter or a digit; one that doesn't is reported.
 fn is_worth_a_claim(form: &str, written: &Written<'_>, report: &mut ProblemLog) -> bool {
     let says_something = form.contains(char::is_alphanumeric) || !Key::of(form).is_empty();
     if written.spelling.trim().is_empty() {

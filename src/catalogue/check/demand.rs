@@ -75,7 +75,7 @@ impl DemandNames<'_, '_> {
     }
 }
 
-/// A demand for a role that was written without: core skills of what is essential or the foundation are in demand most, then core
+/// Gives a demand for a role that was written without: core skills of what is essential or the foundation are in demand most, then core
 /// skills of what is optional and the rest of what is essential, then the others; from each key skill in turn, at most as many
 /// as people learn.
 pub(super) fn from_key_skills(key_skills: &[CheckedKeySkill<'_>]) -> Vec<CheckedDemanded> {
@@ -99,7 +99,7 @@ pub(super) fn from_key_skills(key_skills: &[CheckedKeySkill<'_>]) -> Vec<Checked
     demanded
 }
 
-/// The first of each list, then the second of each, and so on.
+/// Gives the first of each list, then the second of each, and so on.
 fn in_turn(lists: &[&[SkillId]]) -> Vec<SkillId> {
     let longest = lists.iter().map(|list| list.len()).max().unwrap_or_default();
     (0..longest).flat_map(|at| lists.iter().filter_map(move |list| list.get(at).copied())).collect()

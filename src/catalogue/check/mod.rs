@@ -39,13 +39,13 @@ pub(super) fn layered(documents: &[CatalogueDocument], base: Base) -> Result<Cat
     }
 }
 
-/// What the documents that say so were made from, by file.
+/// Tells what the documents that say so were made from, by file.
 fn origins(documents: &[CatalogueDocument]) -> HashMap<&str, String> {
     let origin = |document: &'_ CatalogueDocument| document.content.origin.as_ref().map(ToString::to_string);
     documents.iter().filter_map(|document| Some((document.file.as_str(), origin(document)?))).collect()
 }
 
-/// All that is to be said of the documents, advice included; nothing of the built-in ones among them.
+/// Gives all that is to be said of the documents, advice included; nothing of the built-in ones among them.
 pub(super) fn review(documents: &[CatalogueDocument], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
     let mut report = ProblemLog::of(&mut layers);

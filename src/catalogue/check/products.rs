@@ -3,7 +3,7 @@
 use crate::spelling::{Key, known_names};
 use std::collections::BTreeSet;
 
-/// Whether an alias is known as the name of a product, of which its skill's name says nothing: neither holds the other, and they share
+/// Tells whether an alias is known as the name of a product, of which its skill's name says nothing: neither holds the other, and they share
 /// no word.
 pub(super) fn is_another(alias: &str, name: &str) -> bool {
     let key = Key::of(alias);
@@ -12,7 +12,7 @@ pub(super) fn is_another(alias: &str, name: &str) -> bool {
         && words(alias).is_disjoint(&words(name))
 }
 
-/// Whether one key stands in the other, as `Oracle` does in `OracleDB`; very short ones stand in many by chance.
+/// Tells whether one key stands in the other, as `Oracle` does in `OracleDB`; very short ones stand in many by chance.
 fn one_holds_the_other(one: &Key, other: &Key) -> bool {
     /// Letters that are no chance any more.
     const TELLING: usize = 3;

@@ -5,7 +5,7 @@ use super::skills::CheckedSkills;
 use crate::catalogue::{Claim, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
 
-/// The skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
+/// Gives the skill that a name refers to; a name that nobody knows, or that is only an alias, is reported.
 pub(super) fn follow(
     vocabulary: &CheckedSkills<'_, '_>,
     name: &str,

@@ -76,7 +76,7 @@ impl CycleSearch<'_, '_> {
         }
     }
 
-    /// Where a skill says that it leads to another.
+    /// Tells where a skill says that it leads to another.
     fn place(&self, skill: usize, other: usize) -> Option<Place> {
         let claims = &self.vocabulary.claims;
         let names = self.vocabulary.skills[skill].related(self.relation);

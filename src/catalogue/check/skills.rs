@@ -15,7 +15,7 @@ pub(super) struct CheckedSkills<'l, 'd> {
 }
 
 impl CheckedSkills<'_, '_> {
-    /// Whether a spelling is this skill's for certain, and not another's that claimed it too.
+    /// Tells whether a spelling is this skill's for certain, and not another's that claimed it too.
     #[cfg(builtin_catalogue)] // for advice that build.rs doesn't ask for
     pub(super) fn names(&self, spelling: &str, skill: SkillId) -> bool {
         self.claims.certain(&Key::of(spelling)).is_some_and(|(_, owner, _)| owner == skill)
@@ -62,7 +62,7 @@ fn claims<'d>(skills: &[LayeredSkill<'d>], report: &mut ProblemLog) -> Claims<'d
     claims
 }
 
-/// The spellings of one field of a skill.
+/// Gives the spellings of one field of a skill.
 fn written<'l, 'd>(
     id: SkillId,
     skill: &'l LayeredSkill<'d>,

@@ -52,7 +52,7 @@ impl Quotes {
     }
 }
 
-/// Whether a quote stands at the beginning of a cell.
+/// Tells whether a quote stands at the beginning of a cell.
 fn opens(held: &[u8], at: usize) -> bool {
     at.checked_sub(1).and_then(|before| held.get(before)).is_none_or(|before| matches!(before, b',' | b';' | b'\t' | b'\n'))
 }

@@ -66,7 +66,7 @@ fn first_publications(jobs: &[(Job<'_>, Sketch)]) -> Vec<usize> {
     first
 }
 
-/// What a job asks for, in an order of its own.
+/// Tells what a job asks for, in an order of its own.
 fn demand(job: &Job<'_>) -> Vec<(Vec<SkillId>, Need)> {
     let sorted = |mut skills: Vec<SkillId>| {
         skills.sort_unstable();

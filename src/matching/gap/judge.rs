@@ -45,18 +45,18 @@ impl<'c> Judge<'_, 'c> {
         near.map_or(Met::Lacking, |(skill, near)| Met::Near(skill, near))
     }
 
-    /// Whether somebody has a skill in full: they learnt it, or no text of theirs says that it is little.
+    /// Tells whether somebody has a skill in full: they learnt it, or no text of theirs says that it is little.
     fn is_had(&self, skill: SkillId, abilities: &Abilities<'_>) -> bool {
         abilities.names(skill)
             && (!self.person.has(skill) || self.person.found_for(skill).any(|found| found.stance.share() >= 1.0))
     }
 
-    /// What the person's texts say of a skill that they have.
+    /// Tells what the person's texts say of a skill that they have.
     fn stance(&self, skill: SkillId) -> Option<Stance> {
         self.person.found_for(skill).map(|found| found.stance).min()
     }
 
-    /// What somebody can do that people of the role take instead of a skill.
+    /// Tells what somebody can do that people of the role take instead of a skill.
     fn instead(&self, skill: SkillId, abilities: &Abilities<'_>) -> Vec<SkillId> {
         let yardstick = self.role.and_then(|role| self.scorer.yardstick(role));
         let items = yardstick.map(Yardstick::demanded).unwrap_or_default();
@@ -64,7 +64,7 @@ impl<'c> Judge<'_, 'c> {
         of_skill.flat_map(|item| item.skills).copied().filter(|other| abilities.names(*other)).collect()
     }
 
-    /// How the advertisement and the person write a skill, where they have no way of writing it in common.
+    /// Tells how the advertisement and the person write a skill, where they have no way of writing it in common.
     fn writing(&self, advert: &Profile, skill: SkillId) -> Option<Writing> {
         let is_title = |found: &Found| found.prominence == Prominence::Identity;
         if advert.found_for(skill).chain(self.person.found_for(skill)).any(is_title) {
@@ -79,13 +79,13 @@ impl<'c> Judge<'_, 'c> {
         Some(Writing { advert: (*here.first()?).to_owned(), person: (*theirs.first()?).to_owned() })
     }
 
-    /// Whether documents of the person name a skill, and only in lists.
+    /// Tells whether documents of the person name a skill, and only in lists.
     fn is_only_listed(&self, skill: SkillId) -> bool {
         let mut found = self.person.found_for(skill).peekable();
         found.peek().is_some() && found.all(|found| found.place.is_some() && found.is_in_list_only())
     }
 
-    /// What to learn, what comes first first.
+    /// Tells what to learn, what comes first first.
     pub(super) fn learn(&self, asked: &[Asked], most: usize) -> Vec<GapStep<'c>> {
         let advice = self.role.map(|role| self.scorer.advice_for(self.abilities, role)).unwrap_or_default();
         let place = |skill: SkillId| advice.iter().position(|advice| advice.skill == skill).unwrap_or(usize::MAX);
@@ -110,7 +110,7 @@ impl<'c> Judge<'_, 'c> {
         steps
     }
 
-    /// What each skill that is asked for and not there would do alone; of two wishes for one, the stronger counts.
+    /// Tells what each skill that is asked for and not there would do alone; of two wishes for one, the stronger counts.
     pub(super) fn gains(&self, asked: &[Asked]) -> Vec<Gain> {
         let mut gains: Vec<Gain> = Vec::new();
         for wish in asked.iter().filter(|asked| matches!(asked.met, Met::Lacking | Met::Near(..))) {
@@ -126,7 +126,7 @@ impl<'c> Judge<'_, 'c> {
         gains
     }
 
-    /// How ready the person is with one skill more.
+    /// Tells how ready the person is with one skill more.
     fn readiness_with(&self, asked: &[Asked], skill: SkillId) -> Fit {
         let mut with_it = self.abilities.clone();
         with_it.learn(skill);
@@ -156,7 +156,7 @@ impl<'c> Judge<'_, 'c> {
     }
 }
 
-/// The ways in which a skill is written.
+/// Gives the ways in which a skill is written.
 fn ways(found: &Found) -> impl Iterator<Item = &str> {
     std::iter::once(found.input.as_str()).chain(found.also_written.iter().map(String::as_str))
 }

@@ -44,7 +44,7 @@ pub enum Met {
 }
 
 impl Met {
-    /// How much of what is asked for that is, in 0..=1.
+    /// Tells how much of what is asked for that is, in 0..=1.
     pub fn share(&self) -> f64 {
         match self {
             Self::Had(_) => 1.0,
@@ -137,12 +137,12 @@ pub fn gap<'c>(scorer: &Scorer<'c>, person: &Profile, advert: &Profile, most: us
     }
 }
 
-/// How ready somebody is for whom so much is met.
+/// Tells how ready somebody is for whom so much is met.
 fn readiness(asked: &[Asked]) -> Fit {
     readiness_of(asked.iter().map(|asked| (asked.need, asked.met.share())))
 }
 
-/// The weighted mean of what is met. What is preferred weighs a third of what is required, and all of it together no more than a quarter of all that: a
+/// Gives the weighted mean of what is met. What is preferred weighs a third of what is required, and all of it together no more than a quarter of all that: a
 /// long list of wishes doesn't outweigh what has to be there.
 fn readiness_of(met: impl Iterator<Item = (Need, f64)>) -> Fit {
     let (mut required, mut preferred) = ((0.0, 0.0), (0.0, 0.0));

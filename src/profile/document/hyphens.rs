@@ -1,6 +1,6 @@
 //! Words that a line's end broke in two.
 
-/// The text with broken words made whole; every line stays where it was, so that its number still holds.
+/// Gives the text with broken words made whole; every line stays where it was, so that its number still holds.
 ///
 /// A hyphen between two letters at a line's end goes, unless a capital follows: `Rab-⏎bitMQ` is one word, `CI-⏎CD` is two.
 /// Where the hyphen belonged to the name (`scikit-⏎learn`) nothing is lost, since names are compared without hyphens.
@@ -28,12 +28,12 @@ pub(super) fn joined(text: &str) -> String {
     without_soft(whole)
 }
 
-/// The text without soft hyphens, which only say where a word may break.
+/// Gives the text without soft hyphens, which only say where a word may break.
 pub(super) fn without_soft(text: String) -> String {
     if text.contains('\u{ad}') { text.replace('\u{ad}', "") } else { text }
 }
 
-/// The line without the hyphen that breaks its last word.
+/// Gives the line without the hyphen that breaks its last word.
 fn broken(line: &str) -> Option<&str> {
     let start = line.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
     start.ends_with(char::is_alphabetic).then_some(start)

@@ -48,7 +48,7 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
-    /// The kind of document that begins with these bytes; `None` for anything else, which may be text.
+    /// Gives the kind of document that begins with these bytes; `None` for anything else, which may be text.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let starts = |mark: &[u8]| bytes.starts_with(mark);
         match () {
@@ -61,14 +61,14 @@ impl DocumentKind {
     }
 }
 
-/// Whether a PDF begins a little later, as readers accept it; a text may speak of PDFs, but it is text.
+/// Tells whether a PDF begins a little later, as readers accept it; a text may speak of PDFs, but it is text.
 fn is_late_pdf(bytes: &[u8]) -> bool {
     const WITHIN: usize = 1024;
     let head = bytes.get(..WITHIN).unwrap_or(bytes);
     head.windows(5).any(|window| window == b"%PDF-") && std::str::from_utf8(bytes).is_err()
 }
 
-/// Whether a compound file is the envelope of a document with a password: it has a stream that says so, its name in UTF-16.
+/// Tells whether a compound file is the envelope of a document with a password: it has a stream that says so, its name in UTF-16.
 fn is_encrypted(bytes: &[u8]) -> bool {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     memchr::memmem::find(bytes, &name).is_some()
@@ -131,7 +131,7 @@ pub enum DocumentError {
     Machine(String),
 }
 
-/// The text of a document, line by line, with words that were broken at the end of a line made whole.
+/// Gives the text of a document, line by line, with words that were broken at the end of a line made whole.
 ///
 /// # Errors
 /// Where there is no text to be had: see [`DocumentError`].

@@ -11,7 +11,7 @@ use zip::result::ZipError;
 /// What the parts of a document may unpack to together, in bytes.
 pub const LARGEST_UNPACKED: u64 = 64 << 20;
 
-/// The text of a word processor's document: body, then headers, footers and notes; a line for each paragraph.
+/// Gives the text of a word processor's document: body, then headers, footers and notes; a line for each paragraph.
 pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(problem)?;
     let mut parts: Vec<String> =
@@ -31,7 +31,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     Ok(text)
 }
 
-/// The parts of DOCX and ODT archives that hold text.
+/// Tells whether this is one of the parts of DOCX and ODT archives that hold text.
 fn is_text(name: &str) -> bool {
     let word = name.strip_prefix("word/").and_then(|name| name.strip_suffix(".xml"));
     let kinds = ["document", "header", "footer", "footnotes", "endnotes"];
@@ -76,13 +76,13 @@ fn paragraphs(xml: &str, text: &mut String) -> Result<(), DocumentError> {
     }
 }
 
-/// What a reader of the document doesn't see: drawings, which Word writes twice, the second time for programs that don't know
+/// Tells whether an element holds what a reader of the document doesn't see: drawings, which Word writes twice, the second time for programs that don't know
 /// the first way; what was deleted or moved away while changes were tracked; remarks.
 fn is_skipped(name: &str) -> bool {
     matches!(name, "mc:Fallback" | "w:del" | "w:moveFrom" | "text:tracked-changes" | "office:annotation")
 }
 
-/// The blank that an element stands for.
+/// Gives the blank that an element stands for.
 fn blank(name: &str) -> &'static str {
     match name {
         "w:tab" | "text:tab" => "\t",

@@ -9,7 +9,7 @@ use pdf_extract::{Document, ObjectId, PlainTextOutput, output_doc_page};
 /// How many pages are read at most; what comes later is left out.
 pub const MOST_PAGES: usize = 300;
 
-/// The text of the pages, in their order, with a [`PAGE`] behind each.
+/// Gives the text of the pages, in their order, with a [`PAGE`] behind each.
 pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
     let mut document = Document::load_mem(bytes).map_err(problem)?;
     if document.is_encrypted() {

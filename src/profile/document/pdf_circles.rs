@@ -85,7 +85,7 @@ impl<'d> Forms<'d> {
         Ok(sum)
     }
 
-    /// The same of a form; one without resources of its own takes those around it.
+    /// Gives the same of a form; one without resources of its own takes those around it.
     fn drawn_by_form(&mut self, id: ObjectId, around: Option<&'d Dictionary>, depth: usize) -> Result<u64, DocumentError> {
         let document = self.document;
         let Some(form) = form(document, id) else { return Ok(0) };

@@ -24,7 +24,7 @@ pub fn most_work(length: u64) -> u64 {
 }
 
 impl Isolation {
-    /// The text of a PDF.
+    /// Gives the text of a PDF.
     ///
     /// # Errors
     /// As [`super::text`].
@@ -55,7 +55,7 @@ fn no_process(error: &io::Error) -> DocumentError {
     DocumentError::Machine(format!("the system gives no process to read it in: {error}"))
 }
 
-/// What the process says about the document, if it says it in time.
+/// Tells what the process says about the document, if it says it in time.
 fn ask(mut child: Child, bytes: &[u8]) -> Result<String, DocumentError> {
     let (mut stdin, stdout) = (child.stdin.take(), child.stdout.take());
     let (sender, answer) = mpsc::channel();
@@ -74,7 +74,7 @@ fn ask(mut child: Child, bytes: &[u8]) -> Result<String, DocumentError> {
     understood(&String::from_utf8_lossy(&text), ended.ok())
 }
 
-/// How long an answer is waited for.
+/// Tells how long an answer is waited for.
 fn longest(length: u64) -> Duration {
     if cfg!(unix) { LONGEST } else { Duration::from_secs(2 * most_work(length)) }
 }
@@ -94,7 +94,7 @@ fn all_of(stdout: Option<ChildStdout>) -> Vec<u8> {
     text
 }
 
-/// The answer of the process: a word that says how it went, a blank, and the text or the problem; or how it ended without one.
+/// Gives the answer of the process: a word that says how it went, a blank, and the text or the problem; or how it ended without one.
 fn understood(answer: &str, ended: Option<ExitStatus>) -> Result<String, DocumentError> {
     match answer.split_once(' ') {
         Some(("text", text)) => Ok(text.to_owned()),
@@ -142,7 +142,7 @@ mod end {
         DocumentError::Machine(problem.to_owned())
     }
 
-    /// Whether a process gets less than it may take.
+    /// Tells whether a process gets less than it may take.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     fn has_little_memory() -> bool {
         use rustix::process::{Resource, getrlimit};

@@ -10,7 +10,7 @@ const FRONT: [&str; 17] = [
     "xargs", "@",
 ];
 
-/// What one line of shell says.
+/// Tells what one line of shell says.
 pub(super) fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
     let mut script = Script::new(weight);
     script.line(line, text);
@@ -39,7 +39,7 @@ enum Open {
 }
 
 impl Script {
-    /// A script without a line yet, whose commands weigh this much.
+    /// Makes a script without a line yet, whose commands weigh this much.
     pub(super) fn new(weight: Weight) -> Self {
         Self { findings: FileFindings::default(), weight, open: Open::Nothing, document: None }
     }
@@ -76,13 +76,13 @@ impl Script {
         }
     }
 
-    /// Whether the next line belongs to this one.
+    /// Tells whether the next line belongs to this one.
     pub(super) fn goes_on(&self) -> bool {
         self.open != Open::Nothing || self.document.is_some()
     }
 }
 
-/// The word that ends the here-document which this line begins: `cat <<EOF`, `<<-'EOF'`.
+/// Gives the word that ends the here-document which this line begins: `cat <<EOF`, `<<-'EOF'`.
 pub(super) fn here_document(text: &str) -> Option<&str> {
     let rest = text.split_once("<<")?.1.trim_start_matches(['-', '~', '"', '\'', '\\']);
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
@@ -122,7 +122,7 @@ fn words(command: &str) -> impl Iterator<Item = &str> {
     command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '[', ']', '@']))
 }
 
-/// One command with its arguments; what it would leave open.
+/// Gives one command with its arguments; what it would leave open.
 fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) -> Open {
     let mut words = words(command).peekable();
     while let Some(word) = words.next() {
@@ -150,7 +150,7 @@ fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) 
     Open::Nothing
 }
 
-/// The arguments of a command that installs Python packages.
+/// Gives the arguments of a command that installs Python packages.
 fn installed<'w, 't>(command: &str, words: &'w [&'t str]) -> Option<&'w [&'t str]> {
     let pip = command.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.') == "pip";
     match (command, words) {

@@ -6,7 +6,7 @@ use crate::catalogue::Namespace;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// What a Dockerfile says.
+/// Tells what a Dockerfile says.
 pub(super) fn dockerfile(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     let mut stages = Stages::default();
@@ -120,7 +120,7 @@ fn instruction<'t>(
     Running::No
 }
 
-/// A command as a shell would read it; it may be written as a JSON array of words.
+/// Gives a command as a shell would read it; it may be written as a JSON array of words.
 fn shell_form(command: &str) -> Cow<'_, str> {
     match serde_json::from_str::<Vec<String>>(command.trim()) {
         Ok(words) => words.join(" ").into(),
@@ -137,7 +137,7 @@ fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mu
     stages.names.extend(words.nth(1));
 }
 
-/// The product that an image holds: `registry/team/name:tag@digest`.
+/// Adds the product that an image holds: `registry/team/name:tag@digest`.
 pub(super) fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weight) {
     let image = image.split('@').next().unwrap_or(image);
     let last = image.rsplit('/').next().unwrap_or(image);

@@ -62,7 +62,7 @@ impl Reader {
         })
     }
 
-    /// Whether a file of this kind, given alone, is read as part of a project rather than as a text.
+    /// Tells whether a file of this kind, given alone, is read as part of a project rather than as a text.
     pub(super) fn reads_no_prose(self) -> bool {
         match self {
             Self::Pyproject
@@ -170,7 +170,7 @@ fn is_requirements(path: &Path, name: &str) -> bool {
     (name.contains("requirements") || folder) && !name.contains("constraint")
 }
 
-/// A requirements file for tests, documentation or development weighs less.
+/// Tells how much a file weighs: one for tests, documentation or development weighs less.
 fn requirements_weight(path: &Path) -> Weight {
     let aside = ["dev", "test", "doc", "lint", "ci", "type", "optional", "example"];
     let name = path.file_stem().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
@@ -179,7 +179,7 @@ fn requirements_weight(path: &Path) -> Weight {
     if named || is_aside(path) { Weight::Aside } else { Weight::Direct }
 }
 
-/// Whether a file only tests, documents or shows what the project does.
+/// Tells whether a file only tests, documents or shows what the project does.
 fn is_aside(path: &Path) -> bool {
     const FOLDERS: [&str; 12] = [
         "test",

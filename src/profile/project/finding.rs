@@ -36,7 +36,7 @@ pub(crate) enum Weight {
 }
 
 impl Weight {
-    /// The weaker of two.
+    /// Gives the weaker of two.
     #[must_use]
     pub(crate) fn at_most(self, other: Self) -> Self {
         self.min(other)
@@ -119,12 +119,12 @@ impl FileFindings {
 pub(super) struct LineIndex(Vec<usize>);
 
 impl LineIndex {
-    /// Where the lines of a text begin.
+    /// Tells where the lines of a text begin.
     pub(super) fn of(text: &str) -> Self {
         Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
     }
 
-    /// The line of a byte.
+    /// Gives the line of a byte.
     pub(super) fn line(&self, at: usize) -> usize {
         self.0.partition_point(|newline| *newline < at) + 1
     }

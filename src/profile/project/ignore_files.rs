@@ -59,7 +59,7 @@ impl IgnoreFiles {
         }
     }
 
-    /// What the files of this name say of a path, the nearest first.
+    /// Tells what the files of this name say of a path, the nearest first.
     fn says(&self, name: usize, path: &Path, is_folder: bool) -> Option<bool> {
         for level in self.levels.iter().rev() {
             match level.matchers.get(name).map_or(Match::None, |matcher| matcher.matched(path, is_folder)) {

@@ -41,7 +41,7 @@ pub(super) fn pipfile(text: &str) -> Result<FileFindings, serde_json::Error> {
     Ok(findings)
 }
 
-/// Whether this package of a lock file lies in the project's own folder.
+/// Tells whether this package of a lock file lies in the project's own folder.
 fn is_the_project(package: TomlItem<'_>) -> bool {
     let source = package.get("source");
     source.is_some_and(|source| ["virtual", "editable", "directory"].iter().any(|kind| source.get(kind).is_some()))

@@ -78,7 +78,7 @@ pub(crate) struct Project {
 const PART: usize = 20;
 
 impl ProjectUse {
-    /// How plainly this use shows the skill.
+    /// Tells how plainly this use shows the skill.
     pub(crate) fn prominence(&self) -> Prominence {
         match self.weight {
             Weight::Subject => Prominence::Identity,
@@ -96,7 +96,7 @@ impl ProjectUse {
 }
 
 impl Project {
-    /// The evidence in it, by skill; `root` is the folder as its user named it.
+    /// Gives the evidence in it, by skill; `root` is the folder as its user named it.
     pub(crate) fn found(&self, catalogue: &Catalogue, root: &Path) -> Vec<Found> {
         let found = |(skill, used): (&SkillId, &ProjectUse)| {
             let exact = Key::of(&used.name) == Key::of(catalogue.skill(*skill).name());
@@ -111,14 +111,14 @@ impl Project {
         self.uses.iter().map(found).collect()
     }
 
-    /// Why nothing was read of it, where something could not be read and the rest says nothing.
+    /// Tells why nothing was read of it, where something could not be read and the rest says nothing.
     pub(crate) fn failure(&self) -> Option<&str> {
         let silent = self.uses.is_empty() && self.unknown.is_empty() && self.about.is_empty();
         let problem = self.skipped.iter().chain(&self.partial).map(|(_, why)| why.as_str()).next();
         problem.filter(|_| silent)
     }
 
-    /// What is worth a note: what could not be read of it.
+    /// Tells what is worth a note: what could not be read of it.
     pub(crate) fn notes(&self, root: &Path) -> Vec<String> {
         let skipped = self.skipped.iter().map(|(file, why)| format!("left out {}: {why}", root.join(file).display()));
         let partial =
@@ -146,7 +146,7 @@ pub(crate) fn knows(catalogue: &Catalogue, file: &Path) -> bool {
     Reader::of(catalogue, file).is_some()
 }
 
-/// Whether this is a file of a project that is no prose, by its name.
+/// Tells whether this is a file of a project that is no prose, by its name.
 pub(crate) fn reads(catalogue: &Catalogue, file: &Path) -> bool {
     file.file_name().and_then(|name| Reader::of(catalogue, Path::new(name))).is_some_and(Reader::reads_no_prose)
 }
@@ -175,7 +175,7 @@ fn read_files(catalogue: &Catalogue, root: &Path, paths: &[PathBuf]) -> Project 
     project
 }
 
-/// What the project calls itself; one that only lies in its tests or examples is another.
+/// Tells what the project calls itself; one that only lies in its tests or examples is another.
 fn names(read: &[ReadFile]) -> Vec<&str> {
     let findings = read.iter().flat_map(|file| &file.findings.findings);
     let own = findings.filter(|finding| finding.weight == Weight::Subject).filter_map(|finding| match &finding.name {
@@ -238,7 +238,7 @@ fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
     }
 }
 
-/// The path with its `..` taken out; `None` where it leaves the project.
+/// Gives the path with its `..` taken out; `None` where it leaves the project.
 fn inside(path: &Path) -> Option<PathBuf> {
     let mut clean = PathBuf::new();
     for part in path.components() {

@@ -3,7 +3,7 @@
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 
-/// What a source says besides its language. One that a program wrote says nothing.
+/// Tells what a source says besides its language. One that a program wrote says nothing.
 pub(super) fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     let head = text
@@ -20,7 +20,7 @@ pub(super) fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
     findings
 }
 
-/// Whether files with this ending include headers.
+/// Tells whether files with this ending include headers.
 pub(super) fn has_includes(ending: &str) -> bool {
     matches!(ending, "c" | "cc" | "cpp" | "cxx" | "hpp" | "ino" | "cu")
 }

@@ -6,7 +6,7 @@ use memchr::memchr2;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// What a package.json says: what it needs, what it is developed with, and that there is JavaScript.
+/// Tells what a package.json says: what it needs, what it is developed with, and that there is JavaScript.
 ///
 /// # Errors
 /// What is wrong with it as JSON.
@@ -28,7 +28,7 @@ pub(super) fn read(text: &str) -> Result<FileFindings, serde_json::Error> {
     Ok(findings)
 }
 
-/// The strings of a JSON text as they are written, each with the place of its first quotation mark; made in one pass, since a file may need
+/// Gives the strings of a JSON text as they are written, each with the place of its first quotation mark; made in one pass, since a file may need
 /// thousands of packages.
 fn strings(json: &str) -> HashMap<&str, usize> {
     let mut strings = HashMap::new();

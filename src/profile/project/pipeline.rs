@@ -7,12 +7,12 @@ use super::yaml_lines::YamlLine;
 use crate::catalogue::Namespace;
 use std::path::Path;
 
-/// Whether this is a workflow or an action of GitHub.
+/// Tells whether this is a workflow or an action of GitHub.
 pub(super) fn is_workflow(path: &Path) -> bool {
     path.parent().is_some_and(|folder| folder.ends_with(".github/workflows")) || path.ends_with("action.yml")
 }
 
-/// A GitHub workflow: the actions it uses, what it runs, and the services beside it.
+/// Reads a GitHub workflow: the actions it uses, what it runs, and the services beside it.
 pub(super) fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "uses") {
         let action = line.value.split('@').next().unwrap_or(line.value);
@@ -21,7 +21,7 @@ pub(super) fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     read(findings, lines);
 }
 
-/// A pipeline's images and commands; what it installs serves to check the project.
+/// Reads a pipeline's images and commands; what it installs serves to check the project.
 pub(super) fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     let mut found = FileFindings::default();
     images_and_scripts(&mut found, lines);

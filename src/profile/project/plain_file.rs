@@ -63,7 +63,7 @@ fn is_same(known: &Metadata, opened: &Metadata) -> bool {
     known.file_type() == opened.file_type()
 }
 
-/// Whether this is a file of the project and not a link, nor behind one.
+/// Tells whether this is a file of the project and not a link, nor behind one.
 pub(super) fn is_plain_file(root: &Path, path: &Path) -> bool {
     let mut at = root.to_owned();
     let linked = path.components().any(|part| {

@@ -7,7 +7,7 @@ use super::requirement::Requirement;
 use super::toml_file::{TomlFile, TomlItem};
 use crate::catalogue::Namespace;
 
-/// What a pyproject.toml says.
+/// Tells what a pyproject.toml says.
 pub(super) fn read(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let root = file.root();
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> FileFindings {
     findings
 }
 
-/// What a Pipfile says.
+/// Tells what a Pipfile says.
 pub(super) fn pipfile(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
@@ -52,7 +52,7 @@ pub(super) fn pipfile(text: &str) -> FileFindings {
     findings
 }
 
-/// What a pixi.toml says: names of conda in its `dependencies`, of the package index in `pypi-dependencies`; a feature is an option.
+/// Tells what a pixi.toml says: names of conda in its `dependencies`, of the package index in `pypi-dependencies`; a feature is an option.
 pub(super) fn pixi(text: &str) -> FileFindings {
     let file = TomlFile::read(text);
     let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
@@ -76,7 +76,7 @@ fn pixi_dependencies(findings: &mut FileFindings, table: TomlItem<'_>, weight: W
     }
 }
 
-/// What the project says of itself.
+/// Reads what the project says of itself.
 fn itself(findings: &mut FileFindings, project: TomlItem<'_>) {
     if let Some((item, text)) = project.get("description").and_then(|item| Some((item, item.text()?))) {
         about::description(findings, item.line(), text);
@@ -100,7 +100,7 @@ fn poetry(findings: &mut FileFindings, root: TomlItem<'_>) {
     }
 }
 
-/// The environments of Hatch.
+/// Reads the environments of Hatch.
 fn hatch(findings: &mut FileFindings, root: TomlItem<'_>) {
     for (_, _, environment) in root.at("tool/hatch/envs").into_iter().flat_map(TomlItem::entries) {
         list(findings, environment.get("dependencies"), Weight::Aside);
@@ -123,14 +123,14 @@ fn dynamic(findings: &mut FileFindings, root: TomlItem<'_>) {
     }
 }
 
-/// A table of lists of requirements.
+/// Reads a table of lists of requirements.
 fn lists(findings: &mut FileFindings, table: Option<TomlItem<'_>>, weight: Weight) {
     for (_, _, requirements) in table.into_iter().flat_map(TomlItem::entries) {
         list(findings, Some(requirements), weight);
     }
 }
 
-/// A list of requirements; `{include-group = …}` only repeats others.
+/// Reads a list of requirements; `{include-group = …}` only repeats others.
 fn list(findings: &mut FileFindings, requirements: Option<TomlItem<'_>>, weight: Weight) {
     for item in requirements.into_iter().flat_map(TomlItem::items) {
         if let Some(requirement) = item.text().and_then(Requirement::read) {
@@ -140,7 +140,7 @@ fn list(findings: &mut FileFindings, requirements: Option<TomlItem<'_>>, weight:
     }
 }
 
-/// A table whose keys are packages.
+/// Reads a table whose keys are packages.
 fn keys(findings: &mut FileFindings, table: Option<TomlItem<'_>>, weight: Weight) {
     for (line, name, value) in table.into_iter().flat_map(TomlItem::entries).filter(|(_, name, _)| *name != "python") {
         let optional = value.get("optional").is_some_and(TomlItem::is_true);

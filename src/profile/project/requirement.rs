@@ -27,7 +27,7 @@ impl<'t> Requirement<'t> {
         goes_on.then_some(Self { name, optional })
     }
 
-    /// The package of an address that names it: `git+https://…#egg=name`, the file name of a wheel or a source distribution, or
+    /// Gives the package of an address that names it: `git+https://…#egg=name`, the file name of a wheel or a source distribution, or
     /// else a repository's name, which is its package's more often than not.
     pub(crate) fn of_address(address: &'t str) -> Option<Self> {
         let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
@@ -45,12 +45,12 @@ impl<'t> Requirement<'t> {
     }
 }
 
-/// The name at the start of what may go on with extras: `name[extra]`.
+/// Gives the name at the start of what may go on with extras: `name[extra]`.
 fn starting_name(text: &str) -> Option<&str> {
     name(text.split(['[', ' ', '=']).next()?)
 }
 
-/// The longest name at the start: letters and digits, with `-`, `_` and `.` between.
+/// Gives the longest name at the start: letters and digits, with `-`, `_` and `.` between.
 fn name(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))).unwrap_or(text.len());
     let name = text[..end].trim_end_matches(['-', '_', '.']);

@@ -3,7 +3,7 @@
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 
-/// What a requirements file says. `weight` is what its name makes of it: a file for tests weighs less.
+/// Tells what a requirements file says. `weight` is what its name makes of it: a file for tests weighs less.
 ///
 /// A file that pip-compile or uv wrote says of each line why it is there (`# via …`); what is there only for another
 /// package is transitive.
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, weight: Weight) -> FileFindings {
     findings
 }
 
-/// One line: a requirement, an option with another file or an address, or nothing of interest.
+/// Reads one line: a requirement, an option with another file or an address, or nothing of interest.
 fn entry(findings: &mut FileFindings, line: usize, text: &str, weight: Weight) {
     let text = text.trim();
     let option =
@@ -58,7 +58,7 @@ fn logical_lines(text: &str) -> Vec<(usize, String)> {
     lines
 }
 
-/// The line without its comment: a `#` at the start or after a blank.
+/// Gives the line without its comment: a `#` at the start or after a blank.
 fn strip_comment(line: &str) -> &str {
     if line.trim_start().starts_with('#') {
         return "";

@@ -13,7 +13,7 @@ struct IniEntry<'t> {
     value: &'t str,
 }
 
-/// What a setup.cfg says.
+/// Tells what a setup.cfg says.
 pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     // The option whose value are files with the requirements.
@@ -59,7 +59,7 @@ pub(super) fn read(text: &str) -> FileFindings {
     findings
 }
 
-/// What a tox.ini says: that tox is used, and what its environments install.
+/// Tells what a tox.ini says: that tox is used, and what its environments install.
 pub(super) fn tox(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.package(1, "tox", Weight::Aside);
@@ -74,7 +74,7 @@ pub(super) fn tox(text: &str) -> FileFindings {
     findings
 }
 
-/// What a platformio.ini says: boards, frameworks and libraries.
+/// Tells what a platformio.ini says: boards, frameworks and libraries.
 pub(super) fn platformio(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     for entry in entries(text) {
@@ -93,7 +93,7 @@ pub(super) fn platformio(text: &str) -> FileFindings {
     findings
 }
 
-/// A section that a tool's settings stand in.
+/// Reads a section that a tool's settings stand in.
 fn tools(findings: &mut FileFindings, line: usize, section: &str) {
     const TOOLS: [&str; 8] = ["flake8", "mypy", "tool", "pylint", "isort", "pytest", "tox", "coverage"];
     if let Some(tool) = TOOLS.iter().find(|tool| **tool == section) {
@@ -108,7 +108,7 @@ fn requirements(findings: &mut FileFindings, entry: &IniEntry<'_>, weight: Weigh
     }
 }
 
-/// Each line of each value; comments and empty lines are left out.
+/// Gives each line of each value; comments and empty lines are left out.
 fn entries(text: &str) -> Vec<IniEntry<'_>> {
     let (mut section, mut key) = ("", "");
     let mut entries = Vec::new();

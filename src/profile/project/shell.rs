@@ -4,7 +4,7 @@ use super::finding::{FileFindings, Weight};
 use super::{command, container};
 use crate::catalogue::Namespace;
 
-/// What such a file says; `is_script` where its name stands for nothing else.
+/// Tells what such a file says; `is_script` where its name stands for nothing else.
 pub(super) fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> FileFindings {
     let mut findings = FileFindings::default();
     if is_script && !name.eq_ignore_ascii_case("justfile") {
@@ -25,7 +25,7 @@ pub(super) fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> F
     findings
 }
 
-/// The command in a line of a Jenkinsfile, `sh 'make test'` or a line of a longer one; the image of `image 'python:3'` is a finding.
+/// Gives the command in a line of a Jenkinsfile, `sh 'make test'` or a line of a longer one; the image of `image 'python:3'` is a finding.
 fn jenkins<'t>(findings: &mut FileFindings, at: usize, line: &'t str) -> &'t str {
     if line.starts_with("//") || line.starts_with('*') || line.starts_with("/*") {
         return "";

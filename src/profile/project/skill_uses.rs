@@ -82,7 +82,7 @@ impl<'c> SkillUses<'c> {
         }
     }
 
-    /// The skills found, each with its use, and the packages that the project needs and nobody knows a skill for.
+    /// Gives the skills found, each with its use, and the packages that the project needs and nobody knows a skill for.
     pub(super) fn finish(mut self) -> (BTreeMap<SkillId, ProjectUse>, Vec<String>) {
         self.uses.values_mut().for_each(|used| used.sources = self.sources);
         (self.uses, self.unknown)
@@ -134,7 +134,7 @@ impl<'c> SkillUses<'c> {
         }
     }
 
-    /// The skills that a name stands for, each with the part of the name that does; looked up once for all its places.
+    /// Gives the skills that a name stands for, each with the part of the name that does; looked up once for all its places.
     fn skills(&mut self, name: &Name) -> Vec<(SkillId, String)> {
         if let Some(skills) = self.known.get(name) {
             return skills.clone();
@@ -154,7 +154,7 @@ impl<'c> SkillUses<'c> {
         skills
     }
 
-    /// The skill of the top module, and that of the longest part of the name that has one (`google.cloud.storage`).
+    /// Gives the skill of the top module, and that of the longest part of the name that has one (`google.cloud.storage`).
     fn modules(&self, module: &str) -> Vec<(SkillId, String)> {
         const DEEPEST: usize = 3;
         let ends = module.match_indices('.').map(|(at, _)| at).chain([module.len()]).take(DEEPEST);
@@ -165,7 +165,7 @@ impl<'c> SkillUses<'c> {
         top.into_iter().chain(nested).collect()
     }
 
-    /// How a name of a namespace is shown: a file by its last name, a file's ending as the language that it says.
+    /// Tells how a name of a namespace is shown: a file by its last name, a file's ending as the language that it says.
     fn shown(&self, namespace: Namespace, name: &str, skill: SkillId) -> String {
         match namespace {
             Namespace::Extension => self.catalogue.skill(skill).name().to_owned(),
@@ -174,7 +174,7 @@ impl<'c> SkillUses<'c> {
         }
     }
 
-    /// The skill that a name of a namespace stands for. Images and packages of npm are called as their product is, more often than
+    /// Gives the skill that a name of a namespace stands for. Images and packages of npm are called as their product is, more often than
     /// not, and packages of conda as on the Python package index.
     fn named(&self, namespace: Namespace, name: &str) -> Option<SkillId> {
         self.catalogue.named(namespace, name).or_else(|| match namespace {
@@ -184,7 +184,7 @@ impl<'c> SkillUses<'c> {
         })
     }
 
-    /// The product that a name stands for; ideas and ways of working have no images and no packages.
+    /// Gives the product that a name stands for; ideas and ways of working have no images and no packages.
     fn product(&self, name: &str) -> Option<SkillId> {
         let skill = self.spelled(name)?;
         match self.catalogue.skill(skill).kind() {

@@ -3,7 +3,7 @@
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 
-/// What a .tf file says.
+/// Tells what a .tf file says.
 pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.named(1, Namespace::Extension, "tf", Weight::Direct);

@@ -32,7 +32,7 @@ impl Drop for Folder {
     }
 }
 
-/// What was found: the skill, its strength in tenths, file and line, and how many places.
+/// Tells what was found: the skill, its strength in tenths, file and line, and how many places.
 fn found(project: &Project) -> Vec<(String, u32, String, usize, usize)> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a small number above 0
     let tenths = |strength: f64| (strength * 10.0).round() as u32;

@@ -31,24 +31,24 @@ impl<'t> TomlFile<'t> {
         Self { root: Spanned::new(span, DeValue::Table(table.into_inner())), index, problem }
     }
 
-    /// What is wrong with it, where something is: what stands there may be missing.
+    /// Tells what is wrong with it, where something is: what stands there may be missing.
     pub(super) fn problem(&self) -> Option<String> {
         self.problem.clone()
     }
 
-    /// The whole of it.
+    /// Gives the whole of it.
     pub(super) fn root(&self) -> TomlItem<'_> {
         TomlItem { value: &self.root, index: &self.index }
     }
 }
 
 impl<'f> TomlItem<'f> {
-    /// The value at a path of keys.
+    /// Gives the value at a path of keys.
     pub(super) fn at(self, path: &str) -> Option<Self> {
         path.split('/').try_fold(self, TomlItem::get)
     }
 
-    /// The value of a key.
+    /// Gives the value of a key.
     pub(super) fn get(self, key: &str) -> Option<Self> {
         match self.value.get_ref() {
             DeValue::Table(table) => Some(Self { value: table.get(key)?, ..self }),
@@ -56,7 +56,7 @@ impl<'f> TomlItem<'f> {
         }
     }
 
-    /// The keys and values of a table, each with its line; none of anything else.
+    /// Gives the keys and values of a table, each with its line; none of anything else.
     pub(super) fn entries(self) -> impl Iterator<Item = (usize, &'f str, Self)> {
         let table = match self.value.get_ref() {
             DeValue::Table(table) => Some(table),
@@ -66,7 +66,7 @@ impl<'f> TomlItem<'f> {
         entries.map(move |(key, value)| (self.index.line(key.span().start), key.get_ref().as_ref(), Self { value, ..self }))
     }
 
-    /// The items of an array; none of anything else.
+    /// Gives the items of an array; none of anything else.
     pub(super) fn items(self) -> impl Iterator<Item = Self> {
         let array = match self.value.get_ref() {
             DeValue::Array(array) => Some(array),
@@ -75,7 +75,7 @@ impl<'f> TomlItem<'f> {
         array.into_iter().flat_map(|array| array.iter()).map(move |value| Self { value, ..self })
     }
 
-    /// The text, if it is one.
+    /// Gives the text, if it is one.
     pub(super) fn text(self) -> Option<&'f str> {
         match self.value.get_ref() {
             DeValue::String(text) => Some(text),
@@ -83,12 +83,12 @@ impl<'f> TomlItem<'f> {
         }
     }
 
-    /// Whether it is `true`.
+    /// Tells whether it is `true`.
     pub(super) fn is_true(self) -> bool {
         matches!(self.value.get_ref(), DeValue::Boolean(true))
     }
 
-    /// The line it begins in, from 1.
+    /// Gives the line it begins in, from 1.
     pub(super) fn line(self) -> usize {
         self.index.line(self.value.span().start)
     }

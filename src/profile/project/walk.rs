@@ -44,7 +44,7 @@ pub(super) struct WalkedFiles {
     pub closed: Vec<(PathBuf, String)>,
 }
 
-/// The files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
+/// Gives the files under a folder that `wanted` wants: none that .gitignore names, none in virtual environments and vendored code,
 /// no links.
 pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> WalkedFiles {
     let ignore_files = Arc::new(Mutex::new(IgnoreFiles::of(root)));
@@ -78,7 +78,7 @@ pub(super) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> WalkedFiles 
     files
 }
 
-/// Whether an entry of the walk belongs to the project; if it is a folder, it is walked next.
+/// Tells whether an entry of the walk belongs to the project; if it is a folder, it is walked next.
 fn is_wanted(entry: &DirEntry, ignore_files: &mut IgnoreFiles) -> bool {
     let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
     if ignore_files.ignores(entry) || is_folder && !is_own(entry.path()) {
@@ -90,7 +90,7 @@ fn is_wanted(entry: &DirEntry, ignore_files: &mut IgnoreFiles) -> bool {
     true
 }
 
-/// The path under the project that could not be opened, and why.
+/// Gives the path under the project that could not be opened, and why.
 fn closed(root: &Path, error: ignore::Error) -> Option<(PathBuf, String)> {
     match error {
         ignore::Error::WithDepth { err, .. } => closed(root, *err),
@@ -102,7 +102,7 @@ fn closed(root: &Path, error: ignore::Error) -> Option<(PathBuf, String)> {
     }
 }
 
-/// Whether a folder holds the project's own work.
+/// Tells whether a folder holds the project's own work.
 fn is_own(folder: &Path) -> bool {
     let Some(name) = folder.file_name().and_then(|name| name.to_str()) else { return true };
     if name.starts_with('.') {
@@ -113,7 +113,7 @@ fn is_own(folder: &Path) -> bool {
     !(made || built || SKIPPED.contains(&name) || folder.join("pyvenv.cfg").exists() || folder.join("conda-meta").is_dir())
 }
 
-/// A folder of build results: nothing in it that a person keeps there.
+/// Tells whether it is a folder of build results: nothing in it that a person keeps there.
 fn has_no_sources(folder: &Path) -> bool {
     ["Dockerfile", "Makefile", "package.json", "requirements.txt"].iter().all(|name| !folder.join(name).exists())
 }

@@ -8,7 +8,7 @@ use super::yaml_lines::{YamlLine, items, lines};
 use crate::catalogue::Namespace;
 use std::path::Path;
 
-/// What a YAML file at this path of the project says; whether a skill claims its name.
+/// Tells what a YAML file at this path of the project says; whether a skill claims its name.
 pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
     let lines = lines(text);
     let mut findings = FileFindings::default();
@@ -44,14 +44,14 @@ pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
     findings
 }
 
-/// The hooks of pre-commit: each comes from a repository that has its tool's name.
+/// Reads the hooks of pre-commit: each comes from a repository that has its tool's name.
 fn hooks(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     for line in lines.iter().filter(|line| line.key == "id") {
         findings.package(line.line, line.value, Weight::Aside);
     }
 }
 
-/// A conda environment: packages, and those that pip installs.
+/// Reads a conda environment: packages, and those that pip installs.
 fn environment(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     if !lines.iter().any(|line| line.names_key && line.indent == 0 && line.key == "dependencies") {
         return;
@@ -74,7 +74,7 @@ fn environment(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
     }
 }
 
-/// A file whose name says nothing: manifests and playbooks are known by their keys.
+/// Reads a file whose name says nothing: manifests and playbooks are known by their keys.
 fn by_content(findings: &mut FileFindings, path: &Path, lines: &[YamlLine<'_>]) {
     let top = |key: &str| lines.iter().find(|line| line.names_key && line.indent == 0 && line.key == key);
     let under = |folder: &str| path.components().any(|part| part.as_os_str() == folder);
@@ -92,7 +92,7 @@ fn by_content(findings: &mut FileFindings, path: &Path, lines: &[YamlLine<'_>]) 
     top.for_each(|line| findings.named(line.line, Namespace::Key, line.key, Weight::Direct));
 }
 
-/// A play: a list whose items name hosts, and what to do there.
+/// Gives a play: a list whose items name hosts, and what to do there.
 fn playbook<'l, 't>(lines: &'l [YamlLine<'t>]) -> Option<&'l YamlLine<'t>> {
     let key = |names: &[&str]| lines.iter().find(|line| line.names_key && line.indent == 2 && names.contains(&line.key));
     key(&["tasks", "roles", "pre_tasks", "become", "gather_facts", "vars"])?;

@@ -20,7 +20,7 @@ pub(super) struct YamlLine<'t> {
     pub names_key: bool,
 }
 
-/// The lines that say something.
+/// Gives the lines that say something.
 pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
     let mut found = Vec::new();
     // The keys that the line is inside of, the outermost first, and the block that is open.
@@ -62,7 +62,7 @@ pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
     found
 }
 
-/// The items of a value in one line: `[a, "b"]`, or the value itself.
+/// Gives the items of a value in one line: `[a, "b"]`, or the value itself.
 pub(super) fn items(value: &str) -> impl Iterator<Item = &str> {
     let inner = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
     let list = inner.unwrap_or(value);
@@ -110,7 +110,7 @@ fn key_and_value(content: &str) -> Option<(&str, &str)> {
     is_key.then_some((key, content.get(colon + 1..)?.trim()))
 }
 
-/// A value without quotes and without its comment.
+/// Gives a value without quotes and without its comment.
 fn bare(value: &str) -> &str {
     let value = if value.starts_with(['"', '\'']) { value } else { value.split(" #").next().unwrap_or(value).trim_end() };
     let value = if value.starts_with('#') { "" } else { value };

@@ -58,7 +58,7 @@ pub fn all(source: &Source) -> Result<Vec<u8>, SourceError> {
 /// How much is read at a time, in bytes; what is shorter needn't be read in pieces.
 pub(super) const PIECE: usize = 1 << 17;
 
-/// Whether a file that begins so can be read in pieces: it is no document and no page, and holds no value (JSON). Rather not
+/// Tells whether a file that begins so can be read in pieces: it is no document and no page, and holds no value (JSON). Rather not
 /// where it isn't sure.
 pub(super) fn is_plain(head: &[u8]) -> bool {
     let first = head.iter().find(|byte| !byte.is_ascii_whitespace());
@@ -66,7 +66,7 @@ pub(super) fn is_plain(head: &[u8]) -> bool {
     is_text && DocumentKind::of(head).is_none() && !head.windows(5).any(|window| window == b"%PDF-")
 }
 
-/// The skills that a plain text names, of which the first piece was read.
+/// Gives the skills that a plain text names, of which the first piece was read.
 ///
 /// # Errors
 /// Where the rest can't be read, or there is a zero byte in it, as in no text.

@@ -24,7 +24,7 @@ impl From<&OsStr> for Source {
 }
 
 impl Source {
-    /// Whether it is read as prose: a text or a document, no folder and no file of a project.
+    /// Tells whether it is read as prose: a text or a document, no folder and no file of a project.
     pub fn is_prose(&self, catalogue: &Catalogue) -> bool {
         match self {
             Self::Stdin => true,
@@ -40,7 +40,7 @@ impl Source {
         }
     }
 
-    /// The source's name as it is shown: the path as given, or `-`.
+    /// Gives the source's name as it is shown: the path as given, or `-`.
     pub fn name(&self) -> String {
         match self {
             Self::Stdin => "-".to_owned(),

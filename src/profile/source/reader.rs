@@ -26,18 +26,18 @@ pub struct SourceReader<'r, 'c> {
 }
 
 impl<'r, 'c> SourceReader<'r, 'c> {
-    /// A reader. Costs nothing until it reads.
+    /// Makes a reader. Costs nothing until it reads.
     pub fn new(resolver: &'r Resolver<'c>) -> Self {
         Self { resolver, text: OnceCell::new(), isolation: Isolation::None, genre: None }
     }
 
-    /// A reader that has documents taken apart as `isolation` says.
+    /// Makes a reader that has documents taken apart as `isolation` says.
     #[must_use]
     pub fn isolated(self, isolation: Isolation) -> Self {
         Self { isolation, ..self }
     }
 
-    /// A reader of texts that are all of one sort, whatever they look like.
+    /// Makes a reader of texts that are all of one sort, whatever they look like.
     #[must_use]
     pub fn of_genre(self, genre: Genre) -> Self {
         Self { genre: Some(genre), ..self }
@@ -184,7 +184,7 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         Ok(notes)
     }
 
-    /// What a text says; `from` says whose text it is.
+    /// Tells what a text says; `from` says whose text it is.
     pub fn text(&self, text: &str, from: &str) -> Vec<Found> {
         self.reader().read_all(text, from, self.genre)
     }

@@ -45,7 +45,7 @@ pub(super) fn of(
     alternatives
 }
 
-/// Whether the word at a place is an "or" that goes on with what stands before it.
+/// Tells whether the word at a place is an "or" that goes on with what stands before it.
 fn is_or(tokens: Tokens<'_>, at: usize) -> bool {
     let is_plain = |gap: &[u8]| matches!(gap.trim_ascii(), b"" | b",");
     Phrases::builtin().is_or(tokens.word(at)) && tokens.gap(at).is_some_and(is_plain)
@@ -62,7 +62,7 @@ fn joint(catalogue: &Catalogue, tokens: Tokens<'_>, before: &Mention, after: &Me
     }
 }
 
-/// Whether two skills are of one kind, so that one may do for the other.
+/// Tells whether two skills are of one kind, so that one may do for the other.
 fn is_alike(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bool {
     let kind = |skill| match catalogue.skill(skill).kind() {
         Kind::Library | Kind::Framework => Kind::Framework,

@@ -37,7 +37,7 @@ pub struct TextReader<'c> {
 }
 
 impl<'c> TextReader<'c> {
-    /// A reader for this catalogue. Costs nothing for the built-in one; another takes a few milliseconds.
+    /// Makes a reader for this catalogue. Costs nothing for the built-in one; another takes a few milliseconds.
     pub fn new(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, spellings: NameFinder::of(catalogue), titles: Titles::of(catalogue) }
     }

@@ -11,7 +11,7 @@ use crate::profile::{Found, Genre, Location, Prominence, Stance};
 use crate::resolve::Via;
 use memchr::{memchr, memchr_iter};
 
-/// A text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
+/// Gives a text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
 /// doesn't grow with the text.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     const SIZE: usize = 1 << 14;
@@ -52,7 +52,7 @@ impl<'r, 'c> TextReading<'r, 'c> {
         parts(piece).for_each(|part| self.add_part(part));
     }
 
-    /// The skills that the text names, in the order of their first mention.
+    /// Gives the skills that the text names, in the order of their first mention.
     pub(crate) fn end(self) -> Vec<Found> {
         self.found
     }
@@ -152,7 +152,7 @@ fn found(via: Via, from: &str, line: usize, said: Said<'_>) -> Found {
     }
 }
 
-/// What was written, with single blanks; most of it is one word.
+/// Tells what was written, with single blanks; most of it is one word.
 fn on_one_line(written: &str) -> String {
     if written.bytes().all(|byte| byte.is_ascii_graphic()) {
         return written.to_owned();

@@ -7,7 +7,7 @@ use crate::render::page::{Block, Cell, Style};
 const LEGEND: &str = "Likelihood: of people with such skills, how many work in the role. Readiness: how much of what its people and \
     advertisements ask for you can do; half of the people who work in a role list a third to a half of it.";
 
-/// What the figures mean.
+/// Tells what the figures mean.
 pub(super) fn legend() -> Block {
     Block::Text(LEGEND.to_owned(), Style::Dim)
 }
@@ -20,22 +20,22 @@ const LEGEND_OF_MANY: &str = "Likelihood: of people with such skills, how many w
 const LEGEND_OF_READINESS: &str = "Readiness: how much of what the role's people and advertisements ask for the person can do; half of the people who \
     work in a role list a third to a half of it. Only what was written was read.";
 
-/// What the figures mean, where they are those of many people.
+/// Tells what the figures mean, where they are those of many people.
 pub(super) fn legend_of_many() -> Block {
     Block::Text(LEGEND_OF_MANY.to_owned(), Style::Dim)
 }
 
-/// What readiness means, where it is that of many people.
+/// Tells what readiness means, where it is that of many people.
 pub(super) fn legend_of_readiness() -> Block {
     Block::Text(LEGEND_OF_READINESS.to_owned(), Style::Dim)
 }
 
-/// How probable it is that a person works in a role.
+/// Tells how probable it is that a person works in a role.
 pub(super) fn likelihood(likelihood: Fit) -> Cell {
     figure(likelihood, likelihood_word(likelihood))
 }
 
-/// How ready a person is for a role.
+/// Tells how ready a person is for a role.
 pub(super) fn readiness(readiness: Fit) -> Cell {
     figure(readiness, readiness_word(readiness))
 }
@@ -49,7 +49,7 @@ fn figure(figure: Fit, word: &str) -> Cell {
     Cell::new(format!("{} ", percent(figure))).styled(Style::Strong).then(Cell::new(word))
 }
 
-/// A share in per cent, padded to three figures; one that is not nothing is never shown as nothing, nor is one short of all shown as all.
+/// Gives a share in per cent, padded to three figures; one that is not nothing is never shown as nothing, nor is one short of all shown as all.
 pub(super) fn percent(share: Fit) -> String {
     match share.percent() {
         0 if share > Fit::ZERO => " <1\u{a0}%".to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn percent(share: Fit) -> String {
     }
 }
 
-/// A share in per cent, as it stands in a sentence or a picture.
+/// Gives a share in per cent, as it stands in a sentence or a picture.
 #[cfg(feature = "report")]
 pub(crate) fn plain_percent(share: Fit) -> String {
     percent(share).trim_start().to_owned()
@@ -73,7 +73,7 @@ fn likelihood_word(likelihood: Fit) -> &'static str {
     }
 }
 
-/// What people who work in a role list is the measure: a tenth of them reach less than 20 per cent, a quarter 28, half 38, and a tenth more
+/// Tells what people who work in a role list is the measure: a tenth of them reach less than 20 per cent, a quarter 28, half 38, and a tenth more
 /// than 65.
 fn readiness_word(readiness: Fit) -> &'static str {
     match readiness.percent() {

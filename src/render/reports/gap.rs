@@ -49,7 +49,7 @@ impl JobGap<'_, '_> {
         words::skills(self.catalogue, others.iter().copied()).then(Cell::new(" or ")).then(last)
     }
 
-    /// By what of the person's something is met, and where that stands.
+    /// Tells by what of the person's something is met, and where that stands.
     fn by(&self, asked: &Asked) -> Cell {
         match &asked.met {
             Met::Had(skill) | Met::Little(skill, _) => Cell::new(evidence::inputs(self.person, *skill)),
@@ -79,7 +79,7 @@ impl JobGap<'_, '_> {
         Table { columns, rows: rows.collect() }
     }
 
-    /// How far a step alone moves the readiness for the job; nothing where the job doesn't ask for it.
+    /// Tells how far a step alone moves the readiness for the job; nothing where the job doesn't ask for it.
     fn rise(&self, step: &GapStep<'_>) -> Cell {
         let moves = step.readiness_after > self.gap.readiness;
         if moves { figures::rise(self.gap.readiness, step.readiness_after) } else { Cell::default() }
@@ -106,7 +106,7 @@ impl JobGap<'_, '_> {
         why
     }
 
-    /// What is to be said of the words of a resume.
+    /// Tells what is to be said of the words of a resume.
     fn wording(&self) -> Vec<String> {
         let written = self.gap.asked.iter().filter_map(|asked| asked.writing.as_ref());
         let otherwise: Vec<String> = written
@@ -125,7 +125,7 @@ impl JobGap<'_, '_> {
         said.into_iter().filter(|(_, what)| !what.is_empty()).map(|(head, what)| format!("{head}: {what}.")).collect()
     }
 
-    /// The name of the skill by which something is met.
+    /// Gives the name of the skill by which something is met.
     fn name(&self, asked: &Asked) -> Option<&str> {
         match &asked.met {
             Met::Had(skill) | Met::Little(skill, _) => Some(self.catalogue.skill(*skill).name()),
@@ -133,7 +133,7 @@ impl JobGap<'_, '_> {
         }
     }
 
-    /// Which role it is, and how the person stands to that.
+    /// Tells which role it is, and how the person stands to that.
     fn role(&self) -> String {
         match &self.gap.role {
             None => "it describes none of the roles clearly".to_owned(),
@@ -159,7 +159,7 @@ impl JobGap<'_, '_> {
     }
 }
 
-/// How something is met, in a word.
+/// Tells how something is met, in a word.
 fn standing(met: &Met) -> (&'static str, Style) {
     match met {
         Met::Had(_) => ("have it", Style::Good),

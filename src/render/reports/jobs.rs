@@ -124,17 +124,17 @@ impl RankedJobs<'_, '_> {
     }
 }
 
-/// The name of a job, leading to its address.
+/// Gives the name of a job, leading to its address.
 fn job(name: JobName<'_>) -> Cell {
     Cell::new(words::plain(&name.shown())).linked(link(name)).styled(Style::Strong)
 }
 
-/// The address of a job.
+/// Gives the address of a job.
 fn address(name: JobName<'_>) -> Cell {
     Cell::new(name.url.unwrap_or_default()).linked(link(name)).styled(Style::Dim)
 }
 
-/// Where a job's name leads: to an address of the web, and to no other.
+/// Tells where a job's name leads: to an address of the web, and to no other.
 fn link(name: JobName<'_>) -> Option<&str> {
     name.url.filter(|url| url.starts_with("https://") || url.starts_with("http://"))
 }

@@ -57,7 +57,7 @@ impl LearnNext<'_, '_> {
     }
 }
 
-/// What all these skills make together.
+/// Tells what all these skills make together.
 fn together(role: &RoleNext<'_>) -> String {
     let all = if role.skills.len() == 1 { "With it".to_owned() } else { format!("With all {}", role.skills.len()) };
     format!("{all}: readiness {}. Each is tried alone in the table.", figures::in_words(role.together))

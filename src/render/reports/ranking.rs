@@ -31,7 +31,7 @@ pub(crate) struct Ranking<'a, 'c> {
 }
 
 impl Ranking<'_, '_> {
-    /// Whether the person's skills are asked for and yet point to no role.
+    /// Tells whether the person's skills are asked for and yet point to no role.
     fn tells_nothing(&self) -> bool {
         self.matches.iter().all(|found| found.fit == Fit::ZERO)
     }

@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Demand, SkillId};
 use crate::matching::Advice;
 use crate::render::page::Cell;
 
-/// Why a skill is advised: how many ask for it, what it builds on, what would do as well.
+/// Tells why a skill is advised: how many ask for it, what it builds on, what would do as well.
 pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
     /// How many alternatives are named.
     const OTHERS: usize = 3;

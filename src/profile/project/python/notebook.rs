@@ -55,7 +55,7 @@ impl Default for CellSource {
     }
 }
 
-/// What a notebook says: that it is one, and what its Python cells import and install. Lines are those of the file.
+/// Tells what a notebook says: that it is one, and what its Python cells import and install. Lines are those of the file.
 ///
 /// # Errors
 /// What is wrong with it as JSON.
@@ -83,7 +83,7 @@ pub(crate) fn read(text: &str, weight: Weight) -> Result<FileFindings, serde_jso
     Ok(findings)
 }
 
-/// The findings of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
+/// Gives the findings of a cell, with lines counted in it. Magic lines aren't Python; those that run a shell may install something.
 fn code(lines: &[String], weight: Weight) -> FileFindings {
     let first = lines.iter().position(|line| !line.trim().is_empty()).unwrap_or(0);
     let cell_magic = lines.get(first).and_then(|line| line.trim().strip_prefix("%%"));
@@ -129,7 +129,7 @@ impl Content {
     }
 }
 
-/// A cell of Python.
+/// Gives a cell of Python.
 fn python(lines: &[String], weight: Weight) -> FileFindings {
     let magic = |line: &str| line.trim_start().starts_with(['%', '!', '?']);
     let python: String = lines.iter().map(|line| if magic(line) { "\n" } else { line.as_str() }).collect();
@@ -143,7 +143,7 @@ fn python(lines: &[String], weight: Weight) -> FileFindings {
     findings
 }
 
-/// The lines of the file where the lines of a cell stand.
+/// Gives the lines of the file where the lines of a cell stand.
 fn places(text: &str, lines: &[String], index: &LineIndex, from: &mut usize) -> Vec<usize> {
     let mut places = Vec::with_capacity(lines.len());
     for line in lines {

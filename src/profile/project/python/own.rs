@@ -11,7 +11,7 @@ pub(crate) struct OwnModules {
 }
 
 impl OwnModules {
-    /// The own modules of a project with these Python files; paths are relative to it.
+    /// Makes the own modules of a project with these Python files; paths are relative to it.
     pub(crate) fn of<'p>(files: impl IntoIterator<Item = &'p Path>) -> Self {
         let files: Vec<&Path> = files.into_iter().collect();
         let packages: BTreeSet<&Path> = files
@@ -33,7 +33,7 @@ impl OwnModules {
         Self { roots }
     }
 
-    /// Whether this file means a module of the project by this name: one that lies beside it, or above it, or where projects
+    /// Tells whether this file means a module of the project by this name: one that lies beside it, or above it, or where projects
     /// keep their sources.
     pub(crate) fn has(&self, file: &Path, module: &str) -> bool {
         let at = |folder: &Path| self.roots.get(folder).is_some_and(|modules| modules.contains(module));

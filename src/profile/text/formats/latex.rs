@@ -63,7 +63,7 @@ const UNREAD: [&str; 34] = [
     "photo",
 ];
 
-/// What a command is written for.
+/// Tells what a command is written for.
 fn symbol(command: &str) -> Option<&'static str> {
     Some(match command {
         "LaTeX" | "LaTeXe" => "LaTeX",

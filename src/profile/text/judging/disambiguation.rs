@@ -32,7 +32,7 @@ pub(crate) enum Verdict {
 const LIST: usize = 3;
 
 impl Context<'_> {
-    /// Which mentions mean their skills.
+    /// Tells which mentions mean their skills.
     pub(crate) fn verdicts(&self) -> Vec<Verdict> {
         let clear: Vec<bool> = self
             .mentions
@@ -60,14 +60,14 @@ impl Context<'_> {
         verdicts
     }
 
-    /// Whether a doubtful spelling has several words, which together are no everyday word.
+    /// Tells whether a doubtful spelling has several words, which together are no everyday word.
     fn is_clear_phrase(&self, mention: &Mention) -> bool {
         matches!(mention.ambiguity, Ambiguity::Word | Ambiguity::Package)
             && mention.last > mention.first
             && !Neighbours::of(self.tokens, mention).sides().contains(&Side::Tie)
     }
 
-    /// Whether nothing but names stands beside a mention, and one of them is clear: "PHP React HTML", a list without commas.
+    /// Tells whether nothing but names stands beside a mention, and one of them is clear: "PHP React HTML", a list without commas.
     fn is_among_names(&self, at: usize, clear: &[bool]) -> bool {
         let mention = &self.mentions[at];
         let touches = |gap: usize| self.tokens.gap(gap) == Some(b" ");
@@ -132,7 +132,7 @@ struct ListContext {
     all: usize,
 }
 
-/// Whether a word is written as an abbreviation: REST, SAS.
+/// Tells whether a word is written as an abbreviation: REST, SAS.
 fn is_abbreviation(written: &str) -> bool {
     const SHORTEST: usize = 3;
     written.len() >= SHORTEST && written.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())

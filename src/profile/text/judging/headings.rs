@@ -15,7 +15,7 @@ pub(super) struct Heading<'t> {
 impl<'t> Heading<'t> {
     const MOST_WORDS: usize = 6;
 
-    /// What ends at this byte and begins with the first word ahead.
+    /// Tells what ends at this byte and begins with the first word ahead.
     pub(super) fn of(ahead: Tokens<'t>, end: usize) -> Self {
         let is_inside = |word: &&Token| word.end as usize <= end;
         let count = ahead.list.iter().take(Self::MOST_WORDS + 1).take_while(is_inside).count();
@@ -35,22 +35,22 @@ impl<'t> Heading<'t> {
         (!is_sentence).then_some(section)
     }
 
-    /// Whether it promises skills.
+    /// Tells whether it promises skills.
     pub(super) fn promises(self) -> bool {
         self.tokens.list.len() <= Self::MOST_WORDS && self.words().any(|word| WordList::HeadingSkills.contains(word))
     }
 
-    /// Whether each of its words may stand in a heading for skills that has no other mark.
+    /// Tells whether each of its words may stand in a heading for skills that has no other mark.
     pub(super) fn is_of_heading_words(self) -> bool {
         self.words().all(|word| WordList::HeadingSkills.contains(word) || WordList::HeadingBeside.contains(word))
     }
 
-    /// Whether it promises skills, qualifications or experience.
+    /// Tells whether it promises skills, qualifications or experience.
     fn is_for_abilities(self) -> bool {
         self.words().any(|word| WordList::HeadingAbilities.contains(word))
     }
 
-    /// Whether it has several words.
+    /// Tells whether it has several words.
     pub(super) fn has_several_words(self) -> bool {
         self.tokens.list.len() > 1
     }

@@ -65,13 +65,13 @@ impl<'t> Denials<'t> {
         Self { tokens, cues }
     }
 
-    /// Whether what stands at these words is denied.
+    /// Tells whether what stands at these words is denied.
     pub(crate) fn deny(&self, mention: &Range<usize>) -> bool {
         let ahead = self.cues.partition_point(|(at, _)| *at < mention.start);
         self.before(mention.start, ahead) || self.after(mention.end, ahead)
     }
 
-    /// Whether the sentence up to this word denies what comes next; the cues before it are so many.
+    /// Tells whether the sentence up to this word denies what comes next; the cues before it are so many.
     fn before(&self, first: usize, ahead: usize) -> bool {
         const FARTHEST: usize = 30;
         let mut open = first;
@@ -87,7 +87,7 @@ impl<'t> Denials<'t> {
         false
     }
 
-    /// Whether the clause from this word on denies what came before; only a cue can, and those behind the mention start here.
+    /// Tells whether the clause from this word on denies what came before; only a cue can, and those behind the mention start here.
     fn after(&self, end: usize, ahead: usize) -> bool {
         let is_near = |(at, _): &&(usize, DenialWord)| *at < end + FARTHEST_BEHIND;
         self.cues[ahead..].iter().take_while(is_near).any(|(_, cue)| *cue != DenialWord::Turn)
@@ -96,7 +96,7 @@ impl<'t> Denials<'t> {
 }
 
 impl DenialWord {
-    /// Whether this cue, which is the word `at`, denies the word `first` behind it.
+    /// Tells whether this cue, which is the word `at`, denies the word `first` behind it.
     fn denies(self, tokens: Tokens<'_>, at: usize, first: usize) -> bool {
         let word = |place: usize| if place < first { tokens.word(place) } else { b"" };
         let before = |list: WordList| at > 0 && list.contains(word(at - 1));
@@ -125,7 +125,7 @@ impl DenialWord {
 /// How many words behind a skill its denial may stand.
 const FARTHEST_BEHIND: usize = 8;
 
-/// Whether the clause from this word on denies what came before.
+/// Tells whether the clause from this word on denies what came before.
 fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
     for at in end..tokens.list.len().min(end + FARTHEST_BEHIND) {
         if ends_sentence(tokens, at) {
@@ -147,7 +147,7 @@ fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
     false
 }
 
-/// Whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
+/// Tells whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
 pub(super) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;

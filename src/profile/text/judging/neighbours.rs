@@ -26,32 +26,32 @@ pub(super) struct Neighbours<'t> {
 }
 
 impl<'t> Neighbours<'t> {
-    /// What stands beside a mention in these tokens.
+    /// Tells what stands beside a mention in these tokens.
     pub(super) fn of(tokens: Tokens<'t>, mention: &'t Mention) -> Self {
         Self { tokens, mention }
     }
 
-    /// How the mention is written.
+    /// Tells how the mention is written.
     pub(super) fn written(self) -> &'t str {
         self.tokens.written(self.mention.first, self.mention.last)
     }
 
-    /// The word at a distance before the mention, counted from 1; empty where there is none.
+    /// Gives the word at a distance before the mention, counted from 1; empty where there is none.
     fn before(self, distance: usize) -> &'t [u8] {
         self.mention.first.checked_sub(distance).map_or(b"", |at| self.tokens.word(at))
     }
 
-    /// The word at a distance after it.
+    /// Gives the word at a distance after it.
     fn after(self, distance: usize) -> &'t [u8] {
         self.tokens.word(self.mention.last + distance)
     }
 
-    /// What stands on both sides; "and" and "or" part like commas.
+    /// Tells what stands on both sides; "and" and "or" part like commas.
     pub(super) fn sides(self) -> [Side; 2] {
         [self.left(), self.right()]
     }
 
-    /// What stands before it.
+    /// Tells what stands before it.
     pub(super) fn left(self) -> Side {
         match side(self.tokens, self.mention.first) {
             Side::Word if WordList::Conjunctions.contains(self.before(1)) => Side::Separator,
@@ -59,7 +59,7 @@ impl<'t> Neighbours<'t> {
         }
     }
 
-    /// What stands behind it.
+    /// Tells what stands behind it.
     pub(super) fn right(self) -> Side {
         match side(self.tokens, self.mention.last + 1) {
             Side::Word if WordList::Conjunctions.contains(self.after(1)) => Side::Separator,
@@ -67,12 +67,12 @@ impl<'t> Neighbours<'t> {
         }
     }
 
-    /// What stands on both sides, whatever word it is.
+    /// Tells what stands on both sides, whatever word it is.
     fn plain_sides(self) -> [Side; 2] {
         [self.mention.first, self.mention.last + 1].map(|at| side(self.tokens, at))
     }
 
-    /// Whether a word beside the mention says that it is a skill.
+    /// Tells whether a word beside the mention says that it is a skill.
     pub(super) fn has_cue(self) -> bool {
         let [left, right] = self.plain_sides();
         let before = self.before(1);
@@ -83,7 +83,7 @@ impl<'t> Neighbours<'t> {
             || left == Side::Word && before.eq_ignore_ascii_case(b"in") && self.is_made()
     }
 
-    /// Whether what stands before the "in" in front of the mention tells of something made: "wrote the API in Go".
+    /// Tells whether what stands before the "in" in front of the mention tells of something made: "wrote the API in Go".
     fn is_made(self) -> bool {
         const FARTHEST: usize = 6;
         let mut words = (2..=FARTHEST + 1).take_while(|distance| {
@@ -93,7 +93,7 @@ impl<'t> Neighbours<'t> {
         words.any(|distance| WordList::Made.contains(self.before(distance)))
     }
 
-    /// The same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
+    /// Tells the same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
     pub(super) fn has_cue_of_idea(self) -> bool {
         let [left, right] = self.plain_sides();
         left == Side::Word
@@ -102,18 +102,18 @@ impl<'t> Neighbours<'t> {
             && right != Side::Tie
     }
 
-    /// Whether the words around are all in capitals, so that capitals say nothing.
+    /// Tells whether the words around are all in capitals, so that capitals say nothing.
     pub(super) fn is_shouted(self) -> bool {
         let around = [self.before(1), self.after(1), self.before(2), self.after(2)].map(str::from_utf8);
         around.into_iter().all(|word| word.is_ok_and(|word| !word.is_empty() && !word.chars().any(char::is_lowercase)))
     }
 
-    /// Whether a number stands beside it.
+    /// Tells whether a number stands beside it.
     pub(super) fn is_beside_number(self) -> bool {
         [self.before(1), self.after(1)].iter().any(|word| word.first().is_some_and(u8::is_ascii_digit))
     }
 
-    /// Whether no other capitalised word and no number stands beside a mention, which would make it part of another name or a
+    /// Tells whether no other capitalised word and no number stands beside a mention, which would make it part of another name or a
     /// date: American Express, Spring 2024.
     pub(super) fn stands_alone(self) -> bool {
         const SHORTEST: usize = 4;
@@ -129,7 +129,7 @@ impl<'t> Neighbours<'t> {
     }
 }
 
-/// What stands before the word at a place of the tokens.
+/// Tells what stands before the word at a place of the tokens.
 fn side(tokens: Tokens<'_>, at: usize) -> Side {
     match tokens.gap(at) {
         None => Side::Edge,
@@ -155,7 +155,7 @@ const SIGNS: [Side; 256] = {
     signs
 };
 
-/// What several bytes between two words mean, or none.
+/// Tells what several bytes between two words mean, or none.
 fn side_of(gap: &[u8]) -> Side {
     match gap {
         b"\xE2\x80\x99" => Side::Tie,
@@ -166,7 +166,7 @@ fn side_of(gap: &[u8]) -> Side {
     }
 }
 
-/// Whether two neighbouring mentions are items of one list; one unknown item, of one word or two, may stand between.
+/// Tells whether two neighbouring mentions are items of one list; one unknown item, of one word or two, may stand between.
 pub(super) fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
     const UNKNOWN: usize = 2;
     let unknown = || (a.last + 1..b.first).filter(|at| !WordList::Conjunctions.contains(tokens.word(*at)));
@@ -178,7 +178,7 @@ pub(super) fn are_listed(tokens: Tokens<'_>, a: &Mention, b: &Mention) -> bool {
         && !(a.last + 1..=b.first).any(|at| ends_sentence(tokens, at))
 }
 
-/// Whether a sentence or a paragraph ends before the word at this place.
+/// Tells whether a sentence or a paragraph ends before the word at this place.
 fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     let gap = tokens.gap(at).unwrap_or_default();
     matches!(gap, [b'.' | b'!' | b'?', _, ..]) || memchr_iter(b'\n', gap).nth(1).is_some()

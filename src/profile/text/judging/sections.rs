@@ -22,7 +22,7 @@ impl Sections {
         Self { starts, headings }
     }
 
-    /// The section in which each of these bytes of the text stands; they grow.
+    /// Gives the section in which each of these bytes of the text stands; they grow.
     pub(crate) fn at(&self, bytes: impl Iterator<Item = usize>) -> Vec<Section> {
         let (mut section, mut ahead) = (Section::Other, self.starts.iter().peekable());
         let section_of = |byte| {
@@ -34,19 +34,19 @@ impl Sections {
         bytes.map(section_of).collect()
     }
 
-    /// Whether a byte of the text is in a heading that names no skills.
+    /// Tells whether a byte of the text is in a heading that names no skills.
     pub(crate) fn is_heading(&self, byte: usize) -> bool {
         let next = self.headings.partition_point(|heading| heading.end <= byte);
         self.headings.get(next).is_some_and(|heading| heading.contains(&byte))
     }
 
-    /// The section in which the text ends.
+    /// Gives the section in which the text ends.
     pub(crate) fn last(&self) -> Section {
         self.starts.last().map_or(Section::Other, |(_, section)| *section)
     }
 }
 
-/// Where each section of the tokens starts.
+/// Tells where each section of the tokens starts.
 fn starts(tokens: Tokens<'_>, first: Section) -> (Vec<(usize, Section)>, Vec<Range<usize>>) {
     let (mut sections, mut headings) = (vec![(0, first)], Vec::new());
     let (mut start, mut ahead) = (0, tokens);
@@ -84,7 +84,7 @@ enum LineRole {
 }
 
 impl LineRole {
-    /// What the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
+    /// Tells what the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
     fn of(place: Range<usize>, ahead: &mut Tokens<'_>) -> Self {
         const LONGEST: usize = 60;
         let line = ahead.text.get(place.clone()).unwrap_or("").trim_ascii_start();
@@ -125,7 +125,7 @@ impl LineRole {
     }
 }
 
-/// Whether a line is in capitals.
+/// Tells whether a line is in capitals.
 fn is_shouted(line: &str) -> bool {
     let has_small = |line: &str| line.bytes().any(|byte| byte.is_ascii_lowercase()) || line.chars().any(char::is_lowercase);
     !has_small(line) && line.chars().any(char::is_alphabetic)

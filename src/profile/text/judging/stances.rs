@@ -37,14 +37,14 @@ impl Stances<'_> {
         }
     }
 
-    /// Whether a mention is part of a phrase that names no skill.
+    /// Tells whether a mention is part of a phrase that names no skill.
     pub(crate) fn is_no_skill(&self, mention: &Mention) -> bool {
         let overlaps = |cue: &Cue| cue.first <= mention.last && mention.first < cue.end;
         let spans = |cue: &Cue| mention.last - mention.first < cue.end - cue.first;
         self.cues.iter().any(|cue| cue.meaning == Meaning::NotASkill && overlaps(cue) && spans(cue))
     }
 
-    /// Whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
+    /// Tells whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
     fn is_asked(&self, first: usize) -> bool {
         const FARTHEST: usize = 200;
         let count = self.cues.partition_point(|cue| cue.first < first);
@@ -92,14 +92,14 @@ impl Stances<'_> {
         None
     }
 
-    /// Whether a phrase may also speak of what stands before it.
+    /// Tells whether a phrase may also speak of what stands before it.
     fn is_after_too(&self, cue: &Cue) -> bool {
         let start = self.cues.partition_point(|other| other.first < cue.first);
         let here = self.cues[start..].iter().take_while(|other| other.first == cue.first);
         here.into_iter().any(|other| matches!(other.meaning, Meaning::After(_)))
     }
 
-    /// Whether a phrase behind a word speaks of it: what stands in parentheses speaks of what is in them, or, where it is all that
+    /// Tells whether a phrase behind a word speaks of it: what stands in parentheses speaks of what is in them, or, where it is all that
     /// they hold, of the word before them.
     fn opens(&self, end: usize, cue: &Cue) -> bool {
         let opening = (end..=cue.first).find(|at| self.holds(*at, b'('));
@@ -110,7 +110,7 @@ impl Stances<'_> {
         }
     }
 
-    /// Whether a sign stands before the word at a place.
+    /// Tells whether a sign stands before the word at a place.
     fn holds(&self, at: usize, sign: u8) -> bool {
         self.tokens.gap(at).is_some_and(|gap| gap.contains(&sign))
     }

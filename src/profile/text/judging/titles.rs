@@ -38,12 +38,12 @@ struct KnownTitles {
 const TAIL: usize = 4;
 
 impl<'c> Titles<'c> {
-    /// The titles of this catalogue's roles.
+    /// Makes the titles of this catalogue's roles.
     pub(crate) fn of(catalogue: &'c Catalogue) -> Self {
         Self { catalogue, known: OnceLock::new() }
     }
 
-    /// Whose title stands at these words, from the first to the last; nobody's where it is none.
+    /// Tells whose title stands at these words, from the first to the last; nobody's where it is none.
     pub(crate) fn whose(&self, tokens: Tokens<'_>, first: usize, last: usize) -> Option<Whose> {
         let written = tokens.written(first, last);
         let one = written.strip_suffix(['s', 'S']).unwrap_or(written);
@@ -69,12 +69,12 @@ fn names_person(label: &str) -> bool {
     WordList::TitleEndings.set().words().iter().any(|end| tail(end).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
 }
 
-/// How a word ends, in lower case.
+/// Tells how a word ends, in lower case.
 fn tail(word: &str) -> Option<[u8; TAIL]> {
     word.as_bytes().last_chunk().map(|tail| tail.map(|letter| letter.to_ascii_lowercase()))
 }
 
-/// Whose a title is by what stands before its first word, if that says anything.
+/// Tells whose a title is by what stands before its first word, if that says anything.
 fn said_before(tokens: Tokens<'_>, first: usize) -> Option<Whose> {
     const FARTHEST: usize = 5;
     let mut is_known = false;

@@ -171,7 +171,7 @@ impl Phrases {
     }
 }
 
-/// Whether a word of a text, in any case, is one of a phrase.
+/// Tells whether a word of a text, in any case, is one of a phrase.
 fn is_word(word: &[u8], of_phrase: &str) -> bool {
     word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
 }

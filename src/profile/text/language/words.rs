@@ -78,13 +78,13 @@ pub(crate) enum WordList {
 }
 
 impl WordList {
-    /// Whether a word in any case is one of this list.
+    /// Tells whether a word in any case is one of this list.
     #[inline]
     pub(crate) fn contains(self, word: &[u8]) -> bool {
         self.set().contains(word)
     }
 
-    /// The words of this list, of all languages.
+    /// Gives the words of this list, of all languages.
     #[inline]
     pub(crate) fn set(self) -> &'static WordSet {
         static SETS: OnceLock<[WordSet; WordList::COUNT]> = OnceLock::new();

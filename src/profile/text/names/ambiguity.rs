@@ -58,7 +58,7 @@ pub(super) fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
 }
 
 impl Ambiguities<'_> {
-    /// The ambiguity of the next spelling.
+    /// Gives the ambiguity of the next spelling.
     pub(super) fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
         const SHORT: usize = 2;
         let key = spelling.key();
@@ -80,31 +80,31 @@ impl Ambiguities<'_> {
     }
 }
 
-/// Whether skills of this kind are ideas, which are written like any word, and not names.
+/// Tells whether skills of this kind are ideas, which are written like any word, and not names.
 pub(crate) fn is_idea(kind: Kind) -> bool {
     matches!(kind, Kind::Practice | Kind::Concept)
 }
 
-/// Whether a spelling adds to its product's name what makes it no everyday word: `reactjs`, `cypressio`.
+/// Tells whether a spelling adds to its product's name what makes it no everyday word: `reactjs`, `cypressio`.
 fn is_marked(skill: Skill<'_>, key: &str) -> bool {
     const MARKS: [&str; 3] = ["js", "io", "py"];
     let name = Key::of(skill.name());
     !is_idea(skill.kind()) && key.strip_prefix(name.as_str()).is_some_and(|mark| MARKS.contains(&mark))
 }
 
-/// Whether one of the names has this key; keys must be asked for in order.
+/// Tells whether one of the names has this key; keys must be asked for in order.
 fn holds(names: &mut NamesAhead<'_>, key: &str) -> bool {
     while names.next_if(|name| name.form() < key).is_some() {}
     names.peek().is_some_and(|name| name.form() == key)
 }
 
-/// A key without the digits at its end: `python3` is written Python.
+/// Gives a key without the digits at its end: `python3` is written Python.
 fn without_version(key: &str) -> &str {
     let bare = key.trim_end_matches(|c: char| c.is_ascii_digit());
     if bare.is_empty() { key } else { bare }
 }
 
-/// Whether the skill's name or an alias has this key.
+/// Tells whether the skill's name or an alias has this key.
 fn is_written(skill: Skill<'_>, key: &str) -> bool {
     let same = |spelling: &str, key: &str| {
         let letters = spelling.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#' | '&'));

@@ -36,14 +36,14 @@ pub(crate) struct NameFinder<'c> {
 }
 
 impl<'c> NameFinder<'c> {
-    /// The spellings of this catalogue that stand for one skill. Costs nothing for the built-in one; another takes a few
+    /// Makes the spellings of this catalogue that stand for one skill. Costs nothing for the built-in one; another takes a few
     /// milliseconds.
     pub(crate) fn of(catalogue: &'c Catalogue) -> Self {
         let is_builtin = std::ptr::eq(catalogue, Catalogue::builtin());
         Self { catalogue, index: if is_builtin { Index::builtin() } else { name_table::index(catalogue) } }
     }
 
-    /// The mentions in the tokens, in order; none overlaps another.
+    /// Gives the mentions in the tokens, in order; none overlaps another.
     pub(crate) fn mentions(&self, tokens: Tokens<'_>) -> Vec<Mention> {
         let starts = self.starts(tokens);
         let mut mentions = Vec::with_capacity(starts.len());
@@ -61,7 +61,7 @@ impl<'c> NameFinder<'c> {
         mentions
     }
 
-    /// The words with which a spelling may start, in order, each with its lookahead. Each word costs two looks at the index and no
+    /// Gives the words with which a spelling may start, in order, each with its lookahead. Each word costs two looks at the index and no
     /// decision, so that the next ones are looked at while memory answers.
     #[allow(clippy::needless_bitwise_bool)] // each lazy operator would be a branch that can't be foretold
     fn starts(&self, tokens: Tokens<'_>) -> Vec<(u32, Lookahead)> {
@@ -86,7 +86,7 @@ impl<'c> NameFinder<'c> {
         starts
     }
 
-    /// The longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
+    /// Gives the longest spelling that starts with this word; of two names with a slash between, the first (`Python/Django`).
     fn longest(&self, tokens: Tokens<'_>, first: usize, lookahead: Lookahead) -> Option<Mention> {
         let whole = self.start(tokens, first, lookahead)?;
         let slash = (first + 1..=whole.last).find(|at| tokens.list[*at].gap == Separator::Slash);
@@ -102,7 +102,7 @@ impl<'c> NameFinder<'c> {
         Some(parts.filter(|(a, b)| is_two(a, b)).map_or(whole, |(a, _)| a))
     }
 
-    /// The longest spelling that starts with this word, as one name.
+    /// Gives the longest spelling that starts with this word, as one name.
     #[inline]
     pub(super) fn start(&self, tokens: Tokens<'_>, first: usize, lookahead: Lookahead) -> Option<Mention> {
         let word = tokens.list.get(first)?;
@@ -141,20 +141,20 @@ impl<'c> NameFinder<'c> {
         Some(Mention { first, last, skill: spelling.skill(), via: via(spelling), ambiguity, is_phrase })
     }
 
-    /// The spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
+    /// Gives the spelling that ends with this run's last word when its version or the plural's ending is taken away; the longest.
     fn without_ending(&self, letters: PackedKey, run: &TokenRun<'_>) -> Option<u32> {
         let Tokens { text, list: words } = run.tokens;
         let word = words.get(run.last).filter(|word| word.may_have_ending(text))?;
         endings(word.of(text)).find_map(|cut| self.spelled(letters.without_last(cut), &TokenRun { cut, ..*run }))
     }
 
-    /// The number of the spelling that these letters are, which are those of a run of words.
+    /// Gives the number of the spelling that these letters are, which are those of a run of words.
     #[inline]
     fn spelled(&self, letters: PackedKey, run: &TokenRun<'_>) -> Option<u32> {
         self.index.candidates(letters).find(|number| letters.are_all() || self.is_spelled(*number, run))
     }
 
-    /// Whether a run of words is the spelling of this number.
+    /// Tells whether a run of words is the spelling of this number.
     #[cold]
     fn is_spelled(&self, number: u32, run: &TokenRun<'_>) -> bool {
         let entry = IndexedSpelling::of(number);
@@ -179,7 +179,7 @@ impl Lookahead {
     pub(super) const ANY: Self = Self { is_whole: true, goes_on: true };
 }
 
-/// By which tier a spelling answers.
+/// Tells by which tier a spelling answers.
 fn via(spelling: Spelling<'_>) -> Via {
     match spelling.claim() {
         Claim::Name => Via::Exact,
@@ -217,7 +217,7 @@ struct TokenRun<'t> {
 }
 
 impl<'t> TokenRun<'t> {
-    /// Whether the words are this key, in any case, which has as many letters, and the same as far as a packed key keeps them: what
+    /// Tells whether the words are this key, in any case, which has as many letters, and the same as far as a packed key keeps them: what
     /// stands behind those is looked at, from the end.
     fn is(self, key: &str) -> bool {
         let mut ahead = key;
@@ -234,7 +234,7 @@ impl<'t> TokenRun<'t> {
         true
     }
 
-    /// What the word at a place adds to the spelling: whether an `&`, and itself.
+    /// Tells what the word at a place adds to the spelling: whether an `&`, and itself.
     #[inline]
     fn piece(self, at: usize) -> Option<(bool, &'t str)> {
         let Tokens { text, list: words } = self.tokens;
@@ -244,7 +244,7 @@ impl<'t> TokenRun<'t> {
         Some((and, text.get(word.start as usize..word.end as usize - cut)?))
     }
 
-    /// The letters of the spelling, in lower case.
+    /// Gives the letters of the spelling, in lower case.
     fn letters(self) -> String {
         let dot = if self.start == NameStart::Dot { "." } else { "" };
         let pieces = (self.first..=self.last)
@@ -254,7 +254,7 @@ impl<'t> TokenRun<'t> {
     }
 }
 
-/// What stands in a key before the word with which it ends, which may be written in any case.
+/// Tells what stands in a key before the word with which it ends, which may be written in any case.
 #[inline]
 fn before<'k>(key: &'k str, word: &str) -> Option<&'k str> {
     match key.len().checked_sub(word.len()).and_then(|at| key.split_at_checked(at)) {
@@ -267,7 +267,7 @@ fn before<'k>(key: &'k str, word: &str) -> Option<&'k str> {
     }
 }
 
-/// How much may be taken from a word's end: its version or the plural's ending, the least first. `Python3`, `C++17`, `REST
+/// Tells how much may be taken from a word's end: its version or the plural's ending, the least first. `Python3`, `C++17`, `REST
 /// APIs`, `LLMs`. A number is no version of anything.
 fn endings(word: &str) -> impl Iterator<Item = usize> {
     const SHORTEST: usize = 3;

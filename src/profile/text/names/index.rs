@@ -28,14 +28,14 @@ struct Filter {
 }
 
 impl Filter {
-    /// A filter with so many numbers, a power of two above one.
+    /// Makes a filter with so many numbers, a power of two above one.
     fn of(numbers: usize, hashes: impl Iterator<Item = u64>) -> Self {
         let mut filter = vec![0; numbers];
         hashes.for_each(|hash| filter[Self::place(hash, numbers)] |= Self::bits(hash));
         Self { numbers: filter.into() }
     }
 
-    /// Whether this hash may be in it; one in about fifty is taken to be that isn't.
+    /// Tells whether this hash may be in it; one in about fifty is taken to be that isn't.
     #[inline]
     fn may_hold(&self, hash: u64) -> bool {
         let here = self.numbers.get(Self::place(hash, self.numbers.len())).copied().unwrap_or(0);
@@ -47,7 +47,7 @@ impl Filter {
         1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63)
     }
 
-    /// The place of a hash: its highest bits, as many as it takes to count the numbers.
+    /// Gives the place of a hash: its highest bits, as many as it takes to count the numbers.
     #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than the filter
     #[inline]
     fn place(hash: u64, numbers: usize) -> usize {
@@ -74,7 +74,7 @@ impl IndexedKey {
         Self { letters: halves(key.letters), length: u32::try_from(key.length).unwrap_or(u32::MAX), number }
     }
 
-    /// Whether its key has these letters, as far as a packed key keeps them.
+    /// Tells whether its key has these letters, as far as a packed key keeps them.
     #[inline]
     fn begins_as(&self, letters: PackedKey) -> bool {
         self.letters == halves(letters.letters)
@@ -94,7 +94,7 @@ static BUILTIN: Index = {
 };
 
 impl Index {
-    /// The index of the built-in catalogue's spellings. Costs nothing: `build.rs` made it.
+    /// Makes the index of the built-in catalogue's spellings. Costs nothing: `build.rs` made it.
     #[cfg(builtin_catalogue)]
     pub(super) fn builtin() -> Self {
         BUILTIN.clone()
@@ -111,7 +111,7 @@ impl Index {
         ]
     }
 
-    /// An index of keys, none empty, each with its number.
+    /// Makes an index of keys, none empty, each with its number.
     pub(super) fn of(keys: &[(PackedKey, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
@@ -132,19 +132,19 @@ impl Index {
         }
     }
 
-    /// Whether a key may begin with these letters, or be them; the first of them are looked at.
+    /// Tells whether a key may begin with these letters, or be them; the first of them are looked at.
     #[inline]
     pub(super) fn begun(&self, letters: PackedKey) -> bool {
         self.beginnings.may_hold(mixed(beginning(letters.letters)))
     }
 
-    /// Whether these letters may be a key, or one with a plural's ending.
+    /// Tells whether these letters may be a key, or one with a plural's ending.
     #[inline]
     pub(super) fn whole(&self, letters: PackedKey) -> bool {
         self.wholes.may_hold(mixed(letters.letters))
     }
 
-    /// Whether a key may begin with these letters and have more.
+    /// Tells whether a key may begin with these letters and have more.
     #[inline]
     pub(super) fn goes_on(&self, letters: PackedKey) -> bool {
         if letters.length < KEPT {
@@ -153,14 +153,14 @@ impl Index {
         self.near(letters).iter().any(|entry| entry.begins_as(letters) && entry.length as usize > letters.length)
     }
 
-    /// The numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
+    /// Gives the numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
     #[inline]
     pub(super) fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
         let is_like = move |entry: &&IndexedKey| entry.begins_as(letters) && entry.length as usize == letters.length;
         self.near(letters).iter().filter(is_like).map(|entry| entry.number)
     }
 
-    /// The bucket of all keys that have the same letters as far as a packed key keeps them, and of some others.
+    /// Gives the bucket of all keys that have the same letters as far as a packed key keeps them, and of some others.
     #[inline]
     fn near(&self, letters: PackedKey) -> &[IndexedKey] {
         let bucket = bucket(mixed(letters.letters), self.starts.len() - 1);
@@ -180,7 +180,7 @@ fn beginning(letters: u128) -> u128 {
     letters & ((1 << (8 * LONGEST_BEGINNING)) - 1)
 }
 
-/// Where each bucket starts, and the place of each key; the keys of a bucket stay in order.
+/// Tells where each bucket starts, and the place of each key; the keys of a bucket stay in order.
 fn places(keys: &[(PackedKey, u32)], buckets: usize) -> (Vec<u32>, Vec<usize>) {
     let bucket_of = |key: &PackedKey| bucket(mixed(key.letters), buckets);
     let mut starts = vec![0; buckets + 1];
@@ -211,7 +211,7 @@ fn mixed(letters: u128) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// The bucket of a hash; there is a power of two of them.
+/// Gives the bucket of a hash; there is a power of two of them.
 #[allow(clippy::cast_possible_truncation)] // what is left of it is smaller than their number
 #[inline]
 fn bucket(hash: u64, buckets: usize) -> usize {

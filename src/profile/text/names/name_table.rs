@@ -42,7 +42,7 @@ impl IndexedSpelling {
         (form << PHRASE_BITS | u32::from(self.is_phrase)) << AMBIGUITY_BITS | self.ambiguity as u32
     }
 
-    /// The entry that an index gave.
+    /// Gives the entry that an index gave.
     #[inline]
     pub(super) fn of(number: u32) -> Self {
         let ambiguity =
@@ -54,7 +54,7 @@ impl IndexedSpelling {
     }
 }
 
-/// The spellings of this catalogue that stand for one skill.
+/// Gives the spellings of this catalogue that stand for one skill.
 pub(super) fn index(catalogue: &Catalogue) -> Index {
     let mut keys = Vec::with_capacity(catalogue.spellings().len());
     let mut ambiguities = ambiguity::of(catalogue);
@@ -72,7 +72,7 @@ pub(super) fn index(catalogue: &Catalogue) -> Index {
     Index::of(&keys)
 }
 
-/// The keys of what the catalogue writes in several words.
+/// Gives the keys of what the catalogue writes in several words.
 pub(super) fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
     let written = catalogue.skills().flat_map(|skill| std::iter::once(skill.name()).chain(skill.aliases()));
     written.filter(|written| written.contains([' ', '-', '/'])).map(Key::of).collect()

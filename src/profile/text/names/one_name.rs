@@ -5,7 +5,7 @@ use super::super::tokens::{Separator, Tokens};
 use super::ambiguity::Ambiguity;
 use super::name_table::IndexedSpelling;
 
-/// Whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
+/// Tells whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
 /// unless the catalogue writes it so, "or an" no O-RAN, and what only a package is called is one word: "solid Python" is no `solidpython`.
 pub(super) fn is_one_name(tokens: Tokens<'_>, first: usize, last: usize, spelling: IndexedSpelling) -> bool {
     let is_everyday = |at: usize| WordList::Everyday.contains(tokens.word(at));

@@ -21,7 +21,7 @@ pub(super) struct PackedKey {
 }
 
 impl PackedKey {
-    /// The packed key of a word's bytes; ASCII letters in any case, others in lower case.
+    /// Makes the packed key of a word's bytes; ASCII letters in any case, others in lower case.
     pub(super) fn of(word: &[u8]) -> Self {
         let mut letters = [0; KEPT];
         letters.iter_mut().zip(word).for_each(|(kept, letter)| *kept = *letter);
@@ -30,7 +30,7 @@ impl PackedKey {
         Self { letters: (letters | SMALL & is_ascii >> 2) & mask(word.len()), length: word.len() }
     }
 
-    /// The packed key of the word of `length` bytes, all ASCII, that starts at a place of a text.
+    /// Makes the packed key of the word of `length` bytes, all ASCII, that starts at a place of a text.
     #[inline]
     pub(super) fn at(text: &[u8], start: usize, length: usize) -> Self {
         match text.get(start..start + KEPT).and_then(<[u8]>::first_chunk) {
@@ -40,20 +40,20 @@ impl PackedKey {
         }
     }
 
-    /// The first so many letters, at most sixteen.
+    /// Gives the first so many letters, at most sixteen.
     #[inline]
     pub(super) fn beginning(self, length: usize) -> u128 {
         self.letters & mask(length)
     }
 
-    /// All letters but the last few; of letters beyond the sixteenth, only their number is known.
+    /// Keeps all letters but the last few; of letters beyond the sixteenth, only their number is known.
     #[inline]
     pub(super) fn without_last(self, cut: usize) -> Self {
         let length = self.length.saturating_sub(cut);
         Self { letters: self.letters & mask(length), length }
     }
 
-    /// Whether no letter was left out.
+    /// Tells whether no letter was left out.
     #[inline]
     pub(super) fn are_all(self) -> bool {
         self.length <= KEPT
@@ -67,7 +67,7 @@ impl PackedKey {
     }
 }
 
-/// The bytes of the first `length` letters in a number.
+/// Gives the bytes of the first `length` letters in a number.
 #[inline]
 fn mask(length: usize) -> u128 {
     const MASKS: [u128; KEPT + 1] = {

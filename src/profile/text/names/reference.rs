@@ -27,7 +27,7 @@ static KEYS: LazyLock<HashMap<String, (SkillId, IndexedSpelling)>> = LazyLock::n
     keys
 });
 
-/// The longest spelling that starts at a word, and its last word.
+/// Gives the longest spelling that starts at a word, and its last word.
 fn longest(text: &str, words: &[Token], first: usize) -> Option<(usize, SkillId, Ambiguity)> {
     let dotted = if words[first].is_dotted(text) { from(".", text, words, first) } else { None };
     dotted.or_else(|| from("", text, words, first))
@@ -54,7 +54,7 @@ fn from(start: &str, text: &str, words: &[Token], first: usize) -> Option<(usize
     found
 }
 
-/// Whether what stands behind a place in a word is a version or the plural's ending.
+/// Tells whether what stands behind a place in a word is a version or the plural's ending.
 fn is_ending(word: &str, at: usize) -> bool {
     let (Some(stem), Some(rest)) = (word.get(..at), word.get(at..)) else { return false };
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());

@@ -22,12 +22,12 @@ impl Token {
     /// What follows the last.
     pub(crate) const NONE: Self = Self { start: 0, end: 0, gap: Separator::Stop, is_plain: true, is_odd: false };
 
-    /// The word as it stands in its text.
+    /// Gives the word as it stands in its text.
     pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
-    /// Whether it ends like a plural or with a version.
+    /// Tells whether it ends like a plural or with a version.
     #[inline]
     pub(crate) fn may_have_ending(self, text: &str) -> bool {
         const SHORTEST_PLURAL: u32 = 4;
@@ -38,7 +38,7 @@ impl Token {
         }
     }
 
-    /// Whether a dot belongs to the word, as in `.NET`: one that ends nothing.
+    /// Tells whether a dot belongs to the word, as in `.NET`: one that ends nothing.
     pub(crate) fn is_dotted(self, text: &str) -> bool {
         let start = self.start as usize;
         let byte = |back: usize| start.checked_sub(back).and_then(|at| text.as_bytes().get(at));
@@ -46,7 +46,7 @@ impl Token {
     }
 }
 
-/// The words of a text of less than 4 GiB, in order.
+/// Gives the words of a text of less than 4 GiB, in order.
 pub(crate) fn of(text: &str) -> Vec<Token> {
     let (bytes, letters) = (text.as_bytes(), Letters::of(text.as_bytes()));
     let mut words = Vec::with_capacity(bytes.len() / 5);
@@ -82,12 +82,12 @@ pub(crate) fn of(text: &str) -> Vec<Token> {
     words
 }
 
-/// Whether a word is all digits: then they are no version of anything.
+/// Tells whether a word is all digits: then they are no version of anything.
 fn is_number(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_digit)
 }
 
-/// Where the address ends of which a word is the start: `https://…`, `jo@example.org`. What stands in it is not said of anyone.
+/// Tells where the address ends of which a word is the start: `https://…`, `jo@example.org`. What stands in it is not said of anyone.
 #[inline]
 fn address(bytes: &[u8], word_end: usize) -> Option<usize> {
     let rest = bytes.get(word_end..)?;
@@ -125,24 +125,24 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-/// What this byte is.
+/// Tells what this byte is.
 #[inline]
 fn class(byte: u8) -> Class {
     CLASSES[usize::from(byte)]
 }
 
-/// How many bytes the letter has that starts here and isn't ASCII; 0 where none does.
+/// Tells how many bytes the letter has that starts here and isn't ASCII; 0 where none does.
 fn wide_letter(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| is_letter(*c)).map_or(0, char::len_utf8)
 }
 
-/// Whether a character is a letter or a digit of any script; what is in most texts that isn't ASCII, dashes and bullets, is known
+/// Tells whether a character is a letter or a digit of any script; what is in most texts that isn't ASCII, dashes and bullets, is known
 /// to be neither.
 fn is_letter(c: char) -> bool {
     !is_known_sign(c) && c.is_alphanumeric()
 }
 
-/// Whether a character is of a script that puts no blanks between words, nor between its own and a name: Chinese, Japanese, Korean.
+/// Tells whether a character is of a script that puts no blanks between words, nor between its own and a name: Chinese, Japanese, Korean.
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }
@@ -151,7 +151,7 @@ fn is_known_sign(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}' | '\u{2500}'..='\u{26ff}')
 }
 
-/// Where a word ends that may go on here, behind ASCII letters, and whether it is all ASCII. "Python+SQL" are two words, "C++17" is
+/// Tells where a word ends that may go on here, behind ASCII letters, and whether it is all ASCII. "Python+SQL" are two words, "C++17" is
 /// one with its version.
 #[inline(never)]
 fn odd_end(text: &str, start: usize, from: usize) -> (usize, bool) {
@@ -189,7 +189,7 @@ fn odd_end(text: &str, start: usize, from: usize) -> (usize, bool) {
     }
 }
 
-/// A place in something that isn't as large as 4 Gi.
+/// Gives a place in something that isn't as large as 4 Gi.
 pub(crate) fn narrow(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

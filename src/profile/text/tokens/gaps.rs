@@ -17,7 +17,7 @@ pub(crate) enum Separator {
     Stop,
 }
 
-/// What stands from one byte to another, between two words or before the first.
+/// Tells what stands from one byte to another, between two words or before the first.
 #[inline]
 pub(super) fn between(bytes: &[u8], start: usize, end: usize) -> Separator {
     let first = bytes.get(start).copied().unwrap_or(0);
@@ -51,7 +51,7 @@ const fn narrow_gap(byte: u8) -> Separator {
     }
 }
 
-/// What several bytes mean, or none.
+/// Tells what several bytes mean, or none.
 #[inline(never)]
 fn wide_gap(gap: &[u8]) -> Separator {
     match gap {

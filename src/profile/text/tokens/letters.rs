@@ -12,7 +12,7 @@ pub(super) struct Letters {
 const BITS: usize = 64;
 
 impl Letters {
-    /// The letters of a text.
+    /// Makes the letters of a text.
     pub(super) fn of(text: &[u8]) -> Self {
         let (blocks, rest) = text.as_chunks::<BITS>();
         let mut last = [0; BITS];
@@ -26,20 +26,20 @@ impl Letters {
         letters
     }
 
-    /// The first byte from this one on that is part of a letter, or isn't ASCII.
+    /// Gives the first byte from this one on that is part of a letter, or isn't ASCII.
     #[inline]
     pub(super) fn start(&self, from: usize) -> Option<usize> {
         first(&self.any, 0, from)
     }
 
-    /// The first byte from this one on that is no ASCII letter; the text's end where all are.
+    /// Gives the first byte from this one on that is no ASCII letter; the text's end where all are.
     #[inline]
     pub(super) fn end(&self, from: usize) -> usize {
         first(&self.plain, u64::MAX, from).unwrap_or(from)
     }
 }
 
-/// Where the next bit is set, when all bits that are set in `turned` are turned.
+/// Tells where the next bit is set, when all bits that are set in `turned` are turned.
 #[inline]
 fn first(bits: &[u64], turned: u64, from: usize) -> Option<usize> {
     let mut block = from / BITS;
@@ -59,7 +59,7 @@ fn first(bits: &[u64], turned: u64, from: usize) -> Option<usize> {
 /// The highest bit of each of eight bytes.
 const HIGHEST: u64 = u64::from_ne_bytes([0x80; 8]);
 
-/// The highest bit of those of eight bytes that are ASCII letters or digits.
+/// Gives the highest bit of those of eight bytes that are ASCII letters or digits.
 #[inline]
 fn plain(eight: u64) -> u64 {
     // Added to a byte below 128, what is missing to 128 sets its highest bit where it is as much as that or more.
@@ -73,7 +73,7 @@ fn plain(eight: u64) -> u64 {
     (letters | digits) & !eight & HIGHEST
 }
 
-/// A bit for each byte of a block, the lowest for the first, from the highest bits of eight bytes at a time.
+/// Gives a bit for each byte of a block, the lowest for the first, from the highest bits of eight bytes at a time.
 #[inline]
 fn bits(block: &[u8; BITS], highest: impl Fn(u64) -> u64) -> u64 {
     // Multiplied so, the lowest bits of eight bytes come to stand side by side in the highest byte.

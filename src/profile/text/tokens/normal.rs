@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
-/// The text in that form, line for line.
+/// Gives the text in that form, line for line.
 ///
 /// Only letters that are not ASCII are looked at, and the ASCII letter before them, which an accent may join: nothing of this
 /// form goes across any other.
@@ -28,7 +28,7 @@ pub(crate) fn form(text: &str) -> Cow<'_, str> {
     normal.into()
 }
 
-/// The longest stretches of a text without an ASCII letter, in order.
+/// Gives the longest stretches of a text without an ASCII letter, in order.
 fn wide_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -39,7 +39,7 @@ fn wide_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where the first byte stands that is not ASCII.
+/// Tells where the first byte stands that is not ASCII.
 fn first_wide(bytes: &[u8]) -> Option<usize> {
     const BLOCK: usize = 64;
     let plain = BLOCK * bytes.chunks(BLOCK).take_while(|block| block.is_ascii()).count();

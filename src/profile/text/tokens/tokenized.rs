@@ -12,21 +12,21 @@ pub(crate) struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// The word at a place among the words; empty where there is none.
+    /// Gives the word at a place among the words; empty where there is none.
     #[inline]
     pub(crate) fn word(self, at: usize) -> &'t [u8] {
         let place = self.list.get(at).map(|word| word.start as usize..word.end as usize);
         place.and_then(|place| self.text.as_bytes().get(place)).unwrap_or(b"")
     }
 
-    /// What stands between the word at a place and the one before it, if there are both.
+    /// Tells what stands between the word at a place and the one before it, if there are both.
     #[inline]
     pub(crate) fn gap(self, at: usize) -> Option<&'t [u8]> {
         let [behind, ahead] = self.list.get(at.checked_sub(1)?..=at)? else { return None };
         self.text.as_bytes().get(behind.end as usize..ahead.start as usize)
     }
 
-    /// What is written from one word to another.
+    /// Tells what is written from one word to another.
     #[inline]
     pub(crate) fn written(self, first: usize, last: usize) -> &'t str {
         let place = self.list.get(first).zip(self.list.get(last));

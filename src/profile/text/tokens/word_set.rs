@@ -24,7 +24,7 @@ struct Initial {
 const INITIALS: usize = 32;
 
 impl WordSet {
-    /// A list of words.
+    /// Makes a list of words.
     pub(crate) fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
         let mut words: Vec<&'static str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         words.sort_by_key(|word| initial(word.as_bytes()));
@@ -41,12 +41,12 @@ impl WordSet {
         Self { words, by_initial, ascii }
     }
 
-    /// The words.
+    /// Gives the words.
     pub(crate) fn words(&self) -> &[&'static str] {
         &self.words
     }
 
-    /// Whether a word in any case is one of the list.
+    /// Tells whether a word in any case is one of the list.
     #[inline]
     pub(crate) fn contains(&self, word: &[u8]) -> bool {
         let here = self.by_initial[initial(word)];
@@ -62,12 +62,12 @@ pub(crate) fn lower(word: &[u8]) -> String {
     str::from_utf8(word).unwrap_or_default().to_lowercase()
 }
 
-/// A number for the first letter of a word, whatever its case.
+/// Gives a number for the first letter of a word, whatever its case.
 fn initial(word: &[u8]) -> usize {
     word.first().map_or(0, |letter| usize::from(*letter) % INITIALS)
 }
 
-/// A bit for a length.
+/// Gives a bit for a length.
 fn length(word: &[u8]) -> u32 {
     1 << (word.len() % 32)
 }
