@@ -152,11 +152,8 @@ fn what_cannot_be_read_says_what_to_do() -> Result<(), Box<dyn std::error::Error
         ("locked.pdf", "is protected by a password; save it without one (qpdf --decrypt --password=… in.pdf out.pdf)"),
         ("scan.pdf", "has no text in it, so it is probably a scan; make its text readable first (ocrmypdf in.pdf out.pdf)"),
         // the library panics on this one: a page without a size
-        (
-            "hostile.pdf",
-            "is broken (its parts don't fit together); try to give its text: pdftotext x.pdf - | roles match --from -",
-        ),
-        ("cut.pdf", "try to give its text: pdftotext x.pdf - | roles match --from -"),
+        ("hostile.pdf", "is broken (its parts don't fit together); try to give its text: pdftotext "),
+        ("cut.pdf", "cut.pdf - | roles match --from -"),
         (
             "locked.docx",
             "is protected by a password; open it with that and save it without one, or as PDF (File > Info > Protect Document)",

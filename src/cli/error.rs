@@ -192,13 +192,18 @@ fn what_to_type(error: &SourceError) -> String {
         SourceError::Unreadable { name, .. } if name.contains("://") => {
             format!("; nothing is fetched, so read it yourself: curl -L {} | roles match --from -", shell_word(name))
         }
-        SourceError::Document { problem: DocumentError::Picture, .. } => {
-            ": tesseract picture.png - | roles match --from -".to_owned()
+        SourceError::Document { problem: DocumentError::Picture, name } => {
+            format!(": tesseract {} - | roles match --from -", file_word(name, "picture.png"))
         }
         SourceError::Document {
             problem: DocumentError::Broken(_) | DocumentError::TooSlow | DocumentError::TooMuchMemory(_),
-            ..
-        } => ": pdftotext x.pdf - | roles match --from -".to_owned(),
+            name,
+        } => format!(": pdftotext {} - | roles match --from -", file_word(name, "x.pdf")),
         _ => String::new(),
     }
+}
+
+/// Writes a file's name for a shell; standard input has none, and gets an example.
+fn file_word(name: &str, example: &str) -> String {
+    if name == "-" { example.to_owned() } else { shell_word(name) }
 }

@@ -14,6 +14,7 @@ mod people;
 mod program;
 mod stdin;
 mod surroundings;
+mod waiting;
 mod whole_lines;
 
 use commands::completions;
@@ -29,6 +30,7 @@ pub fn main() -> ExitCode {
     if let Some(code) = document_process::serve_if_asked() {
         return code;
     }
+    whole_lines::survive_limits();
     let program = Program::read();
     message::set_color(program.output.color);
     let mut output = Output::new(program.output);

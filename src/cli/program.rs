@@ -6,7 +6,7 @@ use super::error::Error;
 use super::message;
 use super::outcome::Outcome;
 use super::output::Output;
-use crate::render::shell_word;
+use crate::render::{self, shell_word};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
@@ -47,8 +47,9 @@ impl Program {
     pub(super) fn read() -> Self {
         // Taking the definition of all commands apart again would only take time.
         let mut command = ManuallyDrop::new(definition().color(wanted_color()));
-        let matches = command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| exit(&with_tip(error)));
-        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| exit(&error));
+        let matches =
+            command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| exit(&with_tip(visible(error))));
+        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| exit(&visible(error)));
         program.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
         program
     }
@@ -87,6 +88,22 @@ fn wanted_color() -> ColorChoice {
         Some("never") => ColorChoice::Never,
         _ => ColorChoice::Auto,
     }
+}
+
+/// Makes the words of the arguments that an error repeats safe to show.
+fn visible(mut error: clap::Error) -> clap::Error {
+    let safe = |value: &ContextValue| match value {
+        ContextValue::String(word) => Some(ContextValue::String(render::visible(word).into_owned())),
+        ContextValue::Strings(words) => {
+            Some(ContextValue::Strings(words.iter().map(|word| render::visible(word).into_owned()).collect()))
+        }
+        _ => None,
+    };
+    let words: Vec<_> = error.context().filter_map(|(kind, value)| Some((kind, safe(value)?))).collect();
+    for (kind, value) in words {
+        error.insert(kind, value);
+    }
+    error
 }
 
 /// Adds a tip where a word stands in the place of an option: after `match` it is most likely a skill.

@@ -1,12 +1,19 @@
 //! Lines on standard output that stay whole when a disk is full: what is left of the last one is taken back.
 
-pub(super) use system::{cut_back, start};
+pub(super) use system::{cut_back, start, survive_limits};
 
 #[cfg(unix)]
 mod system {
     use std::fs::File;
     use std::io::{self, Seek as _};
     use std::os::fd::AsFd as _;
+    use std::sync::Arc;
+
+    /// Has a limit on the size of files (`ulimit -f`) fail what is written, as a full disk does, and not end the program in its midst.
+    pub(crate) fn survive_limits() {
+        // Where the system refuses, the limit ends the program, as it always did.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    }
 
     /// Tells where in its file standard output stands, if it is a file.
     pub(crate) fn start() -> Option<u64> {
@@ -34,6 +41,8 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
+    pub(crate) fn survive_limits() {}
+
     pub(crate) fn start() -> Option<u64> {
         None
     }

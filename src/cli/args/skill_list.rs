@@ -2,12 +2,13 @@
 
 use crate::cli::error::Error;
 use crate::cli::stdin;
-use crate::decoding::{self, NotText};
+use crate::cli::waiting::Waiting;
 use crate::profile::list;
 use crate::resolve::{Reading, Resolver};
 use std::borrow::Cow;
+use std::fs::File;
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 /// Where the names of a list stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,8 +62,9 @@ impl<'a> SkillList<'a> {
 /// Reads a file of names. Where there is none, and the argument is itself a name that is known, that is meant: `@angular/core`.
 fn in_file(path: &Path, resolver: &Resolver<'_>) -> Result<String, Error> {
     let what = || format!("the file of skills {}", path.display());
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
+    let waiting = Waiting::for_pipe(path);
+    let file = match File::open(path) {
+        Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let name = format!("@{}", path.display());
             let is_known = list::names(&name).iter().all(|name| resolver.read(name) != Reading::Unknown);
@@ -70,6 +72,7 @@ fn in_file(path: &Path, resolver: &Resolver<'_>) -> Result<String, Error> {
         }
         Err(source) => return Err(Error::Unreadable { what: what(), source }),
     };
-    let text = decoding::text(&bytes).map_err(|NotText { at }| Error::NotText { what: what(), at })?;
+    let text = stdin::whole(file, &what)?;
+    drop(waiting);
     Ok(list::without_requirements(&list::without_comments(&text)))
 }

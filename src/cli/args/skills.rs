@@ -4,6 +4,7 @@ use super::profile_notes;
 use super::skill_list::SkillList;
 use crate::cli::document_process;
 use crate::cli::error::Error;
+use crate::cli::waiting::Waiting;
 use crate::profile::source::{Source, SourceReader};
 use crate::profile::{Genre, Profile, list};
 use crate::resolve::Resolver;
@@ -114,7 +115,9 @@ pub(crate) fn add_sources(
     };
     for source in sources {
         let before = profile.found().len();
+        let waiting = source.path().map(Waiting::for_pipe);
         let left_out = reader.read(source, profile)?;
+        drop(waiting);
         profile_notes::note_left_out(&left_out);
         if profile.found().len() == before {
             profile_notes::note_nothing_in(resolver.catalogue(), source);

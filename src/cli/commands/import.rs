@@ -5,6 +5,7 @@ use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::cli::waiting::Waiting;
 use crate::import::{self, EscoOptions, Imported, OnetOptions};
 use crate::render::shell_word;
 use clap::{Args, Subcommand};
@@ -86,10 +87,16 @@ impl Import {
                 let (groups, language, release) = (isco.clone(), language.clone(), release.clone());
                 (import::esco(folder, &EscoOptions { language, groups, release })?, target)
             }
-            ImportSource::Table(TableArgs { file, target }) => (import::table(file)?, target),
+            ImportSource::Table(TableArgs { file, target }) => (table(file)?, target),
         };
         target.write(&imported, output)
     }
+}
+
+/// Reads a table, which may come through a pipe.
+fn table(file: &Path) -> Result<Imported, Error> {
+    let _waiting = Waiting::for_pipe(file);
+    Ok(import::table(file)?)
 }
 
 impl Target {

@@ -1,5 +1,6 @@
 //! `roles report --from … -o FILE`
 
+use super::new::write_whole;
 use crate::catalogue::Catalogue;
 use crate::cli::args::{CatalogueArgs, SkillArgs, note_no_role};
 use crate::cli::error::Error;
@@ -11,7 +12,7 @@ use crate::profile::Profile;
 use crate::render::{Format, PersonalReport};
 use crate::resolve::Resolver;
 use clap::Args;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// How many skills to learn next are shown.
@@ -99,7 +100,8 @@ impl PageReport {
     fn write(&self, text: &str, output: &mut Output) -> Result<(), Error> {
         let Some(file) = self.file() else { return output.text(text) };
         let name = file.display().to_string();
-        fs::write(file, text).map_err(|source| Error::Unwritable { name: name.clone(), source })?;
+        let mut opened = File::create(file).map_err(|source| Error::Unwritable { name: name.clone(), source })?;
+        write_whole(&mut opened, file, text)?;
         note(&format!("wrote {name}"));
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use super::chunks::{Chunk, Chunker, Lines, record_end};
 use crate::cli::error::Error;
+use crate::cli::waiting::Waiting;
 use crate::profile::table::Columns;
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::fs::{self, File};
@@ -40,7 +41,9 @@ impl Input {
             let size = Some(files.len() as u64);
             return Ok(Self { people: People::Folder(files.into_iter().enumerate()), name, size, columns: None });
         }
+        let waiting = Waiting::for_pipe(path);
         let file = File::open(path).map_err(unreadable)?;
+        drop(waiting);
         let size = size(&file);
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let is_table = !wanted.is_empty() || matches!(ending.as_deref(), Some("csv" | "tsv"));

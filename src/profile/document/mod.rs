@@ -54,11 +54,20 @@ impl DocumentKind {
         match () {
             () if starts(b"PK\x03\x04") => Some(Self::Archive),
             () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Some(Self::Ole),
-            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") || starts(b"II*\0") => Some(Self::Image),
+            () if is_picture(bytes) => Some(Self::Image),
             () if starts(b"%PDF-") || is_late_pdf(bytes) => Some(Self::Pdf),
             () => None,
         }
     }
+}
+
+/// Tells whether a file begins as pictures do: PNG, JPEG, GIF, TIFF, WebP, and what telephones take (HEIF).
+fn is_picture(bytes: &[u8]) -> bool {
+    let marks: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"];
+    let within = |at: usize, mark: &[u8]| bytes.get(at..).is_some_and(|bytes| bytes.starts_with(mark));
+    let is_webp = within(0, b"RIFF") && within(8, b"WEBP");
+    let is_heif = within(4, b"ftyp") && [b"heic", b"heix", b"mif1", b"avif"].iter().any(|brand| within(8, *brand));
+    marks.iter().any(|mark| bytes.starts_with(mark)) || is_webp || is_heif
 }
 
 /// Tells whether a PDF begins a little later, as readers accept it; a text may speak of PDFs, but it is text.
@@ -172,6 +181,9 @@ mod tests {
             (b"PK\x03\x04rest", Some(DocumentKind::Archive)),
             (b"{\\rtf1 x}", None),
             (b"\x89PNG\r\n", Some(DocumentKind::Image)),
+            (b"RIFF\x10\0\0\0WEBPVP8", Some(DocumentKind::Image)),
+            (b"RIFF\x10\0\0\0WAVEfmt", None),
+            (b"\0\0\0\x18ftypheic", Some(DocumentKind::Image)),
             (b"Python", None),
             (b"", None),
         ] {

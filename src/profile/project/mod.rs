@@ -52,6 +52,7 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 
 pub(crate) use finding::Weight;
+pub(crate) use plain_file::bytes as plain_bytes;
 pub(crate) use skill_uses::ProjectUse;
 pub(crate) use walk::MOST_FILES;
 

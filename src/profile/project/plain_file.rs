@@ -28,7 +28,7 @@ pub(super) fn text(root: &Path, path: &Path) -> Result<String, String> {
 ///
 /// # Errors
 /// Why it isn't read.
-pub(super) fn bytes(root: &Path, path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+pub(crate) fn bytes(root: &Path, path: &Path, limit: u64) -> Result<Vec<u8>, String> {
     let file = open(root, path).map_err(|error| error.to_string())?.ok_or("no regular file")?;
     let mut bytes = Vec::new();
     // What is said of its length may be no longer true, and is never true of some devices.

@@ -1,9 +1,9 @@
 //! The files that a LaTeX document takes in: those that lie in its own folder.
 
 use crate::decoding;
+use crate::profile::project;
 use crate::profile::text::latex_inputs;
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The most files that are taken in.
@@ -31,7 +31,7 @@ pub(super) fn of_latex(document: &Path, bytes: &[u8]) -> Vec<(PathBuf, String)> 
         let Some(path) = inside(folder, &name) else { continue };
         if parts.len() < MOST
             && seen.insert(path.clone())
-            && let Some(text) = read(&path)
+            && let Some(text) = read(folder, &path)
         {
             wanted.extend(latex_inputs(&text));
             parts.push((path, text));
@@ -48,12 +48,19 @@ fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     stays.then(|| if path.extension().is_none() { path.with_extension("tex") } else { path })
 }
 
-fn read(path: &Path) -> Option<String> {
-    let about = fs::symlink_metadata(path).ok()?;
-    if !about.is_file() || about.len() > LARGEST {
-        return None;
+/// Reads a file of the folder, if it is a plain one behind no link.
+fn read(folder: &Path, path: &Path) -> Option<String> {
+    let bytes = project::plain_bytes(folder, path.strip_prefix(folder).ok()?, LARGEST).ok()?;
+    Some(decoding::text(&bytes).ok()?.into_owned())
+}
+
+/// Gives the paths of the files that a document of a folder takes in; none where it is no LaTeX.
+pub(super) fn paths(folder: &Path, document: &Path) -> Vec<PathBuf> {
+    if !is_latex(document) {
+        return Vec::new();
     }
-    Some(decoding::text(&fs::read(path).ok()?).ok()?.into_owned())
+    let bytes = project::plain_bytes(folder, document, LARGEST).unwrap_or_default();
+    of_latex(&folder.join(document), &bytes).into_iter().map(|(part, _)| part).collect()
 }
 
 #[cfg(test)]

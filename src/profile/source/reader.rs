@@ -158,9 +158,8 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     /// that.
     fn documents(&self, folder: &Path, documents: &[PathBuf], profile: &mut Profile) -> Result<Vec<String>, SourceError> {
         let (mut read, mut notes, mut parts) = (Vec::new(), Vec::new(), BTreeSet::new());
-        for path in documents.iter().map(|path| folder.join(path)) {
-            let bytes = fs::read(&path).unwrap_or_default();
-            parts.extend(parts::of_latex(&path, &bytes).into_iter().map(|(part, _)| part));
+        for document in documents {
+            parts.extend(parts::paths(folder, document));
         }
         let whole = documents.iter().map(|path| folder.join(path)).filter(|path| !parts.contains(path));
         for path in whole {
