@@ -56,6 +56,42 @@ fn what_is_asked_for_is_held_against_the_person() {
         ),
         ("Skills: MySQL", "Requirements\n- PostgreSQL, MySQL or similar", vec![("PostgreSQL|MySQL", Required, "had")]),
         ("Skills: Kafka", "Requirements\n- RabbitMQ and/or Kafka", vec![("RabbitMQ|Apache Kafka", Required, "had")]),
+        (
+            "Skills: Flask",
+            "Requirements\n- one of Django, Flask and FastAPI",
+            vec![("Django|Flask|FastAPI", Required, "had")],
+        ),
+        ("Skills: MySQL", "Requirements\n- At least one of: PostgreSQL, MySQL", vec![("PostgreSQL|MySQL", Required, "had")]),
+        (
+            "Skills: Flask",
+            "Requirements\n- Git, web frameworks such as Django, Flask",
+            vec![("Git", Required, "lacking"), ("Web frameworks", Required, "shown"), ("Django|Flask", Required, "had")],
+        ),
+        ("Skills: Java", "Requirements\n- Java, Kotlin, etc.", vec![("Java|Kotlin", Required, "had")]),
+        (
+            "Skills: pandas",
+            "Requirements\n- tools such as pandas and NumPy",
+            vec![("pandas", Required, "had"), ("NumPy", Required, "shown")],
+        ),
+        (
+            "Skills: AWS, HTML",
+            "Requirements\n- AWS/Azure\n- HTML/CSS",
+            vec![("AWS|Microsoft Azure", Required, "had"), ("HTML", Required, "had"), ("CSS", Required, "lacking")],
+        ),
+        (
+            "Skills: MySQL",
+            "Anforderungen\n- z.B. PostgreSQL, MySQL usw.\n\nVon Vorteil: Spark und Airflow",
+            vec![
+                ("PostgreSQL|MySQL", Required, "had"),
+                ("Apache Spark", Preferred, "lacking"),
+                ("Apache Airflow", Preferred, "lacking"),
+            ],
+        ),
+        (
+            "Skills: SQL",
+            "Must have: SQL, Tableau or Power BI\nNice to have: dbt",
+            vec![("SQL", Required, "had"), ("Tableau|Power BI", Required, "lacking"), ("dbt", Preferred, "lacking")],
+        ),
         ("Skills: Java", "Requirements\n- Python, or Java\n- Python in production", vec![("Python", Required, "lacking")]),
     ] {
         let gap = held(resume, advert);
@@ -87,7 +123,9 @@ fn what_would_do_as_well_is_not_advised_for_the_role_again() {
 
 #[test]
 fn a_title_alone_asks_for_nothing() {
-    assert!(held("Skills: Python", "Senior Backend Developer wanted").asked.is_empty());
+    for title in ["Senior Backend Developer wanted", "Data Engineer, Porto", "# Network Engineer\n"] {
+        assert!(held("Skills: Python", title).asked.is_empty(), "{title}");
+    }
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub struct GapRole<'a> {
 pub struct AskedFields<'a> {
     /// The skills of which one will do
     pub skills: Vec<&'a str>,
-    /// Required or preferred
+    /// Required or preferred; among records also `not_required`
     pub need: &'static str,
     /// Whether the person can do it: had, little, shown by something else, near (people of the role take it instead) or lacking
     pub met: &'static str,
@@ -132,6 +132,25 @@ impl<'a> AskedFields<'a> {
     }
 }
 
+impl<'a> AskedFields<'a> {
+    /// Says what is not needed, and whether somebody who has these skills has it.
+    fn not_required(name: &'a str, skills: &[ReadSkill<'a>]) -> Self {
+        let evidence: Vec<_> = skills.iter().filter(|read| read.skill == name).cloned().collect();
+        let is_had = !evidence.is_empty();
+        Self {
+            skills: vec![name],
+            need: "not_required",
+            met: if is_had { "had" } else { "lacking" },
+            share: Fit::ZERO,
+            by: if is_had { vec![name] } else { Vec::new() },
+            evidence,
+            advert_writes: None,
+            person_writes: None,
+            only_listed: false,
+        }
+    }
+}
+
 impl<'a> GapStepFields<'a> {
     fn new(catalogue: &'a Catalogue, rank: usize, step: &GapStep<'a>) -> Self {
         let skill = catalogue.skill(step.skill);
@@ -172,6 +191,8 @@ impl<'a> Document for GapDocument<'a> {
     type Record = AskedFields<'a>;
 
     fn into_records(self) -> Vec<Self::Record> {
-        self.asked
+        let skills = self.skills;
+        let not_required = self.not_required.into_iter().map(|name| AskedFields::not_required(name, &skills));
+        self.asked.into_iter().chain(not_required).collect()
     }
 }

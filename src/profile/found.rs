@@ -1,6 +1,7 @@
 //! A piece of evidence: what was written, which skills it names, where it stood, and how much it weighs.
 
 use super::Stance;
+use super::text::names_occupation;
 use crate::catalogue::SkillId;
 use crate::resolve::Via;
 use std::fmt;
@@ -152,6 +153,13 @@ impl Found {
     /// Tells whether it is named in a list of skills, and in no sentence.
     pub fn is_in_list_only(&self) -> bool {
         self.in_sentences == 0 && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)
+    }
+
+    /// Tells whether it names what somebody is, and in no sentence: the title of a job, which says what the job is, and asks for nothing.
+    pub fn is_title(&self) -> bool {
+        let is_occupation = |input: &String| names_occupation(input);
+        self.prominence == Prominence::Identity && self.in_sentences == 0
+            || [&self.input].into_iter().chain(&self.also_written).all(is_occupation)
     }
 
     /// Tells how much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list

@@ -4,7 +4,7 @@ use super::judge::Judge;
 use super::{Asked, Met, Need, WITHIN_REACH, readiness};
 use crate::catalogue::{Role, SkillId};
 use crate::matching::{Abilities, Fit, Scorer};
-use crate::profile::{Found, Profile, Prominence, Stance};
+use crate::profile::{Profile, Stance};
 
 /// An advertisement, made ready to hold people against it.
 #[derive(Debug, Clone)]
@@ -124,8 +124,7 @@ pub(super) fn is_within_reach(readiness: Fit) -> bool {
 fn wanted(advert: &Profile) -> Vec<(Vec<SkillId>, Need)> {
     let mut wanted: Vec<(Vec<SkillId>, Need)> = Vec::new();
     // The title of the job says what it is, and the role says what that asks for.
-    let is_title = |found: &Found| found.prominence == Prominence::Identity && found.in_sentences == 0;
-    for found in advert.found().iter().filter(|found| !is_title(found)) {
+    for found in advert.found().iter().filter(|found| !found.is_title()) {
         let need = if found.stance == Stance::Preferred { Need::Preferred } else { Need::Required };
         for skill in &found.skills {
             let others = found.or.iter().filter(|other| *other != skill && advert.has(**other));

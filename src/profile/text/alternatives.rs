@@ -1,10 +1,11 @@
-//! Skills of which one will do, says an advertisement: "Flask or Django", "Java, Python or Go".
+//! Skills of which one will do, says an advertisement: "Flask or Django", "one of Java, Python, Go", "AWS/Azure", "Django, Flask, etc.".
 
-use super::language::Phrases;
+use super::language::{Cue, Meaning, Phrases};
 use super::names::Mention;
 use super::tokens::Tokens;
 use crate::catalogue::{Catalogue, Kind, SkillId};
 use crate::profile::{Prominence, Stance};
+use std::ops::RangeInclusive;
 
 /// How two mentions that follow each other stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,53 +14,128 @@ enum Joint {
     Or,
     /// Nothing but a comma stands between two things of one kind: what joins them stands further on.
     Comma,
+    /// One and the other: of a list from which one is to be chosen, still one.
+    And,
     /// They have nothing to do with each other.
     None,
+}
+
+/// The mentions of a text, and what says how they stand together.
+struct Lists<'t> {
+    catalogue: &'t Catalogue,
+    tokens: Tokens<'t>,
+    cues: &'t [Cue],
+    mentions: &'t [(Mention, Stance, Prominence)],
 }
 
 /// Gives for each mention the skills that would do as well.
 ///
 /// Mentions joined by "or" are alternatives, and with them what stands before in the same list, as long as it is of the same kind: of "Git, Django or
-/// Flask" the last two. A list that ends in "or another database" is one too.
+/// Flask" the last two. A list that ends in "or another database" is one too, and so is one behind "one of" or "such as", or before "etc.".
 pub(super) fn of(
     catalogue: &Catalogue,
     tokens: Tokens<'_>,
+    cues: &[Cue],
     mentions: &[(Mention, Stance, Prominence)],
 ) -> Vec<Vec<SkillId>> {
-    let joints: Vec<Joint> = mentions.windows(2).map(|pair| joint(catalogue, tokens, &pair[0].0, &pair[1].0)).collect();
+    let lists = Lists { catalogue, tokens, cues, mentions };
+    let joints: Vec<Joint> = mentions.windows(2).map(|pair| lists.joint(&pair[0].0, &pair[1].0)).collect();
     let mut alternatives = vec![Vec::new(); mentions.len()];
     let mut start = 0;
     while start < joints.len() {
-        let length = joints[start..].iter().take_while(|joint| **joint != Joint::None).count();
-        let end = start + length;
-        let goes_on = is_or(tokens, mentions[end].0.last + 1);
-        let last_or = joints[start..end].iter().rposition(|joint| *joint == Joint::Or).map(|at| start + at + 1);
-        if let Some(last) = if goes_on { Some(end) } else { last_or } {
-            let skills: Vec<SkillId> = mentions[start..=last].iter().map(|(mention, ..)| mention.skill).collect();
-            for (alternatives, own) in alternatives[start..=last].iter_mut().zip(&skills) {
+        let chosen = lists.chosen(&joints, start);
+        let next = chosen.as_ref().map_or_else(|| list_end(&joints, start), |chosen| *chosen.end());
+        if let Some(chosen) = chosen {
+            let skills: Vec<SkillId> = mentions[chosen.clone()].iter().map(|(mention, ..)| mention.skill).collect();
+            for (alternatives, own) in alternatives[chosen].iter_mut().zip(&skills) {
                 alternatives.extend(skills.iter().filter(|skill| *skill != own));
             }
         }
-        start = end + 1;
+        start = next + 1;
     }
     alternatives
 }
 
-/// Tells whether the word at a place is an "or" that goes on with what stands before it.
-fn is_or(tokens: Tokens<'_>, at: usize) -> bool {
-    let is_plain = |gap: &[u8]| matches!(gap.trim_ascii(), b"" | b",");
-    Phrases::builtin().is_or(tokens.word(at)) && tokens.gap(at).is_some_and(is_plain)
+impl Lists<'_> {
+    /// Gives the mentions from this one on of which one will do, if there are any.
+    fn chosen(&self, joints: &[Joint], start: usize) -> Option<RangeInclusive<usize>> {
+        let end = list_end(joints, start);
+        let ahead = self.ahead(start);
+        if ahead == Some(Meaning::OneOf) {
+            let with_and = start + joints[start..].iter().take_while(|joint| **joint != Joint::None).count();
+            return (with_and > start).then_some(start..=with_and);
+        }
+        let goes_on_with_and = joints.get(end) == Some(&Joint::And);
+        let is_example = !goes_on_with_and && (ahead == Some(Meaning::Example) || self.ends_in_others(end));
+        if end > start && (is_example || self.is_or(self.mentions[end].0.last + 1)) {
+            return Some(start..=end);
+        }
+        let last_or = joints[start..end].iter().rposition(|joint| *joint == Joint::Or)?;
+        Some(start..=start + last_or + 1)
+    }
+
+    /// Tells what a phrase right before a mention says of the list that it begins; "one of" may have a few words more: "one of the databases".
+    fn ahead(&self, at: usize) -> Option<Meaning> {
+        const MOST_WORDS: usize = 3;
+        let first = self.mentions[at].0.first;
+        let count = self.cues.partition_point(|cue| cue.first < first);
+        let near = self.cues[..count].iter().rev().take_while(|cue| first <= cue.end + MOST_WORDS);
+        let said = near.into_iter().find(|cue| match cue.meaning {
+            Meaning::OneOf => true,
+            Meaning::Example => cue.end == first,
+            _ => false,
+        })?;
+        let is_open = |at: usize| {
+            let gap = self.tokens.gap(at).unwrap_or_default();
+            !gap.iter().any(|byte| matches!(byte, b',' | b';' | b'\n' | b')'))
+                && (!gap.contains(&b'.') || said.meaning == Meaning::Example)
+        };
+        (said.end..=first).all(is_open).then_some(said.meaning)
+    }
+
+    /// Tells whether "etc." follows a mention.
+    fn ends_in_others(&self, at: usize) -> bool {
+        let next = self.mentions[at].0.last + 1;
+        let start = self.cues.partition_point(|cue| cue.first < next);
+        let is_plain = |gap: &[u8]| matches!(gap.trim_ascii(), b"" | b"," | b"...");
+        let mut here = self.cues[start..].iter().take_while(|cue| cue.first == next);
+        here.any(|cue| cue.meaning == Meaning::AndOthers) && self.tokens.gap(next).is_some_and(is_plain)
+    }
+
+    /// Tells whether the word at a place is an "or" that goes on with what stands before it.
+    fn is_or(&self, at: usize) -> bool {
+        let is_plain = |gap: &[u8]| matches!(gap.trim_ascii(), b"" | b",");
+        Phrases::builtin().is_or(self.tokens.word(at)) && self.tokens.gap(at).is_some_and(is_plain)
+    }
+
+    fn joint(&self, before: &Mention, after: &Mention) -> Joint {
+        let gap = |at: usize| self.tokens.gap(at).map(<[u8]>::trim_ascii);
+        let is_alike = || is_alike(self.catalogue, before.skill, after.skill);
+        match after.first.checked_sub(before.last + 1) {
+            Some(0) if gap(after.first) == Some(b",") && is_alike() => Joint::Comma,
+            Some(0) if gap(after.first) == Some(b"/") && are_alternatives(self.catalogue, before.skill, after.skill) => {
+                Joint::Or
+            }
+            Some(1) if self.is_or(after.first - 1) && gap(after.first) == Some(b"") => Joint::Or,
+            Some(1) if Phrases::builtin().is_and(self.tokens.word(after.first - 1)) && is_alike() => Joint::And,
+            // "and/or"
+            Some(2) if gap(after.first - 1) == Some(b"/") && Phrases::builtin().is_or(self.tokens.word(after.first - 1)) => {
+                Joint::Or
+            }
+            _ => Joint::None,
+        }
+    }
 }
 
-fn joint(catalogue: &Catalogue, tokens: Tokens<'_>, before: &Mention, after: &Mention) -> Joint {
-    let gap = |at: usize| tokens.gap(at).map(<[u8]>::trim_ascii);
-    match after.first.checked_sub(before.last + 1) {
-        Some(0) if gap(after.first) == Some(b",") && is_alike(catalogue, before.skill, after.skill) => Joint::Comma,
-        Some(1) if is_or(tokens, after.first - 1) && gap(after.first) == Some(b"") => Joint::Or,
-        // "and/or"
-        Some(2) if gap(after.first - 1) == Some(b"/") && Phrases::builtin().is_or(tokens.word(after.first - 1)) => Joint::Or,
-        _ => Joint::None,
-    }
+/// Finds where the list ends that a mention begins: no "and" is within.
+fn list_end(joints: &[Joint], start: usize) -> usize {
+    start + joints[start..].iter().take_while(|joint| matches!(joint, Joint::Or | Joint::Comma)).count()
+}
+
+/// Tells whether people and advertisements of some role take one skill for the other: "AWS/Azure" is either, and "HTML/CSS" is both.
+fn are_alternatives(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bool {
+    let are_in = |skills: &[SkillId]| skills.contains(&skill) && skills.contains(&other);
+    catalogue.roles().any(|role| role.demand().any(|demanded| are_in(demanded.skills())))
 }
 
 /// Tells whether two skills are of one kind, so that one may do for the other.

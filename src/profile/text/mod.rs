@@ -21,7 +21,7 @@ mod tokens;
 use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
 use judging::{Context, Denials, Sections, Stances, Titles, Verdict, Whose};
-use language::{Cue, Section};
+use language::{Cue, Section, WordList};
 use names::{Mention, NameFinder};
 use reading::TextReading;
 use tokens::Tokens;
@@ -100,6 +100,11 @@ impl<'c> TextReader<'c> {
         });
         said.collect()
     }
+}
+
+/// Whether the last word of a name is what somebody is by trade: "data engineer", "Python-Entwickler".
+pub(super) fn names_occupation(name: &str) -> bool {
+    WordList::Occupations.contains(name.rsplit([' ', '-']).next().unwrap_or_default().as_bytes())
 }
 
 /// Tells how plainly a mention is said, by where it stands and what is said of it.

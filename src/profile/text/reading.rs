@@ -65,8 +65,11 @@ impl<'r, 'c> TextReading<'r, 'c> {
         let cues = Phrases::builtin().cues(tokens);
         let genre = *self.genre.get_or_insert_with(|| judging::genre(&cues));
         let mentions = self.reader.mentions(tokens, &sections, &cues, genre);
-        let alternatives =
-            if genre == Genre::Advert { alternatives::of(self.reader.catalogue, tokens, &mentions) } else { Vec::new() };
+        let alternatives = if genre == Genre::Advert {
+            alternatives::of(self.reader.catalogue, tokens, &cues, &mentions)
+        } else {
+            Vec::new()
+        };
         for (at, (mention, stance, prominence)) in mentions.into_iter().enumerate() {
             let or = alternatives.get(at).map(Vec::as_slice).unwrap_or_default();
             let said =

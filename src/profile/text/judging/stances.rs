@@ -64,6 +64,8 @@ impl Stances<'_> {
                 Meaning::After(stance) if self.holds(cue.first, b'(') && self.tokens.gap(cue.end) == Some(b" ") => {
                     Some(stance)
                 }
+                // The same phrase, where it stands before what it speaks of, is judged by itself.
+                Meaning::After(_) if self.is_before_too(cue) && self.tokens.gap(cue.first) != Some(b" ") => continue,
                 Meaning::Turn | Meaning::After(_) => None,
                 _ => continue,
             };
@@ -81,6 +83,8 @@ impl Stances<'_> {
         let count = self.cues.partition_point(|cue| cue.first < end);
         for cue in self.cues[count..].iter().take_while(|cue| cue.first < end + FARTHEST_BEHIND) {
             let stance = match cue.meaning {
+                // "Nice to have: …" on a line of its own speaks of what comes.
+                Meaning::After(_) if self.leads(cue) => return None,
                 Meaning::After(stance) if self.opens(end, cue) => Some(stance),
                 Meaning::Before(_) if self.is_after_too(cue) => continue,
                 Meaning::After(_) | Meaning::Turn | Meaning::Before(_) => None,
@@ -92,11 +96,26 @@ impl Stances<'_> {
         None
     }
 
+    /// Tells whether a phrase begins a line and ends with a colon.
+    fn leads(&self, cue: &Cue) -> bool {
+        let ends = self.tokens.gap(cue.end).is_some_and(|gap| gap.trim_ascii_start().starts_with(b":"));
+        ends && self.tokens.gap(cue.first).is_none_or(|gap| gap.contains(&b'\n'))
+    }
+
     /// Tells whether a phrase may also speak of what stands before it.
     fn is_after_too(&self, cue: &Cue) -> bool {
+        self.is_also(cue, |meaning| matches!(meaning, Meaning::After(_)))
+    }
+
+    /// Tells whether a phrase may also speak of what stands behind it.
+    fn is_before_too(&self, cue: &Cue) -> bool {
+        self.is_also(cue, |meaning| matches!(meaning, Meaning::Before(_)))
+    }
+
+    /// Tells whether a phrase that begins where this one does has such a meaning.
+    fn is_also(&self, cue: &Cue, is_meant: fn(Meaning) -> bool) -> bool {
         let start = self.cues.partition_point(|other| other.first < cue.first);
-        let here = self.cues[start..].iter().take_while(|other| other.first == cue.first);
-        here.into_iter().any(|other| matches!(other.meaning, Meaning::After(_)))
+        self.cues[start..].iter().take_while(|other| other.first == cue.first).any(|other| is_meant(other.meaning))
     }
 
     /// Tells whether a phrase behind a word speaks of it: what stands in parentheses speaks of what is in them, or, where it is all that

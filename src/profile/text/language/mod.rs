@@ -37,6 +37,14 @@ pub(super) enum Meaning {
     InHeading(Section),
     /// A word between things of which one will do: "or". It is no cue: only who knows what stands on both sides asks for it.
     Or,
+    /// A word between things that go together: "and"; no cue either.
+    And,
+    /// One of the things behind it will do: "one of".
+    OneOf,
+    /// The things behind it are examples: "such as".
+    Example,
+    /// The things before it are examples: "etc.".
+    AndOthers,
     /// Advertisements say it.
     Advert,
     /// Resumes say it.
@@ -71,6 +79,8 @@ pub(super) struct Phrases {
     buckets: [usize; BUCKETS + 1],
     /// Words between things of which one will do: "or".
     or: Vec<String>,
+    /// Words between things that go together: "and".
+    and: Vec<String>,
 }
 
 /// Words are parted by their initials and lengths: nearly all words of a text are sent away by that.
@@ -86,15 +96,15 @@ impl Phrases {
 
     fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
         let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
-        let mut or = Vec::new();
+        let (mut or, mut and) = (Vec::new(), Vec::new());
         for (words, meaning) in phrases {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
-            if meaning == Meaning::Or {
-                or.push(first);
-                continue;
+            match meaning {
+                Meaning::Or => or.push(first),
+                Meaning::And => and.push(first),
+                _ => by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning }),
             }
-            by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning });
         }
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
@@ -102,7 +112,7 @@ impl Phrases {
         let mut by_first: Vec<_> = by_first.into_iter().collect();
         by_first.sort_by_key(|(first, _)| bucket(first.as_bytes()));
         let buckets = std::array::from_fn(|at| by_first.partition_point(|(first, _)| bucket(first.as_bytes()) < at));
-        Self { by_first, buckets, or }
+        Self { by_first, buckets, or, and }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
@@ -125,6 +135,11 @@ impl Phrases {
     /// Tells whether a word stands between things of which one will do.
     pub(super) fn is_or(&self, word: &[u8]) -> bool {
         self.or.iter().any(|or| word.eq_ignore_ascii_case(or.as_bytes()))
+    }
+
+    /// Tells whether a word stands between things that go together.
+    pub(super) fn is_and(&self, word: &[u8]) -> bool {
+        self.and.iter().any(|and| word.eq_ignore_ascii_case(and.as_bytes()))
     }
 
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.

@@ -21,6 +21,8 @@ pub(crate) enum WordList {
     TitleEndings,
     /// Those that may stand between a title and what says whose it is.
     TitleBeside,
+    /// What somebody is by trade: engineer.
+    Occupations,
     /// Those behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
     TitleOthers,
     /// Those that look for somebody, so that a "for" behind them leads to what is looked for.
