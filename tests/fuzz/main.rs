@@ -6,7 +6,7 @@
 //! FUZZ_INPUT=target/tmp/fuzz/resolver cargo test --test fuzz resolver       one that was found and kept there, once more
 //! ```
 //!
-//! The targets are `resolver`, `text`, `project`, `catalogue`, `batch` and `documents`; each has a file that says what must hold.
+//! The targets are `resolver`, `text`, `project`, `catalogue`, `batch`, `documents`, `gap`, `import`, `report` and `table`; each has a file that says what must hold.
 //! Inputs are made from good ones (`mutate`), so that they get past the first check; `run` counts, times and keeps them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)] // tests fail by panicking, and say how far they got
@@ -14,11 +14,17 @@
 mod batch;
 mod catalogue;
 mod documents;
+mod gap;
+mod import;
 mod mutate;
 mod project;
+mod report;
 mod resolver;
 mod run;
+mod table;
 mod text;
+#[path = "../work/mod.rs"]
+mod work;
 
 /// What an input is made from, and what it is given as: a file's name, where it matters.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! One run of a target: as many inputs as were asked for, each timed, and the first one that breaks a promise kept.
 
-use super::Input;
 use super::mutate::{self, Random};
+use super::{Input, work};
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -13,6 +13,9 @@ const FEW: u64 = 100;
 
 /// The longest that one input may take: far more than any should, so that a busy machine is no finding.
 const LONGEST: Duration = Duration::from_secs(20);
+
+/// Inputs below so many bytes count as so long, for the work that a byte of them takes.
+const SMALL: usize = 2000;
 
 /// A folder for the files of a target, gone at the end; several runs don't get in each other's way.
 pub(crate) struct Folder(PathBuf);
@@ -49,16 +52,23 @@ pub(crate) fn target(target: &str, seeds: &[Input], words: &[&str], mut check: i
     }
     let seconds: Option<u64> = env::var("FUZZ_SECONDS").ok().map(|seconds| seconds.parse().unwrap());
     let seed = seconds.map_or(1, |_| SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs());
-    let (mut random, begun, mut slowest) = (Random::new(seed), Instant::now(), Duration::ZERO);
+    let (mut random, begun) = (Random::new(seed), Instant::now());
+    let (mut slowest, mut dearest) = (Duration::ZERO, Duration::ZERO);
     let mut count = 0;
     while seconds.map_or(count < FEW, |seconds| begun.elapsed().as_secs() < seconds) {
         let input = mutate::input(&mut random, seeds, words);
         let start = Instant::now();
-        let checked = catch_unwind(AssertUnwindSafe(|| check(&input)));
+        let (checked, worked) = work::work(|| catch_unwind(AssertUnwindSafe(|| check(&input))));
         let took = start.elapsed();
         if took > slowest {
             slowest = took;
             keep(&kept.with_extension("slowest"), &input);
+        }
+        // Small inputs are all start; what grows faster than its input shows in the larger ones.
+        let per_byte = worked / u32::try_from(input.bytes.len().max(SMALL)).unwrap_or(u32::MAX);
+        if per_byte > dearest {
+            dearest = per_byte;
+            keep(&kept.with_extension("dearest"), &input);
         }
         if checked.is_err() || took > LONGEST {
             keep(&kept, &input);
@@ -67,7 +77,10 @@ pub(crate) fn target(target: &str, seeds: &[Input], words: &[&str], mut check: i
         }
         count += 1;
     }
-    eprintln!("{target}: {count} inputs of seed {seed} in {:?}, the slowest {slowest:?}", begun.elapsed());
+    eprintln!(
+        "{target}: {count} inputs of seed {seed} in {:?}, the slowest {slowest:?}, the dearest {dearest:?} a byte",
+        begun.elapsed()
+    );
 }
 
 fn keep(path: &Path, input: &Input) {
