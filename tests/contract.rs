@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 28] = [
+const ANSWERS: [(&str, &[&str]); 30] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -39,6 +39,8 @@ const ANSWERS: [(&str, &[&str]); 28] = [
     ("batch", &["batch", "--format", "json", "tests/contract.csv"]),
     ("batch", &["batch", "--role", "ml-engineer", "--format", "json", "tests/contract.csv"]),
     ("batch", &["batch", "--role", "ml-engineer", "--format", "jsonl", "tests/contract.csv"]),
+    ("batch", &["batch", "--advert", "examples/job.txt", "--format", "json", "tests/contract.csv"]),
+    ("batch", &["batch", "--advert", "examples/job.txt", "--format", "jsonl", "tests/contract.csv"]),
 ];
 
 fn stdout(args: &[&str]) -> String {

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use unicode_width::UnicodeWidthStr;
 
 /// A command line for each command that shows a result; `every_command_is_here` keeps it complete.
-const RESULTS: [&[&str]; 14] = [
+const RESULTS: [&[&str]; 15] = [
     &["list"],
     &["show", "ml-engineer"],
     &["match", "--skills", "pandas,numpy,Django,k8s"],
@@ -19,6 +19,7 @@ const RESULTS: [&[&str]; 14] = [
     &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/job.txt"],
     &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/jobs.jsonl", "--advert", "tests/gap/jobs"],
     &["batch", "examples/people.csv", "--role", "ml-engineer"],
+    &["batch", "tests/gap/people.jsonl", "--advert", "examples/job.txt"],
     &["search", "computer", "vision"],
     &["skills", "--kind", "language"],
     &["resolve", "k8s", "数据分析👩‍💻", "=1+1", "a|b"],

@@ -5,6 +5,7 @@
 //! say of a role has one place ([`RoleFigures`]), and so has what they say of a person ([`ReadSkill`]): a field that is added there
 //! is in all of them.
 
+mod applicants;
 mod batch;
 mod compare;
 mod gap;
@@ -32,6 +33,7 @@ use crate::catalogue::{Catalogue, SkillId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use applicants::{Applicant, ApplicantRecord, ApplicantsDocument};
 pub use batch::{
     BatchAnswer, BatchDocument, BatchFailure, BatchLine, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName,
 };

@@ -1,9 +1,9 @@
 //! The JSON Schema of what each command answers.
 
 use super::{
-    BatchAnswer, BatchDocument, BatchFailure, CataloguePathsDocument, ComparisonDocument, GapDocument, JobsDocument,
-    NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson, RankingDocument, ReadingsDocument,
-    ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
+    Applicant, ApplicantsDocument, BatchAnswer, BatchDocument, BatchFailure, CataloguePathsDocument, ComparisonDocument,
+    GapDocument, JobsDocument, NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson, RankingDocument,
+    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -102,6 +102,8 @@ fn of_batch(generator: &mut SchemaGenerator) -> Schema {
         generator.subschema_for::<BatchDocument<'_>>(),
         generator.subschema_for::<RankedPerson<'_>>(),
         generator.subschema_for::<PeopleDocument<'_>>(),
+        generator.subschema_for::<Applicant<'_>>(),
+        generator.subschema_for::<ApplicantsDocument<'_>>(),
     ])
 }
 

@@ -5,7 +5,7 @@ use crate::cli::args;
 use crate::cli::error::Error;
 use clap::Args;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// Where the people come from, and how many threads read them.
@@ -25,6 +25,11 @@ impl PeopleArgs {
     /// Opens the file or folder that is named, or standard input.
     pub(crate) fn open(&self) -> Result<Input, Error> {
         Input::open(self.file.as_deref(), &self.column)
+    }
+
+    /// Tells whether they come from standard input.
+    pub(crate) fn reads_stdin(&self) -> bool {
+        self.file.as_deref().is_none_or(|file| file == Path::new("-"))
     }
 
     /// Gives how many threads answer.

@@ -1,5 +1,6 @@
 //! The results, a file each: as a page for people and as JSON for programs.
 
+mod applicants;
 mod catalogue_paths;
 mod compare;
 mod evidence;
@@ -24,6 +25,7 @@ mod skill;
 mod vocabulary;
 mod words;
 
+pub(crate) use applicants::RankedApplicants;
 pub(crate) use catalogue_paths::CataloguePaths;
 pub(crate) use compare::RoleComparison;
 pub(crate) use gap::JobGap;

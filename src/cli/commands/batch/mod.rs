@@ -1,5 +1,6 @@
 //! `roles batch [PATH]`: many people, each with the roles that fit, in the order of the input; or with a role ranked by readiness for it.
 
+mod for_job;
 mod json_list;
 mod kept;
 mod overview;
@@ -7,18 +8,24 @@ mod plain;
 mod ranked;
 
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::args;
+use crate::cli::args::{self, add_sources};
 use crate::cli::error::Error;
+use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::people::{self, PeopleArgs, PeopleContext};
-use crate::matching::{Aim, Scorer};
+use crate::matching::{Aim, Opening, Scorer};
+use crate::profile::source::Source;
+use crate::profile::{Genre, Profile};
 use crate::render::Format;
+use crate::resolve::Resolver;
 use clap::Args;
+use for_job::{Applicants, HoldingForJob};
 use json_list::JsonList;
 use overview::Overview;
 use plain::{Answering, Shape};
 use ranked::{HeldPeople, Holding};
+use std::ffi::OsString;
 use std::num::NonZeroUsize;
 
 /// How many roles of each person are said where nobody says how many.
@@ -37,13 +44,15 @@ and each folder in it is one person's, and its name the id.
 Each record gives one answer, in the same order. One that can't be read gives {\"line\":7,\"error\":\"…\"} \
 in its place, and the exit code is 1 at the end. Lines are at most 1024 KiB long. Without --format the answers are JSON lines.
 
-With --role the people are ranked by their readiness for it, in every format; what can't be read stands behind them.
+With --role the people are ranked by their readiness for it, in every format; what can't be read stands behind them. \
+With --advert they are ranked for a job, each with what they have, show and lack of what it requires.
 
 Examples:
   roles batch profiles.jsonl --top 1 > answers.jsonl
   roles batch people.csv --column \"Tech stack\" --format csv > answers.csv
   roles batch resumes/ --format table
   roles batch people.csv --role ml-engineer --top 10
+  roles batch resumes/ --advert job.txt --format csv
   jq -c '{id, skills}' people.jsonl | roles batch --explain"
 )]
 pub(crate) struct Batch {
@@ -52,7 +61,10 @@ pub(crate) struct Batch {
     /// Rank the people by how ready they are for this role: its id, title or alias, in any case
     #[arg(long, value_name = "ROLE", conflicts_with = "explain")]
     role: Option<String>,
-    /// Keep only the first N roles of each person (3 by default); with --role the first N people (all by default)
+    /// Rank the people by how ready they are for the job of this advertisement, with the reasons
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["explain", "role"])]
+    advert: Option<OsString>,
+    /// Keep only the first N roles of each person (3 by default); with --role or --advert the first N people (all by default)
     #[arg(long, value_name = "N", value_parser = args::at_least_one)]
     top: Option<NonZeroUsize>,
     /// Add to each role what `match` says of it
@@ -64,6 +76,9 @@ impl Batch {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
         if let Some(role) = &self.role {
             return self.ranked(catalogue, catalogue.role(role)?, output);
+        }
+        if let Some(advert) = &self.advert {
+            return self.for_job(catalogue, &Source::from(advert.as_os_str()), output);
         }
         let top = self.top.map_or(ROLES, NonZeroUsize::get).min(catalogue.roles().len());
         let lines = if self.explain { Shape::Explained(top) } else { Shape::Short(top) };
@@ -110,6 +125,48 @@ impl Batch {
         };
         people::run(input, self.people.threads(), &context, |_| Overview::new(&scorer, top), add)?;
         output.page(&Overview::report(rows).page())?;
+        Ok(context.outcome())
+    }
+
+    /// Ranks the people for a job.
+    fn for_job(&self, catalogue: &Catalogue, source: &Source, output: &mut Output) -> Result<Outcome, Error> {
+        let (scorer, mut advert) = (Scorer::new(catalogue), Profile::default());
+        if *source == Source::Stdin && self.people.reads_stdin() {
+            return Err(Error::StdinTwice);
+        }
+        add_sources(&Resolver::new(catalogue), std::slice::from_ref(source), Some(Genre::Advert), &mut advert)?;
+        let opening = Opening::of(&scorer, &advert);
+        if !opening.asks() {
+            note(&"the advertisement asks for no skill that is known, so there is nothing to hold anybody against");
+            return Ok(Outcome::NothingMatched);
+        }
+        self.ranked_for_job(catalogue, &opening, &source.name(), output)
+    }
+
+    /// Ranks the people for what an advertisement of this name asks for.
+    fn ranked_for_job<'c>(
+        &self,
+        catalogue: &'c Catalogue,
+        opening: &Opening<'_, 'c>,
+        advert: &str,
+        output: &mut Output,
+    ) -> Result<Outcome, Error> {
+        let input = self.people.open()?;
+        let context = PeopleContext::new(catalogue, input.columns(), output.is_csv());
+        let most = self.top.map_or(usize::MAX, NonZeroUsize::get);
+        let mut held = Applicants::default();
+        let add = |more| {
+            held.add(more, most);
+            Ok(())
+        };
+        people::run(input, self.people.threads(), &context, |_| HoldingForJob::new(catalogue, opening), add)?;
+        held.keep(most);
+        let report = held.report(advert, opening.role);
+        if output.is_csv() {
+            output.lines(&held.csv(&report, context.columns())?)?;
+        } else {
+            output.report(&report)?;
+        }
         Ok(context.outcome())
     }
 
