@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 30] = [
+const ANSWERS: [(&str, &[&str]); 32] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -41,6 +41,8 @@ const ANSWERS: [(&str, &[&str]); 30] = [
     ("batch", &["batch", "--role", "ml-engineer", "--format", "jsonl", "tests/contract.csv"]),
     ("batch", &["batch", "--advert", "examples/job.txt", "--format", "json", "tests/contract.csv"]),
     ("batch", &["batch", "--advert", "examples/job.txt", "--format", "jsonl", "tests/contract.csv"]),
+    ("team", &["team", "tests/contract.csv"]),
+    ("team", &["team", "examples/people.csv", "--role", "ml-engineer", "--with", "examples/resume.md"]),
 ];
 
 fn stdout(args: &[&str]) -> String {

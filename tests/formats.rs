@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use unicode_width::UnicodeWidthStr;
 
 /// A command line for each command that shows a result; `every_command_is_here` keeps it complete.
-const RESULTS: [&[&str]; 15] = [
+const RESULTS: [&[&str]; 17] = [
     &["list"],
     &["show", "ml-engineer"],
     &["match", "--skills", "pandas,numpy,Django,k8s"],
@@ -20,6 +20,8 @@ const RESULTS: [&[&str]; 15] = [
     &["gap", "--from", "tests/gap/resume.md", "--advert", "examples/jobs.jsonl", "--advert", "tests/gap/jobs"],
     &["batch", "examples/people.csv", "--role", "ml-engineer"],
     &["batch", "tests/gap/people.jsonl", "--advert", "examples/job.txt"],
+    &["team", "examples/people.csv"],
+    &["team", "examples/people.csv", "--role", "web-developer", "--by", "skills", "--without", "ben"],
     &["search", "computer", "vision"],
     &["skills", "--kind", "language"],
     &["resolve", "k8s", "数据分析👩‍💻", "=1+1", "a|b"],

@@ -175,6 +175,9 @@ fn colours_stand_out_as_much_as_aa_asks() {
         for name in ["ink", "dim", "good", "lacking", "link"] {
             assert!(contrast(name, "page") >= 4.5, "{name}: {}", contrast(name, "page"));
         }
+        for name in ["1", "2", "3", "4"] {
+            assert!(contrast("ink", &format!("heat-{name}")) >= 4.5, "{name}");
+        }
         for name in ["one", "two"] {
             assert!(contrast(name, "page") >= 3.0 && contrast(name, "track") >= 3.0, "{name}");
         }

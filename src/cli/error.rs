@@ -72,6 +72,10 @@ pub(super) enum Error {
     #[cfg(feature = "report")]
     #[error("report writes HTML, or with --format markdown Markdown; match, next and plan say the same for programs")]
     OnlyPages,
+    /// HTML of a command that writes none.
+    #[cfg(feature = "report")]
+    #[error("report and team write HTML, and no other command does; leave --format out, or say --format markdown")]
+    NoHtml,
     /// What is to be written is what is to be read.
     #[cfg(feature = "report")]
     #[error("{name} is what the skills are read from; write to another file")]
@@ -92,6 +96,22 @@ pub(super) enum Error {
     NoAdvert {
         /// What is wrong with each.
         problems: Vec<String>,
+    },
+    /// Nobody of the team is called so.
+    #[error("nobody of the team is called {name}; they are {}", first_names(.people))]
+    NobodyCalled {
+        /// Who was asked for, safe to print.
+        name: String,
+        /// The people.
+        people: Vec<String>,
+    },
+    /// Several of the team are called so.
+    #[error("{name} may be any of {}; say which", first_names(.people))]
+    SeveralCalled {
+        /// Who was asked for, safe to print.
+        name: String,
+        /// Those who are called so.
+        people: Vec<String>,
     },
     /// Neither a role nor skills were given to go by.
     #[error("no role and no skills given; name one or both, as in: roles next ml-engineer --skills pandas,numpy")]
@@ -175,6 +195,14 @@ fn first_of(problems: &[String]) -> String {
     let first = problems.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join("; ");
     let more = problems.len().saturating_sub(SHOWN);
     if more == 0 { first } else { format!("{first}; and {more} more") }
+}
+
+/// The first few names, and how many more there are.
+fn first_names(names: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let first = names.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(SHOWN);
+    if more == 0 { first } else { format!("{first} and {more} more") }
 }
 
 /// `; did you mean "a" or "b"?`, or nothing.

@@ -15,6 +15,7 @@ mod program;
 mod stdin;
 mod surroundings;
 mod waiting;
+mod whole_file;
 mod whole_lines;
 
 use commands::completions;

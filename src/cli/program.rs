@@ -57,8 +57,10 @@ impl Program {
     /// Runs the command that was given.
     pub(super) fn run(&self, output: &mut Output) -> Result<Outcome, Error> {
         #[cfg(feature = "report")]
-        if matches!(self.command, Command::Report(_)) {
-            self.output.pages_only()?;
+        match self.command {
+            Command::Report(_) => self.output.pages_only()?,
+            Command::Team(_) => {}
+            _ => self.output.no_html()?,
         }
         self.command.run(&self.catalogue, definition, output)
     }

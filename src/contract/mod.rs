@@ -26,6 +26,7 @@ mod schema;
 mod search;
 mod show;
 mod skill;
+mod team;
 mod version;
 mod vocabulary;
 
@@ -56,6 +57,9 @@ pub use schema::{Answer, ON_REQUEST, schema_of};
 pub use search::{HitFields, MatchedText, SearchDocument};
 pub use show::{DemandFields, KeySkillFields, NeighbourFields, RoleDocument};
 pub use skill::{AskingRole, RelatedSkillFields, SkillDocument};
+pub use team::{
+    ByName, HangsOn, StepInFields, TeamDocument, TeamKeySkillFields, TeamPerson, TeamRoleFields, TeamSkillFields,
+};
 pub use version::SchemaVersion;
 pub use vocabulary::{ListedSkillFields, VocabularyDocument};
 

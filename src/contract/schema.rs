@@ -3,7 +3,8 @@
 use super::{
     Applicant, ApplicantsDocument, BatchAnswer, BatchDocument, BatchFailure, CataloguePathsDocument, ComparisonDocument,
     GapDocument, JobsDocument, NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson, RankingDocument,
-    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, VocabularyDocument,
+    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, TeamDocument,
+    VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -35,6 +36,7 @@ pub enum Answer {
     Skills,
     Resolve,
     Batch,
+    Team,
     Check,
 }
 
@@ -81,6 +83,7 @@ impl Answer {
             Self::Skills => either::<VocabularyDocument<'_>, SkillDocument<'_>>(generator),
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),
             Self::Batch => of_batch(generator),
+            Self::Team => generator.subschema_for::<TeamDocument<'_>>(),
             Self::Check => either::<ReviewDocument<'_>, CataloguePathsDocument>(generator),
         }
     }

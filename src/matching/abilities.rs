@@ -45,6 +45,23 @@ impl<'c> Abilities<'c> {
         self.had.push(skill);
     }
 
+    /// Adds all that another can do. Nothing that was there before gets less, and in which order people join makes no difference.
+    pub fn join(&mut self, other: &Self) {
+        for (skill, strength) in other.all() {
+            self.raise(skill, strength);
+        }
+        for skill in other.had() {
+            if let Err(at) = self.had.binary_search(&skill) {
+                self.had.insert(at, skill);
+            }
+        }
+    }
+
+    /// Gives the catalogue of the skills.
+    pub(super) fn catalogue(&self) -> &'c Catalogue {
+        self.catalogue
+    }
+
     /// Gives the skills that the person has, without those that they show.
     pub fn had(&self) -> impl Iterator<Item = SkillId> {
         self.had.iter().copied()

@@ -28,7 +28,9 @@ pub(super) fn write<R: Serialize + JsonSchema>(records: &[R], out: &mut dyn Writ
 fn fields_of<R: JsonSchema>() -> Vec<String> {
     let schema = schema_of::<R>();
     let fields = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let always = fields.filter(|(name, field)| *name != VERSION && field.get(ON_REQUEST).is_none());
+    // What is by name has a column for each name, and none of its own.
+    let is_by_name = |field: &Value| field.get("additionalProperties").is_some();
+    let always = fields.filter(|(name, field)| *name != VERSION && field.get(ON_REQUEST).is_none() && !is_by_name(field));
     always.map(|(name, _)| name.clone()).collect()
 }
 

@@ -16,7 +16,7 @@ fn block(block: &Block) -> String {
         #[cfg(feature = "report")]
         Block::Subheading(title) => format!("### {}\n", escaped(title)),
         #[cfg(feature = "report")]
-        Block::Picture(_) => String::new(),
+        Block::Picture(_) | Block::Heat(_) => String::new(),
         Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
         Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
         Block::Text(text, _) => format!("{}\n", paragraph(text)),
@@ -55,7 +55,7 @@ fn checklist(table: &Table) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let head: Vec<String> = table.columns.iter().map(|column| escaped(column.title)).collect();
+    let head: Vec<String> = table.columns.iter().map(|column| escaped(&column.title)).collect();
     let rule: Vec<&str> = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }).collect();
     let rows = table.rows.iter().map(|row| line(&row.iter().map(cell).collect::<Vec<_>>()));
     line(&head) + &line(&rule) + &rows.collect::<String>()

@@ -15,13 +15,15 @@ mod terminal;
 mod visible;
 
 pub(crate) use page::Page;
+#[cfg(feature = "report")]
+pub(crate) use report::document_text;
 pub(crate) use report::{Format, Report, document, line, number, page_text, write};
 #[cfg(feature = "report")]
 pub(crate) use reports::PersonalReport;
 pub(crate) use reports::{
     CataloguePaths, JobGap, LearnNext, PeopleOverview, PersonRow, RankedApplicants, RankedJobs, RankedPeople, RankedRow,
     Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan, RoleShare, RoleSheet, SearchResult,
-    SkillSheet, Vocabulary, is_cut, joined, quoted,
+    SkillSheet, TeamReport, Vocabulary, is_cut, joined, quoted,
 };
 pub(crate) use sheet::Sheet;
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};

@@ -3,6 +3,7 @@
 use super::visible::visible;
 #[cfg(feature = "report")]
 use crate::matching::Fit;
+use std::borrow::Cow;
 
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +26,9 @@ pub(crate) enum Block {
     /// A picture of what the table after it says, for where there is something to draw on.
     #[cfg(feature = "report")]
     Picture(Picture),
+    /// A table of shares, each cell as dark as it is big, for where it can be drawn.
+    #[cfg(feature = "report")]
+    Heat(HeatMap),
     /// A paragraph.
     Text(String, Style),
     /// Lines that stay as they are, however long, so that other programs can follow the places in them.
@@ -59,6 +63,18 @@ pub(crate) struct Bars {
     pub bars: Vec<(Fit, String)>,
 }
 
+/// A table of shares.
+#[cfg(feature = "report")]
+#[derive(Debug, Clone)]
+pub(crate) struct HeatMap {
+    /// What it shows.
+    pub title: String,
+    /// What the columns are about.
+    pub columns: Vec<String>,
+    /// The rows: what each is about, and its shares with what they say.
+    pub rows: Vec<(String, Vec<(Fit, String)>)>,
+}
+
 /// A table: a row has as many cells as there are columns.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Table {
@@ -69,10 +85,10 @@ pub(crate) struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Column {
     /// What stands at its head.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// Whether it holds numbers, which stand to the right.
     pub numeric: bool,
     /// Whether its cells may be wrapped; the others keep their width.
@@ -83,23 +99,28 @@ pub(crate) struct Column {
 
 impl Column {
     /// Makes a column of short texts, never wrapped.
-    pub(crate) const fn short(title: &'static str) -> Self {
-        Self { title, numeric: false, wraps: false, most_lines: None }
+    pub(crate) fn short(title: &'static str) -> Self {
+        Self { title: Cow::Borrowed(title), numeric: false, wraps: false, most_lines: None }
     }
 
     /// Makes a column of texts that may be wrapped.
-    pub(crate) const fn text(title: &'static str) -> Self {
+    pub(crate) fn text(title: &'static str) -> Self {
         Self { wraps: true, ..Self::short(title) }
     }
 
     /// Makes a column of numbers.
-    pub(crate) const fn number(title: &'static str) -> Self {
+    pub(crate) fn number(title: &'static str) -> Self {
         Self { numeric: true, ..Self::short(title) }
+    }
+
+    /// Makes a column of short texts with a head that only the result knows; control and invisible characters are escaped.
+    pub(crate) fn named(title: &str) -> Self {
+        Self { title: Cow::Owned(visible(title).into_owned()), ..Self::short("") }
     }
 
     /// Has the column's cells cut after this many lines on a terminal.
     #[must_use]
-    pub(crate) const fn at_most(self, lines: usize) -> Self {
+    pub(crate) fn at_most(self, lines: usize) -> Self {
         Self { most_lines: Some(lines), ..self }
     }
 }

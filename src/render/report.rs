@@ -18,6 +18,9 @@ pub(crate) enum Format {
     Jsonl,
     Csv,
     Markdown,
+    /// Of `report` and `team` alone
+    #[cfg(feature = "report")]
+    Html,
 }
 
 impl Format {
@@ -25,6 +28,8 @@ impl Format {
     pub(crate) fn is_for_people(self) -> bool {
         match self {
             Self::Table | Self::Markdown => true,
+            #[cfg(feature = "report")]
+            Self::Html => true,
             Self::Json | Self::Jsonl | Self::Csv => false,
         }
     }
@@ -50,13 +55,25 @@ pub(crate) fn write(report: &impl Report, format: Format, output: OutputStyle, o
         Format::Jsonl => report.document().into_records().iter().try_for_each(|record| line(record, out)),
         Format::Csv => csv::write(&report.document().into_records(), out),
         Format::Markdown => out.write_all(markdown::text(&report.page()).as_bytes()),
+        #[cfg(feature = "report")]
+        Format::Html => out.write_all(super::html::document(&report.page()).as_bytes()),
     }
+}
+
+/// Gives a result as text, as a file holds it: laid out as for a pipe.
+#[cfg(feature = "report")]
+pub(crate) fn document_text(report: &impl Report, format: Format) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    write(report, format, OutputStyle::plain(), &mut bytes)?;
+    String::from_utf8(bytes).map_err(io::Error::other)
 }
 
 /// Writes a page for people: as Markdown where that is asked for, and else as text.
 pub(crate) fn page_text(page: &Page, format: Format, output: OutputStyle) -> String {
     match format {
         Format::Markdown => markdown::text(page),
+        #[cfg(feature = "report")]
+        Format::Html => super::html::document(page),
         Format::Table | Format::Json | Format::Jsonl | Format::Csv => terminal::text(page, output),
     }
 }

@@ -66,6 +66,16 @@ impl CatalogueArgs {
         if self.paths.is_empty() { from_environment() } else { self.options() }
     }
 
+    /// Names the program and the catalogues that a page rests on.
+    #[cfg(feature = "report")]
+    pub(crate) fn made_by(&self) -> String {
+        let version = concat!("roles ", env!("CARGO_PKG_VERSION"), " with the catalogue of ", env!("CATALOGUE_DATE"));
+        let own = self.paths();
+        let own: Vec<String> =
+            own.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
+        if own.is_empty() { version.to_owned() } else { format!("{version} and {}", own.join(", ")) }
+    }
+
     /// Lists what `--catalogue` names.
     pub(crate) fn options(&self) -> Vec<PathBuf> {
         self.paths.clone()

@@ -1,5 +1,6 @@
 //! How results are written: `--format` and `--color`.
 
+#[cfg(feature = "report")]
 use crate::cli::error::Error;
 use crate::render::Format;
 use clap::{Args, ColorChoice};
@@ -22,6 +23,12 @@ impl OutputArgs {
     /// Refuses a format for a command that writes pages only, unless it is one of those.
     #[cfg(feature = "report")]
     pub(crate) fn pages_only(self) -> Result<(), Error> {
-        if self.chosen && !matches!(self.format, Format::Markdown) { Err(Error::OnlyPages) } else { Ok(()) }
+        if self.chosen && !matches!(self.format, Format::Markdown | Format::Html) { Err(Error::OnlyPages) } else { Ok(()) }
+    }
+
+    /// Refuses pages in HTML for a command that writes none.
+    #[cfg(feature = "report")]
+    pub(crate) fn no_html(self) -> Result<(), Error> {
+        if self.format == Format::Html { Err(Error::NoHtml) } else { Ok(()) }
     }
 }

@@ -1,11 +1,11 @@
 //! `roles import onet|esco|table`
 
-use super::new::write_new;
 use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::waiting::Waiting;
+use crate::cli::whole_file::write_new;
 use crate::import::{self, EscoOptions, Imported, OnetOptions};
 use crate::render::shell_word;
 use clap::{Args, Subcommand};

@@ -23,6 +23,7 @@ mod schema;
 mod search;
 mod show;
 mod skills;
+mod team;
 
 use super::args::CatalogueArgs;
 use super::error::Error;
@@ -61,6 +62,8 @@ pub(super) enum Command {
     Resolve(resolve::Resolve),
     /// Rank the roles for many profiles: JSON lines in, JSON lines out
     Batch(batch::Batch),
+    /// Show what a team covers, what hangs on one of them, and who is nearest to step in
+    Team(team::TeamOf),
     /// Check a catalogue of your own: all that is wrong with it, at once
     Check(check::Check),
     /// Print the JSON Schema of a catalogue document, for your editor
@@ -99,6 +102,7 @@ impl Command {
             Self::Skills(command) => command.run(&*catalogue.load()?, output),
             Self::Resolve(command) => command.run(&*catalogue.load()?, output),
             Self::Batch(command) => command.run(&*catalogue.load()?, output),
+            Self::Team(command) => command.run(catalogue, output),
             Self::Check(command) => command.run(catalogue, output),
             Self::Schema(command) => command.run(output),
             Self::New(command) => command.run(output),

@@ -4,10 +4,9 @@ use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
+use crate::cli::whole_file::write_new;
 use crate::render::shell_word;
 use clap::Args;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 /// What a new document holds.
@@ -36,25 +35,4 @@ impl New {
         note(&format!("wrote {name}; next: edit it, then roles check {word}"));
         Ok(Outcome::Answered)
     }
-}
-
-/// Writes a text into a file that doesn't exist yet; what can't be written whole isn't there.
-pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Error> {
-    let name = || path.display().to_string();
-    let mut file = File::create_new(path).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Error::FileExists { name: name() },
-        _ => Error::Unwritable { name: name(), source: error },
-    })?;
-    write_whole(&mut file, path, text)
-}
-
-/// Writes a text into a file that was opened for it, and removes that where it can't be written whole; a device stays.
-pub(super) fn write_whole(file: &mut File, path: &Path, text: &str) -> Result<(), Error> {
-    file.write_all(text.as_bytes()).map_err(|source| {
-        if path.is_file() {
-            // If that fails too, half a file stays, and the error says that it is no whole one.
-            let _ = fs::remove_file(path);
-        }
-        Error::Unwritable { name: path.display().to_string(), source }
-    })
 }

@@ -1,10 +1,8 @@
 //! `roles report --from … -o FILE`
 
-use super::new::write_whole;
 use crate::catalogue::Catalogue;
-use crate::cli::args::{CatalogueArgs, SkillArgs, note_no_role};
+use crate::cli::args::{CatalogueArgs, OutputFile, SkillArgs, note_no_role};
 use crate::cli::error::Error;
-use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::matching::{Scorer, next, plan};
@@ -12,8 +10,6 @@ use crate::profile::Profile;
 use crate::render::{Format, PersonalReport};
 use crate::resolve::Resolver;
 use clap::Args;
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
 
 /// How many skills to learn next are shown.
 const NEXT: usize = 8;
@@ -38,14 +34,13 @@ pub(crate) struct PageReport {
     /// Whom it is about, for its title
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
-    /// The file to write, overwritten where it exists; standard output by default
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    file: OutputFile,
 }
 
 impl PageReport {
     pub(crate) fn run(&self, args: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
-        self.spare_what_is_read()?;
+        self.file.spare(self.skills.paths())?;
         let catalogue = &*args.load()?;
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
         let Some(report) = self.report(args, catalogue, &profile)? else {
@@ -53,7 +48,9 @@ impl PageReport {
             return Ok(Outcome::NothingMatched);
         };
         let text = if output.format() == Format::Markdown { report.markdown() } else { report.html() };
-        self.write(&text, output)?;
+        if !self.file.takes(&text)? {
+            output.text(&text)?;
+        }
         Ok(Outcome::Answered)
     }
 
@@ -71,7 +68,7 @@ impl PageReport {
         let Some(target) = scorer.stand_in(profile, &[role]).pop() else { return Ok(None) };
         let next = next(&scorer, profile, role, NEXT);
         let plan = plan(&scorer, profile, role);
-        let (sources, made_by) = (self.skills.sources(), made_by(args));
+        let (sources, made_by) = (self.skills.sources(), args.made_by());
         Ok(Some(PersonalReport {
             catalogue,
             profile,
@@ -84,39 +81,4 @@ impl PageReport {
             made_by,
         }))
     }
-
-    /// Refuses to overwrite what the skills are read from.
-    fn spare_what_is_read(&self) -> Result<(), Error> {
-        let Some(file) = self.file() else { return Ok(()) };
-        let same = |read: &Path| {
-            read == file || fs::canonicalize(read).ok().is_some_and(|read| fs::canonicalize(file).ok() == Some(read))
-        };
-        if self.skills.paths().any(same) {
-            return Err(Error::OverwritesInput { name: file.display().to_string() });
-        }
-        Ok(())
-    }
-
-    fn write(&self, text: &str, output: &mut Output) -> Result<(), Error> {
-        let Some(file) = self.file() else { return output.text(text) };
-        let name = file.display().to_string();
-        let mut opened = File::create(file).map_err(|source| Error::Unwritable { name: name.clone(), source })?;
-        write_whole(&mut opened, file, text)?;
-        note(&format!("wrote {name}"));
-        Ok(())
-    }
-
-    /// Gives the file to write; none for standard output.
-    fn file(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|file| *file != Path::new("-"))
-    }
-}
-
-/// Names the program and the catalogues that a report rests on.
-fn made_by(args: &CatalogueArgs) -> String {
-    let version = concat!("roles ", env!("CARGO_PKG_VERSION"), " with the catalogue of ", env!("CATALOGUE_DATE"));
-    let own = args.paths();
-    let own: Vec<String> =
-        own.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
-    if own.is_empty() { version.to_owned() } else { format!("{version} and {}", own.join(", ")) }
 }

@@ -32,6 +32,17 @@ impl PeopleArgs {
         self.file.as_deref().is_none_or(|file| file == Path::new("-"))
     }
 
+    /// Tells whether a file, a folder or standard input is named.
+    pub(crate) fn is_named(&self) -> bool {
+        self.file.is_some()
+    }
+
+    /// Lists the file that is read.
+    #[cfg(feature = "report")]
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.file.as_deref().into_iter()
+    }
+
     /// Gives how many threads answer.
     pub(crate) fn threads(&self) -> usize {
         self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)

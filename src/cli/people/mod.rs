@@ -5,6 +5,7 @@ mod args;
 mod chunks;
 mod input;
 mod interrupt;
+mod kept;
 mod ordered_queue;
 mod progress;
 mod quotes;
@@ -12,5 +13,6 @@ mod reader;
 mod run;
 
 pub(crate) use args::PeopleArgs;
+pub(crate) use kept::{KeptFailure, KeptName};
 pub(crate) use reader::{PeopleContext, PersonRead, TakesPeople, Unread};
 pub(crate) use run::run;

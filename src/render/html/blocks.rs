@@ -1,7 +1,7 @@
 //! The blocks of a page as HTML elements.
 
-use super::picture;
 use super::text::words;
+use super::{heat, picture};
 use crate::render::page::{Block, Cell, Span, Style, Table};
 use maud::{Markup, html};
 
@@ -17,6 +17,7 @@ pub(crate) fn block(block: &Block, about: &str) -> Markup {
         Block::Table(table) => self::table(table, about),
         Block::Checklist(table) => checklist(table),
         Block::Picture(picture) => picture::figure(picture),
+        Block::Heat(map) => heat::map(map),
     }
 }
 
@@ -34,7 +35,7 @@ fn facts(table: &Table) -> Markup {
 /// Writes a table. On a narrow screen its style lays each row out by itself; the roles keep it a table for those who hear it.
 fn table(table: &Table, about: &str) -> Markup {
     let number = |at: usize| table.columns.get(at).is_some_and(|column| column.numeric).then_some("number");
-    let title = |at: usize| table.columns.get(at).map_or("", |column| column.title);
+    let title = |at: usize| table.columns.get(at).map_or("", |column| &*column.title);
     // What a row is about stands in its first column that isn't a number.
     let names = table.columns.iter().position(|column| !column.numeric).unwrap_or(0);
     html! {
@@ -42,7 +43,7 @@ fn table(table: &Table, about: &str) -> Markup {
             thead role="rowgroup" {
                 tr role="row" {
                     @for column in &table.columns {
-                        th role="columnheader" scope="col" class=[column.numeric.then_some("number")] { (column.title) }
+                        th role="columnheader" scope="col" class=[column.numeric.then_some("number")] { (words(&column.title)) }
                     }
                 }
             }

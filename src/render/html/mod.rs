@@ -2,6 +2,7 @@
 //! screen readers. maud escapes every text.
 
 mod blocks;
+mod heat;
 mod picture;
 mod text;
 

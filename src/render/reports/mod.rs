@@ -22,6 +22,7 @@ mod review;
 mod search;
 mod show;
 mod skill;
+mod team;
 mod vocabulary;
 mod words;
 
@@ -43,5 +44,6 @@ pub(crate) use review::is_cut;
 pub(crate) use search::SearchResult;
 pub(crate) use show::RoleSheet;
 pub(crate) use skill::SkillSheet;
+pub(crate) use team::TeamReport;
 pub(crate) use vocabulary::Vocabulary;
 pub(crate) use words::{joined, quoted};

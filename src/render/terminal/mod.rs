@@ -39,7 +39,7 @@ fn block(block: &Block, output: OutputStyle) -> String {
         #[cfg(feature = "report")]
         Block::Title(title) | Block::Subheading(title) => painted(&heading(title, "", prose), output),
         #[cfg(feature = "report")]
-        Block::Picture(_) => String::new(),
+        Block::Picture(_) | Block::Heat(_) => String::new(),
         Block::Heading(title, beside) => painted(&heading(title, beside, prose), output),
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
@@ -109,12 +109,12 @@ fn tabular(table: &Table, layout: &Layout, output: OutputStyle) -> String {
     let mut pieces: Vec<Vec<Line>> = Vec::new();
     if table.columns.iter().any(|column| !column.title.is_empty()) {
         grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
-        grid.set_header(table.columns.iter().map(|column| aligned(column.title, *column)));
+        grid.set_header(table.columns.iter().map(|column| aligned(&column.title, column)));
         pieces.push(table.columns.iter().map(head).collect());
         pieces.push(Vec::new());
     }
     for row in &layout.rows {
-        grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), *column)));
+        grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), column)));
         if output.paints() {
             let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
             pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
@@ -124,7 +124,7 @@ fn tabular(table: &Table, layout: &Layout, output: OutputStyle) -> String {
 }
 
 fn head(column: &Column) -> Line {
-    vec![Span { text: column.title.to_owned(), style: Style::Strong, link: None }]
+    vec![Span { text: column.title.clone().into_owned(), style: Style::Strong, link: None }]
 }
 
 fn plain(lines: &[Line]) -> String {
@@ -132,7 +132,7 @@ fn plain(lines: &[Line]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn aligned(text: &str, column: Column) -> comfy_table::Cell {
+fn aligned(text: &str, column: &Column) -> comfy_table::Cell {
     let alignment = if column.numeric { CellAlignment::Right } else { CellAlignment::Left };
     comfy_table::Cell::new(text).set_alignment(alignment)
 }

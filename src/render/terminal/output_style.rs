@@ -33,6 +33,12 @@ impl OutputStyle {
     /// Narrower than this, tables would not be readable.
     pub(crate) const LEAST_WIDTH: u16 = 40;
 
+    /// Gives the style of a file.
+    #[cfg(feature = "report")]
+    pub(crate) const fn plain() -> Self {
+        Self { width: Self::PIPED_WIDTH, color: false, links: false }
+    }
+
     /// Decides by what was asked for with `--color` and by the surroundings. `COLUMNS` goes before the terminal's own width; `--color` goes before `NO_COLOR`, which goes before
     /// `CLICOLOR_FORCE`, which goes before `CLICOLOR` and the terminal. Links need a terminal that has colour and knows them.
     pub(crate) fn of(color: ColorChoice, here: Surroundings<'_>) -> Self {

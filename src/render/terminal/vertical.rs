@@ -12,7 +12,7 @@ pub(super) fn lines(table: &Table, most: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for row in &table.rows {
         let (head, placed) = heads.lines(table, row, most);
-        let rest: Vec<(&Cell, Column)> = row.iter().zip(table.columns.iter().copied()).skip(placed).collect();
+        let rest: Vec<(&Cell, &Column)> = row.iter().zip(&table.columns).skip(placed).collect();
         let body = body(&rest, heads.indent, label_width(table, heads.count), most);
         if !lines.is_empty() && !head.is_empty() {
             lines.push(Line::new());
@@ -37,7 +37,7 @@ impl Heads {
         let short = table.columns.iter().take_while(|column| !column.wraps).enumerate();
         let mut widths = Vec::new();
         for (at, column) in short {
-            let width = widths::wanted(*column, table.rows.iter().filter_map(|row| row.get(at)));
+            let width = widths::wanted(column, table.rows.iter().filter_map(|row| row.get(at)));
             if widths.iter().sum::<usize>() + widths::GAP * widths.len() + width > most {
                 break;
             }
@@ -92,12 +92,12 @@ fn label_width(table: &Table, heads: usize) -> usize {
 }
 
 /// Lays out the other cells of a row; numbers that follow each other share a line.
-fn body(cells: &[(&Cell, Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
+fn body(cells: &[(&Cell, &Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
     let start = indent + label + widths::GAP;
     let mut lines: Vec<Line> = Vec::new();
     let mut after_number = false;
     for (cell, column) in cells.iter().filter(|(cell, _)| !cell.is_empty()) {
-        let title = Span { text: column.title.to_owned(), style: Style::Dim, link: None };
+        let title = Span { text: column.title.clone().into_owned(), style: Style::Dim, link: None };
         let beside = widths::GAP + column.title.width() + 1 + wrap::width(&cell.spans);
         match lines.last_mut().filter(|line| after_number && column.numeric && wrap::width(line) + beside <= most) {
             Some(line) => {

@@ -33,17 +33,17 @@ pub(super) fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
     Some(widths)
 }
 
-fn cells(table: &Table) -> impl Iterator<Item = (Column, impl Iterator<Item = &Cell>)> {
-    table.columns.iter().enumerate().map(|(at, column)| (*column, table.rows.iter().filter_map(move |row| row.get(at))))
+fn cells(table: &Table) -> impl Iterator<Item = (&Column, impl Iterator<Item = &Cell>)> {
+    table.columns.iter().enumerate().map(|(at, column)| (column, table.rows.iter().filter_map(move |row| row.get(at))))
 }
 
 /// Measures the widest cell on one line.
-pub(super) fn wanted<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
+pub(super) fn wanted<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
     cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(column.title.width())
 }
 
 /// Measures what the column can't do without.
-fn needed<'c>(column: Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
+fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
     if !column.wraps {
         return wanted(column, cells);
     }

@@ -1,9 +1,8 @@
 //! People ranked by how ready they are for one job: all are read, and the readiest kept.
 
-use super::kept::{KeptFailure, KeptName};
 use super::plain;
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::people::{PersonRead, TakesPeople, Unread};
+use crate::cli::people::{KeptFailure, KeptName, PersonRead, TakesPeople, Unread};
 use crate::contract::{JobStanding, RecordId};
 use crate::matching::{Abilities, Opening};
 use crate::profile::table::Columns;

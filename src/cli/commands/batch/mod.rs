@@ -2,7 +2,6 @@
 
 mod for_job;
 mod json_list;
-mod kept;
 mod overview;
 mod plain;
 mod ranked;
@@ -88,6 +87,8 @@ impl Batch {
             Format::Csv => self.stream(catalogue, Shape::Row(top), output),
             Format::Jsonl => self.stream(catalogue, lines, output),
             Format::Json => self.list(catalogue, lines, output),
+            #[cfg(feature = "report")]
+            Format::Html => Err(Error::NoHtml),
         }
     }
 

@@ -1,7 +1,6 @@
 //! The first roles of each person in a table for people.
 
-use super::kept::{KeptFailure, KeptName};
-use crate::cli::people::{PersonRead, TakesPeople, Unread};
+use crate::cli::people::{KeptFailure, KeptName, PersonRead, TakesPeople, Unread};
 use crate::matching::Scorer;
 use crate::render::{PeopleOverview, PersonRow, RoleShare};
 use std::fmt::Display;

@@ -1,9 +1,8 @@
 //! People ranked by how ready they are for one role: all are read, and the readiest kept.
 
-use super::kept::{KeptFailure, KeptName};
 use super::plain;
 use crate::catalogue::Catalogue;
-use crate::cli::people::{PersonRead, TakesPeople, Unread};
+use crate::cli::people::{KeptFailure, KeptName, PersonRead, TakesPeople, Unread};
 use crate::matching::{Aim, PersonStanding, Scorer, keep_readiest};
 use crate::profile::table::Columns;
 use crate::render::{self, RankedPeople, RankedRow, Sheet};

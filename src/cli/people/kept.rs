@@ -1,13 +1,15 @@
 //! Who a record is about, kept for as long as it takes to put people into order.
 
-use crate::cli::people::{PersonRead, Unread};
+use super::{PersonRead, Unread};
 use crate::contract::{BatchFailure, OtherColumns, PersonName, RecordId};
 use serde_json::value::RawValue;
+use std::ffi::OsStr;
 use std::fmt::Display;
+use std::path::Path;
 
 /// Who a record is about.
 #[derive(Debug, Clone)]
-pub(super) struct KeptName {
+pub(crate) struct KeptName {
     id: Option<KeptId>,
     line: Option<u64>,
     columns: Option<Vec<(String, String)>>,
@@ -23,7 +25,7 @@ enum KeptId {
 
 /// A record that can't be read.
 #[derive(Debug, Clone)]
-pub(super) struct KeptFailure {
+pub(crate) struct KeptFailure {
     line: Option<u64>,
     cells: Option<usize>,
     file: Option<String>,
@@ -32,7 +34,7 @@ pub(super) struct KeptFailure {
 
 impl KeptName {
     /// Keeps the name of a person: what they are called, else the id, else the line.
-    pub(super) fn of(person: &PersonRead<'_>) -> Self {
+    pub(crate) fn of(person: &PersonRead<'_>) -> Self {
         let id = person.record.id;
         let shown = person.name.or(id).map_or_else(|| line_number(person.line), RecordId::words);
         let kept = |id: RecordId<'_>| match id {
@@ -44,13 +46,19 @@ impl KeptName {
         Self { id: id.map(kept), line: person.line, columns, shown }
     }
 
+    /// Makes a name of a file, without its ending.
+    pub(crate) fn of_file(path: &Path) -> Self {
+        let name = |part: Option<&OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+        Self { id: Some(KeptId::Text(name(path.file_name()))), line: None, columns: None, shown: name(path.file_stem()) }
+    }
+
     /// Gives what the person is called.
-    pub(super) fn shown(&self) -> &str {
+    pub(crate) fn shown(&self) -> &str {
         &self.shown
     }
 
     /// Gives the name as results say it.
-    pub(super) fn name(&self) -> PersonName<'_> {
+    pub(crate) fn name(&self) -> PersonName<'_> {
         let id = self.id.as_ref().map(|id| match id {
             KeptId::AsItCame(id) => RecordId::AsItCame(id),
             KeptId::Text(id) => RecordId::Text(id),
@@ -65,28 +73,28 @@ impl KeptName {
 
 impl KeptFailure {
     /// Keeps why a record can't be read.
-    pub(super) fn of(who: Unread<'_>, why: &dyn Display) -> Self {
+    pub(crate) fn of(who: Unread<'_>, why: &dyn Display) -> Self {
         let cells = if let Unread::Line(_, cells) = who { cells } else { None };
         Self { line: who.line(), cells, file: who.file().map(str::to_owned), error: why.to_string() }
     }
 
     /// Gives whose record it is.
-    pub(super) fn who(&self) -> Unread<'_> {
+    pub(crate) fn who(&self) -> Unread<'_> {
         self.file.as_deref().map_or(Unread::Line(self.line.unwrap_or_default(), self.cells), Unread::File)
     }
 
     /// Gives why it can't be read.
-    pub(super) fn error(&self) -> &str {
+    pub(crate) fn error(&self) -> &str {
         &self.error
     }
 
     /// Gives it as results say it.
-    pub(super) fn failure(&self) -> BatchFailure<'_> {
+    pub(crate) fn failure(&self) -> BatchFailure<'_> {
         BatchFailure::new(self.line, self.file.as_deref(), &self.error)
     }
 
     /// Gives whose record it is, for people.
-    pub(super) fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         self.file.clone().unwrap_or_else(|| line_number(self.line))
     }
 }
