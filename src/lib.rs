@@ -46,6 +46,7 @@
 //! # Features
 //!
 //! - `cli` (by default): the program `roles`, which is [`cli::main`], and what it needs for arguments, tables and colours.
+//! - `explore` (by default): with `cli`, the explorer in the terminal.
 //! - `report` (by default): with `cli`, one page about a person as HTML.
 //! - `documents` (by default): reads PDF, DOCX and ODT.
 //!
@@ -56,6 +57,8 @@ pub mod catalogue;
 pub mod cli;
 pub mod contract;
 mod decoding;
+#[cfg(feature = "explore")]
+mod explore;
 pub mod import;
 pub mod matching;
 pub mod profile;

@@ -28,7 +28,7 @@ const RESULTS: [&[&str]; 17] = [
 ];
 
 /// The commands that show no result, or one that has a form of its own.
-const OTHERS: [&str; 9] = ["batch", "check", "schema", "new", "import", "completions", "man", "help", "report"];
+const OTHERS: [&str; 10] = ["batch", "check", "schema", "new", "import", "completions", "man", "help", "report", "explore"];
 
 fn roles(args: &[&str], more: &[&str], columns: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));

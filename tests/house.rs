@@ -7,15 +7,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The top folders of `src/`, each of which may use those before it and none after it (`ARCHITECTURE.md` says why).
-const ORDER: [&str; 10] =
-    ["spelling", "decoding", "catalogue", "resolve", "import", "profile", "matching", "contract", "render", "cli"];
+const ORDER: [&str; 11] = [
+    "spelling",
+    "decoding",
+    "catalogue",
+    "resolve",
+    "import",
+    "profile",
+    "matching",
+    "contract",
+    "render",
+    "explore",
+    "cli",
+];
 
 /// No file is longer, half of them are at most so long, and functions over so many lines are rare; in these folders there is none.
 const LONGEST_FILE: usize = 300;
 const MEDIAN_FILE: usize = 110;
 const LONG_FUNCTION: usize = 30;
 const LONG_IN_A_THOUSAND: usize = 10;
-const WITHOUT_LONG: [&str; 3] = ["src/contract/", "src/render/", "src/cli/"];
+const WITHOUT_LONG: [&str; 4] = ["src/contract/", "src/render/", "src/explore/", "src/cli/"];
 
 /// Every Rust file below `src/`, with its text.
 fn sources() -> Vec<(PathBuf, String)> {

@@ -76,6 +76,17 @@ pub(super) enum Error {
     #[cfg(feature = "report")]
     #[error("report and team write HTML, and no other command does; leave --format out, or say --format markdown")]
     NoHtml,
+    /// A format for what is no document.
+    #[cfg(feature = "explore")]
+    #[error("explore shows a screen; leave --format out (match, next, show and compare say the same for programs)")]
+    OnlyScreen,
+    /// There is no terminal to draw on.
+    #[cfg(feature = "explore")]
+    #[error("explore needs a terminal, and {why}; roles match, roles next and roles show say the same in lines")]
+    NoTerminal {
+        /// Why there is none.
+        why: &'static str,
+    },
     /// What is to be written is what is to be read.
     #[cfg(feature = "report")]
     #[error("{name} is what the skills are read from; write to another file")]

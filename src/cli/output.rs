@@ -66,6 +66,12 @@ impl Output {
         self.chosen.then_some(self.format)
     }
 
+    /// Tells whether styles are wanted.
+    #[cfg(feature = "explore")]
+    pub(crate) fn is_colored(&self) -> bool {
+        self.style.color
+    }
+
     /// Tells whether results are laid out for a person.
     pub(super) fn is_for_people(&self) -> bool {
         self.format.is_for_people()

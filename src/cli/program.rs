@@ -62,6 +62,10 @@ impl Program {
             Command::Team(_) => {}
             _ => self.output.no_html()?,
         }
+        #[cfg(feature = "explore")]
+        if matches!(self.command, Command::Explore(_)) {
+            self.output.screen_only()?;
+        }
         self.command.run(&self.catalogue, definition, output)
     }
 }

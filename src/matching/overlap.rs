@@ -29,8 +29,9 @@ pub struct Shared {
 
 /// Gives the other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
 pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
-    let others = scorer.catalogue().roles().filter(|other| other.index() != role.index());
     let own = WeightedItems::by(scorer, role);
+    let reached = own.within_reach(scorer.catalogue());
+    let others = reached.into_iter().filter_map(|place| scorer.catalogue().roles().nth(place));
     let mut neighbours: Vec<_> = others.filter_map(|other| own.neighbour(&WeightedItems::by(scorer, other))).collect();
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
     neighbours

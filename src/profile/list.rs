@@ -35,13 +35,19 @@ pub fn without_comments(list: &str) -> String {
 
 /// Gives a line without its comment, with its line break.
 fn without_comment(line: &str) -> String {
+    // What stands in quotes is a name, whatever is in it.
+    let begin = line
+        .trim_start()
+        .strip_prefix('"')
+        .and_then(|rest| rest.split_once('"'))
+        .map_or(0, |(_, after)| line.len() - after.len());
     let is_comment = |at: usize| {
         let (before, after) = (&line[..at], &line[at + 1..]);
         let stands_alone = before.ends_with([' ', '\t']) && after.starts_with(char::is_whitespace);
         before.trim().is_empty() || stands_alone
     };
     let end = if line.ends_with('\n') { "\n" } else { "" };
-    let comment = line.match_indices('#').map(|(at, _)| at).find(|at| is_comment(*at));
+    let comment = line.match_indices('#').map(|(at, _)| at).find(|at| *at >= begin && is_comment(*at));
     comment.map_or_else(|| line.to_owned(), |at| line[..at].to_owned() + end)
 }
 
@@ -101,8 +107,8 @@ mod tests {
 
     #[test]
     fn comments_end_with_their_line_and_names_keep_their_signs() {
-        let list = "# mine\n#pandas\n  # more\nC#, F# # of Microsoft, all\nnumpy #\nC #, Go\nSQL";
-        assert_eq!(names(&without_comments(list)), ["C#", "F#", "numpy", "C #", "Go", "SQL"]);
+        let list = "# mine\n#pandas\n  # more\nC#, F# # of Microsoft, all\nnumpy #\nC #, Go\n\"#1, a\" # b\nSQL";
+        assert_eq!(names(&without_comments(list)), ["C#", "F#", "numpy", "C #", "Go", "#1, a", "SQL"]);
     }
 
     #[test]

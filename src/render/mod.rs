@@ -25,6 +25,8 @@ pub(crate) use reports::{
     Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan, RoleShare, RoleSheet, SearchResult,
     SkillSheet, TeamReport, Vocabulary, is_cut, joined, quoted,
 };
+#[cfg(feature = "explore")]
+pub(crate) use reports::{likelihood_word, plain_percent, readiness_word, rise_words, why_words};
 pub(crate) use sheet::Sheet;
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};
 pub(crate) use visible::{shell_word, visible, visible_lines};

@@ -6,6 +6,7 @@
 //! 4. a typo, where that is safe (`typos`);
 //! 5. unknown, with suggestions. Nothing is dropped, and nothing is guessed silently.
 
+mod complete;
 #[cfg(test)]
 mod cost;
 mod denial;
@@ -27,6 +28,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use typos::Typos;
 
+pub use complete::Completion;
 pub use memo::Memo;
 
 /// The longest name that is read, in bytes. A longer one is no name: it is unknown without further work.

@@ -3,6 +3,8 @@
 
 use crate::catalogue::{Base, Catalogue};
 use crate::cli::error::Error;
+#[cfg(feature = "explore")]
+use crate::render::shell_word;
 use clap::{Args, ValueEnum};
 use std::borrow::Cow;
 use std::env;
@@ -79,6 +81,20 @@ impl CatalogueArgs {
     /// Lists what `--catalogue` names.
     pub(crate) fn options(&self) -> Vec<PathBuf> {
         self.paths.clone()
+    }
+}
+
+/// Words for a command line that works on the same catalogue.
+#[cfg(feature = "explore")]
+impl CatalogueArgs {
+    /// Gives the options as they were given, quoted for a shell.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let paths = self.paths.iter().map(|path| format!("--catalogue {}", shell_word(&path.to_string_lossy())));
+        let only = self.only.map(|only| match only {
+            Only::Roles => "--only".to_owned(),
+            Only::All => "--only=all".to_owned(),
+        });
+        paths.chain(only).collect()
     }
 }
 

@@ -31,4 +31,10 @@ impl OutputArgs {
     pub(crate) fn no_html(self) -> Result<(), Error> {
         if self.format == Format::Html { Err(Error::NoHtml) } else { Ok(()) }
     }
+
+    /// Refuses a format for a command that shows a screen.
+    #[cfg(feature = "explore")]
+    pub(crate) fn screen_only(self) -> Result<(), Error> {
+        if self.chosen { Err(Error::OnlyScreen) } else { Ok(()) }
+    }
 }

@@ -42,11 +42,7 @@ impl SkillArgs {
         genre: Option<Genre>,
         stdins: usize,
     ) -> Result<Option<Profile>, Error> {
-        let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
-        let lists = self.skills.iter().filter(|names| SkillList::of(names) == SkillList::Stdin).count();
-        if lists + sources.iter().filter(|source| **source == Source::Stdin).count() + stdins > 1 {
-            return Err(Error::StdinTwice);
-        }
+        let sources = self.sources_to_read(stdins)?;
         let mut profile = Profile::default();
         let names = self.add_lists(resolver, &mut profile)?;
         add_sources(resolver, &sources, genre, &mut profile)?;
@@ -76,6 +72,34 @@ impl SkillArgs {
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
         let lists = self.skills.iter().filter_map(|names| SkillList::of(names).file());
         self.from.iter().filter(|name| *name != "-").map(Path::new).chain(lists)
+    }
+
+    /// Gives what `--from` names, where standard input is read once at most, another argument's so many times counted.
+    fn sources_to_read(&self, stdins: usize) -> Result<Vec<Source>, Error> {
+        let sources: Vec<Source> = self.from.iter().map(|name| Source::from(name.as_os_str())).collect();
+        let lists = self.skills.iter().filter(|names| SkillList::of(names) == SkillList::Stdin).count();
+        let stdins = stdins + lists + sources.iter().filter(|source| **source == Source::Stdin).count();
+        if stdins > 1 { Err(Error::StdinTwice) } else { Ok(sources) }
+    }
+
+    /// Gives the listed names and what the sources say apart from each other, for a command in which both may change. What was left out of a
+    /// source is said on standard error.
+    #[cfg(feature = "explore")]
+    pub(crate) fn parts(&self, resolver: &Resolver<'_>) -> Result<(Vec<String>, Profile), Error> {
+        let sources = self.sources_to_read(0)?;
+        let mut names = Vec::new();
+        for argument in &self.skills {
+            names.extend(list::names(&SkillList::of(argument).text(resolver)?));
+        }
+        let mut profile = Profile::default();
+        add_sources(resolver, &sources, None, &mut profile)?;
+        Ok((names, profile))
+    }
+
+    /// Gives what `--from` names, as it was given.
+    #[cfg(feature = "explore")]
+    pub(crate) fn source_words(&self) -> Vec<String> {
+        self.from.iter().map(|name| name.to_string_lossy().into_owned()).collect()
     }
 
     /// Reads what `--skills` names, and gives how many names that are.

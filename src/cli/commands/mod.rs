@@ -7,6 +7,8 @@ mod batch;
 mod check;
 mod compare;
 pub(super) mod completions;
+#[cfg(feature = "explore")]
+mod explore;
 mod gap;
 mod import;
 mod list;
@@ -31,6 +33,9 @@ use super::outcome::Outcome;
 use super::output::Output;
 use clap::Subcommand;
 
+/// What gives the definition of the whole program.
+type Definition = fn() -> clap::Command;
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)] // only the arguments of the command that is given are built
@@ -54,6 +59,9 @@ pub(super) enum Command {
     /// Write one page to read and to send: which roles fit, how ready you are, what to learn
     #[cfg(feature = "report")]
     Report(report::PageReport),
+    /// Explore all of it in the terminal: type skills, and see what moves
+    #[cfg(feature = "explore")]
+    Explore(explore::Explore),
     /// Find roles by what they do
     Search(search::Search),
     /// List the skills that are known, or show everything about one
@@ -81,12 +89,7 @@ pub(super) enum Command {
 impl Command {
     /// Runs the command. The catalogue that it works on is decided here, for all commands alike; a command that needs none is not
     /// given one. `program` gives the definition of the whole program.
-    pub(super) fn run(
-        &self,
-        catalogue: &CatalogueArgs,
-        program: fn() -> clap::Command,
-        output: &mut Output,
-    ) -> Result<Outcome, Error> {
+    pub(super) fn run(&self, catalogue: &CatalogueArgs, program: Definition, output: &mut Output) -> Result<Outcome, Error> {
         match self {
             Self::List(command) => command.run(&*catalogue.load()?, output),
             Self::Show(command) => command.run(&*catalogue.load()?, output),
@@ -98,6 +101,8 @@ impl Command {
             Self::Gap(command) => command.run(&*catalogue.load()?, output),
             #[cfg(feature = "report")]
             Self::Report(command) => command.run(catalogue, output),
+            #[cfg(feature = "explore")]
+            Self::Explore(command) => command.run(catalogue, output),
             Self::Search(command) => command.run(&*catalogue.load()?, output),
             Self::Skills(command) => command.run(&*catalogue.load()?, output),
             Self::Resolve(command) => command.run(&*catalogue.load()?, output),

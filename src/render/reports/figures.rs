@@ -59,12 +59,13 @@ pub(super) fn percent(share: Fit) -> String {
 }
 
 /// Gives a share in per cent, as it stands in a sentence or a picture.
-#[cfg(feature = "report")]
+#[cfg(any(feature = "explore", feature = "report"))]
 pub(crate) fn plain_percent(share: Fit) -> String {
     percent(share).trim_start().to_owned()
 }
 
-fn likelihood_word(likelihood: Fit) -> &'static str {
+/// Gives the word for a likelihood.
+pub(crate) fn likelihood_word(likelihood: Fit) -> &'static str {
     match likelihood.percent() {
         80.. => "clear",
         50..80 => "likely",
@@ -75,7 +76,7 @@ fn likelihood_word(likelihood: Fit) -> &'static str {
 
 /// Tells what people who work in a role list is the measure: a tenth of them reach less than 20 per cent, a quarter 28, half 38, and a tenth more
 /// than 65.
-fn readiness_word(readiness: Fit) -> &'static str {
+pub(crate) fn readiness_word(readiness: Fit) -> &'static str {
     match readiness.percent() {
         85.. => "all round",
         WITHIN_REACH..85 => "above most",
@@ -85,14 +86,17 @@ fn readiness_word(readiness: Fit) -> &'static str {
     }
 }
 
+/// Says a rise as it stands in a table.
+pub(super) fn rise(before: Fit, after: Fit) -> Cell {
+    Cell::new(rise_words(before, after))
+}
+
 /// From one readiness to another in per cent, with as many decimals as it takes to tell them apart, up to two; what does as well as what somebody can
 /// do leaves it where it is.
-pub(super) fn rise(before: Fit, after: Fit) -> Cell {
+pub(crate) fn rise_words(before: Fit, after: Fit) -> String {
     let written = |decimals: usize| [before, after].map(|fit| format!("{:.decimals$}", 100.0 * fit.value()));
     let told = (0..3).map(written).find(|[before, after]| before != after);
-    Cell::new(
-        told.map_or_else(|| format!("stays {} %", before.percent()), |[before, after]| format!("{before} → {after} %")),
-    )
+    told.map_or_else(|| format!("stays {} %", before.percent()), |[before, after]| format!("{before} → {after} %"))
 }
 
 #[cfg(test)]

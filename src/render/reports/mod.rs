@@ -27,6 +27,11 @@ mod vocabulary;
 mod words;
 
 pub(crate) use applicants::RankedApplicants;
+#[cfg(feature = "explore")]
+pub(crate) use figures::{likelihood_word, plain_percent, readiness_word, rise_words};
+#[cfg(feature = "explore")]
+pub(crate) use reason::why_words;
+
 pub(crate) use catalogue_paths::CataloguePaths;
 pub(crate) use compare::RoleComparison;
 pub(crate) use gap::JobGap;

@@ -27,6 +27,12 @@ pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
     why
 }
 
+/// Why a skill is advised, as plain words.
+#[cfg(feature = "explore")]
+pub(crate) fn why_words(catalogue: &Catalogue, advice: &Advice<'_>) -> String {
+    why(catalogue, advice).spans.iter().map(|span| span.text.as_str()).collect()
+}
+
 fn asked(demand: Option<Demand>) -> &'static str {
     match demand {
         Some(Demand::Most) => "most ask for it",
