@@ -42,6 +42,12 @@ fn bash_completes() {
     assert_completes("bash", &complete("roles show ml").unwrap(), &["ml-engineer"]);
     assert_completes("bash", &complete("roles match --skills Django,panda").unwrap(), &["Django,pandas"]);
     assert_completes("bash", &complete("roles list --format mark").unwrap(), &["markdown"]);
+    assert_completes("bash", &complete("roles list --format = j").unwrap(), &["json", "jsonl"]);
+    assert_completes("bash", &complete("roles list --format =").unwrap(), &["csv", "json"]);
+    assert_completes("bash", &complete("roles show --format = json ml").unwrap(), &["ml-engineer"]);
+    assert_completes("bash", &complete("roles match --skills 'machine le'").unwrap(), &["machine learning"]);
+    assert_eq!(complete("roles match --skills pyt").unwrap().lines().next(), Some("python"));
+    assert_completes("bash", &complete("roles check '$HOME/.carg'").unwrap(), &["$HOME/.cargo/"]);
 }
 
 #[test]
@@ -75,7 +81,7 @@ fn man_shows_the_page() {
     let page =
         |of: &str| run("bash", &["-c", &format!("command -v man >/dev/null || exit 0; roles man {of} | man -l - | col -b")]);
     let Some(program) = page("").filter(|page| !page.is_empty()) else { return };
-    for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS"] {
+    for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS", "EXAMPLES", "EXIT STATUS", "ENVIRONMENT", "FILES"] {
         assert!(program.lines().any(|line| line == section), "{section}: {program}");
     }
     let of_match = page("match").unwrap();

@@ -11,7 +11,7 @@ use std::{env, fs, process};
 /// How many inputs there are where nothing else is asked for.
 const FEW: u64 = 100;
 
-/// The longest that one input may take: far more than any should, so that a busy machine is no finding.
+/// The longest that one input may keep this thread at work, and a thirtieth of what it may take: a busy machine is no finding.
 const LONGEST: Duration = Duration::from_secs(20);
 
 /// Inputs below so many bytes count as so long, for the work that a byte of them takes.
@@ -70,7 +70,7 @@ pub(crate) fn target(target: &str, seeds: &[Input], words: &[&str], mut check: i
             dearest = per_byte;
             keep(&kept.with_extension("dearest"), &input);
         }
-        if checked.is_err() || took > LONGEST {
+        if checked.is_err() || worked > LONGEST || took > 30 * LONGEST {
             keep(&kept, &input);
             eprintln!("{target}: input {count} of seed {seed} is kept in {} ({took:?})", kept.display());
             resume_unwind(checked.err().unwrap_or_else(|| Box::new("it took too long")));

@@ -2,17 +2,20 @@
 //!
 //! The script asks this program at each completion, so that it knows the roles and skills of a catalogue of the user's own too.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Demand, Role, SkillId};
 use crate::cli::args::CatalogueArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::resolve::{Reading, Resolver};
-use clap::{Arg, Command, ValueEnum, ValueHint};
+use clap::{Arg, Command, ValueEnum};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter as _};
 use clap_complete::env::{Bash, CompleteEnv, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
+use std::path::Path;
 
 /// The variable by which a shell's script asks for completions.
 const VARIABLE: &str = "_ROLES_COMPLETE";
@@ -49,9 +52,19 @@ impl Completions {
         };
         let mut script = Vec::new();
         completer.write_registration(VARIABLE, "roles", "roles", "roles", &mut script)?;
-        output.text(&String::from_utf8_lossy(&script))?;
+        let script = String::from_utf8_lossy(&script);
+        output.text(&if matches!(self.shell, Shell::Bash) { with_values_joined(&script) } else { script.into_owned() })?;
         Ok(Outcome::Answered)
     }
+}
+
+/// Has bash, which takes the `=` of `--format=j` for a word of its own, ask for `--format=j` and get only what stands behind the `=`.
+fn with_values_joined(script: &str) -> String {
+    script.replacen("    COMPREPLY=( $( ", concat!(include_str!("joined.bash"), "    COMPREPLY=( $( "), 1).replacen(
+        "    if [[ $? != 0 ]]; then",
+        "    local failed=$?\n    COMPREPLY=( \"${COMPREPLY[@]#\"$option\"}\" )\n    if [[ $failed != 0 ]]; then",
+        1,
+    )
 }
 
 /// Answers a shell's script, if that is who asks, by the definition of the whole program. Costs the look at one variable otherwise.
@@ -81,7 +94,7 @@ fn with_value(arg: Arg) -> Arg {
         "ROLE" | "FROM" => arg.add(ArgValueCompleter::new(roles)),
         "NAMES" => arg.add(ArgValueCompleter::new(skill_list)),
         "NAME" => arg.add(ArgValueCompleter::new(skill)),
-        "PATH" | "FILE" => arg.value_hint(ValueHint::AnyPath),
+        "PATH" | "FILE" => arg.add(ArgValueCompleter::new(paths)),
         _ => arg,
     }
 }
@@ -105,30 +118,71 @@ fn skill(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// Completes the last of the names between commas, or the file behind an `@`.
 fn skill_list(typed: &OsStr) -> Vec<CompletionCandidate> {
     if let Some(file) = typed.to_str().and_then(|typed| typed.strip_prefix('@')) {
-        let files = PathCompleter::any().complete(OsStr::new(file));
-        return files.into_iter().map(|file| file.add_prefix("@")).collect();
+        return paths(OsStr::new(file)).into_iter().map(|file| file.add_prefix("@")).collect();
     }
     let typed = typed.to_string_lossy();
     let (before, last) = typed.split_at(typed.rfind(',').map_or(0, |comma| comma + 1));
     skills(&catalogue(), before, last)
 }
 
-/// Lists the skills with a spelling that begins like this, in spellings that need no quotes; aliases only where something is typed.
+/// Completes a file or folder, also behind `$HOME/`, which a shell hands over as it was typed.
+fn paths(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let home = std::env::home_dir().filter(|home| home.is_absolute());
+    let below = typed.to_str().and_then(|typed| typed.strip_prefix("$HOME/")).zip(home);
+    let Some((rest, home)) = below else { return PathCompleter::any().complete(typed) };
+    let found = PathCompleter::any().complete(home.join(rest).as_os_str());
+    let written = |found: &CompletionCandidate| {
+        let below = Path::new(found.get_value()).strip_prefix(&home).ok()?;
+        let end = if found.get_value().to_string_lossy().ends_with('/') { "/" } else { "" };
+        Some(CompletionCandidate::new(format!("$HOME/{}{end}", below.display())))
+    };
+    found.iter().filter_map(written).collect()
+}
+
+/// Lists the skills with a spelling that begins like this, best known first: those that roles ask for, then by the shorter name. Spellings
+/// need no quotes, unless some were opened; aliases only where something is typed.
 fn skills(catalogue: &Catalogue, before: &str, typed: &str) -> Vec<CompletionCandidate> {
     let resolver = Resolver::new(catalogue);
+    let quoted = before.starts_with(QUOTES) || typed.starts_with(QUOTES);
+    let typed = typed.trim_start_matches(QUOTES).replace('\\', "");
+    let before = before.trim_start_matches(QUOTES);
+    let spell = |name: &str| if quoted || typed.contains(' ') { Some(name.to_lowercase()) } else { unquoted(name) };
     let begun = typed.to_ascii_lowercase();
+    let known = asked_for(catalogue);
     let mut candidates = Vec::new();
     for (id, skill) in catalogue.skill_ids().zip(catalogue.skills()) {
         let aliases = skill.aliases().filter(|_| !begun.is_empty());
-        let spelled = std::iter::once(skill.name()).chain(aliases).filter_map(unquoted);
+        let spelled = std::iter::once(skill.name()).chain(aliases).filter_map(spell);
         let means_it = |word: &String| matches!(resolver.read(word), Reading::Known { skills, .. } if skills == [id]);
         let Some(word) = spelled.filter(|word| word.starts_with(&begun)).find(means_it) else { continue };
         // What was typed stays as it was: shells drop candidates that begin in another case.
         let rest = word.get(begun.len()..).unwrap_or_default();
-        candidates
-            .push(CompletionCandidate::new(format!("{before}{typed}{rest}")).help(Some(skill.name().to_owned().into())));
+        let candidate = CompletionCandidate::new(format!("{before}{typed}{rest}"));
+        let known = known.get(&id).copied().unwrap_or_default();
+        candidates.push((Reverse(known), word, candidate.help(Some(skill.name().to_owned().into()))));
     }
-    candidates
+    candidates.sort_by(|(known, word, _), (other, second, _)| (known, word.len(), word).cmp(&(other, second.len(), second)));
+    let ordered = (0..).zip(candidates);
+    ordered.map(|(place, (_, _, candidate))| candidate.display_order(Some(place))).collect()
+}
+
+/// What opens a word that holds blanks.
+const QUOTES: [char; 2] = ['"', '\''];
+
+/// Sums up how much the roles ask for each skill.
+fn asked_for(catalogue: &Catalogue) -> BTreeMap<SkillId, u32> {
+    let mut sums = BTreeMap::new();
+    for demanded in catalogue.roles().flat_map(Role::demand) {
+        let much = match demanded.demand() {
+            Demand::Most => 3,
+            Demand::Many => 2,
+            Demand::Some => 1,
+        };
+        for skill in demanded.skills() {
+            *sums.entry(*skill).or_default() += much;
+        }
+    }
+    sums
 }
 
 /// Writes the name as a shell takes it without quotes, if there is such a spelling.
@@ -158,5 +212,8 @@ mod tests {
         assert!(values(&skill("sklear".as_ref())).contains(&"sklearn".to_owned()));
         assert!(values(&skill_list("django,Pand".as_ref())).contains(&"django,Pandas".to_owned()));
         assert!(values(&skill_list("@Cargo.t".as_ref())).contains(&"@Cargo.toml".to_owned()));
+        assert_eq!(values(&skill("pyt".as_ref()))[0], "python", "the best known first");
+        assert_eq!(values(&skill_list("Go,\"machine le".as_ref()))[0], "Go,machine learning");
+        assert_eq!(values(&skill_list("\"Go,machine le".as_ref()))[0], "Go,machine learning");
     }
 }
