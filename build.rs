@@ -4,34 +4,23 @@
 #![allow(clippy::print_stderr)] // standard error is where cargo looks for why a build failed
 #![allow(unnameable_types, unreachable_pub)] // nobody uses a build script
 
-#[path = "src/profile/text/names/ambiguity.rs"]
-#[allow(dead_code)]
-mod ambiguity;
 #[path = "src/catalogue/mod.rs"]
 #[allow(dead_code, unused_imports)] // the library uses what is not used here
 mod catalogue;
 #[path = "src/decoding.rs"]
 #[allow(dead_code)]
 mod decoding;
-#[path = "src/profile/text/names/index.rs"]
-#[allow(dead_code)]
-mod index;
-#[path = "src/profile/text/names/name_table.rs"]
-#[allow(dead_code)]
-mod name_table;
-#[path = "src/profile/text/names/packed_key.rs"]
-#[allow(dead_code)]
-mod packed_key;
 #[path = "src/spelling/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod spelling;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    for input in ["build.rs", "data", "src/catalogue", "src/decoding.rs", "src/spelling", "src/profile/text/names"] {
+    for input in ["build.rs", "data", "src/catalogue", "src/decoding.rs", "src/spelling"] {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
@@ -39,6 +28,7 @@ fn main() -> ExitCode {
     // The day on which data/ was last changed, for --version; kept by hand, and checked by .ci/run.
     let date = fs::read_to_string("data/date").unwrap_or_default();
     println!("cargo::rustc-env=CATALOGUE_DATE={}", date.trim());
+    println!("cargo::rustc-env=CATALOGUE_BUILD={:016x}", build());
     let endian = env::var("CARGO_CFG_TARGET_ENDIAN").unwrap_or_default();
     if (endian == "little") != cfg!(target_endian = "little") {
         eprintln!(
@@ -57,7 +47,7 @@ fn main() -> ExitCode {
         eprintln!("{error}");
         return ExitCode::FAILURE;
     }
-    let index = name_table::index(&catalogue);
+    let index = catalogue::spelling_index::index(&catalogue);
     let catalogue = catalogue.into_built_in();
     for (name, bytes) in catalogue.files().into_iter().chain(index.files()) {
         if let Err(error) = write(name, bytes) {
@@ -66,6 +56,23 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// Digests what decides how a catalogue is read, so that no program takes up what another one compiled.
+fn build() -> u64 {
+    let mut digest = DefaultHasher::new();
+    let mut left: Vec<PathBuf> = ["data", "src/catalogue", "src/decoding.rs", "src/spelling"].map(PathBuf::from).into();
+    while let Some(path) = left.pop() {
+        match fs::read_dir(&path) {
+            Ok(entries) => {
+                let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+                paths.sort();
+                left.extend(paths);
+            }
+            Err(_) => (&path, fs::read(&path).unwrap_or_default()).hash(&mut digest),
+        }
+    }
+    digest.finish()
 }
 
 /// Makes the filter of a list of names; see `src/spelling/known_names.rs`.

@@ -5,6 +5,7 @@ fn commands() {
     trycmd::TestCases::new()
         .env("COLUMNS", "100")
         .env("XDG_CONFIG_HOME", "/nonexistent")
+        .env("XDG_CACHE_HOME", "/dev/null")
         .env("ROLES_CATALOGUE", "")
         .case("tests/cmd/*.trycmd")
         .case("README.md")
@@ -14,5 +15,9 @@ fn commands() {
 /// The same commands at 40, 80 and 200 columns, piped and coloured.
 #[test]
 fn looks() {
-    trycmd::TestCases::new().env("XDG_CONFIG_HOME", "/nonexistent").env("ROLES_CATALOGUE", "").case("tests/looks/*.toml");
+    trycmd::TestCases::new()
+        .env("XDG_CONFIG_HOME", "/nonexistent")
+        .env("XDG_CACHE_HOME", "/dev/null")
+        .env("ROLES_CATALOGUE", "")
+        .case("tests/looks/*.toml");
 }

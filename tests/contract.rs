@@ -47,7 +47,11 @@ const ANSWERS: [(&str, &[&str]); 32] = [
 
 fn stdout(args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    let command = command.args(args).env("XDG_CONFIG_HOME", "/nowhere").env_remove("ROLES_CATALOGUE");
+    let command = command
+        .args(args)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_CACHE_HOME", "/dev/null")
+        .env_remove("ROLES_CATALOGUE");
     String::from_utf8(command.output().unwrap().stdout).unwrap()
 }
 

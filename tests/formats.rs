@@ -32,7 +32,12 @@ const OTHERS: [&str; 10] = ["batch", "check", "schema", "new", "import", "comple
 
 fn roles(args: &[&str], more: &[&str], columns: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    let command = command.args(args).args(more).env("COLUMNS", columns).env("XDG_CONFIG_HOME", "/nowhere");
+    let command = command
+        .args(args)
+        .args(more)
+        .env("COLUMNS", columns)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_CACHE_HOME", "/dev/null");
     command.env_remove("CLICOLOR_FORCE").env_remove("ROLES_CATALOGUE").output().unwrap()
 }
 

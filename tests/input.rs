@@ -11,6 +11,7 @@ fn roles(args: &[&str]) -> Command {
         .args(args)
         .env_remove("ROLES_CATALOGUE")
         .env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"))
+        .env("XDG_CACHE_HOME", "/dev/null")
         .env("COLUMNS", "100");
     command
 }

@@ -131,7 +131,8 @@ fn lines_on_standard_input_are_a_ranking_and_a_text_is_one_job() {
         let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
         let command = command
             .args(["gap", "--skills", "python", "--advert", "-", "--format", "json"])
-            .env("XDG_CONFIG_HOME", "/nowhere");
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .env("XDG_CACHE_HOME", "/dev/null");
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         serde_json::from_slice::<serde_json::Value>(&child.wait_with_output().unwrap().stdout).unwrap()

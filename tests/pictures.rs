@@ -17,7 +17,12 @@ const PICTURES: [(&str, &[&str]); 3] = [
 
 fn picture(args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    let command = command.args(args).args(["--color", "always"]).env("COLUMNS", "96").env("XDG_CONFIG_HOME", "/nowhere");
+    let command = command
+        .args(args)
+        .args(["--color", "always"])
+        .env("COLUMNS", "96")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_CACHE_HOME", "/dev/null");
     let output = command.env_remove("ROLES_CATALOGUE").output().unwrap();
     let typed = format!("\x1b[2m$\x1b[0m \x1b[1mroles {}\x1b[0m\n", args.join(" "));
     anstyle_svg::Term::new()

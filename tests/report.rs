@@ -11,7 +11,8 @@ use std::process::{Command, Output};
 
 fn roles(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    let command = command.args(args).env("COLUMNS", "100").env("XDG_CONFIG_HOME", "/nowhere");
+    let command =
+        command.args(args).env("COLUMNS", "100").env("XDG_CONFIG_HOME", "/nowhere").env("XDG_CACHE_HOME", "/dev/null");
     command.env_remove("ROLES_CATALOGUE").output().unwrap()
 }
 

@@ -12,7 +12,12 @@ fn run(program: &str, args: &[&str]) -> Option<String> {
     let folders = env::split_paths(&env::var_os("PATH")?).collect::<Vec<_>>();
     let path = env::join_paths(std::iter::once(folder).chain(folders)).ok()?;
     let mut command = Command::new(program);
-    let command = command.args(args).env("PATH", path).env("XDG_CONFIG_HOME", "/nowhere").env("MANWIDTH", "80");
+    let command = command
+        .args(args)
+        .env("PATH", path)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_CACHE_HOME", "/dev/null")
+        .env("MANWIDTH", "80");
     let Ok(output) = command.stdin(Stdio::null()).output() else {
         skipped(&format!("there is no {program} here"));
         return None;

@@ -1,12 +1,16 @@
-//! A catalogue as the bytes that it is in memory, for `build.rs`; `builtin.rs` takes them up.
+//! A catalogue as the bytes that it is in memory: for `build.rs`, whose files `builtin.rs` takes up, and for `compiled.rs`.
 
 use super::Catalogue;
+#[cfg(not(builtin_catalogue))]
 use super::raw::BUILT_IN;
-use super::store::{Filler, for_each_list};
+#[cfg(not(builtin_catalogue))]
+use super::store::Filler;
+use super::store::for_each_list;
 use zerocopy::IntoBytes as _;
 
 impl Catalogue {
     /// Makes the catalogue what is built in, wherever its entries were read from.
+    #[cfg(not(builtin_catalogue))]
     pub(crate) fn into_built_in(mut self) -> Self {
         let mut filler = Filler { store: self.store, ..Filler::default() };
         let file = filler.text(BUILT_IN);

@@ -1,5 +1,7 @@
 //! From YAML to raw documents, and from those to a catalogue. What the documents say is judged in [`super::check`].
 
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+use super::cache::{CacheKey, CompiledCatalogues};
 use super::files::CatalogueFiles;
 use super::raw::{CatalogueDocument, RawDocument, RawRole, RawSkill};
 use super::{Base, Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
@@ -28,8 +30,17 @@ impl LoadedDocuments {
 
 /// Reads files and folders, in their order.
 pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> LoadedDocuments {
+    parsed(files(paths))
+}
+
+/// Gives the texts of files and folders, in their order.
+fn files<'p>(paths: impl IntoIterator<Item = &'p Path>) -> CatalogueFiles {
     let mut files = CatalogueFiles::default();
     paths.into_iter().for_each(|path| files.add(path));
+    files
+}
+
+fn parsed(files: CatalogueFiles) -> LoadedDocuments {
     let mut reading = LoadedDocuments { documents: Vec::new(), problems: files.problems };
     for (file, text) in files.texts {
         reading.add(&file, text);
@@ -37,16 +48,12 @@ pub(super) fn read<'p>(paths: impl IntoIterator<Item = &'p Path>) -> LoadedDocum
     reading
 }
 
-/// Reads files and folders, in their order, into a catalogue that lies over what is there already.
+/// Makes a catalogue of files that lie over what is there already.
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-pub(super) fn catalogue<'p>(
-    below: Option<CatalogueDocument>,
-    base: Base,
-    paths: impl IntoIterator<Item = &'p Path>,
-) -> Result<Catalogue, Problems> {
-    let LoadedDocuments { documents, problems } = read(paths);
+fn catalogue(below: Option<CatalogueDocument>, base: Base, files: CatalogueFiles) -> Result<Catalogue, Problems> {
+    let LoadedDocuments { documents, problems } = parsed(files);
     let documents: Vec<CatalogueDocument> = below.into_iter().chain(documents).collect();
     if problems.is_empty() {
         return check::layered(&documents, base);
@@ -76,7 +83,7 @@ impl Catalogue {
     /// # Errors
     /// All [`Problems`] at once, by file and place.
     pub fn from_files<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(None, Base::Nothing, paths)
+        catalogue(None, Base::Nothing, files(paths))
     }
 
     /// Reads files and folders over as much of the built-in catalogue as `base` says.
@@ -84,7 +91,30 @@ impl Catalogue {
     /// # Errors
     /// All [`Problems`] at once, by file and place.
     pub fn over_base<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(base.document(), base, paths)
+        catalogue(base.document(), base, files(paths))
+    }
+
+    /// Does what [`Self::over_base`] does, unless the same was made of the same before and is still kept.
+    ///
+    /// # Errors
+    /// All [`Problems`] at once, by file and place.
+    #[cfg(all(builtin_catalogue, feature = "cli"))]
+    pub(crate) fn over_base_cached<'p>(
+        base: Base,
+        paths: impl IntoIterator<Item = &'p Path>,
+        cache: &CompiledCatalogues,
+    ) -> Result<Self, Problems> {
+        let files = files(paths);
+        if !files.problems.is_empty() {
+            return catalogue(base.document(), base, files);
+        }
+        let key = CacheKey::of(base, &files);
+        if let Some(kept) = cache.read(key) {
+            return Ok(kept);
+        }
+        let made = catalogue(base.document(), base, files)?;
+        cache.write(key, &made);
+        Ok(made)
     }
 
     /// Reads files and folders over this catalogue: what is new is added, what says `replace` takes the place of what was there, what
@@ -94,7 +124,7 @@ impl Catalogue {
     /// All [`Problems`] at once, by file and place.
     #[cfg(builtin_catalogue)]
     pub fn with_files<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(Some(self.document()), Base::Whole, paths)
+        catalogue(Some(self.document()), Base::Whole, files(paths))
     }
 
     /// Makes the catalogue of documents, later ones over earlier ones.

@@ -5,20 +5,28 @@
 //! holds nothing of resolving, matching or output.
 
 #[cfg(builtin_catalogue)]
-pub(crate) mod builtin;
+mod built_list;
+#[cfg(builtin_catalogue)]
+mod builtin;
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+mod cache;
 mod check;
 mod code;
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+mod compiled;
 mod demand;
 mod depth;
 mod files;
 mod layers;
-#[cfg(not(builtin_catalogue))] // for build.rs alone
+#[cfg(any(not(builtin_catalogue), feature = "cli"))] // for build.rs, and for what keeps compiled catalogues
 pub(crate) mod lists;
 mod load;
 mod locate;
 mod named;
 mod namespace;
 mod origin;
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+pub(crate) mod parts;
 mod place;
 mod problem;
 mod raw;
@@ -28,6 +36,7 @@ mod role;
 mod severity;
 mod shape;
 mod skill;
+pub(crate) mod spelling_index;
 mod store;
 mod suggestion;
 #[cfg(builtin_catalogue)]
@@ -35,9 +44,13 @@ mod to_document;
 mod tree;
 
 use crate::spelling::{self, Key};
+use spelling_index::Index;
+use std::borrow::Cow;
 use std::fmt;
 use store::{SpellingData, Store};
 
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+pub(crate) use cache::CompiledCatalogues;
 pub use demand::{Demand, Demanded};
 pub use layers::Base;
 pub use named::Named;
@@ -58,6 +71,8 @@ pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 #[derive(Clone)]
 pub struct Catalogue {
     store: Store,
+    /// The index of its spellings, where it was made in advance.
+    index: Option<Index>,
 }
 
 /// How much it holds, not what.
@@ -96,6 +111,12 @@ impl Catalogue {
     /// Gives the spelling at this place of [`Self::spellings`].
     pub fn spelling(&self, place: usize) -> Option<Spelling<'_>> {
         self.store.spellings.get(place).map(|data| Spelling { catalogue: self, data })
+    }
+
+    /// Gives the index by which its spellings are found in texts. Takes a few milliseconds where it wasn't made in advance.
+    #[cfg(builtin_catalogue)]
+    pub(crate) fn spelling_index(&self) -> Cow<'_, Index> {
+        self.index.as_ref().map_or_else(|| Cow::Owned(spelling_index::index(self)), Cow::Borrowed)
     }
 
     /// Tells what a key may stand for: one spelling, or several where it is ambiguous, or none.

@@ -2,12 +2,17 @@
 
 use crate::spelling::language_file::entries;
 use crate::spelling::{Key, same_word};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Which words of a search a text holds, a bit for each.
 pub(super) type WordBits = u64;
 
-/// Words that say nothing of a role, a line each; they stand in `data/languages` under `[search says nothing]`.
-const SAY_NOTHING: &str = include_str!(concat!(env!("OUT_DIR"), "/search.words"));
+/// Words that say nothing of a role; they stand in `data/languages` under `[search says nothing]`.
+static SAY_NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = include_str!(concat!(env!("OUT_DIR"), "/search.words"));
+    entries(lists).map(|(_, word)| word).collect()
+});
 
 /// What is searched for.
 #[derive(Debug)]
@@ -136,7 +141,7 @@ impl QueryWord {
     }
 
     fn says_something(&self) -> bool {
-        !entries(SAY_NOTHING).any(|(_, word)| word == self.whole.as_str())
+        !SAY_NOTHING.contains(self.whole.as_str())
     }
 
     /// Tells whether this word of a search is a word of a text, or a part of one, or each part of it is.

@@ -40,7 +40,7 @@ pub(super) fn catalogue(
     let (patterns, named): (Vec<_>, Vec<_>) = keys.named.into_iter().partition(|(_, form, _)| is_pattern(form));
     filler.store.named = self::named(&mut filler, named).into();
     filler.store.patterns = self::named(&mut filler, patterns).into();
-    Catalogue { store: filler.store }
+    Catalogue { store: filler.store, index: None }
 }
 
 /// Puts a skill into the store, with what it shows and what it needs.

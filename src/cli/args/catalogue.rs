@@ -1,7 +1,7 @@
 //! The catalogue that a command works on: the built-in one, and over it the user's own, from the configuration folder and from
 //! `--catalogue` or `ROLES_CATALOGUE`.
 
-use crate::catalogue::{Base, Catalogue};
+use crate::catalogue::{Base, Catalogue, CompiledCatalogues};
 use crate::cli::error::Error;
 #[cfg(feature = "explore")]
 use crate::render::shell_word;
@@ -27,6 +27,9 @@ pub(crate) struct CatalogueArgs {
         help_heading = "Catalogue"
     )]
     only: Option<Only>,
+    /// Read your own catalogue anew, and don't keep it compiled for the next time
+    #[arg(long, global = true, help_heading = "Catalogue")]
+    no_cache: bool,
 }
 
 /// `--only`.
@@ -45,7 +48,13 @@ impl CatalogueArgs {
         if paths.is_empty() {
             return if self.only.is_some() { Err(Error::OnlyWhat) } else { Ok(Cow::Borrowed(Catalogue::builtin())) };
         }
-        Ok(Cow::Owned(Catalogue::over_base(self.base(), paths.iter().map(PathBuf::as_path))?))
+        let (base, paths) = (self.base(), paths.iter().map(PathBuf::as_path));
+        let cache = cache_folder().filter(|_| !self.no_cache).map(CompiledCatalogues::in_folder);
+        let catalogue = match cache {
+            Some(cache) => Catalogue::over_base_cached(base, paths, &cache),
+            None => Catalogue::over_base(base, paths),
+        };
+        Ok(Cow::Owned(catalogue?))
     }
 
     /// Gives how much of the built-in catalogue stays.
@@ -104,10 +113,18 @@ pub(crate) fn from_environment() -> Vec<PathBuf> {
     env::split_paths(&value).filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
-/// `roles/catalogue` in the user's configuration folder, by the XDG Base Directory Specification: a relative path in
-/// `XDG_CONFIG_HOME` doesn't count.
+/// `roles/catalogue` in the user's configuration folder.
 pub(crate) fn config_folder() -> Option<PathBuf> {
-    let named = env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    let config = named.or_else(|| env::home_dir().filter(|home| home.is_absolute()).map(|home| home.join(".config")))?;
-    Some(config.join("roles").join("catalogue"))
+    Some(user_folder("XDG_CONFIG_HOME", ".config")?.join("roles").join("catalogue"))
+}
+
+/// `roles/catalogues` in the user's folder for what can be made anew.
+fn cache_folder() -> Option<PathBuf> {
+    Some(user_folder("XDG_CACHE_HOME", ".cache")?.join("roles").join("catalogues"))
+}
+
+/// A folder of the user's, by the XDG Base Directory Specification: that which a variable names, where its path is absolute, or else one at home.
+fn user_folder(variable: &str, at_home: &str) -> Option<PathBuf> {
+    let named = env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
+    named.or_else(|| env::home_dir().filter(|home| home.is_absolute()).map(|home| home.join(at_home)))
 }

@@ -3,10 +3,11 @@
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
 use super::super::language::Section;
-use super::super::names::{Ambiguity, Mention, is_idea};
+use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
 use crate::catalogue::Catalogue;
+use crate::catalogue::spelling_index::{Ambiguity, is_idea};
 
 /// Tokens with all the mentions among them.
 pub(crate) struct Context<'t> {

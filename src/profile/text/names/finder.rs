@@ -1,15 +1,13 @@
 //! Every spelling of the vocabulary that stands in a text as words of its own, longest first.
 
 use super::super::tokens::{Separator, Token, Tokens, narrow};
-use super::ambiguity::Ambiguity;
-use super::index::Index;
-use super::name_table::{self, IndexedSpelling, SpellingForm};
 use super::one_name::is_one_name;
-use super::packed_key::{KEPT, PackedKey};
 use super::packed_token;
+use crate::catalogue::spelling_index::{Ambiguity, Index, IndexedSpelling, KEPT, PackedKey, SpellingForm};
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
 use crate::spelling::fold;
+use std::borrow::Cow;
 
 /// A spelling in a text, from its first word to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,15 +30,14 @@ pub(crate) struct Mention {
 #[derive(Debug)]
 pub(crate) struct NameFinder<'c> {
     catalogue: &'c Catalogue,
-    index: Index,
+    index: Cow<'c, Index>,
 }
 
 impl<'c> NameFinder<'c> {
     /// Makes the spellings of this catalogue that stand for one skill. Costs nothing for the built-in one; another takes a few
     /// milliseconds.
     pub(crate) fn of(catalogue: &'c Catalogue) -> Self {
-        let is_builtin = std::ptr::eq(catalogue, Catalogue::builtin());
-        Self { catalogue, index: if is_builtin { Index::builtin() } else { name_table::index(catalogue) } }
+        Self { catalogue, index: catalogue.spelling_index() }
     }
 
     /// Gives the mentions in the tokens, in order; none overlaps another.
@@ -283,11 +280,11 @@ fn endings(word: &str) -> impl Iterator<Item = usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, name_table};
-    use crate::catalogue::Catalogue;
+    use crate::catalogue::{Catalogue, spelling_index};
 
     #[test]
     fn the_built_in_index_is_that_of_the_built_in_catalogue() {
-        assert!(Index::builtin() == name_table::index(Catalogue::builtin()));
+        let built_in = Catalogue::builtin();
+        assert!(*built_in.spelling_index() == spelling_index::index(built_in));
     }
 }

@@ -2,8 +2,7 @@
 
 use super::super::language::WordList;
 use super::super::tokens::{Separator, Tokens};
-use super::ambiguity::Ambiguity;
-use super::name_table::IndexedSpelling;
+use crate::catalogue::spelling_index::{Ambiguity, IndexedSpelling};
 
 /// Tells whether several words, which are a spelling when they are run together, may be that name where they stand. "I am" is no IAM
 /// unless the catalogue writes it so, "or an" no O-RAN, and what only a package is called is one word: "solid Python" is no `solidpython`.

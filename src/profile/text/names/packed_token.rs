@@ -1,7 +1,7 @@
 //! The letters of a token as the key under which they are looked up.
 
 use super::super::tokens::Token;
-use super::packed_key::PackedKey;
+use crate::catalogue::spelling_index::PackedKey;
 
 /// Packs the letters of a token, in lower case.
 #[inline]

@@ -1,10 +1,10 @@
 //! The scan, held against a search that has no index: every run of words is looked up in a list of all spellings.
 
 use super::super::tokens::{self as words, Separator, Token, Tokens};
-use super::ambiguity::{self, Ambiguity};
 use super::finder::{Lookahead, Mention, NameFinder};
-use super::name_table::{self, IndexedSpelling, SpellingForm};
 use super::one_name::is_one_name;
+use crate::catalogue::spelling_index::ambiguity::{self, Ambiguity};
+use crate::catalogue::spelling_index::{self, IndexedSpelling, SpellingForm};
 use crate::catalogue::{Catalogue, Claim, SkillId};
 use crate::spelling::respelled;
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ static KEYS: LazyLock<HashMap<String, (SkillId, IndexedSpelling)>> = LazyLock::n
     let catalogue = Catalogue::builtin();
     let mut ambiguities = ambiguity::of(catalogue);
     let mut keys = HashMap::new();
-    let phrases = name_table::phrases(catalogue);
+    let phrases = spelling_index::phrases(catalogue);
     for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous) {
         let (ambiguity, is_phrase) = (ambiguities.of(spelling), phrases.contains(spelling.key()));
         let meaning = (spelling.skill(), IndexedSpelling { place: 0, form: SpellingForm::Own, ambiguity, is_phrase });

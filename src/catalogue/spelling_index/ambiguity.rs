@@ -29,7 +29,7 @@ impl Ambiguity {
 type NamesAhead<'c> = Peekable<Box<dyn Iterator<Item = Named<'c>> + 'c>>;
 
 /// Decides of each spelling of a catalogue, which must be asked for in the order of the keys.
-pub(super) struct Ambiguities<'c> {
+pub(crate) struct Ambiguities<'c> {
     catalogue: &'c Catalogue,
     /// Of each skill, whether a role asks for it.
     asked: Vec<bool>,
@@ -39,7 +39,7 @@ pub(super) struct Ambiguities<'c> {
 }
 
 /// Begins with the first spelling of a catalogue.
-pub(super) fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
+pub(crate) fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
     let mut asked = vec![false; catalogue.skills().len()];
     for (skill, _) in catalogue.roles().flat_map(|role| role.key_skills().flat_map(KeySkill::skills)) {
         asked[skill.index()] = true;
@@ -59,7 +59,7 @@ pub(super) fn of(catalogue: &Catalogue) -> Ambiguities<'_> {
 
 impl Ambiguities<'_> {
     /// Gives the ambiguity of the next spelling.
-    pub(super) fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
+    pub(crate) fn of(&mut self, spelling: Spelling<'_>) -> Ambiguity {
         const SHORT: usize = 2;
         let key = spelling.key();
         let skill = self.catalogue.skill(spelling.skill());

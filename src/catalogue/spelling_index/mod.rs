@@ -1,15 +1,20 @@
-//! The spellings of a catalogue as an [`Index`], with what is to be known of each when it is found.
+//! The spellings of a catalogue as an [`Index`] for finding them in texts, with what is to be known of each when it is found.
 
-use super::ambiguity::{self, Ambiguity};
-use super::index::Index;
-use super::packed_key::PackedKey;
+pub(crate) mod ambiguity;
+mod buckets;
+mod packed_key;
+
+pub(crate) use ambiguity::{Ambiguity, is_idea};
+pub(crate) use buckets::Index;
+pub(crate) use packed_key::{KEPT, PackedKey};
+
 use crate::catalogue::{Catalogue, Claim};
 use crate::spelling::{Key, respelled};
 use std::collections::HashSet;
 
 /// What an index says of a key, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct IndexedSpelling {
+pub(crate) struct IndexedSpelling {
     /// The spelling's place in the catalogue.
     pub place: usize,
     /// Whether the key is the spelling's own, or its British form.
@@ -22,7 +27,7 @@ pub(super) struct IndexedSpelling {
 
 /// How a spelling is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SpellingForm {
+pub(crate) enum SpellingForm {
     /// As its key is.
     Own,
     /// As something whose key it is.
@@ -44,7 +49,7 @@ impl IndexedSpelling {
 
     /// Gives the entry that an index gave.
     #[inline]
-    pub(super) fn of(number: u32) -> Self {
+    pub(crate) fn of(number: u32) -> Self {
         let ambiguity =
             Ambiguity::ALL.get((number & ((1 << AMBIGUITY_BITS) - 1)) as usize).copied().unwrap_or(Ambiguity::None);
         let is_phrase = number >> AMBIGUITY_BITS & 1 == 1;
@@ -55,7 +60,7 @@ impl IndexedSpelling {
 }
 
 /// Gives the spellings of this catalogue that stand for one skill.
-pub(super) fn index(catalogue: &Catalogue) -> Index {
+pub(crate) fn index(catalogue: &Catalogue) -> Index {
     let mut keys = Vec::with_capacity(catalogue.spellings().len());
     let mut ambiguities = ambiguity::of(catalogue);
     let phrases = phrases(catalogue);
@@ -73,7 +78,7 @@ pub(super) fn index(catalogue: &Catalogue) -> Index {
 }
 
 /// Gives the keys of what the catalogue writes in several words.
-pub(super) fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
+pub(crate) fn phrases(catalogue: &Catalogue) -> HashSet<Key> {
     let written = catalogue.skills().flat_map(|skill| std::iter::once(skill.name()).chain(skill.aliases()));
     written.filter(|written| written.contains([' ', '-', '/'])).map(Key::of).collect()
 }

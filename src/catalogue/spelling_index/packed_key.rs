@@ -1,7 +1,7 @@
 //! Letters as numbers: what of a word, or of several in a row, is looked up, without touching it letter by letter.
 
 /// How many letters are kept.
-pub(super) const KEPT: usize = 16;
+pub(crate) const KEPT: usize = 16;
 
 /// Makes ASCII letters small. Of what else stands in words and keys, it changes nothing: digits and signs have this bit set.
 const SMALL: u128 = u128::from_ne_bytes([0x20; KEPT]);
@@ -13,7 +13,7 @@ const WIDE: u128 = u128::from_ne_bytes([0x80; KEPT]);
 ///
 /// Keys with the same packed key are told apart by looking at them; hardly any are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct PackedKey {
+pub(crate) struct PackedKey {
     /// The first letter in the lowest byte; zeros where there are fewer than sixteen.
     pub letters: u128,
     /// How many letters there are, in bytes.
@@ -22,7 +22,7 @@ pub(super) struct PackedKey {
 
 impl PackedKey {
     /// Makes the packed key of a word's bytes; ASCII letters in any case, others in lower case.
-    pub(super) fn of(word: &[u8]) -> Self {
+    pub(crate) fn of(word: &[u8]) -> Self {
         let mut letters = [0; KEPT];
         letters.iter_mut().zip(word).for_each(|(kept, letter)| *kept = *letter);
         let letters = u128::from_le_bytes(letters);
@@ -32,7 +32,7 @@ impl PackedKey {
 
     /// Makes the packed key of the word of `length` bytes, all ASCII, that starts at a place of a text.
     #[inline]
-    pub(super) fn at(text: &[u8], start: usize, length: usize) -> Self {
+    pub(crate) fn at(text: &[u8], start: usize, length: usize) -> Self {
         match text.get(start..start + KEPT).and_then(<[u8]>::first_chunk) {
             // What stands behind the word may not be ASCII, and is taken away.
             Some(letters) => Self { letters: (u128::from_le_bytes(*letters) | SMALL) & mask(length), length },
@@ -42,26 +42,26 @@ impl PackedKey {
 
     /// Gives the first so many letters, at most sixteen.
     #[inline]
-    pub(super) fn beginning(self, length: usize) -> u128 {
+    pub(crate) fn beginning(self, length: usize) -> u128 {
         self.letters & mask(length)
     }
 
     /// Keeps all letters but the last few; of letters beyond the sixteenth, only their number is known.
     #[inline]
-    pub(super) fn without_last(self, cut: usize) -> Self {
+    pub(crate) fn without_last(self, cut: usize) -> Self {
         let length = self.length.saturating_sub(cut);
         Self { letters: self.letters & mask(length), length }
     }
 
     /// Tells whether no letter was left out.
     #[inline]
-    pub(super) fn are_all(self) -> bool {
+    pub(crate) fn are_all(self) -> bool {
         self.length <= KEPT
     }
 
     /// These letters and then those.
     #[inline]
-    pub(super) fn then(self, next: Self) -> Self {
+    pub(crate) fn then(self, next: Self) -> Self {
         let moved = if self.length < KEPT { next.letters << (8 * self.length) } else { 0 };
         Self { letters: self.letters | moved, length: self.length + next.length }
     }

@@ -4,42 +4,38 @@
 //! side, which costs time and nothing else: what the index gives are candidates, and who asks compares them.
 
 use super::packed_key::{KEPT, PackedKey};
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+use crate::catalogue::parts::Parts;
 use std::borrow::Cow;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Keys, and a number that stands for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Index {
-    /// What keys begin with.
-    beginnings: Filter,
-    /// What keys are, and their plurals.
-    wholes: Filter,
+pub(crate) struct Index {
+    /// A filter of what keys begin with.
+    beginnings: Cow<'static, [u64]>,
+    /// A filter of what keys are, and their plurals.
+    wholes: Cow<'static, [u64]>,
     /// Where each bucket of keys starts; one more than there are buckets.
     starts: Cow<'static, [u32]>,
     /// The keys, bucket by bucket.
     entries: Cow<'static, [IndexedKey]>,
 }
 
-/// A Bloom filter of hashes; one number is looked at for each that is asked about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Filter {
-    /// Three bits for each hash in it; as many as a power of two above one.
-    numbers: Cow<'static, [u64]>,
-}
-
-impl Filter {
+/// A Bloom filter of hashes, of which one number is looked at for each that is asked about: three bits for each hash in it.
+mod filter {
     /// Makes a filter with so many numbers, a power of two above one.
-    fn of(numbers: usize, hashes: impl Iterator<Item = u64>) -> Self {
+    pub(super) fn of(numbers: usize, hashes: impl Iterator<Item = u64>) -> Vec<u64> {
         let mut filter = vec![0; numbers];
-        hashes.for_each(|hash| filter[Self::place(hash, numbers)] |= Self::bits(hash));
-        Self { numbers: filter.into() }
+        hashes.for_each(|hash| filter[place(hash, numbers)] |= bits(hash));
+        filter
     }
 
-    /// Tells whether this hash may be in it; one in about fifty is taken to be that isn't.
+    /// Tells whether this hash may be in a filter; one in about fifty is taken to be that isn't.
     #[inline]
-    fn may_hold(&self, hash: u64) -> bool {
-        let here = self.numbers.get(Self::place(hash, self.numbers.len())).copied().unwrap_or(0);
-        !here & Self::bits(hash) == 0
+    pub(super) fn may_hold(filter: &[u64], hash: u64) -> bool {
+        let here = filter.get(place(hash, filter.len())).copied().unwrap_or(0);
+        !here & bits(hash) == 0
     }
 
     #[inline]
@@ -81,38 +77,66 @@ impl IndexedKey {
     }
 }
 
-/// The index of the built-in catalogue's spellings, in the program's own memory from the start.
-#[cfg(builtin_catalogue)]
-static BUILTIN: Index = {
-    use crate::catalogue::builtin::built_list;
-    Index {
-        beginnings: Filter { numbers: built_list!(u64, "index_beginnings") },
-        wholes: Filter { numbers: built_list!(u64, "index_wholes") },
-        starts: built_list!(u32, "index_starts"),
-        entries: built_list!(IndexedKey, "index_entries"),
-    }
-};
+/// Calls a macro with each list of an [`Index`] and what it holds.
+macro_rules! for_each_index_list {
+    ($callback:ident) => {
+        $callback! {
+            beginnings: u64,
+            wholes: u64,
+            starts: u32,
+            entries: IndexedKey,
+        }
+    };
+}
 
 impl Index {
-    /// Makes the index of the built-in catalogue's spellings. Costs nothing: `build.rs` made it.
+    /// The index of the built-in catalogue's spellings, in the program's own memory from the start: `build.rs` made it.
     #[cfg(builtin_catalogue)]
-    pub(super) fn builtin() -> Self {
-        BUILTIN.clone()
+    pub(crate) const BUILT_IN: Self = {
+        use crate::catalogue::built_list::built_list;
+        macro_rules! built_index {
+            ($($list:ident: $Item:ty,)+) => {
+                Self { $($list: built_list!($Item, concat!("index_", stringify!($list))),)+ }
+            };
+        }
+        for_each_index_list!(built_index)
+    };
+
+    /// Gives the lists it is made of, each with a name, as the bytes that they are in memory.
+    pub(crate) fn files(&self) -> Vec<(&'static str, &[u8])> {
+        macro_rules! files {
+            ($($list:ident: $Item:ty,)+) => {
+                vec![$((concat!("index_", stringify!($list)), self.$list.as_bytes()),)+]
+            };
+        }
+        for_each_index_list!(files)
     }
 
-    /// Gives what [`Index::builtin`] is made of, each with the name of its file.
-    #[cfg(not(builtin_catalogue))] // for build.rs alone
-    pub(crate) fn files(&self) -> [(&'static str, &[u8]); 4] {
-        [
-            ("index_beginnings", self.beginnings.numbers.as_bytes()),
-            ("index_wholes", self.wholes.numbers.as_bytes()),
-            ("index_starts", self.starts.as_bytes()),
-            ("index_entries", self.entries.as_bytes()),
-        ]
+    /// Makes the index of what [`Self::files`] gives, one behind the other; nothing where that makes none.
+    #[cfg(all(builtin_catalogue, feature = "cli"))]
+    pub(crate) fn of_parts(parts: &mut Parts) -> Option<Self> {
+        macro_rules! read {
+            ($($list:ident: $Item:ty,)+) => {
+                Self { $($list: parts.list::<$Item>()?,)+ }
+            };
+        }
+        let index = for_each_index_list!(read);
+        index.is_sound().then_some(index)
+    }
+
+    /// Tells whether nothing that is looked up leads out of the lists.
+    #[cfg(all(builtin_catalogue, feature = "cli"))]
+    fn is_sound(&self) -> bool {
+        let filters = [&self.beginnings, &self.wholes];
+        let buckets = self.starts.len().saturating_sub(1);
+        filters.iter().all(|filter| filter.len() > 1 && filter.len().is_power_of_two())
+            && buckets.is_power_of_two()
+            && self.starts.is_sorted()
+            && self.starts.last().is_some_and(|end| *end as usize == self.entries.len())
     }
 
     /// Makes an index of keys, none empty, each with its number.
-    pub(super) fn of(keys: &[(PackedKey, u32)]) -> Self {
+    pub(crate) fn of(keys: &[(PackedKey, u32)]) -> Self {
         let buckets = (keys.len() / 2).next_power_of_two();
         let (starts, places) = places(keys, buckets);
         let mut entries = vec![IndexedKey::NONE; keys.len()];
@@ -125,8 +149,8 @@ impl Index {
         let plurals = wholes.clone().map(beginning);
         let size = keys.len().next_power_of_two();
         Self {
-            beginnings: Filter::of((size / 2).max(2), beginnings.chain(plurals).map(mixed)),
-            wholes: Filter::of((size / 4).max(2), wholes.map(mixed)),
+            beginnings: filter::of((size / 2).max(2), beginnings.chain(plurals).map(mixed)).into(),
+            wholes: filter::of((size / 4).max(2), wholes.map(mixed)).into(),
             starts: starts.into(),
             entries: entries.into(),
         }
@@ -134,19 +158,19 @@ impl Index {
 
     /// Tells whether a key may begin with these letters, or be them; the first of them are looked at.
     #[inline]
-    pub(super) fn begun(&self, letters: PackedKey) -> bool {
-        self.beginnings.may_hold(mixed(beginning(letters.letters)))
+    pub(crate) fn begun(&self, letters: PackedKey) -> bool {
+        filter::may_hold(&self.beginnings, mixed(beginning(letters.letters)))
     }
 
     /// Tells whether these letters may be a key, or one with a plural's ending.
     #[inline]
-    pub(super) fn whole(&self, letters: PackedKey) -> bool {
-        self.wholes.may_hold(mixed(letters.letters))
+    pub(crate) fn whole(&self, letters: PackedKey) -> bool {
+        filter::may_hold(&self.wholes, mixed(letters.letters))
     }
 
     /// Tells whether a key may begin with these letters and have more.
     #[inline]
-    pub(super) fn goes_on(&self, letters: PackedKey) -> bool {
+    pub(crate) fn goes_on(&self, letters: PackedKey) -> bool {
         if letters.length < KEPT {
             return self.begun(letters);
         }
@@ -155,7 +179,7 @@ impl Index {
 
     /// Gives the numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
     #[inline]
-    pub(super) fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
+    pub(crate) fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
         let is_like = move |entry: &&IndexedKey| entry.begins_as(letters) && entry.length as usize == letters.length;
         self.near(letters).iter().filter(is_like).map(|entry| entry.number)
     }
