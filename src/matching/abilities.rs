@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, SkillId};
 use crate::profile::Profile;
+use std::borrow::Cow;
 
 /// What a skill counts that is only shown, beside one that is named: who lists a rare library knows the field, though not all of it.
 const SHOWN: f64 = 0.5;
@@ -25,9 +26,19 @@ impl<'c> Abilities<'c> {
     ///
     /// A skill that is listed counts in full, one of which a text says little counts less, and what a skill shows counts half.
     pub fn of(catalogue: &'c Catalogue, profile: &Profile) -> Self {
+        Self::of_showing(catalogue, profile, |skill| Cow::Owned(all_shown(catalogue, skill)))
+    }
+
+    /// Takes the skills of a profile, each of which shows what is told.
+    pub(super) fn of_showing<'s>(
+        catalogue: &'c Catalogue,
+        profile: &Profile,
+        shown: impl Fn(SkillId) -> Cow<'s, [SkillId]>,
+    ) -> Self {
         let mut abilities = Self::none(catalogue);
         for skill in profile.skills() {
-            abilities.add(skill, profile.strength(skill).min(1.0));
+            let strength = profile.strength(skill).min(1.0);
+            abilities.add(skill, strength, &shown(skill));
             abilities.had.push(skill);
         }
         abilities
@@ -41,7 +52,7 @@ impl<'c> Abilities<'c> {
 
     /// Adds a skill and what it shows. Nothing that was there before gets less.
     pub fn learn(&mut self, skill: SkillId) {
-        self.add(skill, 1.0);
+        self.add(skill, 1.0, &all_shown(self.catalogue, skill));
         self.had.push(skill);
     }
 
@@ -96,11 +107,16 @@ impl<'c> Abilities<'c> {
         self.present.get(skill.index() / BITS).is_some_and(|word| word >> (skill.index() % BITS) & 1 == 1)
     }
 
-    fn add(&mut self, skill: SkillId, strength: f64) {
+    fn add(&mut self, skill: SkillId, strength: f64, shown: &[SkillId]) {
         self.raise(skill, strength);
-        for shown in all_shown(self.catalogue, skill) {
-            self.raise(shown, SHOWN * strength);
+        for shown in shown {
+            self.raise(*shown, SHOWN * strength);
         }
+    }
+
+    /// Gives all that the person has or shows, with its strength, by skill.
+    pub(super) fn strengths(&self) -> &[(SkillId, f64)] {
+        &self.strengths
     }
 
     /// Makes a skill at least this strong.
@@ -123,7 +139,7 @@ pub(super) fn shows(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bo
 }
 
 /// Gives all that a skill shows, by any number of steps, what is fewer steps away first.
-fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
+pub(super) fn all_shown(catalogue: &Catalogue, skill: SkillId) -> Vec<SkillId> {
     let mut all: Vec<SkillId> = catalogue.skill(skill).shows().to_vec();
     let mut next = 0;
     while let Some(shown) = all.get(next).copied() {

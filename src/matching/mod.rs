@@ -16,6 +16,7 @@ mod overlap;
 mod path;
 mod people;
 mod plan;
+mod prepared;
 mod rank;
 mod related;
 mod role_details;

@@ -1,7 +1,7 @@
 //! Many people and one thing that is asked of all: how ready each is for it, what of it they have, what they would learn first.
 
 use super::adviser::Adviser;
-use super::{Abilities, Fit, Scorer};
+use super::{Fit, Scorer};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
 use std::cmp::Reverse;
@@ -31,7 +31,7 @@ impl<'c> Scorer<'c> {
     /// Holds a person against what is asked, with the first `most` skills to learn.
     pub fn hold(&self, profile: &Profile, aim: Aim<'c>, most: usize) -> PersonStanding {
         let Aim::Role(role) = aim;
-        let abilities = Abilities::of(self.catalogue(), profile);
+        let abilities = self.abilities(profile);
         let points: Vec<_> = self.points(profile).collect();
         let of_role = self.standings(&points, &abilities).into_iter().find(|found| found.role.index() == role.index());
         let Some(yardstick) = self.yardstick(role) else {

@@ -2,6 +2,7 @@
 
 use super::adviser::Adviser;
 use super::fit::fit;
+use super::prepared::Prepared;
 use super::standing::{keep_first, keep_those_that_fit};
 use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
@@ -97,12 +98,14 @@ pub struct Scorer<'c> {
     catalogue: &'c Catalogue,
     evidence: Evidence<'c>,
     yardsticks: OnceLock<Vec<Yardstick<'c>>>,
+    /// What is worked out once, where there are many profiles.
+    pub(super) prepared: Option<Prepared>,
 }
 
 impl<'c> Scorer<'c> {
     /// Makes a scorer for this catalogue.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, evidence: Evidence::of(catalogue), yardsticks: OnceLock::new() }
+        Self { catalogue, evidence: Evidence::of(catalogue), yardsticks: OnceLock::new(), prepared: None }
     }
 
     /// Gives the catalogue of the roles.
@@ -117,7 +120,12 @@ impl<'c> Scorer<'c> {
 
     /// Tells how readiness for a role of this catalogue is measured; made for all roles where it is first asked for.
     pub fn yardstick(&self, role: Role<'_>) -> Option<&Yardstick<'c>> {
-        self.yardsticks.get_or_init(|| self.catalogue.roles().map(Yardstick::of).collect()).get(role.index())
+        self.all_yardsticks().get(role.index())
+    }
+
+    /// Gives those of all roles, in the catalogue's order.
+    pub(super) fn all_yardsticks(&self) -> &[Yardstick<'c>] {
+        self.yardsticks.get_or_init(|| self.catalogue.roles().map(Yardstick::of).collect())
     }
 
     /// Gives the fit of a set of listed skills, each once, for every role, in the catalogue's order.
@@ -133,14 +141,6 @@ impl<'c> Scorer<'c> {
     /// Gives the fit of a profile and one more skill for every role; the skill must not be in the profile.
     pub fn fits_with(&self, profile: &Profile, added: SkillId) -> Vec<Fit> {
         self.fits_of_points(self.points(profile).chain(self.evidence.of_skill(added).map(|point| (point, 1.0))))
-    }
-
-    /// Gives everything that a profile says for any role, each with how much was said of the skill.
-    pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
-        profile.skills().flat_map(|skill| {
-            let strength = profile.strength(skill);
-            self.evidence.of_skill(skill).map(move |point| (point, strength))
-        })
     }
 
     fn fits_of_points(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<Fit> {
@@ -181,7 +181,7 @@ impl<'c> Scorer<'c> {
     /// Tells how a profile stands to the roles that are chosen of all.
     fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
         let mut points: Vec<_> = self.points(profile).collect();
-        let abilities = Abilities::of(self.catalogue, profile);
+        let abilities = self.abilities(profile);
         let adviser = Adviser::of(self.catalogue, &abilities);
         let mut standings = self.standings(&points, &abilities);
         choose(&mut standings);

@@ -28,7 +28,7 @@ impl<'c> Scorer<'c> {
     /// Gives the first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
         let points: Vec<_> = self.points(profile).collect();
-        let mut standings = self.standings(&points, &Abilities::of(self.catalogue(), profile));
+        let mut standings = self.standings(&points, &self.abilities(profile));
         keep_first(&mut standings, most);
         standings
     }
@@ -36,7 +36,8 @@ impl<'c> Scorer<'c> {
     /// Tells how these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
     pub(super) fn standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>) -> Vec<Standing<'c>> {
         let evidence = self.sums(points.iter().copied());
-        let readiness = |role: Role<'_>| self.yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));
+        let readiness = self.readiness(abilities);
+        let readiness = |role: Role<'_>| readiness.get(role.index()).copied().unwrap_or_default();
         let roles = self.catalogue().roles().zip(evidence.iter().copied());
         let mut roles: Vec<_> = roles.map(|(role, evidence)| (role, rounded(evidence), readiness(role))).collect();
         // Ids are unique, so that no two are equal and an unstable sort is none.

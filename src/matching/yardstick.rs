@@ -62,6 +62,11 @@ impl<'c> Yardstick<'c> {
         eased((demanded + rare) / self.needed)
     }
 
+    /// Gives what most and many ask for together, or all that is asked for where nobody asks for that much.
+    pub(super) fn needed(&self) -> f64 {
+        self.needed
+    }
+
     /// Tells what the role demands, the most in demand first.
     pub fn demanded(&self) -> &[Item<'c>] {
         &self.demanded
@@ -76,12 +81,12 @@ impl<'c> Yardstick<'c> {
     }
 
     /// Tells whether the role demands a skill, by itself or as an alternative.
-    fn demands(&self, skill: SkillId) -> bool {
+    pub(super) fn demands(&self, skill: SkillId) -> bool {
         self.in_demand.binary_search(&skill).is_ok()
     }
 
     /// Gives the weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
-    fn rare_weight(&self, skill: SkillId) -> f64 {
+    pub(super) fn rare_weight(&self, skill: SkillId) -> f64 {
         self.role.lists(skill).map_or(0.0, |used| rare_weight(used.importance(), used.strength()))
     }
 
@@ -187,7 +192,7 @@ fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
 }
 
 /// Gives the share of the way, eased: the first half counts three quarters.
-fn eased(share: f64) -> Fit {
+pub(super) fn eased(share: f64) -> Fit {
     let open = 1.0 - Fit::new(share).value();
     Fit::new(1.0 - open * open)
 }

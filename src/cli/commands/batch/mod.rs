@@ -96,7 +96,7 @@ impl Batch {
     fn stream(&self, catalogue: &Catalogue, shape: Shape, output: &mut Output) -> Result<Outcome, Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), matches!(shape, Shape::Row(_)));
-        let scorer = Scorer::new(catalogue);
+        let scorer = Scorer::new(catalogue).for_many();
         output.lines(&shape.head(&scorer, context.columns())?)?;
         let make = |size| Answering::new(shape, &scorer, size);
         people::run(input, self.people.threads(), &context, make, |lines| output.lines(&lines))?;
@@ -107,7 +107,7 @@ impl Batch {
     fn list(&self, catalogue: &Catalogue, shape: Shape, output: &mut Output) -> Result<Outcome, Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), false);
-        let (scorer, mut list) = (Scorer::new(catalogue), JsonList::default());
+        let (scorer, mut list) = (Scorer::new(catalogue).for_many(), JsonList::default());
         output.text(&JsonList::head()?)?;
         let make = |size| Answering::new(shape, &scorer, size);
         people::run(input, self.people.threads(), &context, make, |lines| output.lines(&list.items(&lines)))?;
@@ -119,7 +119,7 @@ impl Batch {
     fn overview(&self, catalogue: &Catalogue, top: usize, output: &mut Output) -> Result<Outcome, Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), false);
-        let (scorer, mut rows) = (Scorer::new(catalogue), Vec::new());
+        let (scorer, mut rows) = (Scorer::new(catalogue).for_many(), Vec::new());
         let add = |more| {
             rows.extend(more);
             Ok(())
@@ -131,7 +131,7 @@ impl Batch {
 
     /// Ranks the people for a job.
     fn for_job(&self, catalogue: &Catalogue, source: &Source, output: &mut Output) -> Result<Outcome, Error> {
-        let (scorer, mut advert) = (Scorer::new(catalogue), Profile::default());
+        let (scorer, mut advert) = (Scorer::new(catalogue).for_many(), Profile::default());
         if *source == Source::Stdin && self.people.reads_stdin() {
             return Err(Error::StdinTwice);
         }
@@ -175,7 +175,7 @@ impl Batch {
     fn ranked<'c>(&self, catalogue: &'c Catalogue, role: Role<'c>, output: &mut Output) -> Result<Outcome, Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), output.is_csv());
-        let (scorer, aim) = (Scorer::new(catalogue), Aim::Role(role));
+        let (scorer, aim) = (Scorer::new(catalogue).for_many(), Aim::Role(role));
         let most = self.top.map_or(usize::MAX, NonZeroUsize::get);
         let mut held = HeldPeople::default();
         let add = |more| {

@@ -1,0 +1,170 @@
+//! What many profiles ask of a catalogue again and again, worked out once: what each skill says for each role, what it shows, and what it is worth where a
+//! role asks for it. The numbers are those that one profile gets without it, to the last bit.
+
+use super::abilities::all_shown;
+use super::{Abilities, Evidence, Fit, Point, Scorer, Yardstick};
+use crate::catalogue::{Catalogue, SkillId, SkillUse};
+use crate::profile::Profile;
+
+/// Lists, one for each skill, one behind the other.
+#[derive(Debug)]
+struct BySkill<T> {
+    /// Where the list of each skill begins; behind the last, where that ends.
+    begins: Vec<usize>,
+    all: Vec<T>,
+}
+
+impl<T> BySkill<T> {
+    fn of(catalogue: &Catalogue, list: impl Fn(SkillId, &mut Vec<T>)) -> Self {
+        let mut lists = Self { begins: Vec::with_capacity(catalogue.skills().len() + 1), all: Vec::new() };
+        for skill in catalogue.skill_ids() {
+            lists.begins.push(lists.all.len());
+            list(skill, &mut lists.all);
+        }
+        lists.begins.push(lists.all.len());
+        lists
+    }
+
+    fn get(&self, skill: SkillId) -> &[T] {
+        let at = |index: usize| self.begins.get(index).copied().unwrap_or_default();
+        self.all.get(at(skill.index())..at(skill.index() + 1)).unwrap_or_default()
+    }
+}
+
+/// What a skill is worth in a role.
+#[derive(Debug, Clone, Copy)]
+enum Worth {
+    /// It is one of the skills of what the role demands: the place among all that roles demand, role by role.
+    Demanded(usize),
+    /// The role, by its place, lists it and doesn't demand it: its weight there.
+    Rare(usize, f64),
+}
+
+/// See the head of this file.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    points: BySkill<Point>,
+    shown: BySkill<SkillId>,
+    worth: BySkill<Worth>,
+    /// Of all that roles demand, role by role: the role's place, and the weight.
+    demanded: Vec<(usize, f64)>,
+    /// By role: what most and many ask for together.
+    needed: Vec<f64>,
+}
+
+impl Prepared {
+    /// Works out what there is to be asked of these roles.
+    pub(super) fn of(catalogue: &Catalogue, yardsticks: &[Yardstick<'_>]) -> Self {
+        let mut demanded = Vec::new();
+        let mut places: Vec<Vec<usize>> = vec![Vec::new(); catalogue.skills().len()];
+        for (role, yardstick) in yardsticks.iter().enumerate() {
+            for item in yardstick.demanded() {
+                let of_item = item.skills.iter().map(|skill| skill.index());
+                of_item.for_each(|skill| places.get_mut(skill).into_iter().for_each(|places| places.push(demanded.len())));
+                demanded.push((role, item.weight));
+            }
+        }
+        let rare = |skill: SkillId, (role, yardstick): (usize, &Yardstick<'_>)| {
+            let weight = if yardstick.demands(skill) { 0.0 } else { yardstick.rare_weight(skill) };
+            (weight > 0.0).then_some(Worth::Rare(role, weight))
+        };
+        Self {
+            points: BySkill::of(catalogue, |skill, all| all.extend(Evidence::of(catalogue).of_skill(skill))),
+            shown: BySkill::of(catalogue, |skill, all| all.extend(all_shown(catalogue, skill))),
+            worth: BySkill::of(catalogue, |skill, all| {
+                all.extend(places.get(skill.index()).into_iter().flatten().map(|place| Worth::Demanded(*place)));
+                let mut roles: Vec<usize> = catalogue.skill(skill).uses().map(SkillUse::role).collect();
+                roles.dedup();
+                let of_roles = roles.into_iter().filter_map(|role| Some((role, yardsticks.get(role)?)));
+                all.extend(of_roles.filter_map(|role| rare(skill, role)));
+            }),
+            demanded,
+            needed: yardsticks.iter().map(Yardstick::needed).collect(),
+        }
+    }
+
+    /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does, from what the person has or shows, by skill.
+    pub(super) fn readiness(&self, abilities: &[(SkillId, f64)]) -> Vec<Fit> {
+        let mut held: Vec<(usize, f64)> = Vec::with_capacity(4 * abilities.len());
+        let mut rare = vec![0.0; self.needed.len()];
+        for (skill, strength) in abilities {
+            for worth in self.worth.get(*skill) {
+                match worth {
+                    Worth::Demanded(place) => held.push((*place, *strength)),
+                    Worth::Rare(role, weight) => rare[*role] += strength * weight,
+                }
+            }
+        }
+        // In the order in which the role demands it, since sums differ in their last bits by the order of adding.
+        held.sort_unstable_by_key(|(place, _)| *place);
+        let mut demanded = vec![0.0; self.needed.len()];
+        for same in held.chunk_by(|(one, _), (other, _)| one == other) {
+            let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
+            if let Some((role, weight)) = same.first().and_then(|(place, _)| self.demanded.get(*place)) {
+                demanded[*role] += weight * best;
+            }
+        }
+        let shares = demanded.iter().zip(&rare).zip(&self.needed);
+        shares.map(|((demanded, rare), needed)| super::yardstick::eased((demanded + rare) / needed)).collect()
+    }
+}
+
+impl<'c> Scorer<'c> {
+    /// Works out once what many profiles ask again and again. The answers are the same; where there are only a few profiles, it takes longer.
+    #[must_use]
+    pub fn for_many(mut self) -> Self {
+        self.prepared = Some(Prepared::of(self.catalogue(), self.all_yardsticks()));
+        self
+    }
+
+    /// Gives what a person can do.
+    pub(super) fn abilities(&self, profile: &Profile) -> Abilities<'c> {
+        match &self.prepared {
+            Some(prepared) => Abilities::of_showing(self.catalogue(), profile, |skill| prepared.shown.get(skill).into()),
+            None => Abilities::of(self.catalogue(), profile),
+        }
+    }
+
+    /// Tells how ready a person is for each role, in the catalogue's order.
+    pub(super) fn readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
+        match &self.prepared {
+            Some(prepared) => prepared.readiness(abilities.strengths()),
+            None => self.all_yardsticks().iter().map(|yardstick| yardstick.readiness(abilities)).collect(),
+        }
+    }
+
+    /// Gives everything that a profile says for any role, each with how much was said of the skill.
+    pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
+        profile.skills().flat_map(|skill| {
+            let strength = profile.strength(skill);
+            let ready = self.prepared.as_ref().map(|prepared| prepared.points.get(skill).iter().copied());
+            let anew = ready.is_none().then(|| self.evidence().of_skill(skill));
+            ready.into_iter().flatten().chain(anew.into_iter().flatten()).map(move |point| (point, strength))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::Catalogue;
+    use crate::matching::{Abilities, Scorer};
+    use crate::profile::Profile;
+    use crate::resolve::Resolver;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_prepared_is_the_same_to_the_last_bit(skills in prop::collection::vec(any::<prop::sample::Index>(), 0..60)) {
+            let catalogue = Catalogue::builtin();
+            let names: Vec<&str> = catalogue.skills().map(crate::catalogue::Skill::name).collect();
+            let profile = Profile::of_names(&Resolver::new(catalogue), skills.iter().map(|at| *at.get(&names)));
+            let (plain, many) = (Scorer::new(catalogue), Scorer::new(catalogue).for_many());
+            let abilities = Abilities::of(catalogue, &profile);
+            let bits = |scorer: &Scorer<'_>| scorer.readiness(&abilities).iter().map(|fit| fit.value().to_bits()).collect::<Vec<_>>();
+            prop_assert_eq!(bits(&plain), bits(&many));
+            prop_assert_eq!(plain.points(&profile).collect::<Vec<_>>(), many.points(&profile).collect::<Vec<_>>());
+            let again = many.abilities(&profile);
+            prop_assert_eq!(abilities.strengths(), again.strengths());
+        }
+    }
+}
