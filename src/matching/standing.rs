@@ -28,34 +28,47 @@ impl<'c> Scorer<'c> {
     /// Gives the first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
         let points: Vec<_> = self.points(profile).collect();
-        let mut standings = self.standings(&points, &self.abilities(profile));
-        keep_first(&mut standings, most);
-        standings
+        self.first_standings(&points, &self.abilities(profile), Some(most))
     }
 
     /// Tells how these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
     pub(super) fn standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>) -> Vec<Standing<'c>> {
+        self.first_standings(points, abilities, None)
+    }
+
+    /// Gives the first so many of those that [`keep_first`] keeps, or all; nothing is worked out for the others.
+    fn first_standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>, most: Option<usize>) -> Vec<Standing<'c>> {
         let evidence = self.sums(points.iter().copied());
-        let readiness = self.readiness(abilities);
-        let readiness = |role: Role<'_>| readiness.get(role.index()).copied().unwrap_or_default();
-        let roles = self.catalogue().roles().zip(evidence.iter().copied());
-        let mut roles: Vec<_> = roles.map(|(role, evidence)| (role, rounded(evidence), readiness(role))).collect();
-        // Ids are unique, so that no two are equal and an unstable sort is none.
-        roles.sort_unstable_by(|(a, evidence_a, ready_a), (b, evidence_b, ready_b)| {
-            evidence_b.total_cmp(evidence_a).then(ready_b.cmp(ready_a)).then_with(|| a.id().cmp(b.id()))
-        });
+        let roles = self.in_order(&evidence, &self.readiness(abilities));
         let likelihoods = likelihoods(&evidence);
         let place = |evidence: f64| roles.partition_point(|(_, other, _)| *other > evidence) + 1;
         let covered = Covered::of(self.catalogue(), points);
+        let of_role = |role: Role<'_>| evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence));
         let standing = |&(role, rounded, readiness): &(Role<'c>, f64, Fit)| Standing {
             role,
             rank: place(rounded),
-            fit: evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence)),
+            fit: of_role(role),
             likelihood: likelihoods.get(role.index()).copied().unwrap_or_default(),
             readiness,
             coverage: covered.share(role),
         };
-        roles.iter().map(standing).collect()
+        let is_kept = |(role, _, readiness): &&(Role<'c>, f64, Fit)| *readiness > Fit::ZERO || of_role(*role) > Fit::ZERO;
+        match most {
+            Some(most) => roles.iter().filter(is_kept).take(most).map(standing).collect(),
+            None => roles.iter().map(standing).collect(),
+        }
+    }
+
+    /// Puts the roles into order, each with its rounded evidence and the readiness for it.
+    fn in_order(&self, evidence: &[f64], readiness: &[Fit]) -> Vec<(Role<'c>, f64, Fit)> {
+        let readiness = |role: Role<'_>| readiness.get(role.index()).copied().unwrap_or_default();
+        let roles = self.catalogue().roles().zip(evidence);
+        let mut roles: Vec<_> = roles.map(|(role, evidence)| (role, rounded(*evidence), readiness(role))).collect();
+        // Ids are unique, so that no two are equal and an unstable sort is none.
+        roles.sort_unstable_by(|(a, evidence_a, ready_a), (b, evidence_b, ready_b)| {
+            evidence_b.total_cmp(evidence_a).then(ready_b.cmp(ready_a)).then_with(|| a.id().cmp(b.id()))
+        });
+        roles
     }
 }
 

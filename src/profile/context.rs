@@ -15,9 +15,17 @@ impl Profile {
     /// Decides what the ambiguous names among the unknown ones mean, by the skills that were read so far; `from` says where the list
     /// stood. What the skills don't decide stays unknown.
     pub fn decide_ambiguous(&mut self, resolver: &Resolver<'_>, from: &str) {
+        self.decide(resolver.catalogue(), from, |name| resolver.may_mean(name));
+    }
+
+    /// Decides the same where it was told before what a name may mean.
+    pub(super) fn decide(&mut self, catalogue: &Catalogue, from: &str, mut may_mean: impl FnMut(&str) -> Vec<SkillId>) {
+        if self.unknown.is_empty() {
+            return;
+        }
         let beside: Vec<SkillId> = self.skills().collect();
         let mut decided = Vec::new();
-        self.unknown.retain(|name| match meaning(resolver, name, &beside) {
+        self.unknown.retain(|name| match meaning(catalogue, may_mean(name), &beside) {
             Some(skill) => {
                 decided.push(Found::listed(name, vec![skill], Via::Context, from));
                 false
@@ -28,11 +36,10 @@ impl Profile {
     }
 }
 
-/// Decides what an ambiguous name means beside these skills.
-fn meaning(resolver: &Resolver<'_>, name: &str, beside: &[SkillId]) -> Option<SkillId> {
-    let catalogue = resolver.catalogue();
+/// Decides what a name that may mean these things means beside these skills.
+fn meaning(catalogue: &Catalogue, may_mean: Vec<SkillId>, beside: &[SkillId]) -> Option<SkillId> {
     let mut meanings: Vec<(f64, SkillId)> =
-        resolver.may_mean(name).into_iter().map(|skill| (nearness(catalogue, skill, beside), skill)).collect();
+        may_mean.into_iter().map(|skill| (nearness(catalogue, skill, beside), skill)).collect();
     meanings.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let (best, skill) = *meanings.first()?;
     let next = meanings.get(1).map_or(0.0, |(next, _)| *next);

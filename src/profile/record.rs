@@ -160,11 +160,9 @@ pub(super) fn profile_of<'n>(
 ) -> Profile {
     let mut profile = Profile::default();
     for name in names {
-        if !profile.has_read(name) {
-            profile.add_reading(name, memo.read(name), SKILLS);
-        }
+        profile.add_reading(name, memo.read(name), SKILLS);
     }
-    profile.decide_ambiguous(memo.resolver(), SKILLS);
+    profile.decide(memo.resolver().catalogue(), SKILLS, |name| memo.may_mean(name));
     if let Some(text) = text {
         profile.extend(texts.read(text, genre));
     }

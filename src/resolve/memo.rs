@@ -1,6 +1,8 @@
 //! Readings kept for names that come again: among many people, most names do.
 
 use super::{Reading, Resolver};
+use crate::catalogue::SkillId;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// How many readings are kept in each of the two parts.
@@ -14,8 +16,16 @@ const LONGEST: usize = 64;
 #[derive(Debug)]
 pub struct Memo<'r, 'c> {
     resolver: &'r Resolver<'c>,
-    newer: HashMap<Box<str>, Reading>,
-    older: HashMap<Box<str>, Reading>,
+    newer: HashMap<Box<str>, Remembered>,
+    older: HashMap<Box<str>, Remembered>,
+}
+
+/// What is remembered of a name.
+#[derive(Debug)]
+struct Remembered {
+    reading: Reading,
+    /// What it may mean, once that was asked for.
+    may_mean: OnceCell<Vec<SkillId>>,
 }
 
 impl<'r, 'c> Memo<'r, 'c> {
@@ -31,18 +41,30 @@ impl<'r, 'c> Memo<'r, 'c> {
 
     /// Reads one name, as [`Resolver::read`] does.
     pub fn read(&mut self, name: &str) -> Reading {
+        if name.len() > LONGEST { self.resolver.read(name) } else { self.remembered(name, |of| of.reading.clone()) }
+    }
+
+    /// Tells what a name may mean, as [`Resolver::may_mean`] does.
+    pub fn may_mean(&mut self, name: &str) -> Vec<SkillId> {
+        let resolver = self.resolver;
         if name.len() > LONGEST {
-            return self.resolver.read(name);
+            return resolver.may_mean(name);
         }
-        if let Some(reading) = self.newer.get(name) {
-            return reading.clone();
+        self.remembered(name, |of| of.may_mean.get_or_init(|| resolver.may_mean(name)).clone())
+    }
+
+    fn remembered<T>(&mut self, name: &str, told: impl Fn(&Remembered) -> T) -> T {
+        if let Some(remembered) = self.newer.get(name) {
+            return told(remembered);
         }
-        let (name, reading) = self.older.remove_entry(name).unwrap_or_else(|| (name.into(), self.resolver.read(name)));
+        let anew = || (name.into(), Remembered { reading: self.resolver.read(name), may_mean: OnceCell::new() });
+        let (name, remembered) = self.older.remove_entry(name).unwrap_or_else(anew);
         if self.newer.len() >= MOST {
             self.older = std::mem::take(&mut self.newer);
         }
-        self.newer.insert(name, reading.clone());
-        reading
+        let answer = told(&remembered);
+        self.newer.insert(name, remembered);
+        answer
     }
 }
 
@@ -56,8 +78,9 @@ mod tests {
     fn it_reads_as_the_resolver_does_and_forgets_in_time() {
         let resolver = Resolver::new(Catalogue::builtin());
         let mut memo = Memo::new(&resolver);
-        for name in ["python", "Docker/Kubernetes", "no such thing", "python", &"x".repeat(500)] {
+        for name in ["python", "Docker/Kubernetes", "no such thing", "python", "Node", "serial", "CV", &"x".repeat(500)] {
             assert_eq!(memo.read(name), resolver.read(name), "{name}");
+            assert_eq!(memo.may_mean(name), resolver.may_mean(name), "{name}");
         }
         for number in 0..=3 * MOST {
             memo.read("asked for again");
