@@ -26,6 +26,18 @@ pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
     }
 }
 
+/// Does the same with bytes that nobody needs any more: what is UTF-8 already is not copied.
+///
+/// # Errors
+/// Where a zero byte stands in what is no UTF-16.
+pub(crate) fn owned(bytes: Vec<u8>) -> Result<String, NotText> {
+    match text(&bytes)? {
+        Cow::Owned(text) => Ok(text),
+        Cow::Borrowed(text) if text.len() < bytes.len() => Ok(text.to_owned()),
+        Cow::Borrowed(_) => Ok(String::from_utf8(bytes).unwrap_or_default()),
+    }
+}
+
 /// Decodes a text that comes in pieces, which end where a line does, and which has no byte order mark.
 #[derive(Debug, Default)]
 pub(crate) struct Decoder {

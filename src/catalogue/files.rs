@@ -2,7 +2,6 @@
 
 use super::{Place, Problem, ProblemKind};
 use crate::decoding;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -94,8 +93,9 @@ impl CatalogueFiles {
     }
 
     fn text(&mut self, path: &Path) -> Result<String, String> {
-        let mut bytes = Vec::new();
         let file = File::open(path).map_err(|error| error.to_string())?;
+        let expected = file.metadata().map_or(0, |metadata| metadata.len().min(LARGEST_FILE));
+        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
         file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         self.bytes += size;
@@ -105,7 +105,7 @@ impl CatalogueFiles {
         if self.bytes > LARGEST_CATALOGUE {
             return Err(format!("with it the catalogue is larger than {} MiB", LARGEST_CATALOGUE >> 20));
         }
-        decoding::text(&bytes).map(Cow::into_owned).map_err(|error| format!("it {error}"))
+        decoding::owned(bytes).map_err(|error| format!("it {error}"))
     }
 
     fn is_new(&mut self, path: &Path) -> bool {
