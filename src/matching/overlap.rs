@@ -49,6 +49,8 @@ pub(super) struct WeightedItems<'s, 'c> {
     items: &'s [Item<'c>],
     /// By skill; as long as what the role asks for, however many skills there are.
     weights: Vec<(SkillId, f64)>,
+    /// The weight of all items.
+    total: f64,
 }
 
 impl<'s, 'c> WeightedItems<'s, 'c> {
@@ -58,7 +60,7 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
         let mut weights: Vec<(SkillId, f64)> =
             items.iter().flat_map(|item| item.skills.iter().map(|skill| (*skill, item.weight))).collect();
         weights.sort_by_key(|(skill, _)| *skill);
-        Self { role, items, weights }
+        Self { role, items, weights, total: items.iter().map(|item| item.weight).sum() }
     }
 
     fn weight(&self, skill: SkillId) -> f64 {
@@ -67,25 +69,26 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
     }
 
     /// Gives the places of the roles that ask for something of this one's: all others have no overlap with it.
-    pub(super) fn within_reach(&self, catalogue: &Catalogue) -> BTreeSet<usize> {
+    fn within_reach(&self, catalogue: &Catalogue) -> BTreeSet<usize> {
         let asking = self.weights.iter().flat_map(|(skill, _)| catalogue.skill(*skill).uses().map(SkillUse::role));
         asking.filter(|role| *role != self.role.index()).collect()
     }
 
-    fn total(&self) -> f64 {
-        self.items.iter().map(|item| item.weight).sum()
-    }
-
     /// Tells how much of what this role asks for another asks for too.
-    fn common(&self, other: &WeightedItems<'_, '_>) -> f64 {
-        let there = |item: &Item<'_>| item.skills.iter().map(|skill| other.weight(*skill)).fold(0.0, f64::max);
+    fn common(&self, other: impl Fn(SkillId) -> f64) -> f64 {
+        let there = |item: &Item<'_>| item.skills.iter().map(|skill| other(*skill)).fold(0.0, f64::max);
         self.items.iter().map(|item| item.weight.min(there(item))).sum()
     }
 
     /// Tells how much two roles overlap.
     pub(super) fn overlap(&self, other: &WeightedItems<'_, '_>) -> Fit {
-        let common = f64::midpoint(self.common(other), other.common(self));
-        Fit::new(common / (self.total() + other.total() - common))
+        self.overlap_by(other, self.common(|skill| other.weight(skill)), other.common(|skill| self.weight(skill)))
+    }
+
+    /// Tells how much two roles overlap of which the one has so much of what the other asks for, and the other way round.
+    fn overlap_by(&self, other: &WeightedItems<'_, '_>, here: f64, there: f64) -> Fit {
+        let common = f64::midpoint(here, there);
+        Fit::new(common / (self.total + other.total - common))
     }
 
     fn neighbour(&self, other: &WeightedItems<'_, 'c>) -> Option<Neighbour<'c>> {
@@ -94,6 +97,59 @@ impl<'s, 'c> WeightedItems<'s, 'c> {
         let mut shared: Vec<Shared> = both.filter(|shared| shared.weight > 0.0).collect();
         shared.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
         (!shared.is_empty()).then(|| Neighbour { role: other.role, overlap: self.overlap(other), shared })
+    }
+}
+
+/// The roles of a catalogue, laid out so that the overlaps of one with all others cost as much as they share, and not a search for each pair.
+#[derive(Debug)]
+pub(super) struct Overlaps<'s, 'c> {
+    pub roles: Vec<WeightedItems<'s, 'c>>,
+    /// By skill, the roles that ask for it, by place, each with the weight.
+    asking: Vec<Vec<(usize, f64)>>,
+}
+
+impl<'s, 'c> Overlaps<'s, 'c> {
+    /// Lays out the roles of the scorer's catalogue.
+    pub(super) fn of(scorer: &'s Scorer<'c>) -> Self {
+        let catalogue = scorer.catalogue();
+        let roles: Vec<WeightedItems<'_, '_>> = catalogue.roles().map(|role| WeightedItems::by(scorer, role)).collect();
+        let mut asking = vec![Vec::new(); catalogue.skills().len()];
+        for (place, role) in roles.iter().enumerate() {
+            role.weights.iter().for_each(|(skill, weight)| asking[skill.index()].push((place, *weight)));
+        }
+        Self { roles, asking }
+    }
+
+    /// Gives the overlap of a role with each other that it shares something with, by place: as [`WeightedItems::overlap`] has it, to the last bit.
+    pub(super) fn with(&self, place: usize) -> Vec<(usize, Fit)> {
+        let Some(own) = self.roles.get(place) else { return Vec::new() };
+        let here = self.common(own);
+        let mut weights = vec![0.0; self.asking.len()];
+        own.weights.iter().for_each(|(skill, weight)| weights[skill.index()] = *weight);
+        let others = self.roles.iter().zip(here).enumerate().filter(|(other, (_, here))| *other != place && *here > 0.0);
+        let overlap = |(at, (other, here)): (usize, (&WeightedItems<'_, '_>, f64))| {
+            (at, own.overlap_by(other, here, other.common(|skill| weights[skill.index()])))
+        };
+        others.map(overlap).collect()
+    }
+
+    /// Tells by role how much of what one asks for it asks for too.
+    fn common(&self, own: &WeightedItems<'_, '_>) -> Vec<f64> {
+        let mut common = vec![0.0; self.roles.len()];
+        let mut there = vec![0.0_f64; self.roles.len()];
+        let mut touched = Vec::new();
+        for item in own.items {
+            for (role, weight) in item.skills.iter().flat_map(|skill| &self.asking[skill.index()]) {
+                if there[*role] == 0.0 {
+                    touched.push(*role);
+                }
+                there[*role] = there[*role].max(*weight);
+            }
+            for role in touched.drain(..) {
+                common[role] += item.weight.min(std::mem::take(&mut there[role]));
+            }
+        }
+        common
     }
 }
 
@@ -111,4 +167,23 @@ fn lead(points: impl Iterator<Item = Point> + Clone, own: usize) -> f64 {
     let here = points.clone().filter(|point| point.role == own).map(|point| point.evidence()).sum::<f64>();
     let elsewhere = points.filter(|point| point.role != own).map(|point| point.evidence()).fold(0.0, f64::max);
     here - elsewhere
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Overlaps;
+    use crate::Scorer;
+    use crate::catalogue::Catalogue;
+    use crate::matching::Fit;
+
+    #[test]
+    fn the_overlaps_with_all_are_those_of_the_pairs() {
+        let scorer = Scorer::new(Catalogue::builtin());
+        let overlaps = Overlaps::of(&scorer);
+        for (place, own) in overlaps.roles.iter().enumerate() {
+            let pairs = overlaps.roles.iter().map(|other| own.overlap(other)).enumerate();
+            let pairs: Vec<_> = pairs.filter(|(other, overlap)| *other != place && *overlap > Fit::ZERO).collect();
+            assert_eq!(overlaps.with(place), pairs);
+        }
+    }
 }

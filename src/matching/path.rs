@@ -7,10 +7,10 @@
 //! nobody is sent through a role for which they are less ready than for the one that they want, nor through one for which they are hardly
 //! ready.
 
-use super::overlap::WeightedItems;
+use super::overlap::Overlaps;
 use super::shortest::shortest;
 use super::{Abilities, Fit, Scorer};
-use crate::catalogue::{Catalogue, Demand, Role, SkillId};
+use crate::catalogue::{Demand, Role, SkillId};
 use crate::profile::Profile;
 
 /// Where a path begins.
@@ -105,8 +105,7 @@ fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> 
 
 /// The roles by place, and one place more where the way starts at what a person can do. Overlaps are worked out where a way comes by.
 struct Places<'s, 'c> {
-    catalogue: &'c Catalogue,
-    roles: Vec<WeightedItems<'s, 'c>>,
+    overlaps: Overlaps<'s, 'c>,
     /// How far each role is in reach from the start; empty where that is a role itself.
     first_steps: Vec<Fit>,
     source: usize,
@@ -114,22 +113,22 @@ struct Places<'s, 'c> {
 
 impl<'s, 'c> Places<'s, 'c> {
     fn of(scorer: &'s Scorer<'c>, start: Start<'_>, abilities: &Abilities<'_>, to: Role<'_>) -> Self {
-        let catalogue = scorer.catalogue();
-        let roles: Vec<WeightedItems<'_, '_>> = catalogue.roles().map(|role| WeightedItems::by(scorer, role)).collect();
+        let overlaps = Overlaps::of(scorer);
         let (first_steps, source) = match start {
             Start::Role(role) => (Vec::new(), role.index()),
-            Start::Profile(_) => (first_steps(scorer, abilities, to), roles.len()),
+            Start::Profile(_) => (first_steps(scorer, abilities, to), overlaps.roles.len()),
         };
-        Self { catalogue, roles, first_steps, source }
+        Self { overlaps, first_steps, source }
     }
 
     fn count(&self) -> usize {
-        self.roles.len() + usize::from(self.source == self.roles.len())
+        let roles = self.overlaps.roles.len();
+        roles + usize::from(self.source == roles)
     }
 
     /// Tells how much two places overlap.
     fn overlap(&self, from: usize, to: usize) -> Fit {
-        match (self.roles.get(from), self.roles.get(to)) {
+        match (self.overlaps.roles.get(from), self.overlaps.roles.get(to)) {
             (Some(from), Some(to)) => from.overlap(to),
             _ => self.first_steps.get(to).copied().unwrap_or_default(),
         }
@@ -137,9 +136,10 @@ impl<'s, 'c> Places<'s, 'c> {
 
     /// Gives the steps that can be taken from a place, each with its distance.
     fn steps(&self, from: usize) -> Vec<(usize, f64)> {
-        let within_reach = self.roles.get(from).map(|from| from.within_reach(self.catalogue));
-        let places = within_reach.unwrap_or_else(|| (0..self.roles.len()).collect()).into_iter();
-        let overlaps = places.map(|to| (to, self.overlap(from, to))).filter(|(_, overlap)| *overlap > Fit::ZERO);
+        let first_steps = || self.first_steps.iter().copied().enumerate().collect();
+        let is_start = from == self.overlaps.roles.len();
+        let overlaps: Vec<(usize, Fit)> = if is_start { first_steps() } else { self.overlaps.with(from) };
+        let overlaps = overlaps.into_iter().filter(|(_, overlap)| *overlap > Fit::ZERO);
         overlaps.map(|(to, overlap)| (to, distance(overlap))).collect()
     }
 }
