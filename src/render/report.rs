@@ -18,7 +18,7 @@ pub(crate) enum Format {
     Jsonl,
     Csv,
     Markdown,
-    /// Of `report` and `team` alone
+    // Of reports and teams alone; a doc comment would lay out the values of all commands over many lines of help.
     #[cfg(feature = "report")]
     Html,
 }
