@@ -103,6 +103,7 @@ impl Index {
     };
 
     /// Gives the lists it is made of, each with a name, as the bytes that they are in memory.
+    #[cfg(any(not(builtin_catalogue), feature = "cli"))] // for build.rs, and for what keeps compiled catalogues
     pub(crate) fn files(&self) -> Vec<(&'static str, &[u8])> {
         macro_rules! files {
             ($($list:ident: $Item:ty,)+) => {
