@@ -324,6 +324,7 @@ fn an_advertisement_says_what_is_required_preferred_and_its_own() {
             "Anforderungen: Docker. Redis ist von Vorteil. Kubernetes ist nicht erforderlich.",
             &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", NotRequired)],
         ),
+        ("Anforderungen:\n- Docker\n\nKein Redis erforderlich.", &[("Docker", Required), ("Redis", NotRequired)]),
         (
             "Requisitos\nDocker\nDiferenciais\nRedis\nSobre nós\nKubernetes",
             &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Employer)],

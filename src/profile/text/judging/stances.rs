@@ -24,7 +24,11 @@ impl Stances<'_> {
         if self.denials.deny(&(mention.first..mention.last + 1)) {
             return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
         }
-        let said = self.behind(mention.last + 1).or_else(|| self.ahead(mention.first));
+        let said = match self.behind(mention.last + 1) {
+            // "Kein Docker erforderlich": what stands before says no to what stands behind.
+            Some(Stance::Required) if self.ahead(mention.first) == Some(Stance::Denied) => Some(Stance::Denied),
+            behind => behind.or_else(|| self.ahead(mention.first)),
+        };
         let section = if section == Section::Employer && self.is_asked(mention.first) { Section::Required } else { section };
         said.and_then(|said| self.as_genre(said)).unwrap_or_else(|| self.by_section(section))
     }
