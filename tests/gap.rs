@@ -148,6 +148,63 @@ fn words_that_a_filter_misses_are_named() {
 }
 
 #[test]
+fn years_and_levels_are_told_with_what_the_person_says_and_nothing_is_invented() {
+    let resume = "Python developer with 4 years of Python and basic SQL.\n\n# Experience\nBuilt APIs in Django for 3 years.\n\n# Skills\nGo (expert), \
+        Docker, React: 2 years";
+    for (advert, expected) in [
+        ("5+ years of Python", "Python 5+ years/4 years"),
+        ("expert in SQL", "SQL expert/basic"),
+        ("3-5 Jahre Erfahrung mit Django", "Django 3 to 5 years/3 years"),
+        ("at least two years of Docker", "Docker 2 years/"),
+        ("SQL: advanced", "SQL advanced/basic"),
+        ("4 yrs. of AWS or Azure", "AWS 4 years/"),
+        ("2 or more years with React", "React 2+ years/2 years"),
+        ("Experience (3 years) with Kafka, Redis", "Apache Kafka 3 years/; Redis 3 years/"),
+        ("strong communication skills, Python", "Communication strong/"),
+        ("You have worked for 10 years in the industry. You know Docker.", ""),
+        ("sehr gute Kenntnisse in Django", "Django sehr gute/3 years"),
+        ("Docker since 2019, 99 years", ""),
+    ] {
+        let gap = held(resume, &format!("Requirements\n- {advert}\n"));
+        let words = |years: Option<roles::profile::Years>, level: &Option<String>| {
+            let said = years.map(|years| years.to_string()).into_iter().chain(level.clone());
+            said.collect::<Vec<_>>().join(", ")
+        };
+        let said = gap.asked.iter().filter_map(|asked| {
+            let extent = &asked.extent;
+            let (theirs, own) = (words(extent.years, &extent.level), words(extent.person_years, &extent.person_level));
+            let name = Catalogue::builtin().skill(asked.skills[0]).name();
+            (!theirs.is_empty()).then(|| format!("{name} {theirs}/{own}"))
+        });
+        assert_eq!(said.collect::<Vec<_>>().join("; "), expected, "{advert}");
+    }
+}
+
+#[test]
+fn it_is_told_where_a_skill_stands() {
+    let resume = "# Ana\nBackend developer who likes PostgreSQL.\n\n## Experience\n\n**Developer, Orders Ltd**\n- Built APIs in Django\nTools: Redis\n\n## Projects\n- A \
+        tracker with Celery\n\n## Education\nStudied Java\n\n## Skills\nDocker, Django, Kafka\n";
+    let german = "Berufserfahrung\nBackend mit Django\n\nProjekte\nEin Dienst mit Celery\n\nKenntnisse\nDocker";
+    for (resume, skill, expected) in [
+        (resume, "PostgreSQL", "prose"),
+        (resume, "Django", "work list"),
+        (resume, "Redis", "work"),
+        (resume, "Celery", "project"),
+        (resume, "Java", "prose"),
+        (resume, "Docker", "list"),
+        (german, "Django", "work"),
+        (german, "Celery", "project"),
+        (german, "Docker", "list"),
+    ] {
+        let profile = read(resume, Genre::Resume);
+        let id = Catalogue::builtin().skills().position(|known| known.name() == skill);
+        let found = profile.found().iter().find(|found| found.skills.iter().any(|skill| Some(skill.index()) == id));
+        let settings = found.unwrap().settings.all().map(roles::profile::Setting::name).collect::<Vec<_>>().join(" ");
+        assert_eq!(settings, expected, "{skill}");
+    }
+}
+
+#[test]
 fn what_is_required_is_learnt_before_what_is_preferred_and_that_before_what_the_role_asks_for() {
     let gap = held("Skills: Python", "Backend developer\n\nNice to have\n- GraphQL\n\nRequirements\n- Django\n- PostgreSQL");
     let needs: Vec<_> = gap.learn.iter().map(|step| step.need).collect();

@@ -3,7 +3,7 @@
 use super::{Document, ReadSkill, SchemaVersion, names, read_skills};
 use crate::catalogue::{Catalogue, Demand, Kind, SkillId};
 use crate::matching::{Asked, Fit, Gap, GapStep, Met, Need};
-use crate::profile::{Found, Profile};
+use crate::profile::{Found, Profile, Setting, Settings};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -63,6 +63,18 @@ pub struct AskedFields<'a> {
     pub person_writes: Option<&'a str>,
     /// Whether it stands in lists of the person's documents alone, and in no sentence
     pub only_listed: bool,
+    /// Where in the person's documents it stands: under work, in a project, in a list, or elsewhere (prose), as far as their headings tell
+    pub stands: Vec<&'static str>,
+    /// How many years of it are asked for, at least, or null
+    pub years: Option<u8>,
+    /// How many at most, where the advertisement says so
+    pub most_years: Option<u8>,
+    /// What level is asked for, as the advertisement writes it, or null
+    pub level: Option<&'a str>,
+    /// How many years the person says of it; null where they say nothing
+    pub person_years: Option<u8>,
+    /// What level the person says, as they write it; null where they say nothing
+    pub person_level: Option<&'a str>,
 }
 
 /// Something to learn for a job.
@@ -113,7 +125,9 @@ impl<'a> GapDocument<'a> {
 
 impl<'a> AskedFields<'a> {
     fn new(catalogue: &'a Catalogue, person: &'a Profile, asked: &'a Asked) -> Self {
-        let (met, by) = met(&asked.met);
+        let ((met, by), extent) = (met(&asked.met), &asked.extent);
+        let places = by.iter().flat_map(|skill| person.found_for(*skill)).map(|found| found.settings);
+        let stands = places.fold(Settings::default(), Settings::and).all().map(Setting::name).collect();
         let read = |skill: SkillId| {
             let name = catalogue.skill(skill).name();
             person.found_for(skill).map(move |found: &Found| ReadSkill::of(found, name))
@@ -128,6 +142,12 @@ impl<'a> AskedFields<'a> {
             advert_writes: asked.writing.as_ref().map(|writing| writing.advert.as_str()),
             person_writes: asked.writing.as_ref().map(|writing| writing.person.as_str()),
             only_listed: asked.only_listed,
+            stands,
+            years: extent.years.map(|years| years.least),
+            most_years: extent.years.and_then(|years| years.most),
+            level: extent.level.as_deref(),
+            person_years: extent.person_years.map(|years| years.least),
+            person_level: extent.person_level.as_deref(),
         }
     }
 }
@@ -147,6 +167,12 @@ impl<'a> AskedFields<'a> {
             advert_writes: None,
             person_writes: None,
             only_listed: false,
+            stands: Vec::new(),
+            years: None,
+            most_years: None,
+            level: None,
+            person_years: None,
+            person_level: None,
         }
     }
 }

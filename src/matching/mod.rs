@@ -35,7 +35,7 @@ pub use compare::{ComparedKeySkill, ComparedRole, Comparison, Pair, compare};
 pub use evidence::{Evidence, Point};
 pub use fit::{Fit, round4};
 pub use gap::{
-    Asked, Gain, Gap, GapStep, Job, JobRanking, JobSkill, Met, Need, Opening, WITHIN_REACH, Writing, gap, rank_jobs,
+    Asked, Extent, Gain, Gap, GapStep, Job, JobRanking, JobSkill, Met, Need, Opening, WITHIN_REACH, Writing, gap, rank_jobs,
 };
 pub use next::{NextSkill, next, readiness_with};
 pub use overlap::{Neighbour, Shared, distinctive_skills, neighbour, neighbours};

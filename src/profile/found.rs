@@ -1,7 +1,7 @@
 //! A piece of evidence: what was written, which skills it names, where it stood, and how much it weighs.
 
-use super::Stance;
 use super::text::names_occupation;
+use super::{Setting, Settings, Stance, Years};
 use crate::catalogue::SkillId;
 use crate::resolve::Via;
 use std::fmt;
@@ -32,6 +32,12 @@ pub struct Found {
     pub also_written: Vec<String>,
     /// How often it stood in sentences, and not in a list of skills.
     pub in_sentences: usize,
+    /// Where in the person's documents it stood.
+    pub settings: Settings,
+    /// For how many years, says the text.
+    pub years: Option<Years>,
+    /// At what level, as the text writes it: "expert".
+    pub level: Option<String>,
 }
 
 /// A place in a file.
@@ -134,6 +140,9 @@ impl Found {
             or: Vec::new(),
             also_written: Vec::new(),
             in_sentences: 0,
+            settings: Settings::of(Setting::List),
+            years: None,
+            level: None,
         }
     }
 
@@ -152,7 +161,8 @@ impl Found {
 
     /// Tells whether it is named in a list of skills, and in no sentence.
     pub fn is_in_list_only(&self) -> bool {
-        self.in_sentences == 0 && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)
+        let is_at_work = self.settings.has(Setting::Work) || self.settings.has(Setting::Project);
+        self.in_sentences == 0 && !is_at_work && matches!(self.prominence, Prominence::Prominent | Prominence::Listed)
     }
 
     /// Tells whether it names what somebody is, and in no sentence: the title of a job, which says what the job is, and asks for nothing.

@@ -9,6 +9,7 @@ mod found;
 pub mod list;
 pub(crate) mod project;
 pub mod record;
+mod setting;
 pub mod sketch;
 pub mod source;
 mod stance;
@@ -20,6 +21,7 @@ use crate::resolve::{Reading, Resolver};
 use std::collections::{BTreeMap, HashSet};
 
 pub use found::{Found, Location, MentionCounts, Prominence};
+pub use setting::{Setting, Settings, Years};
 pub use stance::{Genre, Stance};
 
 /// A person's skills, and all that was written of them.

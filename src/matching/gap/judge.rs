@@ -1,9 +1,9 @@
 //! What one person can do of what an advertisement asks for, and what they learn first.
 
-use super::{Asked, Gain, GapStep, Met, Need, Writing, readiness_of};
+use super::{Asked, Extent, Gain, GapStep, Met, Need, Writing, readiness_of};
 use crate::catalogue::{Catalogue, Role, SkillId};
 use crate::matching::{Abilities, Advice, Fit, Scorer, Yardstick};
-use crate::profile::{Found, Profile, Prominence, Stance};
+use crate::profile::{Found, Profile, Prominence, Stance, Years};
 
 /// Judges what one person can do of what is asked for.
 pub(super) struct Judge<'a, 'c> {
@@ -26,7 +26,23 @@ impl<'c> Judge<'_, 'c> {
             writing = self.writing(advert, skill);
             only_listed = self.is_only_listed(skill);
         }
-        Asked { skills, need, met, writing, only_listed }
+        let extent = self.extent(advert, &skills, &met);
+        Asked { skills, need, met, writing, only_listed, extent }
+    }
+
+    /// Tells for how long and how well these skills are asked for, and what the person says of the one that they have.
+    fn extent(&self, advert: &Profile, skills: &[SkillId], met: &Met) -> Extent {
+        let wanted = || skills.iter().flat_map(|skill| advert.found_for(*skill));
+        let (years, level) = (longest(wanted()), wanted().find_map(|found| found.level.clone()));
+        if years.is_none() && level.is_none() {
+            return Extent::default();
+        }
+        let own = || match met {
+            Met::Had(skill) | Met::Little(skill, _) => Some(self.person.found_for(*skill)),
+            _ => None,
+        };
+        let person_level = own().into_iter().flatten().find_map(|found| found.level.clone());
+        Extent { years, level, person_years: longest(own().into_iter().flatten()), person_level }
     }
 
     /// Tells how much somebody with these abilities can do of it.
@@ -154,6 +170,11 @@ impl<'c> Judge<'_, 'c> {
             readiness_after: self.readiness_with(asked, skill),
         }
     }
+}
+
+/// Gives the most years that are said.
+fn longest<'f>(found: impl Iterator<Item = &'f Found>) -> Option<Years> {
+    found.filter_map(|found| found.years).max_by_key(|years| years.least)
 }
 
 /// Gives the ways in which a skill is written.

@@ -10,7 +10,7 @@ mod opening;
 
 use super::{Abilities, Advice, Fit, RoleMatch, Scorer};
 use crate::catalogue::SkillId;
-use crate::profile::{Profile, Stance};
+use crate::profile::{Profile, Stance, Years};
 
 pub use jobs::{JobRanking, JobSkill, rank_jobs};
 pub use opening::{Gain, Job, Opening};
@@ -70,6 +70,22 @@ pub struct Asked {
     pub writing: Option<Writing>,
     /// Whether the person's documents name it in lists of skills alone, and in no sentence.
     pub only_listed: bool,
+    /// For how many years, and at what level, and what the person says of that; nothing is worked out from dates or titles.
+    pub extent: Extent,
+}
+
+/// For how long and how well something is asked for, and what the person says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extent {
+    /// How many years are asked for.
+    pub years: Option<Years>,
+    /// What level is asked for, as the advertisement writes it: "expert".
+    pub level: Option<String>,
+    /// How many years the person says.
+    pub person_years: Option<Years>,
+    /// What level the person says, as they write it.
+    pub person_level: Option<String>,
 }
 
 /// Two ways to write a skill.

@@ -39,7 +39,7 @@ mod walk;
 mod yaml_file;
 mod yaml_lines;
 
-use super::{Found, Location, Prominence};
+use super::{Found, Location, Prominence, Setting, Settings};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::resolve::Via;
 use crate::spelling::Key;
@@ -106,6 +106,7 @@ impl Project {
                 place: Some(Location::line(used.line)),
                 count: used.places,
                 prominence: used.prominence(),
+                settings: Settings::of(Setting::Project),
                 ..Found::listed(&used.name, vec![*skill], via, &root.join(&used.file).display().to_string())
             }
         };

@@ -9,7 +9,7 @@ use crate::decoding::{self, NotText};
 use crate::profile::document::{self, DocumentKind, Isolation};
 use crate::profile::project::{self, Project};
 use crate::profile::text::{Readable, TextReader, formats};
-use crate::profile::{Found, Genre, Location, Profile};
+use crate::profile::{Found, Genre, Location, Profile, Setting, Settings};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -123,7 +123,12 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         for (file, prose) in &project.about {
             let place = Some(Location::line(prose.line));
             let said = self.text(&prose.words, &folder.join(file).display().to_string()).into_iter();
-            profile.extend(said.map(|found| Found { place, prominence: prose.prominence, ..found }));
+            profile.extend(said.map(|found| Found {
+                place,
+                prominence: prose.prominence,
+                settings: Settings::of(Setting::Project),
+                ..found
+            }));
         }
         profile.add_unknown_packages(project.unknown.iter().cloned());
         project.notes(folder)

@@ -11,6 +11,7 @@
 //! What is no plain text, such as a page, becomes one first (`formats`).
 
 mod alternatives;
+mod amounts;
 pub mod formats;
 mod judging;
 mod language;

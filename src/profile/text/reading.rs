@@ -2,12 +2,13 @@
 
 use super::TextReader;
 use super::alternatives;
-use super::judging::{self, Sections};
+use super::amounts::{self, Amount};
+use super::judging::{self, Part, Sections, SettingParts};
 use super::language::Phrases;
 use super::language::Section;
 use super::tokens::{self, Tokens, narrow};
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Genre, Location, Prominence, Stance};
+use crate::profile::{Found, Genre, Location, Prominence, Setting, Settings, Stance};
 use crate::resolve::Via;
 use memchr::{memchr, memchr_iter};
 
@@ -31,6 +32,7 @@ pub(crate) struct TextReading<'r, 'c> {
     from: &'r str,
     /// The section and the line in which the next piece begins.
     section: Section,
+    part: Part,
     line: usize,
     /// What the text is, as soon as that is known.
     genre: Option<Genre>,
@@ -44,7 +46,7 @@ impl<'r, 'c> TextReading<'r, 'c> {
     /// Begins to read a text; `from` says whose text it is.
     pub(crate) fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
         let places = vec![0; reader.catalogue.skills().len()];
-        Self { reader, from, section: Section::Other, line: 1, genre, found: Vec::new(), places }
+        Self { reader, from, section: Section::Other, part: Part::default(), line: 1, genre, found: Vec::new(), places }
     }
 
     /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
@@ -70,16 +72,25 @@ impl<'r, 'c> TextReading<'r, 'c> {
         } else {
             Vec::new()
         };
+        let amounts = amounts::of(tokens, &cues, &mentions);
+        let parts = (genre == Genre::Resume).then(|| SettingParts::of(tokens, self.part));
         for (at, (mention, stance, prominence)) in mentions.into_iter().enumerate() {
+            let byte = tokens.list[mention.first].start as usize;
             let or = alternatives.get(at).map(Vec::as_slice).unwrap_or_default();
-            let said =
-                Said { skill: mention.skill, stance, prominence, or, written: tokens.written(mention.first, mention.last) };
-            self.name(said, || {
-                let line = lines.line(tokens.list[mention.first].start as usize);
-                found(mention.via, from, line, said)
-            });
+            let part = parts.as_ref().and_then(|parts| parts.at(byte));
+            let said = Said {
+                skill: mention.skill,
+                stance,
+                prominence,
+                or,
+                written: tokens.written(mention.first, mention.last),
+                setting: part.unwrap_or_else(|| elsewhere(prominence)),
+                amount: amounts.get(at),
+            };
+            self.name(said, || found(mention.via, from, lines.line(byte), said));
         }
         (self.section, self.line) = (sections.last(), lines.line(text.len()));
+        self.part = parts.map_or_else(Part::default, |parts| parts.last());
     }
 
     /// Adds a mention of a skill; where it stands is only asked for where it is shown.
@@ -97,7 +108,8 @@ impl<'r, 'c> TextReading<'r, 'c> {
                 }
             }
             Some(said) if mention.prominence == Prominence::Identity && said.prominence != mention.prominence => {
-                *said = Found { count: said.count + 1, in_sentences: said.in_sentences, ..found() };
+                let settings = said.settings.and(Settings::of(mention.setting));
+                *said = Found { count: said.count + 1, in_sentences: said.in_sentences, settings, ..found() };
             }
             Some(said) => mention.add_to(said),
         }
@@ -113,6 +125,8 @@ struct Said<'t> {
     /// What would do as well.
     or: &'t [SkillId],
     written: &'t str,
+    setting: Setting,
+    amount: Option<&'t Amount>,
 }
 
 impl Said<'_> {
@@ -124,6 +138,12 @@ impl Said<'_> {
         found.prominence = found.prominence.and(self.prominence);
         if self.or.is_empty() {
             found.or.clear();
+        }
+        found.settings = found.settings.and(Settings::of(self.setting));
+        if let Some(Amount { years, level }) = self.amount {
+            let longest = found.years.into_iter().chain(*years).max_by_key(|years| years.least);
+            found.years = longest;
+            found.level = found.level.take().or_else(|| level.clone());
         }
         if !self.written.eq_ignore_ascii_case(&found.input) {
             let written = on_one_line(self.written);
@@ -152,7 +172,15 @@ fn found(via: Via, from: &str, line: usize, said: Said<'_>) -> Found {
         or: said.or.to_vec(),
         also_written: Vec::new(),
         in_sentences: usize::from(said.is_in_sentence()),
+        settings: Settings::of(said.setting),
+        years: said.amount.and_then(|amount| amount.years),
+        level: said.amount.and_then(|amount| amount.level.clone()),
     }
+}
+
+/// Tells where a mention stands that is under no heading for work or projects.
+fn elsewhere(prominence: Prominence) -> Setting {
+    if prominence == Prominence::Prominent { Setting::List } else { Setting::Prose }
 }
 
 /// Tells what was written, with single blanks; most of it is one word.

@@ -2,9 +2,9 @@
 
 use super::{evidence, figures, reason, words};
 use crate::catalogue::{Catalogue, SkillId};
-use crate::contract::{Document, GapDocument};
+use crate::contract::{Document, GapDocument, one_of};
 use crate::matching::{Asked, Fit, Gap, GapStep, Met, Need};
-use crate::profile::Profile;
+use crate::profile::{Profile, Years};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::Report;
 
@@ -52,7 +52,7 @@ impl JobGap<'_, '_> {
     /// Tells by what of the person's something is met, and where that stands.
     fn by(&self, asked: &Asked) -> Cell {
         match &asked.met {
-            Met::Had(skill) | Met::Little(skill, _) => Cell::new(evidence::inputs(self.person, *skill)),
+            Met::Had(skill) | Met::Little(skill, _) => Cell::new(evidence::inputs_and_settings(self.person, *skill)),
             Met::Shown(_, by) | Met::Near(_, by) => words::skills(self.catalogue, by.iter().copied()),
             Met::Lacking => Cell::default(),
         }
@@ -117,12 +117,26 @@ impl JobGap<'_, '_> {
         let not_required = self.gap.not_required.iter().map(|skill| self.catalogue.skill(*skill).name());
         let [otherwise, listed, not_required] =
             [otherwise.join(", "), listed.join(", "), not_required.collect::<Vec<_>>().join(", ")];
+        let extents: Vec<String> = self.gap.asked.iter().filter_map(|asked| self.extent(asked)).collect();
         let said = [
+            ("Years and levels that they ask for", extents.join("; ")),
             ("Write it as they do, for filters that count words", otherwise),
             ("In a list and in no sentence; say what you did with it", listed),
             ("Not needed, they say", not_required),
         ];
         said.into_iter().filter(|(_, what)| !what.is_empty()).map(|(head, what)| format!("{head}: {what}.")).collect()
+    }
+
+    /// Says for how long and how well something is asked for, and what the person says of that.
+    fn extent(&self, asked: &Asked) -> Option<String> {
+        let extent = &asked.extent;
+        let words = |years: Option<Years>, level: &Option<String>| {
+            let said = years.map(|years| years.to_string()).into_iter().chain(level.as_deref().map(words::plain));
+            said.collect::<Vec<_>>().join(", ")
+        };
+        let (theirs, own) = (words(extent.years, &extent.level), words(extent.person_years, &extent.person_level));
+        let own = if own.is_empty() { "nothing" } else { &own };
+        (!theirs.is_empty()).then(|| format!("{}, {theirs} (you say {own})", one_of(self.catalogue, asked)))
     }
 
     /// Gives the name of the skill by which something is met.

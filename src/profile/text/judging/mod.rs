@@ -5,11 +5,13 @@ mod headings;
 mod negation;
 mod neighbours;
 mod sections;
+mod settings;
 mod stances;
 mod titles;
 
 pub(super) use disambiguation::{Context, Verdict};
-pub(super) use negation::Denials;
+pub(super) use negation::{Denials, ends_sentence};
 pub(super) use sections::Sections;
+pub(super) use settings::{Part, SettingParts};
 pub(super) use stances::{Stances, genre};
 pub(super) use titles::{Titles, Whose};

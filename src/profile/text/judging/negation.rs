@@ -149,7 +149,7 @@ fn is_denied_after(tokens: Tokens<'_>, end: usize) -> bool {
 
 /// Tells whether a sentence ends between this word and the one before it. A line break ends one after a short line: a long one is
 /// wrapped.
-pub(super) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
+pub(crate) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     const WRAPPED: usize = 40;
     let Some(gap) = tokens.gap(at) else {
         return true;

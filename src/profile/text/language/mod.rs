@@ -5,7 +5,7 @@ mod parse;
 mod section;
 mod words;
 
-pub(super) use section::Section;
+pub(super) use section::{PartKind, Section};
 pub(super) use words::WordList;
 
 use super::tokens::{Tokens, lower};
@@ -39,6 +39,14 @@ pub(super) enum Meaning {
     Or,
     /// A word between things that go together: "and"; no cue either.
     And,
+    /// A number: "five"; no cue.
+    Number,
+    /// What years are counted in: "years".
+    Years,
+    /// How well somebody knows something: "expert".
+    Level,
+    /// It heads what tells of work, of projects, or of neither.
+    Setting(PartKind),
     /// One of the things behind it will do: "one of".
     OneOf,
     /// The things behind it are examples: "such as".
@@ -81,6 +89,8 @@ pub(super) struct Phrases {
     or: Vec<String>,
     /// Words between things that go together: "and".
     and: Vec<String>,
+    /// Words for numbers, and the numbers.
+    numbers: Vec<(String, u8)>,
 }
 
 /// Words are parted by their initials and lengths: nearly all words of a text are sent away by that.
@@ -96,13 +106,14 @@ impl Phrases {
 
     fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
         let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
-        let (mut or, mut and) = (Vec::new(), Vec::new());
+        let (mut or, mut and, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
         for (words, meaning) in phrases {
             let mut words = words.into_iter();
             let Some(first) = words.next() else { continue };
             match meaning {
                 Meaning::Or => or.push(first),
                 Meaning::And => and.push(first),
+                Meaning::Number => numbers.extend(words.next().and_then(|number| Some((first, number.parse().ok()?)))),
                 _ => by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning }),
             }
         }
@@ -112,7 +123,7 @@ impl Phrases {
         let mut by_first: Vec<_> = by_first.into_iter().collect();
         by_first.sort_by_key(|(first, _)| bucket(first.as_bytes()));
         let buckets = std::array::from_fn(|at| by_first.partition_point(|(first, _)| bucket(first.as_bytes()) < at));
-        Self { by_first, buckets, or, and }
+        Self { by_first, buckets, or, and, numbers }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
@@ -121,7 +132,10 @@ impl Phrases {
         for first in 0..tokens.list.len() {
             let found = cues.len();
             for cue in self.starting(tokens, first).filter(|cue| {
-                !matches!(cue.meaning, Meaning::Heading(_) | Meaning::HeadingBegins(_) | Meaning::InHeading(_))
+                !matches!(
+                    cue.meaning,
+                    Meaning::Heading(_) | Meaning::HeadingBegins(_) | Meaning::InHeading(_) | Meaning::Setting(_)
+                )
             }) {
                 let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
                 if !cues[found..].iter().any(is_same) {
@@ -140,6 +154,20 @@ impl Phrases {
     /// Tells whether a word stands between things that go together.
     pub(super) fn is_and(&self, word: &[u8]) -> bool {
         self.and.iter().any(|and| word.eq_ignore_ascii_case(and.as_bytes()))
+    }
+
+    /// Reads a word for a number.
+    pub(super) fn number(&self, word: &[u8]) -> Option<u8> {
+        self.numbers.iter().find(|(number, _)| word.eq_ignore_ascii_case(number.as_bytes())).map(|(_, number)| *number)
+    }
+
+    /// Tells what a line heads, which may be a heading and says little else: work, projects, or neither of them.
+    pub(super) fn setting(&self, line: Tokens<'_>) -> Option<PartKind> {
+        const MOST_MORE: usize = 2;
+        self.starting(line, 0).find_map(|cue| match cue.meaning {
+            Meaning::Setting(setting) if line.list.len() <= cue.end + MOST_MORE => Some(setting),
+            _ => None,
+        })
     }
 
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.

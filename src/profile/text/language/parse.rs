@@ -1,8 +1,8 @@
 //! The files of `data/languages`: `[what]`, and below it the phrases that mean that, a line each.
 
 use super::super::tokens;
-use super::{FILES, Meaning, Phrases, Section};
-use crate::profile::Stance;
+use super::{FILES, Meaning, PartKind, Phrases, Section};
+use crate::profile::{Setting, Stance};
 use crate::spelling::language_file::entries;
 
 /// Reads the phrases that come with the library. Takes a fraction of a millisecond.
@@ -34,6 +34,12 @@ fn meaning(head: &str) -> Option<Meaning> {
         ("not", "a skill") => Meaning::NotASkill,
         ("or", _) => Meaning::Or,
         ("and", "") => Meaning::And,
+        ("number", _) => Meaning::Number,
+        ("years", _) => Meaning::Years,
+        ("level", _) => Meaning::Level,
+        ("setting", "work") => Meaning::Setting(PartKind::Of(Setting::Work)),
+        ("setting", "project") => Meaning::Setting(PartKind::Of(Setting::Project)),
+        ("setting", "neither") => Meaning::Setting(PartKind::Neither),
         ("one", "of") => Meaning::OneOf,
         ("such", "as") => Meaning::Example,
         ("and", "others") => Meaning::AndOthers,

@@ -1,5 +1,16 @@
 //! What a part of a text is about.
 
+use crate::profile::Setting;
+
+/// What the lines below a heading of a resume tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PartKind {
+    /// Work or projects.
+    Of(Setting),
+    /// Neither.
+    Neither,
+}
+
 /// What some lines are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Section {

@@ -23,6 +23,12 @@ pub(crate) enum WordList {
     TitleBeside,
     /// What somebody is by trade: engineer.
     Occupations,
+    /// Between the ends of a span: "3 to 5 years".
+    To,
+    /// In front of how long something was done: "for 4 years".
+    Lasting,
+    /// Between a level and what it is of: "expert knowledge of SQL".
+    LevelLinks,
     /// Those behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
     TitleOthers,
     /// Those that look for somebody, so that a "for" behind them leads to what is looked for.
