@@ -7,22 +7,22 @@ use memchr::memchr2_iter;
 
 /// Where the parts of a text begin that tell of work or projects, or of neither, in order.
 #[derive(Debug)]
-pub(crate) struct SettingParts(Vec<(usize, Part)>);
+pub(crate) struct SettingParts(Vec<(usize, SettingPart)>);
 
 /// A part of a text, and how deep its heading is: the number of signs before it, 0 without any.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct SettingPart {
     setting: Option<Setting>,
     depth: usize,
 }
 
 impl SettingParts {
     /// Finds the parts of a text that begins in one.
-    pub(crate) fn of(tokens: Tokens<'_>, first: Part) -> Self {
+    pub(crate) fn of(tokens: Tokens<'_>, first: SettingPart) -> Self {
         let mut parts = vec![(0, first)];
         let (mut start, mut ahead) = (0, tokens);
         for end in memchr2_iter(b'\n', b'\x0c', tokens.text.as_bytes()).chain([tokens.text.len()]) {
-            let part = parts.last().map_or_else(Part::default, |(_, part)| *part);
+            let part = parts.last().map_or_else(SettingPart::default, |(_, part)| *part);
             if let Some(next) = part.after(tokens.text.get(start..end).unwrap_or_default(), start, &mut ahead) {
                 parts.push((start, next));
             }
@@ -38,12 +38,12 @@ impl SettingParts {
     }
 
     /// Gives the part in which the text ends.
-    pub(crate) fn last(&self) -> Part {
-        self.0.last().map_or_else(Part::default, |(_, part)| *part)
+    pub(crate) fn last(&self) -> SettingPart {
+        self.0.last().map_or_else(SettingPart::default, |(_, part)| *part)
     }
 }
 
-impl Part {
+impl SettingPart {
     /// Tells which part a line begins, if it is a heading that says so; the words before it are left behind.
     fn after(self, line: &str, start: usize, ahead: &mut Tokens<'_>) -> Option<Self> {
         const LONGEST: usize = 60;
