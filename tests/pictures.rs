@@ -15,6 +15,79 @@ const PICTURES: [(&str, &[&str]); 3] = [
     ("next", &["next", "ml-engineer", "--skills", "pandas,numpy", "--top", "3"]),
 ];
 
+#[cfg(unix)]
+mod pty;
+
+/// What is pressed for the picture of the explorer: two of the skills that are advised are marked as learned.
+#[cfg(all(unix, feature = "explore"))]
+const PRESSED: [(&str, &str); 5] = [
+    ("2", "what to learn"),
+    (" ", "1 of them marked"),
+    (" ", "2 of them marked"),
+    ("\x1b[B", "Space learn"),
+    ("\x1b[A", "Space learn"),
+];
+
+/// The explorer in a real terminal, a line for each of the screen's.
+#[cfg(all(unix, feature = "explore"))]
+fn explorer() -> String {
+    let mut session = pty::Session::start(&["explore", "--skills", "pandas,numpy,sklearn,Django"], &[], 104, 28);
+    session.see("Your skills");
+    for (keys, shown) in PRESSED {
+        session.send(keys);
+        session.see(shown);
+    }
+    let lines = session.screen(|screen| (0..28).map(|row| line(screen, row) + "\x1b[0m\n").collect::<String>());
+    session.send("q");
+    anstyle_svg::Term::new().palette(anstyle_svg::WIN10_CONSOLE).render_svg(&lines)
+}
+
+/// A line of a screen with its styles.
+#[cfg(all(unix, feature = "explore"))]
+fn line(screen: &vt100::Screen, row: u16) -> String {
+    let mut line = String::new();
+    let mut before = String::new();
+    for cell in (0..screen.size().1.get()).filter_map(|column| screen.cell(row, column)) {
+        let color = |color, base: u16| match color {
+            vt100::Color::Idx(color @ 0..8) => format!(";{}", base + u16::from(color)),
+            vt100::Color::Default | vt100::Color::Idx(_) | vt100::Color::Rgb(..) => String::new(),
+        };
+        let weight = if cell.bold() {
+            ";1"
+        } else if cell.dim() {
+            ";2"
+        } else {
+            ""
+        };
+        let style = format!("\x1b[0{weight}{}{}m", color(cell.fgcolor(), 30), color(cell.bgcolor(), 40));
+        if style != before {
+            line += &style;
+            before = style;
+        }
+        if !cell.is_wide_continuation() {
+            line += if cell.has_contents() { cell.contents() } else { " " };
+        }
+    }
+    line
+}
+
+/// Compares a picture with the one that is kept, or keeps it.
+fn compare(name: &str, picture: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(format!("{name}.svg"));
+    if env::var_os("PICTURES").is_some_and(|value| value == "overwrite") {
+        fs::write(&file, picture).unwrap();
+    }
+    let drawn = fs::read_to_string(&file).unwrap_or_default();
+    let same = drawn.replace("\r\n", "\n") == picture;
+    assert!(same, "docs/{name}.svg is out of date: PICTURES=overwrite cargo test --test pictures");
+}
+
+#[test]
+#[cfg(all(unix, feature = "explore"))]
+fn the_picture_of_the_explorer_shows_what_it_shows() {
+    compare("explore", &explorer());
+}
+
 fn picture(args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let command = command
@@ -33,12 +106,6 @@ fn picture(args: &[&str]) -> String {
 #[test]
 fn pictures_show_what_the_program_says() {
     for (name, args) in PICTURES {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(format!("{name}.svg"));
-        if env::var_os("PICTURES").is_some_and(|value| value == "overwrite") {
-            fs::write(&file, picture(args)).unwrap();
-        }
-        let drawn = fs::read_to_string(&file).unwrap_or_default();
-        let same = drawn.replace("\r\n", "\n") == picture(args);
-        assert!(same, "docs/{name}.svg is out of date: PICTURES=overwrite cargo test --test pictures");
+        compare(name, &picture(args));
     }
 }

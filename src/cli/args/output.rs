@@ -1,6 +1,6 @@
 //! How results are written: `--format` and `--color`.
 
-#[cfg(feature = "report")]
+#[cfg(any(feature = "explore", feature = "report"))]
 use crate::cli::error::Error;
 use crate::render::Format;
 use clap::{Args, ColorChoice};

@@ -38,10 +38,11 @@ fn lines(state: &ExplorerState<'_>, layout: &ScreenLayout, has_keys: bool, canva
     let head = u16::from(layout.borders);
     let area = Rect { y: layout.roles.y + head, height: layout.roles.height.saturating_sub(head), ..layout.roles };
     let shown = state.shown_roles.iter().enumerate().skip(state.roles.offset).take(usize::from(area.height));
+    let titles = shown.clone().all(|(_, place)| state.answers.roles.get(*place).is_none_or(|row| has_room(area, row)));
     for (line, (at, place)) in (area.y..).zip(shown) {
         let Some(role) = state.answers.roles.get(*place) else { continue };
         let line = Rect { y: line, height: 1, ..area };
-        role_line(line, role, *place, canvas);
+        role_line(line, role, *place, titles, canvas);
         if at == state.roles.cursor {
             canvas.mark(line, canvas.theme.cursor(has_keys));
         }
@@ -81,8 +82,14 @@ fn head(area: Rect, canvas: &mut Canvas<'_>) {
     canvas.row(Rect { height: 1, ..area }, &[], &[piece(&right, Tone::Dim)]);
 }
 
-/// One role.
-fn role_line(area: Rect, role: &RoleRow<'_>, place: usize, canvas: &mut Canvas<'_>) {
+/// Tells whether a role's title has room beside its figures.
+fn has_room(area: Rect, row: &RoleRow<'_>) -> bool {
+    let figures = if area.width >= BARS_FROM { 2 * (BAR + 8) + 3 } else { 14 };
+    row.role.title().width() + figures + 5 <= usize::from(area.width)
+}
+
+/// One role, by its title, or else by its id, which is short and what the commands call it.
+fn role_line(area: Rect, role: &RoleRow<'_>, place: usize, titles: bool, canvas: &mut Canvas<'_>) {
     let rank = role.rank.map_or_else(|| "   ".to_owned(), |rank| format!("{rank:>3}"));
     let title_tone = if role.rank.is_some() { Tone::Plain } else { Tone::Dim };
     let mut right = Vec::new();
@@ -97,10 +104,7 @@ fn role_line(area: Rect, role: &RoleRow<'_>, place: usize, canvas: &mut Canvas<'
         figure(role.readiness.value(), &percent(role.readiness), role.before.map(|b| b.readiness.value()), area, &mut right);
     }
     right.push(moved(role, place));
-    let used: usize = right.iter().map(|piece| piece.text.width()).sum();
-    let room = usize::from(area.width).saturating_sub(used + 5);
-    // Ids are short, and what the commands call the roles.
-    let name = if role.role.title().width() <= room { role.role.title() } else { role.role.id() };
+    let name = if titles { role.role.title() } else { role.role.id() };
     let left = [piece(&format!("{rank} "), Tone::Dim), piece(name, title_tone)];
     let line = row(&left, &right, usize::from(area.width));
     canvas.line(area.x, area.y, area.width, &line);
