@@ -3,7 +3,7 @@
 use super::TextReader;
 use super::alternatives;
 use super::amounts::{self, Amount};
-use super::judging::{self, Part, Sections, SettingParts};
+use super::judging::{self, Sections, SettingPart, SettingParts};
 use super::language::Phrases;
 use super::language::Section;
 use super::tokens::{self, Tokens, narrow};
@@ -32,7 +32,7 @@ pub(crate) struct TextReading<'r, 'c> {
     from: &'r str,
     /// The section and the line in which the next piece begins.
     section: Section,
-    part: Part,
+    part: SettingPart,
     line: usize,
     /// What the text is, as soon as that is known.
     genre: Option<Genre>,
@@ -46,7 +46,16 @@ impl<'r, 'c> TextReading<'r, 'c> {
     /// Begins to read a text; `from` says whose text it is.
     pub(crate) fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
         let places = vec![0; reader.catalogue.skills().len()];
-        Self { reader, from, section: Section::Other, part: Part::default(), line: 1, genre, found: Vec::new(), places }
+        Self {
+            reader,
+            from,
+            section: Section::Other,
+            part: SettingPart::default(),
+            line: 1,
+            genre,
+            found: Vec::new(),
+            places,
+        }
     }
 
     /// Reads a piece, which ends with a line or with the text: nothing is known across its end.
@@ -90,7 +99,7 @@ impl<'r, 'c> TextReading<'r, 'c> {
             self.name(said, || found(mention.via, from, lines.line(byte), said));
         }
         (self.section, self.line) = (sections.last(), lines.line(text.len()));
-        self.part = parts.map_or_else(Part::default, |parts| parts.last());
+        self.part = parts.map_or_else(SettingPart::default, |parts| parts.last());
     }
 
     /// Adds a mention of a skill; where it stands is only asked for where it is shown.

@@ -12,6 +12,6 @@ mod titles;
 pub(super) use disambiguation::{Context, Verdict};
 pub(super) use negation::{Denials, ends_sentence};
 pub(super) use sections::Sections;
-pub(super) use settings::{Part, SettingParts};
+pub(super) use settings::{SettingPart, SettingParts};
 pub(super) use stances::{Stances, genre};
 pub(super) use titles::{Titles, Whose};
