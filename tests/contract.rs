@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 32] = [
+const ANSWERS: [(&str, &[&str]); 33] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "ml-engineer"]),
@@ -32,6 +32,7 @@ const ANSWERS: [(&str, &[&str]); 32] = [
     ("skills", &["skills", "Terraform"]),
     ("resolve", &["resolve", "k8s", "Docker/Kubernetes", "React/Qwertz", "qwertz"]),
     ("check", &["check", "examples/mistakes.yaml"]),
+    ("check", &["check", "--explain", "unknown-skill"]),
     ("check", &["check", "--paths", "--catalogue", "examples/company.yaml"]),
     ("batch", &["batch", "tests/contract.jsonl"]),
     ("batch", &["batch", "tests/contract.csv"]),

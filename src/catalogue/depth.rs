@@ -1,19 +1,21 @@
 //! How deep the brackets of a text nest, guessed before it is parsed: the parser's time grows with the square of that.
 
 /// The deepest nesting that is parsed; a catalogue needs four.
-const DEEPEST: usize = 256;
+const DEEPEST: usize = 64;
 
-/// Gives the line, from 1, on which brackets nest too deeply.
+/// Gives the line and the column, from 1, where brackets nest too deeply.
 ///
-/// A quick look and no parser: texts in quotes are skipped, other texts are not, so that prose with hundreds of brackets that
+/// A quick look and no parser: texts in quotes are skipped, other texts are not, so that prose with dozens of brackets that
 /// open and never close would be refused as well.
-pub(super) fn too_deep(text: &str) -> Option<usize> {
-    let (mut depth, mut line) = (0_usize, 1);
+pub(super) fn too_deep(text: &str) -> Option<(usize, usize)> {
+    let (mut depth, mut line, mut start) = (0_usize, 1, 0);
     let mut quote: Option<u8> = None;
     let mut escaped = false;
     let mut before = b'\n';
-    for byte in text.bytes() {
-        line += usize::from(byte == b'\n');
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'\n' {
+            (line, start) = (line + 1, at + 1);
+        }
         match (quote, byte) {
             _ if escaped => escaped = false,
             (Some(b'"'), b'\\') => escaped = true,
@@ -24,7 +26,7 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
             _ => {}
         }
         if depth > DEEPEST {
-            return Some(line);
+            return Some((line, text.get(start..=at)?.chars().count()));
         }
         if !matches!(byte, b' ' | b'\t' | b'\r') {
             before = byte;
@@ -40,9 +42,9 @@ mod tests {
     #[test]
     fn depth_is_bounded_and_quotes_are_no_way_around() {
         assert_eq!(too_deep(&"[".repeat(DEEPEST)), None);
-        assert_eq!(too_deep(&format!("a:\n{}", "[".repeat(DEEPEST + 1))), Some(2));
-        assert_eq!(too_deep(&"[\"]\\\"]\", ".repeat(DEEPEST + 1)), Some(1));
-        assert_eq!(too_deep(&"{']': ".repeat(DEEPEST + 1)), Some(1));
+        assert_eq!(too_deep(&format!("a:\n{}", "[".repeat(DEEPEST + 1))), Some((2, DEEPEST + 1)));
+        assert_eq!(too_deep(&"[\"]\\\"]\", ".repeat(DEEPEST + 1)), Some((1, 9 * DEEPEST + 1)));
+        assert_eq!(too_deep(&"{']': ".repeat(DEEPEST + 1)), Some((1, 6 * DEEPEST + 1)));
         assert_eq!(too_deep(&"- [it's, \"[\", a]\n".repeat(10 * DEEPEST)), None);
     }
 }

@@ -113,7 +113,7 @@ impl CatalogueFiles {
     }
 
     fn problem(&mut self, path: &Path, why: String) {
-        let place = Place { file: path.display().to_string(), line: None, path: String::new() };
+        let place = Place::of(&path.display().to_string(), "");
         self.problems.push(Problem { place, kind: ProblemKind::Unreadable(why) });
     }
 }

@@ -260,7 +260,7 @@ fn entries<'d, T>(
     of: fn(&CatalogueDocument) -> &[T],
 ) -> Vec<(Place, &'d T)> {
     let numbered = documents.iter().flat_map(|document| {
-        let root = Place { file: document.file.clone(), line: None, path: list.to_owned() };
+        let root = Place::of(&document.file, list);
         of(document).iter().enumerate().map(move |(at, entry)| (root.at(at), entry))
     });
     numbered.collect()

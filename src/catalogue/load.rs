@@ -7,6 +7,7 @@ use super::raw::{CatalogueDocument, RawDocument, RawRole, RawSkill};
 use super::{Base, Catalogue, Place, Problem, ProblemKind, Problems, Severity, check, depth, locate, shape, tree};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_yaml::Location;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -150,9 +151,9 @@ impl CatalogueDocument {
 /// Reads the text of one document as far as it can be read; `file` is what problems call it. With problems, all that is wrong with
 /// its shape, or where it isn't YAML at all, the first thing.
 fn document(file: &str, text: String) -> (CatalogueDocument, Vec<Problem>) {
-    if let Some(line) = depth::too_deep(&text) {
-        let place = Place { file: file.to_owned(), line: Some(line), path: String::new() };
-        let document = CatalogueDocument { file: file.to_owned(), text: String::new(), content: RawDocument::default() };
+    if let Some((line, column)) = depth::too_deep(&text) {
+        let place = Place { line: Some(line), column: Some(column), ..Place::of(file, "") };
+        let document = CatalogueDocument { file: file.to_owned(), text, content: RawDocument::default() };
         return (document, vec![Problem { place, kind: ProblemKind::TooDeep }]);
     }
     let (content, problems) = match content(&text) {
@@ -187,8 +188,9 @@ fn says_nothing(text: &str) -> bool {
 /// Finds out what is wrong with a document that could not be read in one go; gives what could be read all the same.
 fn diagnose(file: &str, text: &str, error: &serde_yaml::Error) -> (RawDocument, Vec<Problem>) {
     let alone = |error: &serde_yaml::Error, kind: fn(String) -> ProblemKind| {
-        let line = error.location().map(|location| location.line());
-        let place = Place { file: file.to_owned(), line, path: String::new() };
+        let at = error.location();
+        let (line, column) = (at.as_ref().map(Location::line), at.as_ref().map(Location::column));
+        let place = Place { line, column, ..Place::of(file, "") };
         (RawDocument::default(), vec![Problem { place, kind: kind(error.to_string()) }])
     };
     let tree = match tree::of(text) {
@@ -199,8 +201,8 @@ fn diagnose(file: &str, text: &str, error: &serde_yaml::Error) -> (RawDocument, 
     if found.is_empty() {
         return alone(error, ProblemKind::Shape);
     }
-    let place = |path| Place { file: file.to_owned(), line: None, path };
-    let mut problems: Vec<_> = found.into_iter().map(|(path, kind)| Problem { place: place(path), kind }).collect();
+    let problem = |(path, kind): (String, ProblemKind)| Problem { place: Place::of(file, path), kind };
+    let mut problems: Vec<_> = found.into_iter().map(problem).collect();
     locate::of_texts(&mut problems, &HashMap::from([(file, text)]));
     (salvage(&tree), problems)
 }

@@ -1,18 +1,18 @@
-//! The lines of problems: one walk along a text finds all of them.
+//! The lines and columns of problems: one walk along a text finds all of them.
 
-use super::Problem;
 use super::raw::CatalogueDocument;
-use saphyr_parser::{Event, Parser};
+use super::{Place, Problem, ProblemKind};
+use saphyr_parser::{Event, Parser, Span};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
-/// Notes the line of each problem that has none, where its document has a text.
+/// Notes line and column of each problem that has none, where its document has a text.
 pub(super) fn lines(problems: &mut [Problem], documents: &[CatalogueDocument]) {
     let texts = documents.iter().map(|document| (document.file.as_str(), document.text.as_str()));
     of_texts(problems, &texts.filter(|(_, text)| !text.is_empty()).collect());
 }
 
-/// Notes the line of each problem that has none, from the texts of the files. Time grows in line with the texts and the problems.
+/// Notes line and column of each problem that has none, from the texts of the files. Time grows in line with the texts and the problems.
 pub(super) fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
     let is_open = |problem: &&mut Problem| problem.place.line.is_none() && !problem.place.path.is_empty();
     let mut by_file: BTreeMap<String, Vec<&mut Problem>> = BTreeMap::new();
@@ -22,9 +22,12 @@ pub(super) fn of_texts(problems: &mut [Problem], texts: &HashMap<&str, &str>) {
     for (file, mut problems) in by_file {
         let Some(text) = texts.get(file.as_str()) else { continue };
         let paths: Vec<String> = problems.iter().map(|problem| problem.place.path.clone()).collect();
-        let lines = PlaceWalk::along(text, paths.iter().flat_map(|path| ways(path)));
+        let marks = PlaceWalk::along(text, paths.iter().flat_map(|path| ways(path)));
         for (problem, path) in problems.iter_mut().zip(&paths) {
-            problem.place.line = ways(path).find_map(|path| lines.get(path).copied().flatten());
+            if let Some(marks) = ways(path).find_map(|path| marks.get(path).copied().flatten()) {
+                let is_of_key = matches!(problem.kind, ProblemKind::UnknownField { .. });
+                (if is_of_key { marks.key } else { marks.value }).note(&mut problem.place);
+            }
         }
     }
 }
@@ -39,14 +42,47 @@ fn parent(path: &str) -> Option<&str> {
     path.get(..end)
 }
 
-/// A walk along a document that notes the lines of some places.
+/// A stretch of a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Mark {
+    line: usize,
+    /// From 1, in characters.
+    column: usize,
+    length: Option<usize>,
+}
+
+impl Mark {
+    /// Marks a text; what goes over several lines, up to the end of the first.
+    fn of_text(span: Span) -> Self {
+        let length = (span.start.line() == span.end.line()).then(|| span.len()).filter(|length| *length > 0);
+        Self { length, ..Self::of_container(span) }
+    }
+
+    /// Marks a list or a mapping, whose end isn't known where it begins.
+    fn of_container(span: Span) -> Self {
+        Self { line: span.start.line(), column: span.start.col() + 1, length: None }
+    }
+
+    fn note(self, place: &mut Place) {
+        (place.line, place.column, place.length) = (Some(self.line), Some(self.column), self.length);
+    }
+}
+
+/// Where a value stands, and the key before it; for an item of a list both are the item.
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    key: Mark,
+    value: Mark,
+}
+
+/// A walk along a document that notes where some places are.
 struct PlaceWalk<'p> {
-    lines: HashMap<&'p str, Option<usize>>,
+    marks: HashMap<&'p str, Option<Marks>>,
     /// The place that was reached, and all that it lies in.
     path: String,
     open: Vec<Container>,
-    /// The line of the key that was read last.
-    key_line: usize,
+    /// Where the key stands that was read last.
+    key: Mark,
 }
 
 /// A list or a mapping that is being read.
@@ -65,33 +101,32 @@ enum Expected {
 }
 
 impl<'p> PlaceWalk<'p> {
-    /// Finds the lines of these places, as far as the text holds them.
-    fn along(text: &str, paths: impl Iterator<Item = &'p str>) -> HashMap<&'p str, Option<usize>> {
-        let lines = paths.map(|path| (path, None)).collect();
-        let mut walk = Self { lines, path: String::new(), open: Vec::new(), key_line: 0 };
+    /// Finds where these places are, as far as the text holds them.
+    fn along(text: &str, paths: impl Iterator<Item = &'p str>) -> HashMap<&'p str, Option<Marks>> {
+        let marks = paths.map(|path| (path, None)).collect();
+        let mut walk = Self { marks, path: String::new(), open: Vec::new(), key: Mark::default() };
         for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
-            let line = span.start.line();
             match event {
-                Event::Scalar(text, ..) => walk.node(Some(&text), line),
-                Event::Alias(_) => walk.node(None, line),
-                Event::SequenceStart(..) => walk.enter(Expected::Item(0), line),
-                Event::MappingStart(..) => walk.enter(Expected::Key, line),
+                Event::Scalar(text, ..) => walk.node(Some(&text), Mark::of_text(span)),
+                Event::Alias(_) => walk.node(None, Mark::of_text(span)),
+                Event::SequenceStart(..) => walk.enter(Expected::Item(0), Mark::of_container(span)),
+                Event::MappingStart(..) => walk.enter(Expected::Key, Mark::of_container(span)),
                 Event::SequenceEnd | Event::MappingEnd => drop(walk.open.pop()),
                 Event::DocumentEnd => break,
                 _ => {}
             }
         }
-        walk.lines
+        walk.marks
     }
 
-    fn enter(&mut self, next: Expected, line: usize) {
-        self.node(None, line);
+    fn enter(&mut self, next: Expected, mark: Mark) {
+        self.node(None, mark);
         self.open.push(Container { path: self.path.len(), next });
     }
 
-    /// Comes to a key or a value, and notes the line of a value.
-    fn node(&mut self, scalar: Option<&str>, line: usize) {
-        let mut line = line;
+    /// Comes to a key or a value, and notes where a value stands.
+    fn node(&mut self, scalar: Option<&str>, mark: Mark) {
+        let mut marks = Marks { key: mark, value: mark };
         if let Some(container) = self.open.last_mut() {
             match container.next {
                 Expected::Item(at) => {
@@ -104,18 +139,19 @@ impl<'p> PlaceWalk<'p> {
                     self.path.push_str(if self.path.is_empty() { "" } else { "." });
                     self.path.push_str(scalar.unwrap_or_default());
                     container.next = Expected::Value;
-                    self.key_line = line;
+                    self.key = mark;
                     return;
                 }
                 Expected::Value => {
                     container.next = Expected::Key;
                     // Where there is no value the parser gives the place of what comes next.
-                    line = if scalar == Some("") { self.key_line } else { line };
+                    let is_written = scalar != Some("") || mark.length.is_some();
+                    marks = Marks { key: self.key, value: if is_written { mark } else { self.key } };
                 }
             }
         }
-        if let Some(found) = self.lines.get_mut(self.path.as_str()) {
-            found.get_or_insert(line);
+        if let Some(found) = self.marks.get_mut(self.path.as_str()) {
+            found.get_or_insert(marks);
         }
     }
 }
@@ -125,21 +161,22 @@ mod tests {
     use super::{PlaceWalk, ways};
 
     #[test]
-    fn every_place_has_its_line_and_a_missing_one_that_of_what_holds_it() {
+    fn every_place_has_its_line_and_column_and_a_missing_one_those_of_what_holds_it() {
         let text = "# a\nskills:\n- name: x\n  aliases: [a,\n    b]\n  url:\n-\n  name: &n |\n    long\n  ? [odd]\n  : 1\nroles: [{id: *n}]\n";
-        for (path, line) in [
-            ("skills", Some(3)),
-            ("skills[0]", Some(3)),
-            ("skills[0].aliases[0]", Some(4)),
-            ("skills[0].aliases[1]", Some(5)),
-            ("skills[0].url", Some(6)),
-            ("skills[0].kind", Some(3)),
-            ("skills[1]", Some(8)),
-            ("roles[0].id", Some(12)),
-            ("elsewhere[3].x", Some(2)),
+        for (path, place) in [
+            ("skills", (3, 3)),
+            ("skills[0]", (3, 3)),
+            ("skills[0].aliases[0]", (4, 13)),
+            ("skills[0].aliases[1]", (5, 5)),
+            ("skills[0].url", (6, 3)),
+            ("skills[0].kind", (3, 3)),
+            ("skills[1]", (8, 3)),
+            ("roles[0].id", (12, 14)),
+            ("elsewhere[3].x", (2, 1)),
         ] {
-            let lines = PlaceWalk::along(text, ways(path));
-            assert_eq!(ways(path).find_map(|path| lines[path]), line, "{path}");
+            let marks = PlaceWalk::along(text, ways(path));
+            let mark = ways(path).find_map(|path| marks[path]).map(|marks| (marks.value.line, marks.value.column));
+            assert_eq!(mark, Some(place), "{path}");
         }
     }
 }

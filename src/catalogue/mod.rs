@@ -16,6 +16,8 @@ mod code;
 mod compiled;
 mod demand;
 mod depth;
+#[cfg(builtin_catalogue)] // nothing that build.rs would say
+mod explanation;
 mod files;
 mod layers;
 #[cfg(any(not(builtin_catalogue), feature = "cli"))] // for build.rs, and for what keeps compiled catalogues
@@ -52,6 +54,8 @@ use store::{SpellingData, Store};
 #[cfg(all(builtin_catalogue, feature = "cli"))]
 pub(crate) use cache::CompiledCatalogues;
 pub use demand::{Demand, Demanded};
+#[cfg(builtin_catalogue)]
+pub use explanation::{Explanation, NoCode, codes};
 pub use layers::Base;
 pub use named::Named;
 pub use namespace::Namespace;

@@ -21,7 +21,7 @@ impl fmt::Display for Problem {
 }
 
 /// What is wrong, in words that say what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case")] // the codes that programs see: they stay
 #[non_exhaustive]
 pub enum ProblemKind {
@@ -234,7 +234,7 @@ impl Problems {
     pub fn of(mut problems: Vec<Problem>) -> Option<Self> {
         // Without a line: the file as a whole first, places whose line was not looked for last.
         let unplaced = |place: &Place| place.line.is_none() && !place.path.is_empty();
-        problems.sort_by_cached_key(|Problem { place, .. }| (place.file.clone(), unplaced(place), place.line));
+        problems.sort_by_cached_key(|Problem { place, .. }| (place.file.clone(), unplaced(place), place.line, place.column));
         (!problems.is_empty()).then_some(Self(problems))
     }
 

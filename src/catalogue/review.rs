@@ -3,6 +3,7 @@
 use super::load::{self, LoadedDocuments, all_problems};
 use super::raw::CatalogueDocument;
 use super::{Base, Problem, Problems, Severity};
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// What is to be said of a catalogue.
@@ -12,6 +13,8 @@ pub struct Review {
     pub files: Vec<String>,
     /// What is wrong with them, or worth saying, by file and place.
     pub problems: Vec<Problem>,
+    /// The texts of the files in which something is wrong.
+    texts: HashMap<String, String>,
 }
 
 impl Review {
@@ -40,11 +43,20 @@ impl Review {
         let files = documents.iter().map(|document| document.file.clone()).collect();
         let documents: Vec<CatalogueDocument> = base.document().into_iter().chain(documents).collect();
         let problems = all_problems(&documents, base, problems);
-        Self { files, problems: Problems::of(problems).map(Problems::into_vec).unwrap_or_default() }
+        let problems = Problems::of(problems).map(Problems::into_vec).unwrap_or_default();
+        let told: HashSet<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();
+        let texts = documents.into_iter().filter(|document| told.contains(document.file.as_str()));
+        let texts = texts.map(|document| (document.file, document.text)).collect();
+        Self { files, problems, texts }
     }
 }
 
 impl Review {
+    /// Gives the text of a file in which something is wrong, as far as it could be read.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.texts.get(file).map(String::as_str)
+    }
+
     /// Counts the problems that are this bad.
     pub fn count(&self, severity: Severity) -> usize {
         self.with(severity).count()

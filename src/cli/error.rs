@@ -1,6 +1,6 @@
 //! What can go wrong in a command, in the words that a user reads.
 
-use crate::catalogue::{NoRole, Problems};
+use crate::catalogue::{NoCode, NoRole, Problems, codes};
 use crate::import::ImportError;
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
@@ -14,6 +14,9 @@ pub(super) enum Error {
     /// The role isn't known.
     #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
     NoRole(#[from] NoRole),
+    /// No problem has this code.
+    #[error("{0}{meant} (the codes: {all})", meant = did_you_mean(.0.suggestion.as_slice()), all = all_codes())]
+    NoCode(#[from] NoCode),
     /// The skill isn't known, or several are named.
     #[error("no one skill {name}{meant} (roles skills shows all)", meant = did_you_mean(.suggestions))]
     NoSkill {
@@ -216,9 +219,13 @@ fn first_names(names: &[String]) -> String {
     if more == 0 { first } else { format!("{first} and {more} more") }
 }
 
+fn all_codes() -> String {
+    codes().into_iter().collect::<Vec<_>>().join(", ")
+}
+
 /// `; did you mean "a" or "b"?`, or nothing.
-fn did_you_mean(suggestions: &[String]) -> String {
-    let names: Vec<String> = suggestions.iter().map(|name| format!("{name:?}")).collect();
+fn did_you_mean(suggestions: &[impl AsRef<str>]) -> String {
+    let names: Vec<String> = suggestions.iter().map(AsRef::as_ref).map(|name| format!("{name:?}")).collect();
     if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) }
 }
 

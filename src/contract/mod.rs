@@ -8,6 +8,7 @@
 mod applicants;
 mod batch;
 mod compare;
+mod explanation;
 mod gap;
 mod jobs;
 mod list;
@@ -39,6 +40,7 @@ pub use batch::{
     BatchAnswer, BatchDocument, BatchFailure, BatchLine, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName,
 };
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
+pub use explanation::ExplanationDocument;
 pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
 pub use jobs::{JobFields, JobName, JobSkillFields, JobStanding, JobsDocument, one_of};
 pub use list::{ListedRole, RoleListDocument};

@@ -32,6 +32,8 @@ pub struct ProblemFields<'a> {
     pub file: &'a str,
     /// The line, from 1, or null where it isn't known
     pub line: Option<usize>,
+    /// The column in it, from 1, counted in characters, or null where it isn't known
+    pub column: Option<usize>,
     /// The place in the document, such as `roles[0].key_skills[2].core[5]`
     pub path: &'a str,
     /// The value that is wrong, or null
@@ -61,6 +63,7 @@ impl<'a> ProblemFields<'a> {
             code: problem.kind.code(),
             file: &problem.place.file,
             line: problem.place.line,
+            column: problem.place.column,
             path: &problem.place.path,
             value: problem.kind.value(),
             message: problem.kind.to_string(),

@@ -2,9 +2,9 @@
 
 use super::{
     Applicant, ApplicantsDocument, BatchAnswer, BatchDocument, BatchFailure, CataloguePathsDocument, ComparisonDocument,
-    GapDocument, JobsDocument, NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson, RankingDocument,
-    ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument, TeamDocument,
-    VocabularyDocument,
+    ExplanationDocument, GapDocument, JobsDocument, NextDocument, PathDocument, PeopleDocument, PlanDocument, RankedPerson,
+    RankingDocument, ReadingsDocument, ReviewDocument, RoleDocument, RoleListDocument, SearchDocument, SkillDocument,
+    TeamDocument, VocabularyDocument,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -84,7 +84,11 @@ impl Answer {
             Self::Resolve => generator.subschema_for::<ReadingsDocument<'_>>(),
             Self::Batch => of_batch(generator),
             Self::Team => generator.subschema_for::<TeamDocument<'_>>(),
-            Self::Check => either::<ReviewDocument<'_>, CataloguePathsDocument>(generator),
+            Self::Check => any_of([
+                generator.subschema_for::<ReviewDocument<'_>>(),
+                generator.subschema_for::<ExplanationDocument<'_>>(),
+                generator.subschema_for::<CataloguePathsDocument>(),
+            ]),
         }
     }
 }

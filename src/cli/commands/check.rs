@@ -1,6 +1,6 @@
 //! `roles check PATH…`
 
-use crate::catalogue::{ProblemKind, Review, Severity};
+use crate::catalogue::{Explanation, ProblemKind, Review, Severity};
 use crate::cli::args::{CatalogueArgs, config_folder, from_environment};
 use crate::cli::error::Error;
 use crate::cli::message;
@@ -19,7 +19,8 @@ Examples:
   roles check company.yaml             a file, over the built-in catalogue
   roles check --only=all catalogue/    a folder that is a catalogue by itself
   roles check                          what every command uses now
-  roles check --paths                  where that is")]
+  roles check --paths                  where that is
+  roles check --explain unknown-skill  what a code means, and how to mend it")]
 pub(crate) struct Check {
     /// The files and folders to check; by default those that every command uses
     #[arg(value_name = "PATH")]
@@ -27,6 +28,9 @@ pub(crate) struct Check {
     /// Show where catalogues are read from, and check nothing
     #[arg(long = "paths", conflicts_with = "paths", id = "show_paths")]
     show_paths: bool,
+    /// Explain a code that stands behind a problem, and check nothing
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "show_paths"])]
+    explain: Option<String>,
 }
 
 impl Check {
@@ -35,11 +39,20 @@ impl Check {
             output.report(&catalogue_paths(catalogue))?;
             return Ok(Outcome::Answered);
         }
+        if let Some(code) = &self.explain {
+            output.report(&Explanation::of(code)?)?;
+            return Ok(Outcome::Answered);
+        }
         let review = self.review(catalogue)?;
         output.report(&review)?;
         if output.is_for_people() && render::is_cut(&review) {
             output.finish()?; // so that what follows stands below
             message::note(&"--format json has all of them");
+        }
+        let worst = review.problems.iter().min_by_key(|problem| problem.kind.severity());
+        if let Some(problem) = worst.filter(|_| output.is_for_people()) {
+            output.finish()?; // so that what follows stands below
+            message::note(&format!("what a code means: roles check --explain {}", problem.kind.code()));
         }
         if review.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Unreadable(_))) {
             output.finish()?; // so that what follows stands below

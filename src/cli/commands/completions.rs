@@ -2,7 +2,7 @@
 //!
 //! The script asks this program at each completion, so that it knows the roles and skills of a catalogue of the user's own too.
 
-use crate::catalogue::{Catalogue, Demand, Role, SkillId};
+use crate::catalogue::{Catalogue, Demand, Role, SkillId, codes};
 use crate::cli::args::CatalogueArgs;
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
@@ -92,6 +92,7 @@ fn with_value(arg: Arg) -> Arg {
     let named = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str().to_owned());
     match named.unwrap_or_else(|| arg.get_id().as_str().to_uppercase()).as_str() {
         "ROLE" | "FROM" => arg.add(ArgValueCompleter::new(roles)),
+        "CODE" => arg.add(ArgValueCompleter::new(check_codes)),
         "NAMES" => arg.add(ArgValueCompleter::new(skill_list)),
         "NAME" => arg.add(ArgValueCompleter::new(skill)),
         "PATH" | "FILE" => arg.add(ArgValueCompleter::new(paths)),
@@ -109,6 +110,11 @@ fn roles(typed: &OsStr) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
     let roles = catalogue.roles().filter(|role| role.id().starts_with(typed.as_ref()));
     roles.map(|role| CompletionCandidate::new(role.id()).help(Some(role.title().to_owned().into()))).collect()
+}
+
+fn check_codes(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let typed = typed.to_string_lossy().to_lowercase();
+    codes().into_iter().filter(|code| code.starts_with(&typed)).map(CompletionCandidate::new).collect()
 }
 
 fn skill(typed: &OsStr) -> Vec<CompletionCandidate> {

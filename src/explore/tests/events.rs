@@ -182,7 +182,7 @@ fn the_mouse_goes_where_it_points() {
     };
     click(&mut state, "Advice");
     assert!(screen(&state).contains("what to learn"));
-    click(&mut state, "Game Developer");
+    click(&mut state, "game-developer");
     assert_eq!(state.role().map(crate::catalogue::Role::id), Some("game-developer"));
     click(&mut state, "Your skills");
     press(&mut state, "djan");

@@ -1,5 +1,6 @@
-//! What is to be said of a catalogue: a line for each problem, as compilers write them.
+//! What is to be said of a catalogue: each problem with its place in the file, as compilers write them.
 
+use super::excerpt::FileLines;
 use crate::catalogue::{Problem, Review, Severity};
 use crate::contract::{Document, ReviewDocument};
 use crate::render::page::{Block, Page, Style};
@@ -23,9 +24,12 @@ pub(crate) fn is_cut(review: &Review) -> bool {
 
 impl Report for Review {
     fn page(&self) -> Page {
-        let mut lines = Vec::new();
+        let (mut lines, mut files) = (Vec::new(), FileLines::default());
         for (severity, most) in SHOWN {
-            lines.extend(self.with(severity).take(most).map(line));
+            for problem in self.with(severity).take(most) {
+                lines.push(line(problem));
+                lines.extend(files.excerpt(self, &problem.place).into_iter().flatten());
+            }
             if let Some(more) = self.count(severity).checked_sub(most).filter(|more| *more > 0) {
                 lines.push(counted(more, &format!("more {severity}")));
             }
@@ -40,12 +44,13 @@ impl Report for Review {
     }
 }
 
-/// `team.yaml:7: error: roles[0].id: …`, so that editors and terminals can follow it.
+/// `team.yaml:7:9: error: roles[0].id: … [bad-id]`, so that editors and terminals can follow it.
 fn line(problem: &Problem) -> String {
     let place = &problem.place;
-    let line = place.line.map(|line| format!(":{line}")).unwrap_or_default();
+    let numbers = [place.line, place.column].into_iter().flatten().map(|number| format!(":{number}"));
     let path = if place.path.is_empty() { String::new() } else { format!("{}: ", place.path) };
-    format!("{}{line}: {}: {path}{}", place.file, problem.kind.severity(), problem.kind)
+    let (kind, numbers) = (&problem.kind, numbers.collect::<String>());
+    format!("{}{numbers}: {}: {path}{kind} [{}]", place.file, kind.severity(), kind.code())
 }
 
 fn counted(count: usize, what: &str) -> String {
