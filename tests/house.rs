@@ -262,3 +262,31 @@ fn no_two_modules_use_each_other() {
         .collect();
     assert!(mutual.is_empty(), "these use each other: {mutual:?}");
 }
+
+/// How docs begin that say what something is, and not what a function does.
+const NO_VERBS: [&str; 14] =
+    ["The", "A", "An", "What", "Whether", "How", "Where", "Which", "Who", "Whose", "All", "Every", "Everything", "Its"];
+
+#[test]
+fn docs_of_functions_begin_with_a_verb() {
+    let mut offending = Vec::new();
+    for (path, text) in sources() {
+        let mut docs = None;
+        for line in without_tests(&path, &text).lines().map(str::trim_start) {
+            if let Some(doc) = line.strip_prefix("/// ") {
+                docs.get_or_insert(doc);
+            } else if !line.starts_with("#[") {
+                let is_function = line
+                    .split('(')
+                    .next()
+                    .is_some_and(|head| !head.contains("type ") && head.split(' ').any(|word| word == "fn"));
+                let first = docs.and_then(|doc: &str| doc.split(' ').next()).unwrap_or_default();
+                if is_function && NO_VERBS.contains(&first) {
+                    offending.push(format!("{}: {}", path.display(), docs.unwrap_or_default()));
+                }
+                docs = if line.starts_with("///") { docs } else { None };
+            }
+        }
+    }
+    assert!(offending.is_empty(), "what does it do?\n{}", offending.join("\n"));
+}

@@ -211,7 +211,7 @@ fn first_of(problems: &[String]) -> String {
     if more == 0 { first } else { format!("{first}; and {more} more") }
 }
 
-/// The first few names, and how many more there are.
+/// Gives the first few names, and how many more there are.
 fn first_names(names: &[String]) -> String {
     const SHOWN: usize = 8;
     let first = names.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");

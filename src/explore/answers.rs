@@ -96,7 +96,7 @@ impl<'a> Holdings<'a> {
         }
     }
 
-    /// The skills of the person that show this one.
+    /// Gives the skills of the person that show this one.
     pub(super) fn what_shows(&self, skill: SkillId) -> Vec<SkillId> {
         self.abilities.what_shows(skill)
     }

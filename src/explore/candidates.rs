@@ -44,7 +44,7 @@ pub(super) fn candidates(world: &World<'_>, typed: &str) -> Vec<Candidate> {
     all
 }
 
-/// What is typed, as it is written.
+/// Tells what is typed, as it is written.
 fn written(typed: &str, skills: Vec<SkillId>) -> Candidate {
     Candidate { name: typed.to_owned(), skills, spelling: None, is_written: true }
 }

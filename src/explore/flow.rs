@@ -47,7 +47,7 @@ fn lines_of(part: &Part, width: usize) -> Vec<Line> {
     }
 }
 
-/// A bar with words behind it.
+/// Gives a bar with words behind it.
 fn bar_line(indent: usize, share: f64, right: &[TonedText], width: usize) -> Line {
     let cells = width.saturating_sub(indent + wide(right) + 1).clamp(BAR.0, BAR.1);
     let line = [vec![blanks(indent)], bar(share, None, cells), vec![blanks(1)], right.to_vec()].concat();

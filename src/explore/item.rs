@@ -71,12 +71,12 @@ pub(super) struct PaneItem {
 }
 
 impl PaneItem {
-    /// An item of which nothing more is to be known.
+    /// Makes an item of which nothing more is to be known.
     pub(super) fn text(parts: Vec<Part>) -> Self {
         Self { target: None, parts }
     }
 
-    /// An item about something.
+    /// Makes an item about something.
     pub(super) fn of(target: PaneTarget, parts: Vec<Part>) -> Self {
         Self { target: Some(target), parts }
     }
@@ -85,13 +85,13 @@ impl PaneItem {
         Self::text(vec![Part::Blank])
     }
 
-    /// A title with something beside it.
+    /// Makes a title with something beside it.
     pub(super) fn head(title: &str, beside: &str) -> Self {
         let (left, right) = (vec![piece(title, Tone::Strong)], vec![piece(beside, Tone::Dim)]);
         Self::text(vec![Part::Head { left, right }])
     }
 
-    /// A title within a pane.
+    /// Makes a title within a pane.
     pub(super) fn section(title: &str) -> Self {
         Self::text(vec![Part::Blank, row(vec![piece(title, Tone::Accent)], Vec::new())])
     }
@@ -107,7 +107,7 @@ pub(super) fn row(left: Vec<TonedText>, right: Vec<TonedText>) -> Part {
     Part::Row { left, right }
 }
 
-/// The sign of whether a person has a skill, and its tone: both say it, for those who see no colour.
+/// Gives the sign of whether a person has a skill, and its tone: both say it, for those who see no colour.
 pub(super) fn sign(held: Possession) -> (&'static str, Tone) {
     match held {
         Possession::Had => ("✓", Tone::Had),

@@ -129,7 +129,7 @@ pub(crate) fn action(key: PressedKey, typing: bool) -> Option<Action> {
     TABLE.iter().find(holds).map(|binding| binding.action)
 }
 
-/// The lines of the help: keys, and what they do.
+/// Gives the lines of the help: keys, and what they do.
 pub(crate) fn help() -> impl Iterator<Item = (&'static str, &'static str)> {
     TABLE.iter().filter(|binding| !binding.shown.is_empty()).map(|binding| (binding.shown, binding.what))
 }

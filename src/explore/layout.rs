@@ -74,7 +74,7 @@ fn split(body: Rect, pane: Pane, typing: bool) -> (Rect, Rect) {
     }
 }
 
-/// What is left in a box: without its border, or else without its line of titles.
+/// Tells what is left in a box: without its border, or else without its line of titles.
 fn inside(area: Rect, borders: bool, margin: u16) -> Rect {
     if borders && area.width > 0 {
         return area.inner(Margin::new(margin, 1));

@@ -7,7 +7,7 @@ use super::scroll::Scroll;
 use super::state::{ExplorerState, Tab};
 use crate::catalogue::SkillId;
 
-/// What is under the cursor of the pane with the keys.
+/// Tells what is under the cursor of the pane with the keys.
 pub(super) fn target_here(state: &ExplorerState<'_>) -> Option<PaneTarget> {
     match state.pane {
         Pane::Roles => state.role().map(|role| PaneTarget::Role(role.index())),
@@ -15,7 +15,7 @@ pub(super) fn target_here(state: &ExplorerState<'_>) -> Option<PaneTarget> {
     }
 }
 
-/// The skill under the cursor; where a skill is looked at and the cursor is on none, that one.
+/// Gives the skill under the cursor; where a skill is looked at and the cursor is on none, that one.
 pub(super) fn skill_here(state: &ExplorerState<'_>) -> Option<SkillId> {
     match target_here(state) {
         Some(PaneTarget::Skill(skill)) => Some(skill),

@@ -30,28 +30,28 @@ impl Person {
         self.names.is_empty() && self.learned.is_empty() && self.sources.skills().len() == 0
     }
 
-    /// The names as they were written.
+    /// Gives the names as they were written.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(name, _)| name.as_str())
     }
 
-    /// What is marked as learned, in the order of marking.
+    /// Tells what is marked as learned, in the order of marking.
     pub(super) fn learned(&self) -> &[SkillId] {
         &self.learned
     }
 
-    /// What documents and projects say.
+    /// Tells what documents and projects say.
     pub(super) fn sources(&self) -> &Profile {
         &self.sources
     }
 
-    /// The names as a list that reads as this person: those that were written, then those that are marked.
+    /// Gives the names as a list that reads as this person: those that were written, then those that are marked.
     pub(super) fn list(&self, world: &World<'_>) -> Vec<String> {
         let learned = self.learned.iter().map(|skill| world.name(*skill));
         self.names().chain(learned).map(str::to_owned).collect()
     }
 
-    /// The same, with what documents show as names too.
+    /// Gives the same, with what documents show as names too.
     pub(super) fn whole_list(&self, world: &World<'_>) -> Vec<String> {
         let named = self.without_learned(world);
         let of_sources = self.sources.skills().filter(|skill| named.found_for(*skill).all(|found| !found.from.is_empty()));
@@ -68,12 +68,12 @@ impl Person {
         }
     }
 
-    /// The profile of what the person has.
+    /// Gives the profile of what the person has.
     pub(super) fn without_learned(&self, world: &World<'_>) -> Profile {
         self.profile_of(world, &[])
     }
 
-    /// The profile of what the person has and marked, and of these skills.
+    /// Gives the profile of what the person has and marked, and of these skills.
     pub(super) fn profile(&self, world: &World<'_>, more: &[SkillId]) -> Profile {
         self.profile_of(world, &[self.learned.as_slice(), more].concat())
     }

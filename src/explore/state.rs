@@ -119,14 +119,14 @@ impl<'c> ExplorerState<'c> {
         ScreenLayout::of(self.size.0, self.size.1, self.pane, matches!(self.mode, Mode::Skill) && !self.typed.is_empty())
     }
 
-    /// The role that is shown: the chosen one, or else the first.
+    /// Gives the role that is shown: the chosen one, or else the first.
     pub(super) fn role(&self) -> Option<Role<'c>> {
         let chosen = self.chosen.and_then(|at| self.world.roles.get(at)).copied();
         let first = || self.shown_roles.first().and_then(|at| self.answers.roles.get(*at)).map(|row| row.role);
         chosen.or_else(first).or_else(|| self.answers.roles.first().map(|row| row.role))
     }
 
-    /// The role that it is compared with: the pinned one, or else the best other one.
+    /// Gives the role that it is compared with: the pinned one, or else the best other one.
     pub(super) fn other_role(&self) -> Option<Role<'c>> {
         let role = self.role()?;
         let pinned = self.pinned.filter(|at| *at != role.index()).and_then(|at| self.world.roles.get(at)).copied();
@@ -134,7 +134,7 @@ impl<'c> ExplorerState<'c> {
         pinned.or_else(best)
     }
 
-    /// The list in which the cursor of the detail moves.
+    /// Gives the list in which the cursor of the detail moves.
     pub(super) fn list(&self) -> Scroll {
         if self.is_completing() { self.candidate } else { self.lists[self.tab as usize] }
     }
@@ -148,12 +148,12 @@ impl<'c> ExplorerState<'c> {
         matches!(self.mode, Mode::Skill) && !self.typed.is_empty()
     }
 
-    /// The candidate that is chosen.
+    /// Gives the candidate that is chosen.
     pub(super) fn chosen_candidate(&self) -> Option<&Candidate> {
         self.candidates.get(self.candidate.cursor).filter(|_| self.is_completing())
     }
 
-    /// What the person tries out by typing it.
+    /// Tells what the person tries out by typing it.
     pub(super) fn tried(&self) -> Vec<SkillId> {
         self.chosen_candidate().map(|candidate| candidate.skills.clone()).unwrap_or_default()
     }
@@ -235,7 +235,7 @@ impl<'c> ExplorerState<'c> {
         list.go_to(list.cursor, self.items.len(), height, heights);
     }
 
-    /// What the screen answers, for a command line that answers it too.
+    /// Tells what the screen answers, for a command line that answers it too.
     pub(crate) fn asked(&self) -> ShownQuestion {
         let id = |role: Role<'_>| role.id().to_owned();
         let question = match (self.tab, self.pane, self.role(), self.other_role()) {

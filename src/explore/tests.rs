@@ -10,7 +10,7 @@ use crate::profile::Profile;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-/// The built-in catalogue, and somebody with these skills, on a screen of this size.
+/// Gives the built-in catalogue, and somebody with these skills, on a screen of this size.
 pub(super) fn state(skills: &[&str], size: (u16, u16)) -> ExplorerState<'static> {
     state_in(Catalogue::builtin(), skills, size)
 }
@@ -58,7 +58,7 @@ fn key(name: &str) -> PressedKey {
     }
 }
 
-/// What the screen shows, a line each, without blanks at the ends; behind the line under the cursor a sign.
+/// Tells what the screen shows, a line each, without blanks at the ends; behind the line under the cursor a sign.
 pub(super) fn screen(state: &ExplorerState<'_>) -> String {
     let (width, height) = state.size;
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");

@@ -11,7 +11,7 @@ use crate::profile::list;
 /// The longest text that is taken in at once, in bytes.
 const LONGEST_PASTE: usize = 1 << 16;
 
-/// The line that is typed.
+/// Gives the line that is typed.
 fn line<'s>(state: &'s mut ExplorerState<'_>) -> Option<&'s mut LineEdit> {
     match &mut state.mode {
         Mode::Looking => None,
@@ -98,7 +98,7 @@ fn move_in(state: &mut ExplorerState<'_>, change: impl FnOnce(&mut LineEdit)) {
     }
 }
 
-/// In an empty line: the last skill goes, or the filter is left.
+/// Handles what is typed in an empty line: the last skill goes, or the filter is left.
 fn erase_in_empty(state: &mut ExplorerState<'_>) {
     match state.mode {
         Mode::Skill if !state.person.is_empty() => {

@@ -97,7 +97,7 @@ impl<'c> Resolver<'c> {
         guessed.chain(alike.map(|spelling| (Tier::Alike, spelling))).collect()
     }
 
-    /// What decides between two spellings: how they match, whether they mean it for certain, how much the skill is asked for (more where it is its own
+    /// Tells what decides between two spellings: how they match, whether they mean it for certain, how much the skill is asked for (more where it is its own
     /// name), how long they are.
     fn rank(&self, tier: Tier, spelling: Spelling<'c>) -> (Tier, bool, Reverse<usize>, Claim, usize, SkillId) {
         let asked = self.catalogue().skill(spelling.skill()).uses().map(|used| match used.strength() {
@@ -127,7 +127,7 @@ fn written(typed: &str, length: usize, key: &str) -> Option<Tier> {
     }
 }
 
-/// Whether a spelling begins with what was typed but for a typo: with a letter more, or fewer, or others.
+/// Tells whether a spelling begins with what was typed but for a typo: with a letter more, or fewer, or others.
 fn begins_misspelled(typed: &str, length: usize, key: &str) -> bool {
     (length - 1..=length + 1).any(|cut| {
         let end = key.char_indices().nth(cut).map_or(key.len(), |(end, _)| end);
@@ -135,7 +135,7 @@ fn begins_misspelled(typed: &str, length: usize, key: &str) -> bool {
     })
 }
 
-/// Whether letters stand in a spelling in this order.
+/// Tells whether letters stand in a spelling in this order.
 fn has_letters(typed: &str, key: &str) -> bool {
     let mut letters = key.chars();
     typed.chars().all(|letter| letters.any(|other| other == letter))

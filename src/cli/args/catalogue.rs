@@ -123,7 +123,7 @@ fn cache_folder() -> Option<PathBuf> {
     Some(user_folder("XDG_CACHE_HOME", ".cache")?.join("roles").join("catalogues"))
 }
 
-/// A folder of the user's, by the XDG Base Directory Specification: that which a variable names, where its path is absolute, or else one at home.
+/// Gives a folder of the user's, by the XDG Base Directory Specification: that which a variable names, where its path is absolute, or else one at home.
 fn user_folder(variable: &str, at_home: &str) -> Option<PathBuf> {
     let named = env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
     named.or_else(|| env::home_dir().filter(|home| home.is_absolute()).map(|home| home.join(at_home)))

@@ -39,7 +39,7 @@ pub(crate) fn advice<'c>(
     items
 }
 
-/// A skill to learn, what it would change by itself, and why.
+/// Gives a skill to learn, what it would change by itself, and why.
 fn advised(world: &World<'_>, holdings: &Holdings<'_>, next: &NextSkill<'_>) -> PaneItem {
     let rise = piece(&rise_words(next.readiness_before, next.readiness_after), Tone::New);
     let words = vec![piece(&why_words(world.catalogue, &next.advice), Tone::Dim)];

@@ -35,14 +35,14 @@ pub(crate) fn compare<'c>(
     items
 }
 
-/// A role, and how the person stands to it.
+/// Gives a role, and how the person stands to it.
 fn title(answers: &RankedRoles<'_>, role: Role<'_>) -> PaneItem {
     let ready = answers.row(role).map_or_else(String::new, |(_, row)| format!("{} ready", percent(row.readiness)));
     let parts = vec![row(vec![piece(role.title(), Tone::Strong)], vec![piece(&ready, Tone::Dim)])];
     PaneItem::of(PaneTarget::Role(role.index()), parts)
 }
 
-/// What only one of the roles asks for, by its key skills.
+/// Tells what only one of the roles asks for, by its key skills.
 fn only_here(world: &World<'_>, holdings: &Holdings<'_>, role: &ComparedRole<'_>) -> Vec<PaneItem> {
     let some = role.key_skills.iter().filter(|key_skill| !key_skill.only_here.is_empty());
     let item = |key_skill: &ComparedKeySkill<'_>| {

@@ -24,12 +24,12 @@ pub(super) use vocabulary::{candidates, vocabulary};
 pub(super) use welcome::welcome;
 pub(super) use yours::yours;
 
-/// A share in per cent, with an ordinary blank.
+/// Gives a share in per cent, with an ordinary blank.
 pub(super) fn percent(share: Fit) -> String {
     plain_percent(share).replace('\u{a0}', " ")
 }
 
-/// The line of a skill: whether the person has it, its name, and something at the end.
+/// Gives the line of a skill: whether the person has it, its name, and something at the end.
 fn skill_row(world: &World<'_>, holdings: &Holdings<'_>, skill: SkillId, indent: usize, right: Vec<TonedText>) -> Part {
     let held = holdings.held(skill);
     let (mark, tone) = sign(held);
@@ -49,7 +49,7 @@ fn flow(world: &World<'_>, held: Possession, skills: &[SkillId], most: usize) ->
     (!skills.is_empty()).then(|| Part::Prose { indent: 2, mark: piece(&format!("{mark} "), tone), words })
 }
 
-/// A figure and its word; where something is tried out that changes it, how it changes.
+/// Gives a figure and its word; where something is tried out that changes it, how it changes.
 fn figure(before: Option<Fit>, now: Fit, word: &str) -> Vec<TonedText> {
     match before.filter(|before| *before != now) {
         Some(before) => vec![piece(&rise_words(before, now), Tone::New), piece(&format!(" {word}"), Tone::Dim)],
@@ -57,7 +57,7 @@ fn figure(before: Option<Fit>, now: Fit, word: &str) -> Vec<TonedText> {
     }
 }
 
-/// The two figures of a role, each a line.
+/// Gives the two figures of a role, each a line.
 fn figures(before: Option<Before>, likelihood: Fit, readiness: Fit) -> Vec<Part> {
     use crate::render::{likelihood_word, readiness_word};
     let line = |name: &str, before: Option<Fit>, now: Fit, word: &str| {

@@ -82,14 +82,14 @@ impl KeySkillItems<'_, '_> {
         Part::Titled { left, share: readiness.value(), right }
     }
 
-    /// What the person has, shows and lacks of it, in a flow.
+    /// Tells what the person has, shows and lacks of it, in a flow.
     fn summary(&self) -> Vec<Part> {
         let all = |held| flow(self.world, held, &self.skills(held), usize::MAX);
         let had = [Possession::Learned, Possession::Had, Possession::Shown].into_iter().filter_map(all);
         had.chain(flow(self.world, Possession::Missing, &self.skills(Possession::Missing), MISSING)).collect()
     }
 
-    /// Its skills of this sort, what is asked for most first.
+    /// Gives its skills of this sort, what is asked for most first.
     fn skills(&self, held: Possession) -> Vec<SkillId> {
         let skills = self.key_skill.skills().map(|(skill, _)| skill);
         let mut skills: Vec<SkillId> = skills.filter(|skill| self.holdings.held(*skill) == held).collect();
@@ -101,7 +101,7 @@ impl KeySkillItems<'_, '_> {
         self.role.demand().find(|demanded| demanded.skills().contains(&skill)).map(Demanded::demand)
     }
 
-    /// How much a skill is asked for here.
+    /// Tells how much a skill is asked for here.
     fn note(&self, skill: SkillId) -> &'static str {
         let strength = self.key_skill.skills().find(|(listed, _)| *listed == skill).map(|(_, strength)| strength);
         match (self.demand(skill), strength) {

@@ -37,7 +37,7 @@ pub(crate) fn skill(world: &World<'_>, holdings: &Holdings<'_>, skill: SkillId) 
     items
 }
 
-/// The roles that ask for it.
+/// Gives the roles that ask for it.
 fn asked_by(details: &SkillDetails<'_>) -> Vec<PaneItem> {
     let title = if details.asked_by.is_empty() { "No role asks for it" } else { "Asked for by" };
     let lines = details.asked_by.iter().map(|asking| {
@@ -49,7 +49,7 @@ fn asked_by(details: &SkillDetails<'_>) -> Vec<PaneItem> {
     [PaneItem::section(title)].into_iter().chain(lines).collect()
 }
 
-/// Whether the person has it.
+/// Tells whether the person has it.
 fn standing(world: &World<'_>, holdings: &Holdings<'_>, skill: SkillId) -> Part {
     let words = match holdings.held(skill) {
         Possession::Had => vec![piece("✓ you have it", Tone::Had)],

@@ -47,7 +47,7 @@ pub(crate) fn candidates(world: &World<'_>, holdings: &Holdings<'_>, candidates:
     candidates.iter().map(item).collect()
 }
 
-/// The spelling by which a skill was found, or else what sort of thing it is.
+/// Gives the spelling by which a skill was found, or else what sort of thing it is.
 fn said(skill: Skill<'_>, spelling: Option<&str>) -> Vec<TonedText> {
     vec![spelling.map_or_else(|| piece(skill.kind().name(), Tone::Dim), |spelling| piece(spelling, Tone::Accent))]
 }

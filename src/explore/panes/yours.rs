@@ -35,7 +35,7 @@ pub(crate) fn yours(
     items
 }
 
-/// A name that was written, and what it was read as.
+/// Gives a name that was written, and what it was read as.
 fn named(world: &World<'_>, answers: &RankedRoles<'_>, name: &str) -> PaneItem {
     let found = answers.profile.found().iter().find(|found| found.input == name && found.from.is_empty());
     let (mark, tone, read) = if let Some(found) = found {
@@ -53,7 +53,7 @@ fn named(world: &World<'_>, answers: &RankedRoles<'_>, name: &str) -> PaneItem {
     PaneItem::of(target, vec![row(left, vec![piece(&read, Tone::Dim)])])
 }
 
-/// What a name was read as, where that isn't the name itself.
+/// Tells what a name was read as, where that isn't the name itself.
 fn read_as(world: &World<'_>, name: &str, found: &Found) -> String {
     let names: Vec<&str> = found.skills.iter().map(|skill| world.name(*skill)).collect();
     match found.via {
@@ -63,7 +63,7 @@ fn read_as(world: &World<'_>, name: &str, found: &Found) -> String {
     }
 }
 
-/// A skill that a document or a project shows, and where.
+/// Gives a skill that a document or a project shows, and where.
 fn shown(world: &World<'_>, holdings: &Holdings<'_>, person: &Person, skill: SkillId) -> PaneItem {
     let mut found: Vec<String> = person.sources().found_for(skill).map(Found::whereabouts).collect();
     let more = found.len().saturating_sub(1);
@@ -73,7 +73,7 @@ fn shown(world: &World<'_>, holdings: &Holdings<'_>, person: &Person, skill: Ski
     PaneItem::of(PaneTarget::Skill(skill), vec![skill_row(world, holdings, skill, 0, right)])
 }
 
-/// A name that doesn't count.
+/// Gives a name that doesn't count.
 fn unread(name: &str, why: &str) -> PaneItem {
     PaneItem::text(vec![row(vec![piece("  ", Tone::Dim), piece(name, Tone::Dim)], vec![piece(why, Tone::Dim)])])
 }

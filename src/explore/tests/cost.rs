@@ -15,7 +15,7 @@ const FRAME: Duration = Duration::from_millis(16);
 /// skill, which is to look through all spellings and to rank all roles.
 const YARDSTICKS: u32 = 25;
 
-/// A catalogue of many roles, each of which asks for twenty skills, over even more skills.
+/// Gives a catalogue of many roles, each of which asks for twenty skills, over even more skills.
 fn catalogue() -> Catalogue {
     let mut yaml = String::from("skills:\n");
     for at in 0..SKILLS {
@@ -68,7 +68,7 @@ fn every_key_is_answered_within_a_frame() {
     assert!(slow.is_empty(), "more than {most:?}: {slow:?}");
 }
 
-/// The least time of three in which all spellings are looked through and all roles ranked.
+/// Gives the least time of three in which all spellings are looked through and all roles ranked.
 fn yardstick(state: &crate::explore::ExplorerState<'_>) -> Duration {
     let once = |_| {
         let start = Instant::now();

@@ -5,7 +5,7 @@ use crate::explore::Question;
 
 const SIZE: (u16, u16) = (100, 30);
 
-/// The skills that the screen is about, as they are written.
+/// Gives the skills that the screen is about, as they are written.
 fn skills(state: &super::ExplorerState<'_>) -> Vec<String> {
     state.asked().skills
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mu
     more(state, layout, canvas);
 }
 
-/// The titles of the tabs.
+/// Draws the titles of the tabs.
 fn titles(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mut Canvas<'_>) {
     let area = layout.detail_box;
     for (tab, title, column) in tabs::titles(area, layout.borders) {
@@ -42,7 +42,7 @@ fn titles(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mut Canvas<
     }
 }
 
-/// The items from the first that is seen.
+/// Draws the items from the first that is seen.
 fn items(state: &ExplorerState<'_>, area: Rect, has_keys: bool, canvas: &mut Canvas<'_>) {
     let list = state.list();
     let mut y = area.y;

@@ -30,7 +30,7 @@ pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mu
     None
 }
 
-/// The line in which a file is named.
+/// Gives the line in which a file is named.
 fn file(line: &LineEdit, overwrite: bool, layout: &ScreenLayout, canvas: &mut Canvas<'_>) -> Position {
     let area = layout.foot;
     let question = if overwrite { "It exists; Enter overwrites: " } else { "Save your skills to: " };
@@ -40,7 +40,7 @@ fn file(line: &LineEdit, overwrite: bool, layout: &ScreenLayout, canvas: &mut Ca
     Position::new(column.min(area.right().saturating_sub(1)), area.y)
 }
 
-/// The keys that matter where the person is, the most useful first.
+/// Gives the keys that matter where the person is, the most useful first.
 fn hints(state: &ExplorerState<'_>) -> Vec<(&'static str, &'static str)> {
     let always = [("y", "copy"), ("s", "save"), ("?", "keys"), ("q", "quit")];
     match (&state.mode, state.pane, state.tab) {

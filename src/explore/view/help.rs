@@ -31,7 +31,7 @@ pub(super) fn draw(state: &ExplorerState<'_>, area: Rect, canvas: &mut Canvas<'_
     }
 }
 
-/// The table, wrapped to a width.
+/// Gives the table, wrapped to a width.
 fn lines(width: usize) -> Vec<flow::Line> {
     let item = |(keys, what): (&str, &str)| {
         let mark = piece(&format!("{keys:<KEYS$}"), Tone::Accent);

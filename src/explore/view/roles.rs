@@ -33,7 +33,7 @@ pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mu
     lines(state, layout, has_keys, canvas);
 }
 
-/// The roles from the first that is seen.
+/// Draws the roles from the first that is seen.
 fn lines(state: &ExplorerState<'_>, layout: &ScreenLayout, has_keys: bool, canvas: &mut Canvas<'_>) {
     let head = u16::from(layout.borders);
     let area = Rect { y: layout.roles.y + head, height: layout.roles.height.saturating_sub(head), ..layout.roles };
@@ -55,7 +55,7 @@ fn lines(state: &ExplorerState<'_>, layout: &ScreenLayout, has_keys: bool, canva
     }
 }
 
-/// The pane's title, with the filter where there is one.
+/// Gives the pane's title, with the filter where there is one.
 fn title(state: &ExplorerState<'_>) -> String {
     let filter = state.role_filter.text();
     let filtering = matches!(state.mode, Mode::Filter(Pane::Roles));
@@ -66,7 +66,7 @@ fn title(state: &ExplorerState<'_>) -> String {
     }
 }
 
-/// Which of how many roles is chosen.
+/// Tells which of how many roles is chosen.
 fn place(state: &ExplorerState<'_>) -> String {
     if state.shown_roles.is_empty() {
         String::new()
@@ -75,7 +75,7 @@ fn place(state: &ExplorerState<'_>) -> String {
     }
 }
 
-/// The heads of the columns.
+/// Draws the heads of the columns.
 fn head(area: Rect, canvas: &mut Canvas<'_>) {
     let right =
         if area.width >= BARS_FROM { format!("{:>16}{:>16}   ", "likely", "ready") } else { "likely ready   ".to_owned() };
@@ -88,7 +88,7 @@ fn has_room(area: Rect, row: &RoleRow<'_>) -> bool {
     row.role.title().width() + figures + 5 <= usize::from(area.width)
 }
 
-/// One role, by its title, or else by its id, which is short and what the commands call it.
+/// Draws one role, by its title, or else by its id, which is short and what the commands call it.
 fn role_line(area: Rect, role: &RoleRow<'_>, place: usize, titles: bool, canvas: &mut Canvas<'_>) {
     let rank = role.rank.map_or_else(|| "   ".to_owned(), |rank| format!("{rank:>3}"));
     let title_tone = if role.rank.is_some() { Tone::Plain } else { Tone::Dim };
@@ -110,7 +110,7 @@ fn role_line(area: Rect, role: &RoleRow<'_>, place: usize, titles: bool, canvas:
     canvas.line(area.x, area.y, area.width, &line);
 }
 
-/// A figure, as a bar too where there is room; in another tone where it changes.
+/// Draws a figure, as a bar too where there is room; in another tone where it changes.
 fn figure(share: f64, words: &str, before: Option<f64>, area: Rect, line: &mut Vec<TonedText>) {
     let changed = before.is_some_and(|before| (before - share).abs() > 0.004);
     if area.width >= BARS_FROM {
@@ -125,7 +125,7 @@ fn figure(share: f64, words: &str, before: Option<f64>, area: Rect, line: &mut V
     line.push(piece(&words, if changed { Tone::New } else { Tone::Plain }));
 }
 
-/// How many places the role moved.
+/// Tells how many places the role moved.
 fn moved(role: &RoleRow<'_>, place: usize) -> TonedText {
     let Some(before) = role.before else { return piece("   ", Tone::Plain) };
     match before.place.cmp(&place) {

@@ -11,7 +11,7 @@ pub(super) struct Theme {
 }
 
 impl Theme {
-    /// How words in a tone look.
+    /// Tells how words in a tone look.
     pub(super) fn tone(self, tone: Tone) -> Style {
         let style = match tone {
             Tone::Plain => Style::new(),
@@ -26,7 +26,7 @@ impl Theme {
         if self.color { style } else { Style { fg: None, ..style } }
     }
 
-    /// What is under the cursor, in the pane with the keys and in the other.
+    /// Tells what is under the cursor, in the pane with the keys and in the other.
     pub(super) fn cursor(self, has_keys: bool) -> Style {
         match (has_keys, self.color) {
             (true, true) => Style::new().fg(Color::Black).bg(Color::Cyan).remove_modifier(Modifier::DIM),
@@ -35,18 +35,18 @@ impl Theme {
         }
     }
 
-    /// The border of a pane.
+    /// Gives the border of a pane.
     pub(super) fn border(self, has_keys: bool) -> Style {
         if has_keys { self.tone(Tone::Accent) } else { self.tone(Tone::Dim) }
     }
 
-    /// The title of a pane or a tab.
+    /// Gives the title of a pane or a tab.
     pub(super) fn title(self, is_here: bool) -> Style {
         let style = if is_here { self.tone(Tone::Accent) } else { self.tone(Tone::Dim) };
         if is_here { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
-    /// A key in the last line.
+    /// Gives a key in the last line.
     pub(super) fn key(self) -> Style {
         self.tone(Tone::Accent).add_modifier(Modifier::BOLD)
     }

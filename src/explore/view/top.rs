@@ -19,7 +19,7 @@ pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mu
     input(state, layout.input, typing, canvas)
 }
 
-/// How many there are.
+/// Tells how many there are.
 fn count(state: &ExplorerState<'_>) -> String {
     let (all, learned) = (state.answers.profile.skills().len(), state.person.learned().len());
     match (all, learned) {
@@ -29,7 +29,7 @@ fn count(state: &ExplorerState<'_>) -> String {
     }
 }
 
-/// The skills in a line: the last of them where there is no room for all, since these are the ones that change.
+/// Gives the skills in a line: the last of them where there is no room for all, since these are the ones that change.
 fn skills(state: &ExplorerState<'_>, width: usize) -> Vec<TonedText> {
     let names = names(state);
     if names.is_empty() {
@@ -52,7 +52,7 @@ fn skills(state: &ExplorerState<'_>, width: usize) -> Vec<TonedText> {
     flow::cut(line.into_iter().rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect(), width)
 }
 
-/// The names: those that documents show first, then those that were written, then what is marked.
+/// Gives the names: those that documents show first, then those that were written, then what is marked.
 fn names(state: &ExplorerState<'_>) -> Vec<TonedText> {
     let sources = state.person.sources();
     let of_sources = sources.skills().map(|skill| piece(state.world.name(skill), Tone::Plain));
@@ -65,7 +65,7 @@ fn names(state: &ExplorerState<'_>) -> Vec<TonedText> {
     of_sources.chain(written).chain(learned).collect()
 }
 
-/// The line that is typed, and behind it what it may become.
+/// Gives the line that is typed, and behind it what it may become.
 fn input(state: &ExplorerState<'_>, area: Rect, typing: bool, canvas: &mut Canvas<'_>) -> Option<Position> {
     if let Some(filter) = skill_filter(state).filter(|_| !state.layout().borders) {
         canvas.line(area.x, area.y, area.width, &[piece(&filter, Tone::Accent)]);
@@ -88,7 +88,7 @@ fn input(state: &ExplorerState<'_>, area: Rect, typing: bool, canvas: &mut Canva
     typing.then_some(Position::new((x + column).min(area.right().saturating_sub(1)), area.y))
 }
 
-/// The filter of the vocabulary, where there is one and no box to write it on.
+/// Gives the filter of the vocabulary, where there is one and no box to write it on.
 fn skill_filter(state: &ExplorerState<'_>) -> Option<String> {
     let filtering = matches!(state.mode, Mode::Filter(Pane::Detail));
     let shown = state.tab == Tab::Skills && state.pane == Pane::Detail && matches!(state.mode, Mode::Looking);
@@ -97,7 +97,7 @@ fn skill_filter(state: &ExplorerState<'_>) -> Option<String> {
     (filtering || shown && !filter.is_empty()).then(|| format!("/ {filter}{cursor}"))
 }
 
-/// What is missing of the chosen skill's name, where what is typed begins it; else the name behind an arrow.
+/// Tells what is missing of the chosen skill's name, where what is typed begins it; else the name behind an arrow.
 fn ending(state: &ExplorerState<'_>) -> String {
     let Some(candidate) = state.chosen_candidate().filter(|_| state.typed.is_at_end()) else { return String::new() };
     let typed = state.typed.text().trim_start();

@@ -175,7 +175,7 @@ impl<'c> TeamSkills<'_, 'c> {
         }
     }
 
-    /// What somebody can do of a thing for which any of these skills will do.
+    /// Tells what somebody can do of a thing for which any of these skills will do.
     fn hold(&self, person: usize, skills: &[SkillId]) -> Hold {
         let (Some(profile), Some(abilities)) = (self.people.get(person), self.abilities.get(person)) else {
             return Hold::Lacks;

@@ -65,7 +65,7 @@ impl TeamSkills<'_, '_> {
         }
     }
 
-    /// The skills of somebody that stand beside a thing: those of its key skill, and of the same kind first. One of another kind alone says nothing, and of
+    /// Gives the skills of somebody that stand beside a thing: those of its key skill, and of the same kind first. One of another kind alone says nothing, and of
     /// a foundation, which holds all sorts of things, only the same kind does.
     fn beside(&self, role: Role<'_>, skill: &TeamSkill<'_>, first: SkillId, person: usize) -> Vec<SkillId> {
         let (Some(profile), Some(abilities)) = (self.people.get(person), self.abilities.get(person)) else {

@@ -144,14 +144,14 @@ impl Beside<'_> {
         first..first + 1 + joined
     }
 
-    /// Whether something of its own is said among these words of how long or how well.
+    /// Tells whether something of its own is said among these words of how long or how well.
     fn has_amount(&self, words: Range<usize>) -> bool {
         let start = self.cues.partition_point(|cue| cue.first < words.start);
         let mut here = self.cues[start..].iter().take_while(|cue| cue.first < words.end);
         here.any(|cue| matches!(cue.meaning, Meaning::Years | Meaning::Level))
     }
 
-    /// Whether a mention is joined with the one before it, by a comma, a slash, or a word such as "and".
+    /// Tells whether a mention is joined with the one before it, by a comma, a slash, or a word such as "and".
     fn is_joined(&self, at: usize) -> bool {
         let (before, after) = (self.mentions[at - 1].0.last, self.mentions[at].0.first);
         if self.has_amount(before + 1..self.mentions[at].0.last + 1) {

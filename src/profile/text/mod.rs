@@ -103,7 +103,7 @@ impl<'c> TextReader<'c> {
     }
 }
 
-/// Whether the last word of a name is what somebody is by trade: "data engineer", "Python-Entwickler".
+/// Tells whether the last word of a name is what somebody is by trade: "data engineer", "Python-Entwickler".
 pub(super) fn names_occupation(name: &str) -> bool {
     WordList::Occupations.contains(name.rsplit([' ', '-']).next().unwrap_or_default().as_bytes())
 }

@@ -32,7 +32,7 @@ pub(super) fn map(map: &HeatMap) -> Markup {
     }
 }
 
-/// How dark a share is, from 0 for nothing to 4.
+/// Tells how dark a share is, from 0 for nothing to 4.
 fn shade(share: Fit) -> usize {
     SHADES.iter().filter(|least| share.value() >= **least).count()
 }

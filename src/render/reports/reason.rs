@@ -27,7 +27,7 @@ pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
     why
 }
 
-/// Why a skill is advised, as plain words.
+/// Tells why a skill is advised, as plain words.
 #[cfg(feature = "explore")]
 pub(crate) fn why_words(catalogue: &Catalogue, advice: &Advice<'_>) -> String {
     why(catalogue, advice).spans.iter().map(|span| span.text.as_str()).collect()

@@ -57,7 +57,7 @@ impl TeamReport<'_> {
         names.take(NAMED).collect::<Vec<_>>().join(" or ")
     }
 
-    /// The rows of a role's matrix.
+    /// Gives the rows of a role's matrix.
     fn rows(&self, role: &TeamRole<'_>) -> Vec<MatrixRow> {
         let share = |share: &Fit| (*share, if *share > Fit::ZERO { percent(*share) } else { String::new() });
         if !self.by_skills {
@@ -110,7 +110,7 @@ impl TeamReport<'_> {
         if more == 0 { first } else { first.then(Cell::new(format!(" +{more}")).styled(Style::Dim)) }
     }
 
-    /// What nobody has, and what hangs on one of them: the first of each with who could step in, the others by name.
+    /// Tells what nobody has, and what hangs on one of them: the first of each with who could step in, the others by name.
     fn gaps(&self, role: &TeamRole<'_>) -> Vec<Block> {
         let often = || role.demanded.iter().filter(|skill| skill.is_often());
         let nobody: Vec<(&TeamSkill<'_>, Option<usize>)> =
@@ -191,7 +191,7 @@ impl TeamReport<'_> {
         crate::render::html::document(&Page { blocks })
     }
 
-    /// The matrix with the people one below the other: they may be many.
+    /// Gives the matrix with the people one below the other: they may be many.
     fn heat(&self, role: &TeamRole<'_>) -> Block {
         let rows = self.rows(role);
         let of_person = |(at, person): (usize, &TeamPerson<'_>)| {
@@ -207,7 +207,7 @@ impl TeamReport<'_> {
     }
 }
 
-/// What somebody can do of a skill, as a share and a word.
+/// Tells what somebody can do of a skill, as a share and a word.
 fn held(hold: Hold) -> (Fit, String) {
     let (share, word) = match hold {
         Hold::Has => (1.0, "has"),

@@ -36,7 +36,7 @@ impl CommandLine {
         visible(&words.join(" ")).into_owned()
     }
 
-    /// The options that say who asks.
+    /// Gives the options that say who asks.
     fn person(&self, asked: &ShownQuestion) -> Vec<String> {
         let skills = (!asked.skills.is_empty()).then(|| format!("--skills {}", shell_word(&list(&asked.skills))));
         let sources = self.sources.iter().filter(|_| asked.with_sources);
@@ -46,7 +46,7 @@ impl CommandLine {
     }
 }
 
-/// The command and its arguments.
+/// Gives the command and its arguments.
 fn question(asked: &ShownQuestion, has_skills: bool) -> Vec<String> {
     let words: &[&str] = match &asked.question {
         Question::Ranking if !has_skills => &["list"],

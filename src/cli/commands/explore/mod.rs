@@ -28,7 +28,7 @@ pub(crate) struct Explore {
     skills: SkillArgs,
 }
 
-/// The keys as the help of the command shows them, from the one table of them.
+/// Gives the keys as the help of the command shows them, from the one table of them.
 fn keys_help() -> String {
     let keys: Vec<String> = crate::explore::help().map(|(keys, what)| format!("  {keys:<12} {what}")).collect();
     let keys = keys.join("\n");

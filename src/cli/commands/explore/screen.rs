@@ -41,7 +41,7 @@ pub(super) fn check() -> Result<(), Error> {
     Err(Error::NoTerminal { why })
 }
 
-/// Whether there is something to type on: standard input, or where that is read from elsewhere the terminal itself.
+/// Tells whether there is something to type on: standard input, or where that is read from elsewhere the terminal itself.
 fn can_be_typed_on() -> bool {
     io::stdin().is_terminal() || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok()
 }
