@@ -55,6 +55,21 @@ fn what_is_asked_for_is_held_against_the_person() {
             vec![("Git", Required, "had"), ("Django|Flask", Required, "lacking")],
         ),
         ("Skills: MySQL", "Requirements\n- PostgreSQL, MySQL or similar", vec![("PostgreSQL|MySQL", Required, "had")]),
+        (
+            "Skills: Python",
+            "Backend engineer\n\nAbout us\nAcme builds maps. Our stack is Kubernetes, Kafka and Go.\n\nRequirements\n- Python\n- Django",
+            vec![("Python", Required, "had"), ("Django", Required, "lacking")],
+        ),
+        (
+            "Skills: Python",
+            "We are hiring\n\nBackend developer\n- Python, Django\n\nData engineer\n- Spark, Airflow",
+            vec![
+                ("Python", Required, "had"),
+                ("Django", Required, "lacking"),
+                ("Apache Spark", Required, "lacking"),
+                ("Apache Airflow", Required, "lacking"),
+            ],
+        ),
         ("Skills: Kafka", "Requirements\n- RabbitMQ and/or Kafka", vec![("RabbitMQ|Apache Kafka", Required, "had")]),
         (
             "Skills: Flask",
