@@ -325,6 +325,12 @@ fn an_advertisement_says_what_is_required_preferred_and_its_own() {
             &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", NotRequired)],
         ),
         ("Anforderungen:\n- Docker\n\nKein Redis erforderlich.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Anforderungen: Docker. Redis ist nicht zwingend erforderlich.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Requisitos: Docker. No se requiere Redis.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Requisitos: Docker. Não é necessário Redis.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Requisiti: Docker. Non è richiesto Redis.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Vereisten: Docker. Geen Redis vereist.", &[("Docker", Required), ("Redis", NotRequired)]),
+        ("Wymagania: Docker. Nie wymagamy Redis.", &[("Docker", Required), ("Redis", NotRequired)]),
         (
             "Requisitos\nDocker\nDiferenciais\nRedis\nSobre nós\nKubernetes",
             &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Employer)],

@@ -126,7 +126,8 @@ impl Phrases {
         Self { by_first, buckets, or, and, numbers }
     }
 
-    /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest.
+    /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest. What is said within another phrase is
+    /// said by that: "não é necessário" holds "necessário".
     pub(super) fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
         let mut cues = Vec::new();
         for first in 0..tokens.list.len() {
@@ -138,7 +139,7 @@ impl Phrases {
                 )
             }) {
                 let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
-                if !cues[found..].iter().any(is_same) {
+                if !cues[found..].iter().any(is_same) && !is_within_another(cue, &cues[..found]) {
                     cues.push(cue);
                 }
             }
@@ -212,6 +213,14 @@ impl Phrases {
         let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.rest.len(), meaning: phrase.meaning };
         phrases.into_iter().flatten().filter(is_here).map(cue)
     }
+}
+
+/// Tells whether a phrase that says something of skills lies in a longer one before it that does.
+fn is_within_another(cue: Cue, before: &[Cue]) -> bool {
+    const LONGEST: usize = 8;
+    let says = |cue: &Cue| matches!(cue.meaning, Meaning::Before(_) | Meaning::After(_));
+    let mut near = before.iter().rev().take_while(|other| cue.first - other.first < LONGEST);
+    says(&cue) && near.any(|other| says(other) && other.end >= cue.end)
 }
 
 /// Tells whether a word of a text, in any case, is one of a phrase.
