@@ -1,6 +1,7 @@
 //! `roles batch [PATH]`: many people, each with the roles that fit, in the order of the input; or with a role ranked by readiness for it.
 
 mod for_job;
+mod held;
 mod json_list;
 mod overview;
 mod plain;
@@ -13,17 +14,17 @@ use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::people::{self, PeopleArgs, PeopleContext};
-use crate::matching::{Aim, Opening, Scorer};
+use crate::contract::JobStanding;
+use crate::matching::{Abilities, Aim, Opening, Scorer};
 use crate::profile::source::Source;
 use crate::profile::{Genre, Profile};
 use crate::render::Format;
 use crate::resolve::Resolver;
 use clap::Args;
-use for_job::{Applicants, HoldingForJob};
+use held::{HeldPeople, Holding, RanksPeople};
 use json_list::JsonList;
 use overview::Overview;
 use plain::{Answering, Shape};
-use ranked::{HeldPeople, Holding};
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 
@@ -152,42 +153,47 @@ impl Batch {
         advert: &str,
         output: &mut Output,
     ) -> Result<Outcome, Error> {
-        let input = self.people.open()?;
-        let context = PeopleContext::new(catalogue, input.columns(), output.is_csv());
-        let most = self.top.map_or(usize::MAX, NonZeroUsize::get);
-        let mut held = Applicants::default();
-        let add = |more| {
-            held.add(more, most);
-            Ok(())
-        };
-        people::run(input, self.people.threads(), &context, |_| HoldingForJob::new(catalogue, opening), add)?;
-        held.keep(most);
-        let report = held.report(advert, opening.role);
+        let stand =
+            |profile: &Profile| JobStanding::new(catalogue, &opening.job(profile, &Abilities::of(catalogue, profile)));
+        let (people, context) = self.held(catalogue, output, &stand)?;
+        let report = people.report(advert, opening.role);
         if output.is_csv() {
-            output.lines(&held.csv(&report, context.columns())?)?;
+            output.lines(&people.csv_for_job(&report, context.columns())?)?;
         } else {
             output.report(&report)?;
         }
         Ok(context.outcome())
     }
 
-    /// Ranks the people for a role.
-    fn ranked<'c>(&self, catalogue: &'c Catalogue, role: Role<'c>, output: &mut Output) -> Result<Outcome, Error> {
+    /// Reads all people, holds each against what is asked, and keeps the readiest.
+    fn held<'c, S: RanksPeople>(
+        &self,
+        catalogue: &'c Catalogue,
+        output: &Output,
+        stand: &(impl Fn(&Profile) -> S + Sync),
+    ) -> Result<(HeldPeople<S>, PeopleContext<'c>), Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), output.is_csv());
-        let (scorer, aim) = (Scorer::new(catalogue).for_many(), Aim::Role(role));
         let most = self.top.map_or(usize::MAX, NonZeroUsize::get);
-        let mut held = HeldPeople::default();
+        let mut people = HeldPeople::nobody();
         let add = |more| {
-            held.add(more, most);
+            people.add(more, most);
             Ok(())
         };
-        people::run(input, self.people.threads(), &context, |_| Holding::new(&scorer, aim), add)?;
-        held.keep(most);
+        people::run(input, self.people.threads(), &context, |_| Holding::by(stand), add)?;
+        people.keep(most);
+        Ok((people, context))
+    }
+
+    /// Ranks the people for a role.
+    fn ranked<'c>(&self, catalogue: &'c Catalogue, role: Role<'c>, output: &mut Output) -> Result<Outcome, Error> {
+        let (scorer, aim) = (Scorer::new(catalogue).for_many(), Aim::Role(role));
+        let stand = |profile: &Profile| scorer.hold(profile, aim, ranked::LEARN);
+        let (people, context) = self.held(catalogue, output, &stand)?;
         if output.is_csv() {
-            output.lines(&held.csv(catalogue, aim, context.columns())?)?;
+            output.lines(&people.csv_for_role(catalogue, aim, context.columns())?)?;
         } else {
-            output.report(&held.report(catalogue, aim))?;
+            output.report(&people.report(catalogue, aim))?;
         }
         Ok(context.outcome())
     }
