@@ -3,7 +3,8 @@
 use super::built_list::built_list;
 use super::spelling_index::Index;
 use super::store::{
-    DemandedData, KeySkillData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange, for_each_list,
+    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
+    for_each_list,
 };
 use super::{Catalogue, SkillId, SkillUse};
 use std::borrow::Cow::Borrowed;

@@ -4,7 +4,8 @@ use super::Catalogue;
 use super::parts::{self, Parts};
 use super::spelling_index::{self, Index};
 use super::store::{
-    DemandedData, KeySkillData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange, for_each_list,
+    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
+    for_each_list,
 };
 use super::{SkillId, SkillUse};
 use std::borrow::Cow;
@@ -43,6 +44,7 @@ impl Store {
         let in_text = |range: &TextRange| self.text.get(range.range()).is_some();
         let in_texts = |range: &TextRange| self.texts.get(range.range()).is_some();
         let in_asked = |range: &TextRange| self.asked.get(range.range()).is_some();
+        let in_demanded = |range: &TextRange| self.demanded.get(range.range()).is_some();
         let is_skill = |id: &SkillId| id.index() < self.skills.len();
         let skill = |skill: &SkillData| {
             [&skill.name, &skill.url, &skill.source].into_iter().all(in_text)
@@ -55,7 +57,8 @@ impl Store {
             [&role.id, &role.title, &role.focus, &role.source].into_iter().all(in_text)
                 && [&role.aliases, &role.use_cases, &role.topics].into_iter().all(in_texts)
                 && self.key_skills.get(role.key_skills.range()).is_some()
-                && self.demanded.get(role.demanded.range()).is_some()
+                && in_demanded(&role.demanded)
+                && self.levels.get(role.levels.range()).is_some()
         };
         let named = |named: &NamedData| in_text(&named.form) && is_skill(&named.skill);
         self.texts.iter().all(in_text)
@@ -63,6 +66,7 @@ impl Store {
             && self.roles.iter().all(role)
             && self.key_skills.iter().all(|key| in_text(&key.title) && in_asked(&key.core) && in_asked(&key.also))
             && self.demanded.iter().all(|demanded| in_asked(&demanded.skills))
+            && self.levels.iter().all(|level| in_text(&level.name) && in_demanded(&level.demanded))
             && self.asked.iter().all(is_skill)
             && self.uses.iter().all(|used| self.has(used))
             && self.spellings.iter().all(|spelling| in_text(&spelling.key) && is_skill(&spelling.skill))
@@ -80,7 +84,7 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::Catalogue;
-    use crate::catalogue::CatalogueDocument;
+    use crate::catalogue::{CatalogueDocument, Role, RoleLevel};
     use crate::profile::Profile;
     use crate::resolve::Resolver;
     use crate::{Scorer, matching};
@@ -90,7 +94,8 @@ mod tests {
 
     static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let yaml = "skills: [{name: Aa, kind: tool, aliases: [first], url: 'https://a.example', shows: [Bb]}, {name: Bb, kind: practice}]\n\
-            roles: [{id: one, title: One, focus: f, use_cases: [u], key_skills: [{title: K, importance: essential, core: [Aa], also: [Bb]}]}]";
+            roles: [{id: one, title: One, focus: f, use_cases: [u], key_skills: [{title: K, importance: essential, core: [Aa], also: [Bb]}],\n\
+            levels: [{name: junior, demand: {most: [Aa]}}, {name: senior, demand: {many: [[Bb, Aa]]}}]}]";
         let document = CatalogueDocument::parse("own.yaml", yaml).unwrap();
         Catalogue::from_documents(&[document]).unwrap().to_bytes()
     });
@@ -114,6 +119,10 @@ mod tests {
         }
         let profile = Profile::of_names(&Resolver::new(catalogue), ["first", "Bb", "qq"]);
         write!(said, "{:?}", Scorer::new(catalogue).rank(&profile)).unwrap();
+        for level in catalogue.roles().flat_map(Role::levels).map(RoleLevel::name).chain(["junior"]) {
+            write!(said, "{:?}", catalogue.at_level(level).map(|at| format!("{:?}", Scorer::new(&at).rank(&profile))))
+                .unwrap();
+        }
         said
     }
 

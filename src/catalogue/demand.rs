@@ -1,6 +1,6 @@
 //! What a role demands: how many of its people and advertisements name a skill.
 
-use super::store::DemandedData;
+use super::store::{DemandedData, TextRange};
 use super::{Catalogue, SkillId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,15 @@ impl Demand {
 pub struct Demanded<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c DemandedData,
+}
+
+impl Catalogue {
+    pub(super) fn demanded(
+        &self,
+        range: TextRange,
+    ) -> impl ExactSizeIterator<Item = Demanded<'_>> + DoubleEndedIterator + Clone {
+        self.store.demanded[range.range()].iter().map(|data| Demanded { catalogue: self, data })
+    }
 }
 
 impl<'c> Demanded<'c> {

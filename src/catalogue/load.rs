@@ -229,7 +229,7 @@ fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
 
 /// Gives a role with what it lacks filled in, so that the rest of it can be checked too.
 fn completed(entry: &Value) -> Option<RawRole> {
-    let known = ["id", "title", "aliases", "focus", "key_skills", "demand", "use_cases", "topics", "replace"];
+    let known = ["id", "title", "aliases", "focus", "key_skills", "demand", "levels", "use_cases", "topics", "replace"];
     let mut fields = entry.as_object()?.clone();
     fields.retain(|name, _| known.contains(&name.as_str()));
     let id = fields.get("id")?.clone();

@@ -20,6 +20,7 @@ mod depth;
 mod explanation;
 mod files;
 mod layers;
+mod level;
 #[cfg(any(not(builtin_catalogue), feature = "cli"))] // for build.rs, and for what keeps compiled catalogues
 pub(crate) mod lists;
 mod load;
@@ -57,6 +58,7 @@ pub use demand::{Demand, Demanded};
 #[cfg(builtin_catalogue)]
 pub use explanation::{Explanation, NoCode, codes};
 pub use layers::Base;
+pub use level::{NoLevel, RoleLevel};
 pub use named::Named;
 pub use namespace::Namespace;
 pub use place::Place;

@@ -187,6 +187,15 @@ pub enum ProblemKind {
         /// The path of the first place.
         path: String,
     },
+    /// A role has two levels of one name.
+    #[strum(serialize = "repeated")]
+    #[error("this role has a level {name:?} already ({path}); call one of the two otherwise")]
+    LevelRepeated {
+        /// The level.
+        name: String,
+        /// The path of the first.
+        path: String,
+    },
     /// An alias that is a typo away from the name of another skill.
     #[error("{alias:?} is a typo away from {name:?}, another skill; make sure that it isn't one")]
     NearAnother {

@@ -165,6 +165,9 @@ pub(crate) struct RawRole {
     /// to be the most in demand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub demand: Option<RawDemand>,
+    /// Levels at which people work in the role, such as junior and senior, the first one first; each with a demand of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<RawLevel>,
     /// Typical work of the role.
     #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
@@ -191,6 +194,17 @@ pub(crate) struct RawKeySkill {
     /// Names of skills that are weaker evidence of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
+}
+
+/// A level of a role as it is written.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawLevel {
+    /// What it is called: junior, senior, or a word of the company's own. Unique in the role, whatever its case.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// What is asked for at this level, in place of what the role demands otherwise.
+    pub demand: RawDemand,
 }
 
 /// What a role demands as it is written, the most in demand first; each skill once, and in one of the key skills.

@@ -55,9 +55,17 @@ impl<'c> Role<'c> {
 
     /// Tells what people in the role have and its advertisements ask for, the most in demand first. Each skill stands in it once, and in
     /// one of the key skills; a role that was written without has one made from its key skills.
+    ///
+    /// Where the role is asked at one of its levels ([`Catalogue::at_level`]), what that demands.
     pub fn demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + DoubleEndedIterator + Clone {
-        let all = &self.catalogue.store.demanded[self.data.demanded.range()];
-        all.iter().map(move |data| Demanded { catalogue: self.catalogue, data })
+        let level = self.level().map_or(self.data.demanded, |level| level.data.demanded);
+        self.catalogue.demanded(level)
+    }
+
+    /// Tells what the role demands where it is asked at none of its levels.
+    #[cfg(builtin_catalogue)] // for what is laid over another catalogue
+    pub(super) fn usual_demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + Clone {
+        self.catalogue.demanded(self.data.demanded)
     }
 
     /// Typical work of the role.

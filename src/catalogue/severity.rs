@@ -76,6 +76,7 @@ impl ProblemKind {
             | Self::Redundant { value, .. }
             | Self::DemandedElsewhere(value)
             | Self::Repeated { name: value, .. }
+            | Self::LevelRepeated { name: value, .. }
             | Self::NearAnother { alias: value, .. }
             | Self::NameOfAnother(value)
             | Self::DeadSite { url: value, .. }

@@ -58,9 +58,21 @@ pub(super) struct RoleData {
     pub focus: TextRange,
     pub key_skills: TextRange,
     pub demanded: TextRange,
+    /// In [`Store::levels`].
+    pub levels: TextRange,
+    /// Which of these the role is asked at, from 1; 0 for none of them.
+    pub level: u32,
     pub use_cases: TextRange,
     pub topics: TextRange,
     pub source: TextRange,
+}
+
+/// A level of a role; `demanded` is a span of [`Store::demanded`].
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub(super) struct LevelData {
+    pub name: TextRange,
+    pub demanded: TextRange,
 }
 
 /// A key skill; `core` and `also` are spans of [`Store::asked`].
@@ -119,6 +131,8 @@ pub(super) struct Store {
     pub key_skills: Cow<'static, [KeySkillData]>,
     /// By role, the most in demand first.
     pub demanded: Cow<'static, [DemandedData]>,
+    /// By role, in its order.
+    pub levels: Cow<'static, [LevelData]>,
     pub asked: Cow<'static, [SkillId]>,
     /// By skill, then by role: what the key skills list, the other way round.
     pub uses: Cow<'static, [SkillUse]>,
@@ -141,6 +155,7 @@ macro_rules! for_each_list {
             roles: RoleData,
             key_skills: KeySkillData,
             demanded: DemandedData,
+            levels: LevelData,
             asked: SkillId,
             uses: SkillUse,
             spellings: SpellingData,

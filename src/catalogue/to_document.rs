@@ -1,7 +1,9 @@
 //! The built-in catalogue as a document again, so that a user's documents can be laid over it.
 
-use super::raw::{BUILT_IN, CatalogueDocument, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawRole, RawSkill};
-use super::{Catalogue, Demand, KeySkill, Role, Skill, SkillId};
+use super::raw::{
+    BUILT_IN, CatalogueDocument, RawDemand, RawDemanded, RawDocument, RawKeySkill, RawLevel, RawRole, RawSkill,
+};
+use super::{Catalogue, Demand, Demanded, KeySkill, Role, RoleLevel, Skill, SkillId};
 
 impl Catalogue {
     /// Gives the catalogue as one document; costs as much as copying it.
@@ -23,7 +25,8 @@ impl Catalogue {
             aliases: owned(role.aliases()),
             focus: role.focus().to_owned(),
             key_skills: role.key_skills().map(|key_skill| self.raw_key_skill(key_skill)).collect(),
-            demand: Some(self.raw_demand(role)),
+            demand: Some(self.raw_demand(&role.usual_demand())),
+            levels: role.levels().map(|level| self.raw_level(level)).collect(),
             use_cases: owned(role.use_cases()),
             topics: owned(role.topics()),
             replace: false,
@@ -39,9 +42,13 @@ impl Catalogue {
         }
     }
 
-    fn raw_demand(&self, role: Role<'_>) -> RawDemand {
+    fn raw_level(&self, level: RoleLevel<'_>) -> RawLevel {
+        RawLevel { name: level.name().to_owned(), demand: self.raw_demand(&level.demand()) }
+    }
+
+    fn raw_demand<'c>(&self, demanded: &(impl Iterator<Item = Demanded<'c>> + Clone)) -> RawDemand {
         let of = |demand: Demand| {
-            let demanded = role.demand().filter(|demanded| demanded.demand() == demand);
+            let demanded = demanded.clone().filter(|demanded| demanded.demand() == demand);
             demanded.map(|demanded| RawDemanded::OneOf(self.names(demanded.skills()))).collect()
         };
         RawDemand { most: of(Demand::Most), many: of(Demand::Many), some: of(Demand::Some) }

@@ -1,6 +1,6 @@
 //! What can go wrong in a command, in the words that a user reads.
 
-use crate::catalogue::{NoCode, NoRole, Problems, codes};
+use crate::catalogue::{NoCode, NoLevel, NoRole, Problems, codes};
 use crate::import::ImportError;
 use crate::profile::document::DocumentError;
 use crate::profile::source::SourceError;
@@ -14,6 +14,9 @@ pub(super) enum Error {
     /// The role isn't known.
     #[error("{0}{meant} (roles list shows all)", meant = did_you_mean(&.0.suggestions))]
     NoRole(#[from] NoRole),
+    /// The role, or every role, is without the level.
+    #[error("{0} (roles show ROLE names those of a role)")]
+    NoLevel(#[from] NoLevel),
     /// No problem has this code.
     #[error("{0}{meant} (the codes: {all})", meant = did_you_mean(.0.suggestion.as_slice()), all = all_codes())]
     NoCode(#[from] NoCode),

@@ -1,7 +1,7 @@
 //! `roles batch`: the lines that answer lines.
 
 use super::ranking::ranked;
-use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, SchemaVersion, not_counted, read_skills};
+use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, SchemaVersion, level, not_counted, read_skills};
 use crate::catalogue::Catalogue;
 use crate::matching;
 use crate::matching::RoleMatch;
@@ -97,6 +97,10 @@ pub struct BatchRole<'a> {
     pub rank: usize,
     /// The role's id
     pub id: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How the person stands to it
     #[serde(flatten)]
     pub standing: RoleFigures,
@@ -123,8 +127,12 @@ impl<'a> BatchAnswer<'a> {
         profile: &'a Profile,
         roles: &[matching::Standing<'a>],
     ) -> Self {
-        let role =
-            |found: &matching::Standing<'a>| BatchRole { rank: found.rank, id: found.role.id(), standing: found.into() };
+        let role = |found: &matching::Standing<'a>| BatchRole {
+            rank: found.rank,
+            id: found.role.id(),
+            level: level(found.role),
+            standing: found.into(),
+        };
         Self::new(catalogue, record, profile, BatchRoles::Short(roles.iter().map(role).collect()))
     }
 

@@ -1,6 +1,6 @@
 //! `roles compare`: roles side by side.
 
-use super::{Document, ReadSkill, RoleFigures, SchemaVersion, names, read_skills};
+use super::{Document, ReadSkill, RoleFigures, SchemaVersion, level, names, read_skills};
 use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{ComparedKeySkill, ComparedRole, Comparison, Fit, Pair, RoleMatch};
 use crate::profile::Profile;
@@ -44,6 +44,10 @@ pub struct ComparedRoleFields<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// With skills: how the person stands to the role
     #[serde(flatten)]
     pub standing: Option<RoleFigures>,
@@ -114,7 +118,13 @@ impl<'a> OverlapFields<'a> {
 impl<'a> ComparedRoleFields<'a> {
     fn new(catalogue: &'a Catalogue, compared: &ComparedRole<'a>, standing: Option<RoleFigures>) -> Self {
         let key_skills = compared.key_skills.iter().map(|key_skill| ComparedKeySkillFields::new(catalogue, key_skill));
-        Self { id: compared.role.id(), title: compared.role.title(), standing, key_skills: key_skills.collect() }
+        Self {
+            id: compared.role.id(),
+            title: compared.role.title(),
+            level: level(compared.role),
+            standing,
+            key_skills: key_skills.collect(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `roles gap`: a person against a job.
 
-use super::{Document, ReadSkill, SchemaVersion, names, read_skills};
+use super::{Document, ReadSkill, SchemaVersion, level, names, read_skills};
 use crate::catalogue::{Catalogue, Demand, Kind, SkillId};
 use crate::matching::{Asked, Fit, Gap, GapStep, Met, Need};
 use crate::profile::{Found, Profile, Setting, Settings};
@@ -36,6 +36,10 @@ pub struct GapRole<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How probable it is that the advertisement describes it
     pub likelihood: Fit,
     /// How ready the person is for the role, whatever this advertisement asks for
@@ -106,6 +110,7 @@ impl<'a> GapDocument<'a> {
         let role = gap.role.as_ref().map(|stands| GapRole {
             id: stands.role.id(),
             title: stands.role.title(),
+            level: level(stands.role),
             likelihood: gap.likelihood,
             readiness: stands.readiness,
         });

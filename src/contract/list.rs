@@ -1,7 +1,7 @@
 //! `roles list`: the roles of a catalogue.
 
 use super::{Document, SchemaVersion, names};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RoleLevel};
 use crate::matching::RoleOverview;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,6 +28,10 @@ pub struct ListedRole<'a> {
     pub focus: &'a str,
     /// The skills that say most for this role and for no other as much
     pub sets_apart: Vec<&'a str>,
+    /// The levels at which people work in the role, where it has some
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-on-request" = true))]
+    pub levels: Vec<&'a str>,
 }
 
 impl<'a> RoleListDocument<'a> {
@@ -38,6 +42,7 @@ impl<'a> RoleListDocument<'a> {
             title: overview.role.title(),
             focus: overview.role.focus(),
             sets_apart: names(catalogue, overview.distinctive.iter().copied()),
+            levels: overview.role.levels().map(RoleLevel::name).collect(),
         };
         Self {
             schema_version: SchemaVersion,

@@ -31,7 +31,7 @@ mod team;
 mod version;
 mod vocabulary;
 
-use crate::catalogue::{Catalogue, SkillId};
+use crate::catalogue::{Catalogue, Role, RoleLevel, SkillId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub use review::{CataloguePath, CataloguePathsDocument, PathState, ProblemFields
 pub use role_figures::RoleFigures;
 pub use schema::{Answer, ON_REQUEST, schema_of};
 pub use search::{HitFields, MatchedText, SearchDocument};
-pub use show::{DemandFields, KeySkillFields, NeighbourFields, RoleDocument};
+pub use show::{DemandFields, KeySkillFields, LevelFields, NeighbourFields, RoleDocument};
 pub use skill::{AskingRole, RelatedSkillFields, SkillDocument};
 pub use team::{
     ByName, HangsOn, StepInFields, TeamDocument, TeamKeySkillFields, TeamPerson, TeamRoleFields, TeamSkillFields,
@@ -72,6 +72,11 @@ pub trait Document: Serialize + JsonSchema {
 
     /// Gives what the document lists, in its order.
     fn into_records(self) -> Vec<Self::Record>;
+}
+
+/// Names the level at which a role is asked, where it is asked at one.
+fn level(role: Role<'_>) -> Option<&str> {
+    role.level().map(RoleLevel::name)
 }
 
 /// Gives the names of skills, in their order.

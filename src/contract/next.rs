@@ -1,6 +1,6 @@
 //! `roles next`: what to learn next.
 
-use super::{Document, ReadSkill, SchemaVersion, names, read_skills};
+use super::{Document, ReadSkill, SchemaVersion, level, names, read_skills};
 use crate::catalogue::{Catalogue, Demand, Importance, Kind, Role};
 use crate::matching::{Fit, NextSkill};
 use crate::profile::Profile;
@@ -26,6 +26,10 @@ pub struct NextRoleFields<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How much the skills point to this role as they are
     pub fit: Fit,
     /// How ready the person is for it as they are
@@ -89,7 +93,7 @@ impl<'a> NextRoleFields<'a> {
     /// Says the advice for one role, with the fit and the readiness as they are.
     pub fn new(catalogue: &'a Catalogue, role: Role<'a>, [fit, readiness]: [Fit; 2], skills: &[NextSkill<'a>]) -> Self {
         let next = (1..).zip(skills).map(|(rank, next)| LearnFields::new(catalogue, rank, next)).collect();
-        Self { id: role.id(), title: role.title(), fit, readiness, next }
+        Self { id: role.id(), title: role.title(), level: level(role), fit, readiness, next }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `roles batch` with one thing asked of all: people ranked by how ready they are for it.
 
-use super::{BatchFailure, Document, OtherColumns, RecordId, SchemaVersion, names};
+use super::{BatchFailure, Document, OtherColumns, RecordId, SchemaVersion, level, names};
 use crate::catalogue::{Catalogue, Role};
 use crate::matching::{Aim, Fit, PersonStanding};
 use schemars::JsonSchema;
@@ -27,6 +27,10 @@ pub struct AimedRole<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
 }
 
 /// One of the people.
@@ -97,7 +101,7 @@ impl<'a> PeopleDocument<'a> {
 
 impl<'a> From<Role<'a>> for AimedRole<'a> {
     fn from(role: Role<'a>) -> Self {
-        Self { id: role.id(), title: role.title() }
+        Self { id: role.id(), title: role.title(), level: level(role) }
     }
 }
 

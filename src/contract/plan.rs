@@ -1,6 +1,6 @@
 //! `roles plan`: the way to readiness for a role.
 
-use super::{Document, ReadSkill, SchemaVersion, names, read_skills};
+use super::{Document, ReadSkill, SchemaVersion, level, names, read_skills};
 use crate::catalogue::{Catalogue, Demand, KeySkill, Kind};
 use crate::matching::{Advice, Fit, Plan, Stage, StageKind};
 use crate::profile::Profile;
@@ -19,6 +19,10 @@ pub struct PlanDocument<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How ready the person is for it as they are
     pub readiness: Fit,
     /// The stages, in order
@@ -76,6 +80,7 @@ impl<'a> PlanDocument<'a> {
             unknown: profile.unknown(),
             id: plan.role.id(),
             title: plan.role.title(),
+            level: level(plan.role),
             readiness: plan.readiness,
             stages: plan.stages.iter().map(|stage| StageFields::new(catalogue, stage)).collect(),
         }

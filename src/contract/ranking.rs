@@ -1,6 +1,6 @@
 //! `roles match`: the roles that fit a person.
 
-use super::{Decimal, Document, NotCounted, ReadSkill, RoleFigures, SchemaVersion, names, not_counted, read_skills};
+use super::{Decimal, Document, NotCounted, ReadSkill, RoleFigures, SchemaVersion, level, names, not_counted, read_skills};
 use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{Contribution, Fit, RoleMatch};
 use crate::profile::Profile;
@@ -31,6 +31,10 @@ pub struct RankedRole<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How the person stands to it
     #[serde(flatten)]
     pub standing: RoleFigures,
@@ -119,6 +123,7 @@ pub(super) fn ranked<'a>(
         rank: found.rank,
         id: found.role.id(),
         title: found.role.title(),
+        level: level(found.role),
         standing: found.into(),
         matched: matched(catalogue, found),
         missing: missing(catalogue, found),

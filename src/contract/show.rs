@@ -1,7 +1,7 @@
 //! `roles show ROLE`: all that is known of a role.
 
-use super::{Document, SchemaVersion, names};
-use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role};
+use super::{Document, SchemaVersion, level, names};
+use crate::catalogue::{Catalogue, Demand, Demanded, Importance, KeySkill, Role, RoleLevel};
 use crate::matching::{Fit, Neighbour, RoleDetails};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,6 +14,10 @@ pub struct RoleDocument<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// Other titles that people use
     pub aliases: Vec<&'a str>,
     /// What people in it do
@@ -24,6 +28,10 @@ pub struct RoleDocument<'a> {
     pub key_skills: Vec<KeySkillFields<'a>>,
     /// How many of the role's people and advertisements name a skill, most in demand first
     pub demand: Vec<DemandFields<'a>>,
+    /// The levels at which people work in the role, where it has some
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-on-request" = true))]
+    pub levels: Vec<LevelFields<'a>>,
     /// Typical work of the role
     pub use_cases: Vec<&'a str>,
     /// With skills: how ready the person is for it
@@ -63,6 +71,15 @@ pub struct DemandFields<'a> {
     pub skills: Vec<&'a str>,
 }
 
+/// A level of a role.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LevelFields<'a> {
+    /// What it is called
+    pub name: &'a str,
+    /// What is asked for at it, most in demand first
+    pub demand: Vec<DemandFields<'a>>,
+}
+
 /// A role that overlaps with another.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct NeighbourFields<'a> {
@@ -84,11 +101,13 @@ impl<'a> RoleDocument<'a> {
             schema_version: SchemaVersion,
             id: role.id(),
             title: role.title(),
+            level: level(role),
             aliases: role.aliases().collect(),
             focus: role.focus(),
             sets_apart: names(catalogue, details.distinctive.iter().copied()),
             key_skills: key_skills.map(|(at, key_skill)| KeySkillFields::new(catalogue, key_skill, ready(at))).collect(),
-            demand: demand(catalogue, role),
+            demand: demand(catalogue, role.demand()),
+            levels: role.levels().map(|level| LevelFields::new(catalogue, level)).collect(),
             use_cases: role.use_cases().collect(),
             readiness: details.person.as_ref().map(|person| person.readiness),
             neighbours: details.neighbours.iter().map(|found| NeighbourFields::new(catalogue, found)).collect(),
@@ -110,6 +129,12 @@ impl<'a> KeySkillFields<'a> {
     }
 }
 
+impl<'a> LevelFields<'a> {
+    fn new(catalogue: &'a Catalogue, level: RoleLevel<'a>) -> Self {
+        Self { name: level.name(), demand: demand(catalogue, level.demand()) }
+    }
+}
+
 impl<'a> NeighbourFields<'a> {
     fn new(catalogue: &'a Catalogue, found: &Neighbour<'a>) -> Self {
         let shared = names(catalogue, found.shared.iter().map(|shared| shared.skill));
@@ -117,8 +142,7 @@ impl<'a> NeighbourFields<'a> {
     }
 }
 
-fn demand<'a>(catalogue: &'a Catalogue, role: Role<'a>) -> Vec<DemandFields<'a>> {
-    let demanded = role.demand();
+fn demand<'a>(catalogue: &'a Catalogue, demanded: impl Iterator<Item = Demanded<'a>>) -> Vec<DemandFields<'a>> {
     let fields = demanded.map(|demanded| DemandFields {
         demand: demanded.demand(),
         skills: names(catalogue, demanded.skills().iter().copied()),

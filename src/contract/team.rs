@@ -1,6 +1,6 @@
 //! `roles team`: who of a team can do what roles ask for.
 
-use super::{BatchFailure, Document, RecordId, SchemaVersion, names};
+use super::{BatchFailure, Document, RecordId, SchemaVersion, level, names};
 use crate::catalogue::{Catalogue, Demand, Importance};
 use crate::matching::{Fit, Hold, StepIn, Team, TeamKeySkill, TeamRole, TeamSkill, Way};
 use schemars::JsonSchema;
@@ -40,6 +40,10 @@ pub struct TeamRoleFields<'a> {
     pub id: &'a str,
     /// The role's title
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How ready all of them together are for it
     pub together: Fit,
     /// Its key skills, in its order
@@ -140,6 +144,7 @@ impl<'a> TeamRoleFields<'a> {
         Self {
             id: found.role.id(),
             title: found.role.title(),
+            level: level(found.role),
             together: found.together,
             key_skills: found.key_skills.iter().map(|key_skill| TeamKeySkillFields::new(people, key_skill)).collect(),
             uncovered: often().filter(|skill| !skill.is_covered()).filter_map(name).collect(),

@@ -8,7 +8,8 @@ use crate::catalogue::code::Code;
 use crate::catalogue::layers::{Field, LayeredSkill};
 use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
-    DemandedData, Filler, KeySkillData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange, extend,
+    DemandedData, Filler, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
+    extend,
 };
 use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
 use std::collections::HashMap;
@@ -72,22 +73,32 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
             also: extend(&mut filler.store.asked, key_skill.also.clone()),
         })
         .collect();
-    let demanded: Vec<DemandedData> = role.demand.iter().map(|demanded| self::demanded(filler, demanded)).collect();
+    let demanded = self::demand(filler, &role.demand);
+    let levels =
+        role.levels.iter().map(|level| LevelData { name: filler.text(level.name), demanded: demand(filler, &level.demand) });
+    let levels = levels.collect();
     RoleData {
         id: filler.text(&role.raw.id),
         title: filler.text(&role.raw.title),
         aliases: filler.list(role.raw.aliases.iter().map(String::as_str)),
         focus: filler.text(role.raw.focus.trim()),
         key_skills: extend(&mut filler.store.key_skills, key_skills),
-        demanded: extend(&mut filler.store.demanded, demanded),
+        demanded,
+        levels: extend(&mut filler.store.levels, levels),
+        level: 0,
         use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
         topics: filler.list(role.raw.topics.iter().map(String::as_str)),
         source: filler.text(&origin::joined(&role.place.file, origins.get(role.place.file.as_str()).map(String::as_str))),
     }
 }
 
-fn demanded(filler: &mut Filler, demanded: &CheckedDemanded) -> DemandedData {
-    DemandedData { demand: Code::of(demanded.demand), skills: extend(&mut filler.store.asked, demanded.skills.clone()) }
+fn demand(filler: &mut Filler, demand: &[CheckedDemanded]) -> TextRange {
+    let data = demand.iter().map(|demanded| DemandedData {
+        demand: Code::of(demanded.demand),
+        skills: extend(&mut filler.store.asked, demanded.skills.clone()),
+    });
+    let data = data.collect();
+    extend(&mut filler.store.demanded, data)
 }
 
 /// Gives the names of a skill in all namespaces.

@@ -10,6 +10,14 @@ pub(super) struct CheckedRole<'d> {
     pub raw: &'d RawRole,
     pub key_skills: Vec<CheckedKeySkill<'d>>,
     pub demand: Vec<CheckedDemanded>,
+    pub levels: Vec<CheckedLevel<'d>>,
+}
+
+/// A level of a role with what it demands.
+#[derive(Debug)]
+pub(super) struct CheckedLevel<'d> {
+    pub name: &'d str,
+    pub demand: Vec<CheckedDemanded>,
 }
 
 /// A key skill with the ids of its skills.

@@ -5,6 +5,7 @@ mod assemble;
 mod checked;
 mod claims;
 mod demand;
+mod levels;
 #[cfg(builtin_catalogue)]
 mod products;
 mod reference;

@@ -2,9 +2,9 @@
 
 use super::ProblemLog;
 use super::checked::{CheckedKeySkill, CheckedRole};
-use super::demand;
 use super::reference::follow;
 use super::skills::CheckedSkills;
+use super::{demand, levels};
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
 use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
@@ -49,7 +49,8 @@ fn check_role<'d>(
         Some(raw) => demand::check(raw, &place.field("demand"), &listed, vocabulary, report),
         None => demand::from_key_skills(&key_skills),
     };
-    CheckedRole { place, raw, key_skills, demand }
+    let levels = levels::check(&raw.levels, &place.field("levels"), &listed, vocabulary, report);
+    CheckedRole { place, raw, key_skills, demand, levels }
 }
 
 /// Lower-case letters and digits, with single hyphens between.

@@ -1,6 +1,7 @@
 //! The arguments that several commands share.
 
 mod catalogue;
+mod level;
 mod number;
 mod output;
 #[cfg(feature = "report")]
@@ -10,6 +11,7 @@ mod skill_list;
 mod skills;
 
 pub(super) use catalogue::{CatalogueArgs, config_folder, from_environment};
+pub(super) use level::LevelArgs;
 pub(super) use number::{at_least_one, threads};
 pub(super) use output::OutputArgs;
 #[cfg(feature = "report")]

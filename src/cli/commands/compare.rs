@@ -1,7 +1,7 @@
 //! `roles compare ROLE ROLE…`
 
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::args::SkillArgs;
+use crate::cli::args::{LevelArgs, SkillArgs};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -25,10 +25,13 @@ pub(crate) struct Compare {
     roles: Vec<String>,
     #[command(flatten)]
     skills: SkillArgs,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl Compare {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = &*self.level.of(catalogue)?;
         let roles = self.roles(catalogue)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);
@@ -47,6 +50,7 @@ impl Compare {
             }
             roles.push(role);
         }
+        self.level.expect_in(&roles)?;
         if roles.is_empty() {
             roles.extend(catalogue.roles());
         }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::cli::args;
-use crate::cli::args::{SkillArgs, note_no_role};
+use crate::cli::args::{LevelArgs, SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -27,10 +27,13 @@ pub(crate) struct Match {
     /// Show every point: each key skill, what was found for it, and what that adds to the fit
     #[arg(long)]
     explain: bool,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl Match {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = &*self.level.of(catalogue)?;
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
         let scorer = Scorer::new(catalogue);
         let matches = self.top.map_or_else(|| scorer.rank(&profile), |top| scorer.rank_first(&profile, top.get()));

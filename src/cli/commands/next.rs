@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Role};
 use crate::cli::args;
-use crate::cli::args::{SkillArgs, note_no_role};
+use crate::cli::args::{LevelArgs, SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -37,11 +37,14 @@ pub(crate) struct Next {
     /// Show only the first N skills of each role
     #[arg(long, value_name = "N", default_value = "5", value_parser = args::at_least_one)]
     top: NonZeroUsize,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl Next {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
+        let catalogue = &*self.level.of(catalogue)?;
+        let role = self.role.as_deref().map(|name| self.level.role(catalogue, name)).transpose()?;
         let given = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         if given.is_none() && role.is_none() {
             return Err(Error::NoRoleOrSkills);

@@ -1,7 +1,7 @@
 //! `roles plan ROLE`
 
 use crate::catalogue::Catalogue;
-use crate::cli::args::SkillArgs;
+use crate::cli::args::{LevelArgs, SkillArgs};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -26,11 +26,14 @@ pub(crate) struct PlanFor {
     role: String,
     #[command(flatten)]
     skills: SkillArgs,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl PlanFor {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let role = catalogue.role(&self.role)?;
+        let catalogue = &*self.level.of(catalogue)?;
+        let role = self.level.role(catalogue, &self.role)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?.unwrap_or_default();
         let plan = plan(&Scorer::new(catalogue), &profile, role);
         output.report(&RolePlan { catalogue, profile: &profile, plan })?;

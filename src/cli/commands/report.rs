@@ -1,7 +1,7 @@
 //! `roles report --from … -o FILE`
 
 use crate::catalogue::Catalogue;
-use crate::cli::args::{CatalogueArgs, OutputFile, SkillArgs, note_no_role};
+use crate::cli::args::{CatalogueArgs, LevelArgs, OutputFile, SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -36,12 +36,15 @@ pub(crate) struct PageReport {
     name: Option<String>,
     #[command(flatten)]
     file: OutputFile,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl PageReport {
     pub(crate) fn run(&self, args: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
         self.file.spare(self.skills.paths())?;
         let catalogue = &*args.load()?;
+        let catalogue = &*self.level.of(catalogue)?;
         let profile = self.skills.profile(&Resolver::new(catalogue))?;
         let Some(report) = self.report(args, catalogue, &profile)? else {
             note_no_role(&profile, "; name the role that you aim at: --role ROLE");
@@ -61,7 +64,7 @@ impl PageReport {
         catalogue: &'c Catalogue,
         profile: &'a Profile,
     ) -> Result<Option<PersonalReport<'a, 'c>>, Error> {
-        let named = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
+        let named = self.role.as_deref().map(|name| self.level.role(catalogue, name)).transpose()?;
         let scorer = Scorer::new(catalogue);
         let roles = scorer.rank(profile);
         let Some(role) = named.or_else(|| roles.first().map(|found| found.role)) else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! `roles show ROLE`
 
 use crate::catalogue::Catalogue;
-use crate::cli::args::SkillArgs;
+use crate::cli::args::{LevelArgs, SkillArgs};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -21,11 +21,14 @@ pub(crate) struct Show {
     role: String,
     #[command(flatten)]
     skills: SkillArgs,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl Show {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
-        let role = catalogue.role(&self.role)?;
+        let catalogue = &*self.level.of(catalogue)?;
+        let role = self.level.role(catalogue, &self.role)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let details = role_details(catalogue, role, profile.as_ref());
         output.report(&RoleSheet { catalogue, details })?;

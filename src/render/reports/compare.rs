@@ -61,7 +61,7 @@ impl RoleComparison<'_, '_> {
         let mut columns = vec![Column::number("#"), Column::short("overlap")];
         columns.extend(NUMBERS.into_iter().take(roles.len()).map(Column::number));
         let rows = roles.iter().enumerate().map(|(at, compared)| {
-            let mut row = vec![Cell::new((at + 1).to_string()), Cell::new(compared.role.id()).styled(Style::Strong)];
+            let mut row = vec![Cell::new((at + 1).to_string()), Cell::new(words::role(compared.role)).styled(Style::Strong)];
             row.extend((0..roles.len()).map(|other| if at == other { Cell::new("–") } else { self.number(at, other) }));
             row
         });
@@ -95,7 +95,7 @@ impl RoleComparison<'_, '_> {
             row
         });
         let rows = rows.collect();
-        [Block::Heading(role.role.title().to_owned(), role.role.id().to_owned()), Block::Table(Table { columns, rows })]
+        [Block::Heading(role.role.title().to_owned(), words::role(role.role)), Block::Table(Table { columns, rows })]
     }
 
     fn standing(&self, standing: &[RoleMatch<'_>]) -> Table {
@@ -109,7 +109,7 @@ impl RoleComparison<'_, '_> {
         let rows = self.comparison.roles.iter().zip(standing).map(|(compared, found)| {
             let matched = found.contributions().map(|contribution| contribution.point.skill);
             vec![
-                Cell::new(compared.role.id()).styled(Style::Strong),
+                Cell::new(words::role(compared.role)).styled(Style::Strong),
                 figures::likelihood(found.likelihood),
                 figures::readiness(found.readiness),
                 words::first_skills(self.catalogue, matched, MATCHED).styled(Style::Good),

@@ -20,7 +20,7 @@ pub(super) fn blocks(catalogue: &Catalogue, profile: &Profile, found: &RoleMatch
     let mut rows: Vec<_> = found.key_skills.iter().flat_map(|key_skill| rows_of(catalogue, profile, key_skill)).collect();
     let sum = format!("{:.3}", found.fit.value());
     rows.push(row("fit".to_owned(), Cell::default(), "", [String::new(), String::new(), String::new(), sum]));
-    vec![Block::Heading(found.role.title().to_owned(), found.role.id().to_owned()), Block::Table(Table { columns, rows })]
+    vec![Block::Heading(found.role.title().to_owned(), words::role(found.role)), Block::Table(Table { columns, rows })]
 }
 
 /// Lays out a key skill: a row for each point, its title in the first, or one row where nothing was found.

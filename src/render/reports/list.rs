@@ -1,7 +1,7 @@
 //! The roles of a catalogue, a line each.
 
 use super::words;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RoleLevel};
 use crate::contract::{Document, RoleListDocument};
 use crate::matching::RoleOverview;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
@@ -18,15 +18,21 @@ pub(crate) struct RoleList<'c> {
 
 impl Report for RoleList<'_> {
     fn page(&self) -> Page {
-        let columns =
+        let mut columns =
             vec![Column::short("id"), Column::text("title"), Column::text("focus").at_most(4), Column::text("set apart by")];
+        let have_levels = self.roles.iter().any(|overview| overview.role.levels().len() > 0);
+        if have_levels {
+            columns.push(Column::text("levels"));
+        }
         let rows = self.roles.iter().map(|overview| {
-            vec![
+            let mut row = vec![
                 Cell::new(overview.role.id()).styled(Style::Strong),
                 Cell::new(overview.role.title()),
                 Cell::new(overview.role.focus()),
                 words::skills(self.catalogue, overview.distinctive.iter().copied()).styled(Style::Good),
-            ]
+            ];
+            row.extend(have_levels.then(|| words::names(overview.role.levels().map(RoleLevel::name))));
+            row
         });
         let origins = self.catalogue.origins().map(|origin| Block::Text(format!("From {origin}."), Style::Dim));
         let table = Block::Table(Table { columns, rows: rows.collect() });

@@ -1,6 +1,6 @@
 //! What to learn next: for each role what comes first, and why.
 
-use super::{figures, reason};
+use super::{figures, reason, words};
 use crate::catalogue::{Catalogue, Role};
 use crate::contract::{Document, NextDocument, NextRoleFields};
 use crate::matching::{Fit, NextSkill};
@@ -66,7 +66,7 @@ fn together(role: &RoleNext<'_>) -> String {
 impl Report for LearnNext<'_, '_> {
     fn page(&self) -> Page {
         let blocks = self.roles.iter().flat_map(|role| {
-            let beside = format!("{}, readiness {}", role.role.id(), figures::in_words(role.readiness));
+            let beside = format!("{}, readiness {}", words::role(role.role), figures::in_words(role.readiness));
             let heading = Block::Heading(role.role.title().to_owned(), beside);
             if role.skills.is_empty() {
                 return vec![heading, Block::Text("You have all that this role asks for.".to_owned(), Style::Good)];

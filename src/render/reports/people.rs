@@ -72,7 +72,7 @@ impl RankedPeople<'_> {
         } else {
             people(self.read)
         };
-        Block::Heading(role.title().to_owned(), shown)
+        Block::Heading(words::title(role), shown)
     }
 }
 

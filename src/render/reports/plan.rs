@@ -53,7 +53,7 @@ fn name(kind: StageKind) -> &'static str {
 impl Report for RolePlan<'_, '_> {
     fn page(&self) -> Page {
         let Plan { role, readiness, stages, .. } = &self.plan;
-        let beside = format!("{}, readiness {}", role.id(), figures::in_words(*readiness));
+        let beside = format!("{}, readiness {}", words::role(*role), figures::in_words(*readiness));
         let mut blocks = vec![Block::Heading(role.title().to_owned(), beside)];
         if stages.is_empty() {
             blocks.push(Block::Text("You are ready: roles next tells what else there is to learn.".to_owned(), Style::Good));

@@ -55,7 +55,7 @@ impl Ranking<'_, '_> {
             if self.tells_nothing() { found.tells_apart(FIRST).collect() } else { found.learn_first(FIRST).collect() };
         vec![
             Cell::new(found.rank.to_string()),
-            Cell::new(found.role.id()).styled(Style::Strong),
+            Cell::new(words::role(found.role)).styled(Style::Strong),
             figures::likelihood(found.likelihood),
             figures::readiness(found.readiness),
             words::first_skills(self.catalogue, matched, SHOWN),

@@ -1,7 +1,7 @@
 //! Everything that the catalogue knows of one role.
 
 use super::{figures, words};
-use crate::catalogue::{Catalogue, Demand, SkillId};
+use crate::catalogue::{Catalogue, Demand, RoleLevel, SkillId};
 use crate::contract::{Document, RoleDocument};
 use crate::matching::RoleDetails;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
@@ -81,6 +81,7 @@ impl Report for RoleSheet<'_> {
             ("most ask for", self.demanded(Demand::Most)),
             ("many ask for", self.demanded(Demand::Many)),
             ("some ask for", self.demanded(Demand::Some)),
+            ("levels", words::names(role.levels().map(RoleLevel::name))),
             ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
             ("source", Cell::new(role.source())),
             ("made from", Cell::new(role.origin().unwrap_or_default())),
@@ -88,7 +89,7 @@ impl Report for RoleSheet<'_> {
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
         let facts = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]).collect();
         let mut blocks = vec![
-            Block::Heading(role.title().to_owned(), role.id().to_owned()),
+            Block::Heading(role.title().to_owned(), words::role(role)),
             Block::Text(role.focus().to_owned(), Style::Plain),
             Block::Table(Table { columns: vec![Column::short(""), Column::text("")], rows: facts }),
             Block::Table(self.key_skills()),

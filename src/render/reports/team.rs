@@ -164,7 +164,7 @@ impl TeamReport<'_> {
         let often = || role.demanded.iter().filter(|skill| skill.is_often());
         let covered = often().filter(|skill| skill.is_covered()).count();
         let said = format!("covered are {covered} of {} that most or many ask for", often().count());
-        let mut blocks = vec![Block::Heading(role.role.title().to_owned(), said), matrix(role)];
+        let mut blocks = vec![Block::Heading(words::title(role.role), said), matrix(role)];
         blocks.extend(self.gaps(role));
         blocks
     }

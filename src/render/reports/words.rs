@@ -1,6 +1,6 @@
 //! Small phrases that several results share.
 
-use crate::catalogue::{Catalogue, SkillId};
+use crate::catalogue::{Catalogue, Role, SkillId};
 use crate::render::page::{Cell, Style};
 use crate::render::visible::visible;
 
@@ -17,6 +17,20 @@ pub(crate) fn quoted(words: &str) -> String {
 
 fn in_quotes(words: &str) -> String {
     format!("\"{}\"", visible(&words.replace('\\', r"\\").replace('"', r#"\""#)))
+}
+
+/// Gives a role's id, and the level at which it is asked, where it is asked at one.
+pub(super) fn role(role: Role<'_>) -> String {
+    at_level(role, role.id())
+}
+
+/// Gives a role's title, and the level at which it is asked, where it is asked at one.
+pub(super) fn title(role: Role<'_>) -> String {
+    at_level(role, role.title())
+}
+
+fn at_level(role: Role<'_>, name: &str) -> String {
+    role.level().map_or_else(|| name.to_owned(), |level| format!("{name}, {}", level.name()))
 }
 
 /// Joins names with commas between.

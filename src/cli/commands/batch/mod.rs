@@ -8,7 +8,7 @@ mod plain;
 mod ranked;
 
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::args::{self, add_sources};
+use crate::cli::args::{self, LevelArgs, add_sources};
 use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
@@ -70,12 +70,15 @@ pub(crate) struct Batch {
     /// Add to each role what `match` says of it
     #[arg(long)]
     explain: bool,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl Batch {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = &*self.level.of(catalogue)?;
         if let Some(role) = &self.role {
-            return self.ranked(catalogue, catalogue.role(role)?, output);
+            return self.ranked(catalogue, self.level.role(catalogue, role)?, output);
         }
         if let Some(advert) = &self.advert {
             return self.for_job(catalogue, &Source::from(advert.as_os_str()), output);

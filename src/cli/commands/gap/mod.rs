@@ -3,7 +3,7 @@
 mod adverts;
 
 use crate::catalogue::Catalogue;
-use crate::cli::args::{self, SkillArgs};
+use crate::cli::args::{self, LevelArgs, SkillArgs};
 use crate::cli::document_process;
 use crate::cli::error::Error;
 use crate::cli::message::note;
@@ -47,10 +47,13 @@ pub(crate) struct GapTo {
     /// How many skills to learn to show
     #[arg(long, value_name = "N", default_value = "5", value_parser = args::at_least_one)]
     top: NonZeroUsize,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl GapTo {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = &*self.level.of(catalogue)?;
         let resolver = Resolver::new(catalogue);
         let sources: Vec<Source> = self.advert.iter().map(|name| Source::from(name.as_os_str())).collect();
         let stdins = sources.iter().filter(|source| **source == Source::Stdin).count();

@@ -3,9 +3,9 @@
 mod members;
 
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::args::CatalogueArgs;
 #[cfg(feature = "report")]
 use crate::cli::args::OutputFile;
+use crate::cli::args::{CatalogueArgs, LevelArgs};
 use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
@@ -55,6 +55,8 @@ pub(crate) struct TeamOf {
     #[cfg(feature = "report")]
     #[command(flatten)]
     file: OutputFile,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 /// The rows of the matrix.
@@ -72,6 +74,7 @@ impl TeamOf {
         #[cfg(feature = "report")]
         self.file.spare(self.people.paths().chain(self.with.iter().map(std::path::Path::new)))?;
         let catalogue = &*args.load()?;
+        let catalogue = &*self.level.of(catalogue)?;
         let named = self.roles(catalogue)?;
         let (members, outcome) = self.members(catalogue, output)?;
         let scorer = Scorer::new(catalogue);
@@ -105,6 +108,7 @@ impl TeamOf {
             }
             roles.push(role);
         }
+        self.level.expect_in(&roles)?;
         Ok(roles)
     }
 

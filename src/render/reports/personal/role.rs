@@ -16,7 +16,7 @@ pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
     let role = report.target.role;
     let mut blocks = vec![
         Block::Heading(
-            format!("Ready for {}?", role.title()),
+            format!("Ready for {}?", words::title(role)),
             format!("readiness {}", figures::plain_percent(report.target.readiness)),
         ),
         Block::Text(role.focus().to_owned(), Style::Plain),
