@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
-use roles::catalogue::{Catalogue, Problem, RoleLevel};
+use roles::catalogue::{Catalogue, CatalogueDocument, Demand, Problem, Role, RoleLevel, SkillId};
 use roles::{Profile, Resolver, Scorer, matching};
+use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -68,6 +70,138 @@ fn a_level_that_there_is_not_is_told_with_those_that_there_are() {
     assert_eq!(said.status.code(), Some(2));
     let words = String::from_utf8(said.stderr).unwrap();
     assert!(words.contains("ml-engineer has no level \"senior\"; there are none"), "{words}");
+}
+
+/// What the imported table and the file over it make together; the table leaves the built-in roles out.
+fn company() -> Catalogue {
+    let files = ["examples/imported.yaml", "examples/teams.yaml"].map(Path::new);
+    Catalogue::builtin().with_files(files).unwrap()
+}
+
+fn with(yaml: &str) -> Catalogue {
+    let own = CatalogueDocument::parse("own.yaml", yaml).expect("a shape");
+    Catalogue::from_documents(&[Catalogue::builtin().document(), own]).expect("a catalogue")
+}
+
+fn names<'c>(catalogue: &'c Catalogue, skills: impl IntoIterator<Item = &'c SkillId>) -> Vec<&'c str> {
+    skills.into_iter().map(|skill| catalogue.skill(*skill).name()).collect()
+}
+
+/// Names what a role demands so much.
+fn demanded(catalogue: &Catalogue, role: &str, demand: Demand) -> Vec<String> {
+    let demanded = catalogue.role(role).unwrap().demand().filter(|demanded| demanded.demand() == demand);
+    demanded.map(|demanded| names(catalogue, demanded.skills()).join(" or ")).collect()
+}
+
+#[test]
+fn the_table_of_the_worked_example_is_imported_as_it_stands() {
+    let said = roles(&["import", "table", "examples/table.csv", "-o", "-"]);
+    assert_eq!(String::from_utf8(said.stdout).unwrap(), fs::read_to_string("examples/imported.yaml").unwrap());
+}
+
+#[test]
+fn a_role_is_built_on_a_built_in_one_that_is_left_out() {
+    let catalogue = company();
+    assert_eq!(
+        catalogue.roles().map(Role::id).collect::<Vec<_>>(),
+        ["orders-analyst", "orders-engineer", "payments-engineer"]
+    );
+    let (own, base) =
+        (catalogue.role("payments-engineer").unwrap(), Catalogue::builtin().role("backend-developer").unwrap());
+    assert_eq!((own.title(), own.focus()), ("Payments Engineer", "Builds what takes money and gives it back."));
+    assert!(own.use_cases().eq(base.use_cases()) && own.topics().eq(base.topics()));
+    assert_eq!(own.aliases().collect::<Vec<_>>(), ["payments developer"], "names of the other role stay its own");
+    let titles = |role: Role<'_>| role.key_skills().map(|key_skill| key_skill.title().to_owned()).collect::<Vec<_>>();
+    let mut expected = titles(base);
+    expected.retain(|title| title != "Other server languages");
+    expected.push("Money".to_owned());
+    assert_eq!(titles(own), expected);
+    let listed: Vec<&str> =
+        own.key_skills().flat_map(|key| names(&catalogue, key.core().iter().chain(key.also()))).collect();
+    let times = |name: &str| listed.iter().filter(|listed| **listed == name).count();
+    assert_eq!([times("MongoDB"), times("Java"), times("Payment integration"), times("Ledger")], [0, 0, 1, 1]);
+    let most = demanded(&catalogue, "payments-engineer", Demand::Most);
+    assert_eq!(most[..3], ["Ledger", "Python", "SQL"]);
+    assert!(!most.iter().any(|name| name.contains("Java ") || name.contains("MongoDB")), "{most:?}");
+    assert_eq!(demanded(&catalogue, "payments-engineer", Demand::Many)[0], "Payment integration");
+}
+
+#[test]
+fn a_role_is_built_on_the_one_that_it_replaces_and_keeps_levels() {
+    let catalogue = company();
+    let role = catalogue.role("orders-engineer").unwrap();
+    assert_eq!(role.levels().map(RoleLevel::name).collect::<Vec<_>>(), ["junior", "senior"]);
+    assert_eq!(demanded(&catalogue, "orders-engineer", Demand::Most), ["Python", "FastAPI"]);
+    let own = "roles: [{id: lead, title: Lead, extends: orders-engineer, drop: [junior, Services], demand: {most: [SQL]}, \
+               key_skills: [{title: data, importance: essential, core: [SQL]}], \
+               levels: [{name: SENIOR, demand: {most: [SQL]}}, {name: principal, demand: {many: [SQL]}}]}]";
+    let files = ["examples/imported.yaml", "examples/teams.yaml"];
+    let mut documents = vec![Catalogue::builtin().document()];
+    documents.extend(files.map(|file| CatalogueDocument::parse(file, &fs::read_to_string(file).unwrap()).unwrap()));
+    documents.push(CatalogueDocument::parse("own.yaml", own).unwrap());
+    let catalogue = Catalogue::from_documents(&documents).unwrap();
+    let lead = catalogue.role("lead").unwrap();
+    let key_skills: Vec<_> = lead.key_skills().map(|key| (key.title(), names(&catalogue, key.core()))).collect();
+    assert_eq!(key_skills, [("data", vec!["SQL"])]);
+    assert_eq!(lead.levels().map(RoleLevel::name).collect::<Vec<_>>(), ["SENIOR", "principal"]);
+    assert_eq!([Demand::Most, Demand::Many].map(|demand| demanded(&catalogue, "lead", demand).join(", ")), ["SQL", ""]);
+}
+
+#[test]
+fn what_a_role_adds_counts_for_readiness_whether_it_says_a_demand_or_not() {
+    let own = "skills: [{name: Ledger, kind: database}]\nroles:\n  - {id: money, title: Money, extends: backend-developer, \
+               key_skills: [{title: Books, importance: essential, core: [Ledger]}]}";
+    let catalogue = with(own);
+    assert_eq!(demanded(&catalogue, "money", Demand::Most).last().map(String::as_str), Some("Ledger"));
+    let (without, with) = (["Python", "SQL"].as_slice(), ["Python", "SQL", "Ledger"].as_slice());
+    assert!(readiness(&catalogue, "money", without) < readiness(&catalogue, "money", with));
+    let base = demanded(&catalogue, "backend-developer", Demand::Many);
+    assert_eq!(demanded(&catalogue, "money", Demand::Many), base);
+}
+
+#[test]
+fn what_a_role_extends_is_checked() {
+    let code_and_path = |yaml: &str| -> Vec<(&str, String)> {
+        let mut said: Vec<_> = problems(yaml).into_iter().map(|(code, path, _)| (code, path)).collect();
+        said.dedup();
+        said
+    };
+    for (yaml, code, path) in [
+        ("- {id: a, title: Aa, extends: backend-develper}", "unknown-role", "roles[0].extends"),
+        ("- {id: a, title: Aa, extends: a}", "circle", "roles[0].extends"),
+        ("- {id: a, title: Aa, extends: b}\n- {id: b, title: Bb, extends: a}", "circle", "roles[1].extends"),
+        ("- {id: a, title: Aa, extends: web-developer, drop: [QuantLib]}", "nothing-to-drop", "roles[0].drop[0]"),
+        ("- {id: a, title: Aa}", "missing-field", "roles[0]"),
+        (
+            "- {id: a, title: Aa, extends: web-developer, demand: {most: [QuantLib]}}",
+            "demanded-elsewhere",
+            "roles[0].demand.most[0]",
+        ),
+        ("- {id: a, title: Aa, extends: web-developer, focus: ' '}", "empty", "roles[0].focus"),
+    ] {
+        assert_eq!(code_and_path(&format!("roles:\n{yaml}\n")), [(code, path.to_owned())], "{yaml}");
+    }
+    assert!(
+        code_and_path("roles:\n- {id: a, title: Aa}\n- {id: b, title: Bb, extends: a}\n").len() == 1,
+        "only the first lacks something"
+    );
+    for (written, meant) in [("Back-end Engineer", "backend-developer"), ("web-develper", "web-developer")] {
+        let said = problems(&format!("roles: [{{id: a, title: Aa, extends: {written}}}]"));
+        assert!(said[0].2.contains(&format!("did you mean \"{meant}\"?")), "{said:?}");
+    }
+    assert_eq!(problems("roles: [{id: a, title: Aa, extends: web-developer}]"), []);
+}
+
+#[test]
+fn long_lines_of_roles_are_no_burden() {
+    let mut yaml = "roles:\n- {id: r0, title: T0, extends: iot-developer}\n".to_owned();
+    (1..300).for_each(|at| writeln!(yaml, "- {{id: r{at}, title: T{at}, extends: r{}}}", at - 1).unwrap());
+    let catalogue = with(&yaml);
+    let role = |id: &str| catalogue.role(id).unwrap();
+    assert_eq!(role("r299").key_skills().len(), role("iot-developer").key_skills().len());
+    let round = yaml.replace("iot-developer", "r299");
+    let said: Vec<_> = problems(&round).into_iter().map(|(code, ..)| code).collect();
+    assert!(said == ["circle"], "{} problems", said.len());
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(super) struct Layers<'d> {
     /// The skills, in the order of the documents.
     pub skills: Vec<LayeredSkill<'d>>,
     /// The roles, in the order of the documents.
-    pub roles: Vec<(Place, &'d RawRole)>,
+    pub roles: Vec<LayeredRole<'d>>,
     /// What is wrong with how the documents lie over one another.
     pub problems: Vec<Problem>,
     /// How many more unknown names get a suggestion.
@@ -29,6 +29,19 @@ pub(super) struct LayeredSkill<'d> {
     pub raw: &'d RawSkill,
     extensions: Vec<(Place, &'d RawExtension)>,
     dropped: Vec<&'d str>,
+}
+
+/// A role, and the one whose place it takes.
+#[derive(Debug)]
+pub(super) struct LayeredRole<'d> {
+    /// Where it stands.
+    pub place: Place,
+    /// What stands there.
+    pub raw: &'d RawRole,
+    /// The role of the same id below it, on which it may be built.
+    pub replaced: Option<Box<LayeredRole<'d>>>,
+    /// Whether it is there only for roles that are built on it.
+    pub is_left_out: bool,
 }
 
 /// The fields of a skill that hold spellings and names.
@@ -151,8 +164,8 @@ impl<'d> Layers<'d> {
         layers.extend_skills(documents);
         let alone = base > Base::Whole || documents.iter().any(|document| document.content.only);
         layers.add_roles(documents, alone);
-        if alone {
-            layers.roles.retain(|(place, _)| place.file != BUILT_IN);
+        for role in layers.roles.iter_mut().filter(|role| alone && role.place.file == BUILT_IN) {
+            role.is_left_out = true;
         }
         layers
     }
@@ -205,11 +218,15 @@ impl<'d> Layers<'d> {
     fn add_roles(&mut self, documents: &'d [CatalogueDocument], alone: bool) {
         let mut known: HashMap<&str, usize> = HashMap::new();
         for (place, raw) in entries(documents, "roles", |document| &document.content.roles) {
-            let is_left_out = |at: &usize| alone && self.roles[*at].0.file == BUILT_IN;
+            let is_left_out = |at: &usize| alone && self.roles[*at].place.file == BUILT_IN;
             match (known.get(raw.id.as_str()), raw.replace) {
-                (Some(at), replace) if replace || is_left_out(at) => self.roles[*at] = (place, raw),
+                (Some(at), replace) if replace || is_left_out(at) => {
+                    let role = LayeredRole { place, raw, replaced: None, is_left_out: false };
+                    let replaced = std::mem::replace(&mut self.roles[*at], role);
+                    self.roles[*at].replaced = Some(Box::new(replaced));
+                }
                 (Some(at), _) => {
-                    let first = self.roles[*at].0.clone();
+                    let first = self.roles[*at].place.clone();
                     self.problem(place.field("id"), taken("role", &raw.id, first));
                 }
                 (None, replace) => {
@@ -218,12 +235,12 @@ impl<'d> Layers<'d> {
                             &mut self.suggestions,
                             "role",
                             &raw.id,
-                            self.roles.iter().map(|(_, role)| role.id.as_str()),
+                            self.roles.iter().map(|role| role.raw.id.as_str()),
                         );
                         self.problem(place.field("replace"), kind);
                     }
                     known.insert(&raw.id, self.roles.len());
-                    self.roles.push((place, raw));
+                    self.roles.push(LayeredRole { place, raw, replaced: None, is_left_out: false });
                 }
             }
         }

@@ -70,10 +70,15 @@ pub(super) fn all_problems(documents: &[CatalogueDocument], base: Base, mut prob
         matches!(problem.kind, ProblemKind::Unreadable(_) | ProblemKind::Syntax(_) | ProblemKind::TooDeep)
     };
     let lost = problems.iter().any(is_lost);
+    let all_read = problems.is_empty();
     let found = check::review(documents, base).into_iter();
-    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too.
-    let told =
-        |problem: &Problem| !lost || !matches!(problem.kind, ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_));
+    // Where a file could not be read at all, a skill that nobody knows may stand in it, and what refers to it there too; a role that nobody
+    // knows may be one of the wrong shape.
+    let told = |problem: &Problem| match problem.kind {
+        ProblemKind::UnknownSkill { .. } | ProblemKind::NobodyAsks(_) => !lost,
+        ProblemKind::UnknownRole { .. } => all_read,
+        _ => true,
+    };
     problems.extend(found.filter(told));
     problems
 }
@@ -157,6 +162,7 @@ fn document(file: &str, text: String) -> (CatalogueDocument, Vec<Problem>) {
         return (document, vec![Problem { place, kind: ProblemKind::TooDeep }]);
     }
     let (content, problems) = match content(&text) {
+        Ok(content) if content.roles.iter().any(RawRole::may_lack) => complete(file, &text, content),
         Ok(content) => (content, Vec::new()),
         Err(error) => diagnose(file, &text, &error),
     };
@@ -197,14 +203,24 @@ fn diagnose(file: &str, text: &str, error: &serde_yaml::Error) -> (RawDocument, 
         Ok(tree) => tree,
         Err(error) => return alone(&error, ProblemKind::Syntax),
     };
-    let found = shape::problems(&tree);
+    misshapen(file, text, &tree).unwrap_or_else(|| alone(error, ProblemKind::Shape))
+}
+
+/// Looks for what a role must say in a document that was read; where nothing is missing, it stays as it is.
+fn complete(file: &str, text: &str, content: RawDocument) -> (RawDocument, Vec<Problem>) {
+    tree::of(text).ok().and_then(|tree| misshapen(file, text, &tree)).unwrap_or((content, Vec::new()))
+}
+
+/// Tells what is wrong with the shape of a tree, and gives what could be read all the same; nothing where nothing is wrong.
+fn misshapen(file: &str, text: &str, tree: &Value) -> Option<(RawDocument, Vec<Problem>)> {
+    let found = shape::problems(tree);
     if found.is_empty() {
-        return alone(error, ProblemKind::Shape);
+        return None;
     }
     let problem = |(path, kind): (String, ProblemKind)| Problem { place: Place::of(file, path), kind };
     let mut problems: Vec<_> = found.into_iter().map(problem).collect();
     locate::of_texts(&mut problems, &HashMap::from([(file, text)]));
-    (salvage(&tree), problems)
+    Some((salvage(tree), problems))
 }
 
 /// Gives the entries of a tree that have the right shape. A skill that hasn't is kept by its name, so that who refers to it isn't blamed.
@@ -215,7 +231,7 @@ fn salvage(tree: &Value) -> RawDocument {
         origin: tree.get("origin").and_then(entry_of),
         skills: skills.collect(),
         extend: entries(tree, "extend").filter_map(entry_of).collect(),
-        roles: entries(tree, "roles").filter_map(|entry| entry_of(entry).or_else(|| completed(entry))).collect(),
+        roles: entries(tree, "roles").filter_map(completed).collect(),
     }
 }
 
@@ -229,13 +245,29 @@ fn entry_of<T: DeserializeOwned>(entry: &Value) -> Option<T> {
 
 /// Gives a role with what it lacks filled in, so that the rest of it can be checked too.
 fn completed(entry: &Value) -> Option<RawRole> {
-    let known = ["id", "title", "aliases", "focus", "key_skills", "demand", "levels", "use_cases", "topics", "replace"];
+    let known = [
+        "id",
+        "title",
+        "aliases",
+        "extends",
+        "drop",
+        "focus",
+        "key_skills",
+        "demand",
+        "levels",
+        "use_cases",
+        "topics",
+        "replace",
+    ];
     let mut fields = entry.as_object()?.clone();
     fields.retain(|name, _| known.contains(&name.as_str()));
     let id = fields.get("id")?.clone();
     fields.entry("title").or_insert(id);
-    fields.entry("focus").or_insert_with(|| "-".into());
-    fields.entry("use_cases").or_insert_with(|| vec!["-"].into());
+    if !fields.contains_key("extends") {
+        fields.get("key_skills")?;
+        fields.entry("focus").or_insert_with(|| "-".into());
+        fields.entry("use_cases").or_insert_with(|| vec!["-"].into());
+    }
     entry_of(&Value::Object(fields))
 }
 

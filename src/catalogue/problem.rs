@@ -103,6 +103,12 @@ pub enum ProblemKind {
         /// The skill.
         skill: String,
     },
+    /// A role is to be built without something that it doesn't take over.
+    #[strum(serialize = "nothing-to-drop")]
+    #[error(
+        "nothing called {0:?} is taken over from the role that this one extends, so there is nothing to drop; remove it"
+    )]
+    NothingTakenOver(String),
     /// A word is called an everyday one that isn't a spelling of the skill.
     #[error("{value:?} is no spelling of {skill:?}; add it to the aliases, or remove it here")]
     NoSpelling {
@@ -129,6 +135,14 @@ pub enum ProblemKind {
         /// The name that was written.
         name: String,
         /// The name that was likely meant.
+        suggestion: Option<String>,
+    },
+    /// A role is built on one that the catalogue doesn't hold.
+    #[error("no role {name:?}{}", meant(.suggestion.as_deref(), "name the id of a role"))]
+    UnknownRole {
+        /// The id that was written.
+        name: String,
+        /// The id that was likely meant.
         suggestion: Option<String>,
     },
     /// A role names a skill by an alias.
@@ -176,6 +190,10 @@ pub enum ProblemKind {
         /// The skills on the way, the first one again at the end.
         skills: Vec<String>,
     },
+    /// A role is built on itself, by way of others or at once.
+    #[strum(serialize = "circle")]
+    #[error("extends goes round in a circle: {}; take one of them out", .0.join(" → "))]
+    RoleCircle(Vec<String>),
     /// A skill is in demand that no key skill of the role lists.
     #[error("no key skill of this role lists {0:?}; add it to one, which may have `importance: foundation`")]
     DemandedElsewhere(String),

@@ -143,8 +143,9 @@ for_each_namespace! { with_names
 }
 
 /// A role as it is written.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("if" = {"required": ["extends"]}, "else" = {"required": ["focus", "key_skills", "use_cases"]}))]
 pub(crate) struct RawRole {
     /// Lower-case letters and digits with single hyphens between; unique.
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
@@ -155,10 +156,20 @@ pub(crate) struct RawRole {
     /// Other titles that people use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// The id of a role that this one is built on: what is not said here is taken over from it, but for its id, title and aliases. Key
+    /// skills and levels are added, or take the place of those of the same title or name; a demand goes before the other's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    pub extends: Option<String>,
+    /// What is not taken over from that role: names of skills, titles of key skills, names of levels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drop: Vec<String>,
     /// What people in this role do, in a sentence or two.
+    #[serde(default, skip_serializing_if = "is_default")]
     #[schemars(length(min = 1))]
     pub focus: String,
     /// What the role asks for; at least one key skill is essential.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(min = 1))]
     pub key_skills: Vec<RawKeySkill>,
     /// How many of the role's people and advertisements name which of its skills. Without it, core skills of essential key skills are taken
@@ -169,6 +180,7 @@ pub(crate) struct RawRole {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<RawLevel>,
     /// Typical work of the role.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(min = 1))]
     pub use_cases: Vec<String>,
     /// What people also search for who mean this role: interests, and titles that several roles share.
@@ -177,6 +189,13 @@ pub(crate) struct RawRole {
     /// Says that this role takes the place of one of the same id that was there before.
     #[serde(default, skip_serializing_if = "is_default")]
     pub replace: bool,
+}
+
+impl RawRole {
+    /// Tells whether something may be missing that a role must say which extends no other.
+    pub(super) fn may_lack(&self) -> bool {
+        self.extends.is_none() && (self.focus.is_empty() || self.key_skills.is_empty() || self.use_cases.is_empty())
+    }
 }
 
 /// A key skill as it is written: skills are names.

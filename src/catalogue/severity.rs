@@ -70,6 +70,8 @@ impl ProblemKind {
             | Self::BadUrl(value)
             | Self::NoKey(value)
             | Self::UnknownSkill { name: value, .. }
+            | Self::UnknownRole { name: value, .. }
+            | Self::NothingTakenOver(value)
             | Self::NotTheName { alias: value, .. }
             | Self::Claimed { value, .. }
             | Self::LabelClaimed { value, .. }
@@ -89,6 +91,7 @@ impl ProblemKind {
             | Self::MissingField { .. }
             | Self::Empty
             | Self::Circle { .. }
+            | Self::RoleCircle(_)
             | Self::NothingEssential => None,
         }
     }

@@ -69,7 +69,10 @@ impl<'s> ShapeWalk<'s> {
                 None => self.add(&below(name), unknown(name, known.keys())),
             }
         }
-        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        let listed = |schema: &'s Value| schema.get("required").and_then(Value::as_array).into_iter().flatten();
+        let holds = |condition: &'s Value| listed(condition).filter_map(Value::as_str).all(|name| fields.contains_key(name));
+        let otherwise = schema.get("if").filter(|condition| !holds(condition)).and(schema.get("else"));
+        let required = listed(schema).chain(otherwise.into_iter().flat_map(listed));
         for name in required.filter_map(Value::as_str).filter(|name| !fields.contains_key(*name)) {
             let purpose = known.get(name).and_then(|field| self.purpose(field)).unwrap_or_default();
             self.add(path, ProblemKind::MissingField { name: name.to_owned(), purpose });

@@ -29,7 +29,7 @@ impl Catalogue {
             levels: role.levels().map(|level| self.raw_level(level)).collect(),
             use_cases: owned(role.use_cases()),
             topics: owned(role.topics()),
-            replace: false,
+            ..RawRole::default()
         }
     }
 

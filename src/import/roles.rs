@@ -51,8 +51,7 @@ fn role(occupation: &Occupation, called: Called, names: &[Option<String>], left_
         title: called.title,
         key_skills,
         demand,
-        levels: Vec::new(),
-        replace: false,
+        ..RawRole::default()
     })
 }
 

@@ -81,13 +81,13 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
         id: filler.text(&role.raw.id),
         title: filler.text(&role.raw.title),
         aliases: filler.list(role.raw.aliases.iter().map(String::as_str)),
-        focus: filler.text(role.raw.focus.trim()),
+        focus: filler.text(role.focus.trim()),
         key_skills: extend(&mut filler.store.key_skills, key_skills),
         demanded,
         levels: extend(&mut filler.store.levels, levels),
         level: 0,
-        use_cases: filler.list(role.raw.use_cases.iter().map(String::as_str)),
-        topics: filler.list(role.raw.topics.iter().map(String::as_str)),
+        use_cases: filler.list(role.use_cases.iter().map(String::as_str)),
+        topics: filler.list(role.topics.iter().map(String::as_str)),
         source: filler.text(&origin::joined(&role.place.file, origins.get(role.place.file.as_str()).map(String::as_str))),
     }
 }

@@ -5,7 +5,9 @@ mod assemble;
 mod checked;
 mod claims;
 mod demand;
+mod heritage;
 mod levels;
+mod lineage;
 #[cfg(builtin_catalogue)]
 mod products;
 mod reference;

@@ -2,55 +2,107 @@
 
 use super::ProblemLog;
 use super::checked::{CheckedKeySkill, CheckedRole};
+use super::heritage::Heritage;
+use super::lineage::{Foundation, Lineage};
 use super::reference::follow;
 use super::skills::CheckedSkills;
 use super::{demand, levels};
+use crate::catalogue::layers::LayeredRole;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
 use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Follows the references of all roles; gives the roles by id.
+/// Follows the references of all roles, each after the one that it extends; gives those that are not left out, by id.
 pub(super) fn check<'d>(
-    roles: &[(Place, &'d RawRole)],
+    roles: &[LayeredRole<'d>],
     vocabulary: &CheckedSkills<'_, '_>,
     report: &mut ProblemLog,
 ) -> Vec<CheckedRole<'d>> {
-    let mut raw = roles.to_vec();
-    raw.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
-    unique_labels(&raw, report);
-    raw.into_iter().map(|(place, role)| check_role(role, place, vocabulary, report)).collect()
+    let mut kept: Vec<usize> = (0..roles.len()).filter(|at| !roles[*at].is_left_out).collect();
+    kept.sort_by(|a, b| roles[*a].raw.id.cmp(&roles[*b].raw.id));
+    let in_order: Vec<(&Place, &RawRole)> = kept.iter().map(|at| (&roles[*at].place, roles[*at].raw)).collect();
+    unique_labels(&in_order, report);
+    let mut lineage = Lineage::of(roles, report);
+    let mut checked: Vec<Option<CheckedRole<'d>>> = Vec::new();
+    checked.resize_with(lineage.roles.len(), || None);
+    for &at in &kept {
+        let is_done = |at: usize| checked[at].is_some();
+        for (at, foundation) in lineage.way_to(at, is_done, report) {
+            let foundation = match foundation {
+                Foundation::On(base) => {
+                    checked[base].as_ref().filter(|base| base.is_whole).map_or(Foundation::Unknown, Foundation::On)
+                }
+                Foundation::Nothing => Foundation::Nothing,
+                Foundation::Unknown => Foundation::Unknown,
+            };
+            checked[at] = Some(check_role(lineage.roles[at], foundation, vocabulary, report));
+        }
+    }
+    kept.into_iter().filter_map(|at| checked[at].take()).collect()
 }
 
 fn check_role<'d>(
-    raw: &'d RawRole,
-    place: Place,
+    role: &LayeredRole<'d>,
+    foundation: Foundation<&CheckedRole<'d>>,
     vocabulary: &CheckedSkills<'_, '_>,
     report: &mut ProblemLog,
 ) -> CheckedRole<'d> {
+    let (raw, place) = (role.raw, &role.place);
+    check_texts(raw, place, matches!(foundation, Foundation::Nothing), report);
+    let inside = place.field("key_skills");
+    let mut references = References { vocabulary, listed: BTreeMap::new(), report };
+    let numbered = raw.key_skills.iter().enumerate();
+    let own: Vec<_> = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
+    let base = match foundation {
+        Foundation::On(base) => Some(base),
+        Foundation::Nothing | Foundation::Unknown => None,
+    };
+    let heritage = Heritage::of(base, raw, &place.field("drop"), vocabulary, report);
+    let key_skills = heritage.key_skills(&own);
+    if raw.key_skills.is_empty() && matches!(foundation, Foundation::Nothing) {
+        report.add(&inside, ProblemKind::Empty);
+    } else if !matches!(foundation, Foundation::Unknown) && nothing_essential(&key_skills) {
+        report.add(&inside, ProblemKind::NothingEssential);
+    }
+    // What a role extends that nobody knows may list anything.
+    let mut unheard = ProblemLog::default();
+    let report = if matches!(foundation, Foundation::Unknown) { &mut unheard } else { report };
+    let listed: BTreeSet<SkillId> = key_skills.iter().flat_map(CheckedKeySkill::skills).collect();
+    let demand = raw.demand.as_ref().map(|raw| demand::check(raw, &place.field("demand"), &listed, vocabulary, report));
+    let levels = levels::check(&raw.levels, &place.field("levels"), &listed, vocabulary, report);
+    let levels = heritage.levels(levels, demand.as_deref(), &own, &listed);
+    let demand = heritage.demand(demand, &own, &listed).unwrap_or_else(|| demand::from_key_skills(&key_skills));
+    CheckedRole {
+        place: place.clone(),
+        raw,
+        focus: base.filter(|_| raw.focus.is_empty()).map_or(&raw.focus, |base| base.focus),
+        use_cases: base.filter(|_| raw.use_cases.is_empty()).map_or(&raw.use_cases, |base| base.use_cases),
+        topics: base.filter(|_| raw.topics.is_empty()).map_or(&raw.topics, |base| base.topics),
+        key_skills,
+        demand,
+        levels,
+        is_whole: !matches!(foundation, Foundation::Unknown),
+    }
+}
+
+/// Checks what a role is called and what is said of it; by itself it says all.
+fn check_texts(raw: &RawRole, place: &Place, is_alone: bool, report: &mut ProblemLog) {
     if !is_id(&raw.id) {
         report.add(&place.field("id"), ProblemKind::BadId(raw.id.clone()));
     }
     report.unless_filled(&raw.title, &place.field("title"));
-    report.unless_filled(&raw.focus, &place.field("focus"));
-    report.unless_all_filled(&raw.use_cases, &place.field("use_cases"));
-    let inside = place.field("key_skills");
-    if raw.key_skills.is_empty() {
-        report.add(&inside, ProblemKind::Empty);
-    } else if raw.key_skills.iter().all(|key_skill| key_skill.importance != Importance::Essential) {
-        report.add(&inside, ProblemKind::NothingEssential);
+    if is_alone || !raw.focus.is_empty() {
+        report.unless_filled(&raw.focus, &place.field("focus"));
     }
-    let mut references = References { vocabulary, listed: BTreeMap::new(), report };
-    let numbered = raw.key_skills.iter().enumerate();
-    let key_skills: Vec<_> = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
-    let listed = references.listed.into_keys().collect();
-    let demand = match &raw.demand {
-        Some(raw) => demand::check(raw, &place.field("demand"), &listed, vocabulary, report),
-        None => demand::from_key_skills(&key_skills),
-    };
-    let levels = levels::check(&raw.levels, &place.field("levels"), &listed, vocabulary, report);
-    CheckedRole { place, raw, key_skills, demand, levels }
+    if is_alone || !raw.use_cases.is_empty() {
+        report.unless_all_filled(&raw.use_cases, &place.field("use_cases"));
+    }
+}
+
+fn nothing_essential(key_skills: &[CheckedKeySkill<'_>]) -> bool {
+    key_skills.iter().all(|key_skill| key_skill.raw.importance != Importance::Essential)
 }
 
 /// Lower-case letters and digits, with single hyphens between.
@@ -60,15 +112,15 @@ fn is_id(id: &str) -> bool {
 }
 
 /// Reports labels that two roles claim; a role may say the same in its title and its id.
-fn unique_labels(roles: &[(Place, &RawRole)], report: &mut ProblemLog) {
+fn unique_labels(roles: &[(&Place, &RawRole)], report: &mut ProblemLog) {
     let mut claimed: BTreeMap<Key, (&RawRole, &Place)> = BTreeMap::new();
     for (place, role) in roles {
         for label in labels(&role.id, &role.title).chain(role.aliases.iter().map(String::as_str)) {
             let (owner, first) = *claimed.entry(Key::of(label)).or_insert((role, place));
-            if first != place {
+            if first != *place {
                 // What is built in can't be changed: then it is the other one that claims too much.
                 let swapped = place.file == BUILT_IN;
-                let (place, owner, first) = if swapped { (first, *role, place) } else { (place, owner, first) };
+                let (place, owner, first) = if swapped { (first, *role, *place) } else { (*place, owner, first) };
                 let (value, owner, place_of_owner) = (label.to_owned(), owner.id.clone(), Box::new(first.clone()));
                 report.add(place, ProblemKind::LabelClaimed { value, owner, place: place_of_owner });
             }
