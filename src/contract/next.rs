@@ -1,8 +1,8 @@
 //! `roles next`: what to learn next.
 
 use super::{Document, ReadSkill, SchemaVersion, level, names, read_skills};
-use crate::catalogue::{Catalogue, Demand, Importance, Kind, Role};
-use crate::matching::{Fit, NextSkill};
+use crate::catalogue::{Catalogue, Demand, Importance, Kind};
+use crate::matching::{Fit, NextSkill, RoleNext};
 use crate::profile::Profile;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -83,17 +83,18 @@ pub struct NextRecord<'a> {
 
 impl<'a> NextDocument<'a> {
     /// Says the advice for these roles.
-    pub fn new(catalogue: &'a Catalogue, profile: &'a Profile, roles: Vec<NextRoleFields<'a>>) -> Self {
+    pub fn new(catalogue: &'a Catalogue, profile: &'a Profile, roles: &[RoleNext<'a>]) -> Self {
+        let roles = roles.iter().map(|next| NextRoleFields::new(catalogue, next)).collect();
         let skills = read_skills(catalogue, profile, ReadSkill::of);
         Self { schema_version: SchemaVersion, skills, unknown: profile.unknown(), roles }
     }
 }
 
 impl<'a> NextRoleFields<'a> {
-    /// Says the advice for one role, with the fit and the readiness as they are.
-    pub fn new(catalogue: &'a Catalogue, role: Role<'a>, [fit, readiness]: [Fit; 2], skills: &[NextSkill<'a>]) -> Self {
+    fn new(catalogue: &'a Catalogue, RoleNext { role, fit, readiness, skills, .. }: &RoleNext<'a>) -> Self {
+        let (fit, readiness) = (*fit, *readiness);
         let next = (1..).zip(skills).map(|(rank, next)| LearnFields::new(catalogue, rank, next)).collect();
-        Self { id: role.id(), title: role.title(), level: level(role), fit, readiness, next }
+        Self { id: role.id(), title: role.title(), level: level(*role), fit, readiness, next }
     }
 }
 

@@ -37,7 +37,7 @@ pub use fit::{Fit, round4};
 pub use gap::{
     Asked, Extent, Gain, Gap, GapStep, Job, JobRanking, JobSkill, Met, Need, Opening, WITHIN_REACH, Writing, gap, rank_jobs,
 };
-pub use next::{NextSkill, next, readiness_with};
+pub use next::{NextSkill, RoleNext, next, next_for_roles, readiness_with};
 pub use overlap::{Neighbour, Shared, distinctive_skills, neighbour, neighbours};
 pub use path::{Path, Start, Step, path};
 pub use people::{Aim, PersonStanding, keep_readiest};

@@ -21,6 +21,50 @@ pub struct NextSkill<'c> {
     pub readiness_after: Fit,
 }
 
+/// What to learn next for one role.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RoleNext<'c> {
+    /// The role.
+    pub role: Role<'c>,
+    /// The fit as it is.
+    pub fit: Fit,
+    /// The readiness as it is.
+    pub readiness: Fit,
+    /// The readiness once all these skills are learnt.
+    pub together: Fit,
+    /// What to learn, what comes first first.
+    pub skills: Vec<NextSkill<'c>>,
+}
+
+/// For how many roles advice is given where none is named.
+const ROLES: usize = 3;
+
+/// Tells what a person can learn for a role of the scorer's catalogue, or for the three that fit best where none is named: at most `most` skills for each, as
+/// [`next`] gives them. Nothing where no role is named and none fits.
+pub fn next_for_roles<'c>(scorer: &Scorer<'c>, profile: &Profile, role: Option<Role<'c>>, most: usize) -> Vec<RoleNext<'c>> {
+    let roles = role.map_or_else(|| best(scorer, profile), |role| vec![role]);
+    let fits = scorer.fits_of(profile);
+    let of_role = |role: Role<'c>| {
+        let skills = next(scorer, profile, role, most);
+        RoleNext {
+            role,
+            fit: fits.get(role.index()).copied().unwrap_or_default(),
+            readiness: readiness_with(scorer, profile, role, []),
+            together: readiness_with(scorer, profile, role, skills.iter().map(|next| next.advice.skill)),
+            skills,
+        }
+    };
+    roles.into_iter().map(of_role).collect()
+}
+
+/// Gives the roles that the profile fits best.
+fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
+    let top = scorer.top(profile, ROLES);
+    let some = top.iter().any(|found| found.fit > Fit::ZERO);
+    top.into_iter().filter(|found| found.fit > Fit::ZERO || !some).map(|found| found.role).collect()
+}
+
 /// Tells what a person can learn for a role, in the order of the advice, at most so many, each with what it would change by itself.
 ///
 /// The figures are those that trying it gives. An empty profile starts from zero. The role must be of the scorer's catalogue.

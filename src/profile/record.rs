@@ -150,8 +150,8 @@ impl<'l> Record<'l> {
     }
 }
 
-/// Makes the profile of a person from names of skills and a text.
-pub(super) fn profile_of<'n>(
+/// Makes the profile of a person from names of skills and a text, as that of a record.
+pub fn profile_of<'n>(
     names: impl Iterator<Item = &'n str>,
     text: Option<&str>,
     genre: Option<Genre>,

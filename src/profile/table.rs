@@ -52,7 +52,14 @@ impl Columns {
         let delimiter = delimiter(head);
         let mut names = StringRecord::new();
         let _ = reader(delimiter, head.as_bytes()).read_record(&mut names); // a text in memory is always read
-        let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+        Self::of_names(names.iter().map(|name| name.trim().to_owned()).collect(), delimiter, wanted)
+    }
+
+    /// Finds the same among columns of these names, of a table that is parted by `delimiter`, if it is a text at all.
+    ///
+    /// # Errors
+    /// [`NoTable`] where there is no such column.
+    pub fn of_names(names: Vec<String>, delimiter: u8, wanted: &[String]) -> Result<Self, NoTable> {
         let called = |what: &str| -> Vec<usize> {
             names.iter().enumerate().filter(|(_, name)| is_called(name, what)).map(|(at, _)| at).collect()
         };
@@ -71,6 +78,16 @@ impl Columns {
             (columns.skills, columns.text) = (called("skills"), called("text"));
         }
         if columns.skills.is_empty() && columns.text.is_empty() { Err(NoTable::NothingToGoBy(names)) } else { Ok(columns) }
+    }
+
+    /// Gives the places of the columns that hold lists of skills, from 0.
+    pub fn of_skills(&self) -> &[usize] {
+        &self.skills
+    }
+
+    /// Gives the places of the columns that hold texts, from 0.
+    pub fn of_texts(&self) -> &[usize] {
+        &self.text
     }
 
     fn take(&mut self, wanted: &str) -> Result<(), NoTable> {
@@ -171,7 +188,7 @@ impl Row<'_> {
 
     /// Makes the profile of the person.
     pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
-        let names: Vec<String> = self.filled(&self.columns.skills).flat_map(skills_in).collect();
+        let names: Vec<String> = self.filled(&self.columns.skills).flat_map(names_in_cell).collect();
         let text = self.filled(&self.columns.text).collect::<Vec<_>>().join("\n\n");
         let text = (!text.is_empty()).then_some(text.as_str());
         profile_of(names.iter().map(String::as_str), text, None, memo, texts)
@@ -183,7 +200,7 @@ impl Row<'_> {
 }
 
 /// Gives the names in a cell: with commas, semicolons or bars between, or as programs write a list (`["a", "b"]`, `['a', 'b']`).
-fn skills_in(cell: &str) -> Vec<String> {
+pub fn names_in_cell(cell: &str) -> Vec<String> {
     let cell = cell.trim();
     if let Some(inner) = cell.strip_prefix('[').and_then(|cell| cell.strip_suffix(']')) {
         if let Ok(names) = serde_json::from_str::<Vec<String>>(cell) {
@@ -231,7 +248,7 @@ fn is_called(name: &str, what: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Columns, NoTable, skills_in};
+    use super::{Columns, NoTable, names_in_cell};
 
     #[test]
     fn a_head_says_which_columns_hold_what() {
@@ -251,7 +268,7 @@ mod tests {
     fn a_cell_holds_names_however_they_are_parted() {
         for cell in ["pandas, C++", "pandas; C++", "pandas|C++", "[\"pandas\", \"C++\"]", "['pandas', 'C++']", "pandas\nC++"]
         {
-            assert_eq!(skills_in(cell), ["pandas", "C++"], "{cell}");
+            assert_eq!(names_in_cell(cell), ["pandas", "C++"], "{cell}");
         }
     }
 

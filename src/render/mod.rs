@@ -22,7 +22,7 @@ pub(crate) use report::{Format, Report, document, line, number, page_text, write
 pub(crate) use reports::PersonalReport;
 pub(crate) use reports::{
     CataloguePaths, JobGap, LearnNext, PeopleOverview, PersonRow, RankedApplicants, RankedJobs, RankedPeople, RankedRow,
-    Ranking, ReadName, Readings, RoleComparison, RoleList, RoleNext, RolePath, RolePlan, RoleShare, RoleSheet, SearchResult,
+    Ranking, ReadName, Readings, RoleComparison, RoleList, RolePath, RolePlan, RoleShare, RoleSheet, SearchResult,
     SkillSheet, TeamReport, Vocabulary, is_cut, joined, quoted,
 };
 #[cfg(feature = "explore")]

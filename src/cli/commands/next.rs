@@ -1,20 +1,16 @@
 //! `roles next [ROLE] --skills …`
 
-use crate::catalogue::{Catalogue, Role};
+use crate::catalogue::Catalogue;
 use crate::cli::args;
 use crate::cli::args::{LevelArgs, SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
-use crate::matching::{Fit, Scorer, next, readiness_with};
-use crate::profile::Profile;
-use crate::render::{LearnNext, RoleNext};
+use crate::matching::{Scorer, next_for_roles};
+use crate::render::LearnNext;
 use crate::resolve::Resolver;
 use clap::Args;
 use std::num::NonZeroUsize;
-
-/// For how many roles advice is given where none is named.
-const ROLES: usize = 3;
 
 /// Show what to learn next: what is asked for most and nearest to what you can do
 #[derive(Debug, Args)]
@@ -50,29 +46,12 @@ impl Next {
             return Err(Error::NoRoleOrSkills);
         }
         let profile = given.unwrap_or_default();
-        let scorer = Scorer::new(catalogue);
-        let roles = role.map_or_else(|| best(&scorer, &profile), |role| vec![role]);
+        let roles = next_for_roles(&Scorer::new(catalogue), &profile, role, self.top.get());
         if roles.is_empty() {
             note_no_role(&profile, "; name the role that you aim at: roles next ROLE");
             return Ok(Outcome::NothingMatched);
         }
-        let roles = roles.into_iter().map(|role| self.of_role(&scorer, &profile, role)).collect();
         output.report(&LearnNext { catalogue, profile: &profile, roles })?;
         Ok(Outcome::Answered)
     }
-
-    fn of_role<'c>(&self, scorer: &Scorer<'c>, profile: &Profile, role: Role<'c>) -> RoleNext<'c> {
-        let fit = scorer.fits_of(profile).get(role.index()).copied().unwrap_or_default();
-        let skills = next(scorer, profile, role, self.top.get());
-        let readiness = readiness_with(scorer, profile, role, []);
-        let together = readiness_with(scorer, profile, role, skills.iter().map(|next| next.advice.skill));
-        RoleNext { role, fit, readiness, together, skills }
-    }
-}
-
-/// Gives the roles that the profile fits best.
-fn best<'c>(scorer: &Scorer<'c>, profile: &Profile) -> Vec<Role<'c>> {
-    let top = scorer.top(profile, ROLES);
-    let some = top.iter().any(|found| found.fit > Fit::ZERO);
-    top.into_iter().filter(|found| found.fit > Fit::ZERO || !some).map(|found| found.role).collect()
 }

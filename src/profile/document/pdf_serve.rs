@@ -33,7 +33,8 @@ pub fn serve() -> io::Result<()> {
         Err(DocumentError::Broken(problem)) => format!("broken {problem}"),
         Err(other) => format!("broken {other}"),
     };
-    io::stdout().write_all(answer.as_bytes())
+    // Where it is a library that another program loads, nobody else flushes it at the end.
+    io::stdout().write_all(answer.as_bytes()).and_then(|()| io::stdout().flush())
 }
 
 /// Ends the process with an answer.

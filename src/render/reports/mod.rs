@@ -39,7 +39,7 @@ pub(crate) use compare::RoleComparison;
 pub(crate) use gap::JobGap;
 pub(crate) use jobs::RankedJobs;
 pub(crate) use list::RoleList;
-pub(crate) use next::{LearnNext, RoleNext};
+pub(crate) use next::LearnNext;
 pub(crate) use path::RolePath;
 pub(crate) use people::{PeopleOverview, PersonRow, RankedPeople, RankedRow, RoleShare};
 #[cfg(feature = "report")]

@@ -1,9 +1,9 @@
 //! What to learn next: for each role what comes first, and why.
 
 use super::{figures, reason, words};
-use crate::catalogue::{Catalogue, Role};
-use crate::contract::{Document, NextDocument, NextRoleFields};
-use crate::matching::{Fit, NextSkill};
+use crate::catalogue::Catalogue;
+use crate::contract::{Document, NextDocument};
+use crate::matching::RoleNext;
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::Report;
@@ -17,21 +17,6 @@ pub(crate) struct LearnNext<'a, 'c> {
     pub profile: &'a Profile,
     /// The roles, in the order in which they are shown.
     pub roles: Vec<RoleNext<'c>>,
-}
-
-/// What to learn next for one role.
-#[derive(Debug)]
-pub(crate) struct RoleNext<'c> {
-    /// The role.
-    pub role: Role<'c>,
-    /// The fit as it is.
-    pub fit: Fit,
-    /// The readiness as it is.
-    pub readiness: Fit,
-    /// The readiness once all these skills are learnt.
-    pub together: Fit,
-    /// What to learn, what comes first first.
-    pub skills: Vec<NextSkill<'c>>,
 }
 
 impl LearnNext<'_, '_> {
@@ -77,9 +62,6 @@ impl Report for LearnNext<'_, '_> {
     }
 
     fn document(&self) -> impl Document {
-        let roles = self.roles.iter();
-        let roles =
-            roles.map(|next| NextRoleFields::new(self.catalogue, next.role, [next.fit, next.readiness], &next.skills));
-        NextDocument::new(self.catalogue, self.profile, roles.collect())
+        NextDocument::new(self.catalogue, self.profile, &self.roles)
     }
 }
