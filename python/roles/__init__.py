@@ -44,6 +44,7 @@ from ._errors import (
     MissingFileError,
     NothingGivenError,
     RolesError,
+    UnknownLevelError,
     UnknownRoleError,
     UnreadableFileError,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "RolesError",
     "ShortRole",
     "Stage",
+    "UnknownLevelError",
     "UnknownRoleError",
     "Unreadable",
     "UnreadableFileError",

@@ -134,6 +134,8 @@ class RoleLine(Record):
     """What people in it do."""
     sets_apart: tuple[str, ...]
     """The skills that say most for this role and for no other as much."""
+    levels: tuple[str, ...] = omitted(default=())
+    """The levels at which people work in the role, where it has some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ class NextForRole(Record):
     """How ready the person is for it as they are, in 0..1."""
     next: tuple[NextSkill, ...]
     """The skills to learn, in their order."""
+    level: str | None = omitted(default=None)
+    """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +282,8 @@ class Plan(Record):
     """How ready the person is for it as they are, in 0..1."""
     stages: tuple[Stage, ...]
     """The stages, in order."""
+    level: str | None = omitted(default=None)
+    """The level at which it is asked, where the catalogue is asked at one that it has."""
 
     def _repr_html_(self) -> str:
         rows = [(s.stage, step.skill, step.key_skill, step.builds_on, step.or_) for s in self.stages for step in s.steps]
@@ -299,6 +305,8 @@ class GapRole(Record):
     """How probable it is that the advertisement describes it, in 0..1."""
     readiness: float
     """How ready the person is for the role, whatever this advertisement asks for, in 0..1."""
+    level: str | None = omitted(default=None)
+    """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +418,8 @@ class ShortRole(Record):
     """How much of what the role asks for the person can do, in 0..1."""
     coverage: float
     """The share of the role's key skills for which there is something, in 0..1."""
+    level: str | None = omitted(default=None)
+    """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,27 +39,35 @@ class Catalogue:
     the module ask the built-in one. Nothing is read but what is named here: neither the environment nor a configuration folder.
     """
 
-    __slots__ = ("_core", "_paths", "_only")
+    __slots__ = ("_core", "_paths", "_only", "_level")
 
     _core: _roles.Catalogue
     _paths: tuple[Path, ...]
     _only: Literal["roles", "all"] | None
+    _level: str | None
 
     def __init__(self) -> None:
         raise TypeError("make a catalogue with Catalogue.builtin() or Catalogue.from_yaml(path)")
 
     @classmethod
-    def _made(cls, core: _roles.Catalogue, paths: tuple[Path, ...], only: Literal["roles", "all"] | None) -> Catalogue:
+    def _made(
+        cls,
+        core: _roles.Catalogue,
+        paths: tuple[Path, ...] = (),
+        only: Literal["roles", "all"] | None = None,
+        level: str | None = None,
+    ) -> Catalogue:
         catalogue = cls.__new__(cls)
         catalogue._core = core
         catalogue._paths = paths
         catalogue._only = only
+        catalogue._level = level
         return catalogue
 
     @classmethod
     def builtin(cls) -> Catalogue:
         """Gives the built-in catalogue: eleven Python developer roles and some 6,000 skills. Costs nothing."""
-        return cls._made(_roles.Catalogue.builtin(), (), None)
+        return cls._made(_roles.Catalogue.builtin())
 
     @classmethod
     def from_yaml(cls, *paths: Path, only: Literal["roles", "all"] | None = None) -> Catalogue:
@@ -76,6 +84,16 @@ class Catalogue:
         if not paths:
             raise TypeError("from_yaml needs a path; for the built-in catalogue there is Catalogue.builtin()")
         return cls._made(_roles.Catalogue.from_yaml(paths, only), paths, only)
+
+    def at_level(self, level: str) -> Catalogue:
+        """Gives the catalogue with the roles that have this level asked at it: what junior or senior people need, say.
+
+        Readiness and all advice are then that level's. Case makes no difference; roles without the level stay as they are.
+
+        Raises:
+            UnknownLevelError: No role has it.
+        """
+        return Catalogue._made(self._core.at_level(level), self._paths, self._only, level)
 
     @property
     def roles(self) -> tuple[RoleLine, ...]:
@@ -175,7 +193,7 @@ class Catalogue:
         return f"<Catalogue: {roles} roles, {skills} skills>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (self._paths, self._only)
+        return _again, (self._paths, self._only, self._level)
 
 
 def _given(value: _Value, expected: str) -> _Value:
@@ -185,6 +203,7 @@ def _given(value: _Value, expected: str) -> _Value:
     return value
 
 
-def _again(paths: tuple[Path, ...], only: Literal["roles", "all"] | None) -> Catalogue:
+def _again(paths: tuple[Path, ...], only: Literal["roles", "all"] | None, level: str | None) -> Catalogue:
     """Makes a catalogue again, where it was sent to: its files must be there, too."""
-    return Catalogue.from_yaml(*paths, only=only) if paths else Catalogue.builtin()
+    catalogue = Catalogue.from_yaml(*paths, only=only) if paths else Catalogue.builtin()
+    return catalogue if level is None else catalogue.at_level(level)

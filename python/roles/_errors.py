@@ -26,6 +26,10 @@ class UnknownRoleError(RolesError, ValueError):
         return type(self), (str(self), self.name, self.suggestions)
 
 
+class UnknownLevelError(RolesError, ValueError):
+    """No role of the catalogue has this level; the words name those that there are."""
+
+
 class CatalogueError(RolesError, ValueError):
     """The files are no valid catalogue.
 

@@ -72,6 +72,12 @@ class RankedRole(_Frozen):
         return self._figures[6]
 
     @property
+    def level(self) -> str | None:
+        """The level at which it is asked, where the catalogue is asked at one that it has."""
+        level: str | None = self._said(explain=False).get("level")
+        return level
+
+    @property
     def matched(self) -> tuple[KeySkill, ...]:
         """The key skills for which something was found, with the person's skills for them."""
         return tuple(KeySkill._of(fields) for fields in self._said(explain=False)["matched"])

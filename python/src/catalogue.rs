@@ -57,6 +57,12 @@ impl CatalogueCore {
         Ok(Self { engine: Engine::new(Cow::Owned(catalogue)) })
     }
 
+    /// Gives the catalogue with the roles that have this level asked at it.
+    fn at_level(&self, py: Python<'_>, level: &str) -> PyResult<Self> {
+        let catalogue = self.answer(py, |engine| Ok(engine.with(|catalogue, _| catalogue.at_level(level))?))?;
+        Ok(Self { engine: Engine::new(Cow::Owned(catalogue)) })
+    }
+
     /// Gives how many roles and skills there are.
     fn counts(&self) -> (usize, usize) {
         self.engine.with(|catalogue, _| (catalogue.roles().len(), catalogue.skills().len()))

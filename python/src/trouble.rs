@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyType;
-use roles::catalogue::{NoRole, Problems};
+use roles::catalogue::{NoLevel, NoRole, Problems};
 use roles::profile::document::DocumentError;
 use roles::profile::source::SourceError;
 use roles::profile::table::NoTable;
@@ -13,6 +13,8 @@ use std::io::ErrorKind;
 pub(crate) enum Trouble {
     /// The role isn't known.
     Role(NoRole),
+    /// No role has the level.
+    Level(NoLevel),
     /// A catalogue is no valid one.
     Catalogue(Problems),
     /// A file or a text can't be read.
@@ -37,6 +39,7 @@ macro_rules! from {
 
 from! {
     NoRole => Role,
+    NoLevel => Level,
     Problems => Catalogue,
     SourceError => Source,
     NoTable => Table,
@@ -56,6 +59,7 @@ impl Trouble {
                 let words = format!("no role {name:?}{}", did_you_mean(&suggestions));
                 class("UnknownRoleError")?.call1((words, name, suggestions))?
             }
+            Self::Level(error) => class("UnknownLevelError")?.call1((error.to_string(),))?,
             Self::Catalogue(problems) => {
                 let each: Vec<String> = problems.as_slice().iter().map(ToString::to_string).collect();
                 class("CatalogueError")?.call1((problems.to_string(), each))?

@@ -127,6 +127,17 @@ def test_a_catalogue_of_ones_own(said: Said, tmp_path: Path) -> None:
     assert roles.resolve("the ledger").names[0].skill != "Ledger"
 
 
+def test_levels(said: Said) -> None:
+    path = Path(__file__).parents[2] / "examples" / "levels.yaml"
+    junior = roles.Catalogue.from_yaml(path).at_level("JUNIOR")
+    options = ["--skills", "python", "--catalogue", path, "--level", "junior"]
+    assert junior.match(["python"]).to_dict() == alike(said("match", *options), HERE)
+    assert junior.plan("orders-engineer", ["python"]).to_dict() == alike(said("plan", "orders-engineer", *options), HERE)
+    assert junior.next_skills(["python"], "orders-engineer").roles[0].level == "junior"
+    with pytest.raises(roles.UnknownLevelError, match="junior"):
+        roles.Catalogue.from_yaml(path).at_level("chief")
+
+
 def records(cls: type[Any]) -> Iterator[type[Record]]:
     """The classes of answers that a class is made of, itself among them."""
     yield cls
