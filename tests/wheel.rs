@@ -25,9 +25,9 @@ fn it_brings_the_program_and_the_module() {
     let folder = tempfile::tempdir().unwrap();
     let (wheels, venv) = (folder.path().join("wheels"), folder.path().join("venv"));
     let pip = ["-m", "pip", "wheel", "--quiet", "--no-build-isolation", "--no-deps", "--wheel-dir"];
-    let mut build = Command::new("python3");
-    build.args(pip).arg(&wheels).arg(env!("CARGO_MANIFEST_DIR")).env("SETUPTOOLS_RUST_CARGO_PROFILE", "dev");
-    let built = build.output().unwrap();
+    let mut pip_wheel = Command::new("python3");
+    pip_wheel.args(pip).arg(&wheels).arg(env!("CARGO_MANIFEST_DIR")).env("SETUPTOOLS_RUST_CARGO_PROFILE", "dev");
+    let built = pip_wheel.output().unwrap();
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stdout));
     must("python3", &["-m", "venv", venv.to_str().unwrap()]);
     let wheel = std::fs::read_dir(&wheels).unwrap().next().unwrap().unwrap().path();
