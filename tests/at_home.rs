@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
 use roles::catalogue::{Catalogue, CatalogueDocument, Demand, Problem, Role, RoleLevel, SkillId};
+use roles::profile::Found;
+use roles::profile::text::TextReader;
 use roles::{Profile, Resolver, Scorer, matching};
 use std::fmt::Write as _;
 use std::fs;
@@ -229,5 +231,104 @@ fn levels_are_checked() {
         ("[{level: a, demand: {most: [Python]}}]", "unknown-field", "[0].level"),
     ] {
         assert!(code_and_path(levels).contains(&(code, at(path))), "{levels}: {:?}", code_and_path(levels));
+    }
+}
+
+/// Names what a text says of a person, each with how plainly it says so.
+fn said(catalogue: &Catalogue, text: &str) -> Vec<(String, String)> {
+    let found = TextReader::new(catalogue).read(text, "resume");
+    let name = |found: &Found| names(catalogue, &found.skills).join(" and ");
+    found.iter().map(|found| (name(found), format!("{:?}", found.prominence))).collect()
+}
+
+#[test]
+fn titles_of_own_roles_are_read_as_built_in_ones_are() {
+    let own = "roles:\n  - {id: money, title: Payments Engineer / Billing Wizard, extends: backend-developer, \
+               aliases: [Zahlungsentwickler, Entwicklerin für Zahlungen, Treasurer]}\n  \
+               - {id: card, title: Card Developer, about: Payment integration, focus: f, use_cases: [u], \
+               key_skills: [{title: T, importance: essential, core: [Payment integration]}]}";
+    let catalogue = with(own);
+    let built_in = said(Catalogue::builtin(), "Eve, Back-end Engineer at Acme since 2019.");
+    assert_eq!(built_in[0].0, "Back-end development");
+    for title in ["Payments Engineer", "payments engineer", "Senior Payments Engineer"] {
+        assert_eq!(said(&catalogue, &format!("Eve, {title} at Acme since 2019.")), built_in, "{title}");
+    }
+    let names = |text: &str| said(&catalogue, text).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(names("Eve, Billing Wizard"), ["Back-end development"]);
+    assert_eq!(names("Eve, Entwicklerin für Zahlungen"), ["Back-end development"]);
+    assert_eq!(names("Eve, Card Developer"), ["Payment integration"]);
+    assert_eq!(names("The treasurer came."), [""; 0], "single words are everyday words too often");
+    assert_eq!(said(Catalogue::builtin(), "Eve, Payments Engineer"), []);
+    for (about, code) in [("Ledgre", "unknown-skill"), ("Django", "demanded-elsewhere")] {
+        let said = problems(&own.replace("about: Payment integration", &format!("about: {about}")));
+        let said: Vec<_> = said.into_iter().map(|(code, path, _)| (code, path)).collect();
+        assert_eq!(said, [(code, "roles[1].about".to_owned())]);
+    }
+}
+
+const ACME: &str = "
+skills:
+  - {name: Acme Image, kind: platform, images: [acme-base]}
+  - {name: Acme Tool, kind: tool, commands: [acmectl]}
+  - {name: Acme Lint, kind: tool, commands: [acmelint]}
+  - {name: Acme Kit, kind: library, packages: [acme-sdk]}
+  - {name: Acme Queue, kind: library, packages: [acme-queue]}
+  - {name: Acme Library, kind: library, imports: [acmelib]}
+  - {name: Acme Settings, kind: tool, files: [acme.toml]}
+  - {name: Acme Deploy, kind: tool, actions: ['acme-actions/*']}
+roles:
+  - id: acme-engineer
+    title: Acme Engineer
+    focus: Does what Acme does.
+    use_cases: [what Acme does]
+    key_skills:
+      - {title: Running, importance: essential, core: [Acme Image, Acme Tool, Acme Lint], also: [Acme Settings]}
+      - {title: Code, importance: optional, core: [Acme Kit, Acme Library], also: [Acme Queue, Acme Deploy]}
+    levels: [{name: junior, demand: {some: [Acme Kit]}}, {name: senior, demand: {most: [Acme Tool, [Acme Kit, Acme Queue]]}}]
+";
+
+const PROJECT: [(&str, &str); 7] = [
+    ("app/Dockerfile", "FROM registry.acme.example/team/acme-base:1.2\nRUN echo built\n"),
+    ("app/deploy.sh", "#!/bin/sh\nset -e\nacmectl deploy --all\n"),
+    (
+        "app/.github/workflows/ci.yml",
+        "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: acme-actions/login@v1\n      - run: acmelint .\n",
+    ),
+    ("app/pyproject.toml", "[project]\nname = \"app\"\nversion = \"1\"\ndependencies = [\"acme-sdk>=1\"]\n"),
+    ("app/requirements.txt", "acme_queue==2\n"),
+    ("app/main.py", "from acmelib.core import run\n\nrun()\n"),
+    ("app/acme.toml", "x = 1\n"),
+];
+
+fn json(args: &[&str]) -> serde_json::Value {
+    serde_json::from_slice(&roles(args).stdout).unwrap()
+}
+
+#[test]
+fn what_is_a_companys_own_is_found_in_its_projects_and_makes_ready() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("acme.yaml", ACME)].iter().chain(&PROJECT) {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+    }
+    let (catalogue, app) = (folder.path().join("acme.yaml"), folder.path().join("app"));
+    let (catalogue, app) = (catalogue.to_str().unwrap(), app.to_str().unwrap());
+    for level in [&[][..], &["--level", "junior"], &["--level", "senior"]] {
+        let args = [&["match", "--format", "json", "--only", "--catalogue", catalogue, "--from", app][..], level].concat();
+        let answer = json(&args);
+        let read: Vec<&str> =
+            answer["skills"].as_array().unwrap().iter().filter_map(|skill| skill["skill"].as_str()).collect();
+        for name in ["Image", "Tool", "Lint", "Kit", "Queue", "Library", "Settings", "Deploy"] {
+            assert!(read.contains(&format!("Acme {name}").as_str()), "{name}: {read:?}");
+        }
+        let all = "Acme Image, Acme Tool, Acme Lint, Acme Kit, Acme Queue, Acme Library, Acme Settings, Acme Deploy";
+        let args = [&["match", "--format", "json", "--only", "--catalogue", catalogue, "--skills", all][..], level].concat();
+        for (answer, least) in [(answer, 0.95), (json(&args), 1.0)] {
+            let role = &answer["roles"][0];
+            assert_eq!(role["id"].as_str(), Some("acme-engineer"));
+            assert!(role["readiness"].as_f64() >= Some(least), "{level:?}: {role}");
+            assert_eq!(role["missing"].as_array().map(Vec::len), Some(0));
+        }
     }
 }

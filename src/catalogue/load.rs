@@ -249,6 +249,7 @@ fn completed(entry: &Value) -> Option<RawRole> {
         "id",
         "title",
         "aliases",
+        "about",
         "extends",
         "drop",
         "focus",

@@ -153,9 +153,14 @@ pub(crate) struct RawRole {
     /// Its title as the field writes it. Each part between slashes names the role too.
     #[schemars(length(min = 1))]
     pub title: String,
-    /// Other titles that people use.
+    /// Other titles that people use, in any language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// The name of the skill that the role is about, one of its key skills': who is called by one of the role's titles in a text has it.
+    /// Titles of a single word are not looked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// The id of a role that this one is built on: what is not said here is taken over from it, but for its id, title and aliases. Key
     /// skills and levels are added, or take the place of those of the same title or name; a demand goes before the other's.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -11,6 +11,8 @@ pub(super) struct CheckedRole<'d> {
     pub focus: &'d str,
     pub use_cases: &'d [String],
     pub topics: &'d [String],
+    /// The skill that who has one of its titles has.
+    pub about: Option<SkillId>,
     pub key_skills: Vec<CheckedKeySkill<'d>>,
     pub demand: Vec<CheckedDemanded>,
     pub levels: Vec<CheckedLevel<'d>>,

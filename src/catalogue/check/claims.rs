@@ -93,7 +93,8 @@ impl<'d> Claims<'d> {
         }
     }
 
-    fn claim_as_spelling(&mut self, written: &Written<'d>) {
+    /// Claims a spelling that is nobody's, certain or ambiguous; one that is taken stays what it is.
+    pub(super) fn claim_as_spelling(&mut self, written: &Written<'d>) {
         let key = Key::of(written.spelling);
         let ambiguous =
             self.ambiguous.range((key.clone(), SkillId::FIRST)..).next().is_some_and(|((taken, _), _)| *taken == key);

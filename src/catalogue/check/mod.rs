@@ -15,6 +15,7 @@ mod relations;
 mod roles;
 mod sites;
 mod skills;
+mod titles;
 
 use super::layers::{Base, Layers};
 use super::locate;
@@ -31,15 +32,16 @@ use std::collections::HashMap;
 pub(super) fn layered(documents: &[CatalogueDocument], base: Base) -> Result<Catalogue, Problems> {
     let mut layers = Layers::of(documents, base);
     let mut report = ProblemLog::of(&mut layers);
-    let vocabulary = skills::check(&mut layers.skills, &mut report);
+    let mut vocabulary = skills::check(&mut layers.skills, &mut report);
     let relations = relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
     report.problems.retain(|problem| problem.kind.severity() == Severity::Error);
     locate::lines(&mut report.problems, documents);
-    match Problems::of(report.problems) {
-        Some(problems) => Err(problems),
-        None => Ok(assemble::catalogue(vocabulary, relations, &roles, &origins(documents))),
+    if let Some(problems) = Problems::of(report.problems) {
+        return Err(problems);
     }
+    titles::claim(&roles, &mut vocabulary.claims);
+    Ok(assemble::catalogue(vocabulary, relations, &roles, &origins(documents)))
 }
 
 /// Tells what the documents that say so were made from, by file.

@@ -6,7 +6,7 @@ use super::heritage::Heritage;
 use super::lineage::{Foundation, Lineage};
 use super::reference::follow;
 use super::skills::CheckedSkills;
-use super::{demand, levels};
+use super::{demand, levels, titles};
 use crate::catalogue::layers::LayeredRole;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
@@ -71,6 +71,7 @@ fn check_role<'d>(
     let report = if matches!(foundation, Foundation::Unknown) { &mut unheard } else { report };
     let listed: BTreeSet<SkillId> = key_skills.iter().flat_map(CheckedKeySkill::skills).collect();
     let demand = raw.demand.as_ref().map(|raw| demand::check(raw, &place.field("demand"), &listed, vocabulary, report));
+    let about = titles::about(role, base, &key_skills, vocabulary, report);
     let levels = levels::check(&raw.levels, &place.field("levels"), &listed, vocabulary, report);
     let levels = heritage.levels(levels, demand.as_deref(), &own, &listed);
     let demand = heritage.demand(demand, &own, &listed).unwrap_or_else(|| demand::from_key_skills(&key_skills));
@@ -80,6 +81,7 @@ fn check_role<'d>(
         focus: base.filter(|_| raw.focus.is_empty()).map_or(&raw.focus, |base| base.focus),
         use_cases: base.filter(|_| raw.use_cases.is_empty()).map_or(&raw.use_cases, |base| base.use_cases),
         topics: base.filter(|_| raw.topics.is_empty()).map_or(&raw.topics, |base| base.topics),
+        about,
         key_skills,
         demand,
         levels,
