@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import os
+import pathlib
 from collections.abc import Iterable
 from os import PathLike
 from typing import Any, Literal, Protocol, TypeVar, overload
@@ -204,6 +207,22 @@ def _given(value: _Value, expected: str) -> _Value:
 
 
 def _again(paths: tuple[Path, ...], only: Literal["roles", "all"] | None, level: str | None) -> Catalogue:
-    """Makes a catalogue again, where it was sent to: its files must be there, too."""
+    """Makes a catalogue again, where it was sent to: its files must be there, too. What was read is kept as long as they don't change."""
+    return _kept(paths, only, level, tuple(_changed(path) for path in paths))
+
+
+@functools.lru_cache(maxsize=8)
+def _kept(
+    paths: tuple[Path, ...], only: Literal["roles", "all"] | None, level: str | None, changed: tuple[object, ...]
+) -> Catalogue:
     catalogue = Catalogue.from_yaml(*paths, only=only) if paths else Catalogue.builtin()
     return catalogue if level is None else catalogue.at_level(level)
+
+
+def _changed(path: Path) -> object:
+    """Says which files a catalogue is made of and when they changed; something unlike all else where that can't be said."""
+    try:
+        files = [path, *sorted(pathlib.Path(path).rglob("*"))] if os.path.isdir(path) else [path]
+        return tuple((os.fspath(file), (of := os.stat(file)).st_size, of.st_mtime_ns) for file in files)
+    except OSError:
+        return object()

@@ -11,6 +11,14 @@ from typing import Any
 
 import pytest
 
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Says which tests did nothing, in the words that .ci/run lists at its end."""
+    for report in terminalreporter.stats.get("skipped", []):
+        why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"skipped: python: {str(why).removeprefix('Skipped: ')}")
+
+
 Program = Callable[..., str]
 
 
