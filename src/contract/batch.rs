@@ -28,7 +28,7 @@ pub struct BatchAnswer<'a> {
     pub not_counted: Vec<NotCounted<'a>>,
     /// What could not be read
     pub unknown: &'a [String],
-    /// The first roles that fit, best first; with --explain all that `match` says of each
+    /// The first roles that fit, best first; with --explain what `match` says of each, of what is missing the first five
     pub roles: BatchRoles<'a>,
 }
 
@@ -120,6 +120,9 @@ pub struct BatchFailure<'a> {
 }
 
 impl<'a> BatchAnswer<'a> {
+    /// So many of the skills that are missing for a role are said: all of them are nine tenths of an answer.
+    pub const GAPS: usize = 5;
+
     /// Answers a line in short.
     pub fn short(
         catalogue: &'a Catalogue,
@@ -143,7 +146,7 @@ impl<'a> BatchAnswer<'a> {
         profile: &'a Profile,
         roles: &[RoleMatch<'a>],
     ) -> Self {
-        Self::new(catalogue, record, profile, BatchRoles::Explained(ranked(catalogue, profile, roles, true)))
+        Self::new(catalogue, record, profile, BatchRoles::Explained(ranked(catalogue, profile, roles, Self::GAPS, true)))
     }
 
     fn new(catalogue: &'a Catalogue, record: RecordName<'a>, profile: &'a Profile, roles: BatchRoles<'a>) -> Self {

@@ -40,7 +40,8 @@ pub struct RankedRole<'a> {
     pub standing: RoleFigures,
     /// The key skills for which something was found, with the person's skills for them
     pub matched: Vec<KeySkillNames<'a>>,
-    /// What is asked for and the person lacks, in the order in which to learn it: the key skill, and the skills of which one will do
+    /// What is asked for and the person lacks, in the order in which to learn it (in `batch` the first of it): the key skill, and the skills of which one
+    /// will do
     pub missing: Vec<KeySkillNames<'a>>,
     /// With --explain: how ready the person is for each key skill, in the role's order
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,7 +100,7 @@ impl<'a> RankingDocument<'a> {
             skills: read_skills(catalogue, profile, ReadSkill::of),
             not_counted: not_counted(catalogue, profile),
             unknown: profile.unknown(),
-            roles: ranked(catalogue, profile, matches, explained),
+            roles: ranked(catalogue, profile, matches, usize::MAX, explained),
         }
     }
 }
@@ -112,11 +113,12 @@ impl<'a> Document for RankingDocument<'a> {
     }
 }
 
-/// Says the roles of a ranking, every point of each where `explained`.
+/// Says the roles of a ranking with at most so many gaps of each, and every point where `explained`.
 pub(super) fn ranked<'a>(
     catalogue: &'a Catalogue,
     profile: &'a Profile,
     matches: &[RoleMatch<'a>],
+    gaps: usize,
     explained: bool,
 ) -> Vec<RankedRole<'a>> {
     let role = |found: &RoleMatch<'a>| RankedRole {
@@ -126,7 +128,7 @@ pub(super) fn ranked<'a>(
         level: level(found.role),
         standing: found.into(),
         matched: matched(catalogue, found),
-        missing: missing(catalogue, found),
+        missing: missing(catalogue, found, gaps),
         key_skills: explained.then(|| key_skills(found)),
         points: explained.then(|| points(catalogue, profile, found)),
     };
@@ -142,8 +144,8 @@ fn matched<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillN
     of_key_skill.collect()
 }
 
-fn missing<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {
-    let missing = found.missing().map(|advice| KeySkillNames {
+fn missing<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>, most: usize) -> Vec<KeySkillNames<'a>> {
+    let missing = found.missing().take(most).map(|advice| KeySkillNames {
         key_skill: advice.key_skill.title(),
         skills: names(catalogue, [advice.skill].into_iter().chain(advice.or.iter().copied())),
     });

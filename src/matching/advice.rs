@@ -44,16 +44,17 @@ impl<'c> Adviser<'_, 'c> {
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the
     /// person can do one, and things in demand that the person shows, but has not named, come after the first gaps.
     pub(super) fn first(&self, yardstick: &Yardstick<'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick);
+        let mut order = Order::of(self, yardstick, most);
         if order.told() < most {
             order.add_what_is_rare();
         }
         self.say(order, role, most)
     }
 
-    /// Gives all that is in demand and the person lacks, with what it needs; where that is less than `least`, more.
-    pub(super) fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, least: usize) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick);
+    /// Gives what is in demand and the person lacks, at least the first `gaps` of it (all of it for [`usize::MAX`]), with what it needs; where that is
+    /// less than `least`, more.
+    pub(super) fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, gaps: usize, least: usize) -> Vec<Advice<'c>> {
+        let mut order = Order::of(self, yardstick, gaps);
         let most = order.told();
         if most < least {
             order.add_what_is_rare();

@@ -6,7 +6,8 @@ use super::nearness::is_idea;
 use super::yardstick::Item;
 use super::{Abilities, Yardstick};
 use crate::catalogue::{Catalogue, SkillId};
-use std::cmp::Ordering;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A skill that could be learned, and how much it is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +21,26 @@ pub(super) struct Wish<'c> {
     urgency: f64,
 }
 
+impl Wish<'_> {
+    /// Tells how soon it is to be learned, what comes first being greatest: what is in demand, then the most urgent. Urgency is above 0, and such numbers
+    /// compare as their bits do.
+    fn key(&self) -> (bool, u64) {
+        (self.item.demand.is_some(), self.urgency.to_bits())
+    }
+
+    /// Makes it an alternative to what is advised, or to what somebody can do: advertisements name the one or the other, and many people can do two.
+    fn make_spare(&mut self) {
+        const ALTERNATIVE: f64 = 0.6;
+        self.standing = Attainment::Spare;
+        self.urgency *= ALTERNATIVE;
+    }
+
+    /// Tells whether it is in demand and the person can't do it, nor anything that would do as well.
+    fn is_gap(&self) -> bool {
+        self.item.demand.is_some() && self.standing == Attainment::Lacking
+    }
+}
+
 /// How a person stands to a skill that is asked for and that they haven't named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Attainment {
@@ -31,6 +52,9 @@ pub(super) enum Attainment {
     Spare,
 }
 
+/// So many gaps come before anything else.
+const GAPS: usize = 5;
+
 /// The skills to learn for a role, as they are put in order.
 #[derive(Debug)]
 pub(super) struct Order<'o, 'c> {
@@ -39,19 +63,25 @@ pub(super) struct Order<'o, 'c> {
     /// How much it counts that a skill is near to those that the person has, in 0..=1.
     heed: f64,
     wishes: Vec<Wish<'c>>,
-    /// By skill: its place in `wishes`.
-    places: Vec<(SkillId, usize)>,
+    /// By skill in demand, in the yardstick's order: its place in `wishes`.
+    places: Vec<Option<usize>>,
+    /// By other skill, in order: its place in `wishes`.
+    rare: Vec<(SkillId, usize)>,
     /// By wish: whether it has been put in order.
     done: Vec<bool>,
     /// The places of the wishes, in the order of learning.
     ordered: Vec<usize>,
     /// How many of these are in demand, or needed by what is.
     in_demand: usize,
+    /// How many of these are in demand and the person lacks altogether.
+    gaps: usize,
+    /// So many gaps are enough: what would come behind them is left out.
+    enough: usize,
 }
 
 impl<'o, 'c> Order<'o, 'c> {
-    /// Puts in order what a role demands, and what that needs.
-    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>) -> Self {
+    /// Puts in order what a role demands, and what that needs, until there are so many gaps (and at least those that come first).
+    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>, gaps: usize) -> Self {
         let ready = yardstick.readiness(adviser.abilities).value();
         // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for. From a
         // readiness of .7 on, that few who work in a role are above, it is demand alone.
@@ -61,10 +91,13 @@ impl<'o, 'c> Order<'o, 'c> {
             yardstick,
             heed,
             wishes: Vec::new(),
-            places: Vec::new(),
+            places: vec![None; yardstick.count_in_demand()],
+            rare: Vec::new(),
             done: Vec::new(),
             ordered: Vec::new(),
             in_demand: 0,
+            gaps: 0,
+            enough: gaps.max(GAPS),
         };
         order.put_in_order(order.sorted_out());
         order.in_demand = order.ordered.len();
@@ -88,8 +121,6 @@ impl<'o, 'c> Order<'o, 'c> {
     /// Gives the skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
     /// named and with alternatives.
     pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
-        /// So many gaps come before anything else.
-        const GAPS: usize = 5;
         let (in_demand, rare) = self.ordered.split_at(self.in_demand);
         let wishes = |places: &[usize]| places.iter().filter_map(|place| self.wishes.get(*place).copied()).collect();
         let (mut first, mut others): (Vec<Wish<'c>>, Vec<Wish<'c>>) = (Vec::new(), wishes(rare));
@@ -105,31 +136,36 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// Makes wishes of everything that the role demands.
     fn sorted_out(&self) -> Vec<Wish<'c>> {
-        /// What an alternative counts beside one that somebody can do: advertisements name the one or the other, and many people can do two.
-        const ALTERNATIVE: f64 = 0.6;
-        let abilities = self.adviser.abilities;
-        let mut wishes = Vec::new();
+        let mut wishes = Vec::with_capacity(2 * self.yardstick.demanded().len());
         for item in self.yardstick.demanded() {
-            let open = || item.skills.iter().copied().filter(|skill| !abilities.has(*skill));
-            let best = if open().count() == item.skills.len() { self.nearest(item) } else { self.shown(item) };
-            wishes.extend(best);
-            let spare = open().filter(|other| best.is_none_or(|best| best.skill != *other));
-            wishes.extend(spare.map(|skill| {
-                let wish = self.wish(skill, *item);
-                Wish { standing: Attainment::Spare, urgency: ALTERNATIVE * wish.urgency, ..wish }
-            }));
+            let begin = wishes.len();
+            let open = item.skills.iter().copied().filter(|skill| !self.adviser.abilities.has(*skill));
+            wishes.extend(open.map(|skill| self.wish(skill, *item)));
+            let open = wishes.get_mut(begin..).unwrap_or_default();
+            if open.len() == item.skills.len() {
+                self.bring_forward_the_nearest(open);
+                open.iter_mut().skip(1).for_each(Wish::make_spare);
+            } else {
+                open.iter_mut().for_each(Wish::make_spare);
+                wishes.extend(self.shown(item));
+            }
         }
         wishes
     }
 
-    /// Gives the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
-    fn nearest(&self, item: &Item<'c>) -> Option<Wish<'c>> {
-        let wishes = item.skills.iter().map(|skill| self.wish(*skill, *item));
-        wishes.reduce(|best, other| {
-            let prefers =
-                |wish: &Wish<'_>| (bases(self.adviser.catalogue, self.adviser.abilities, wish.skill), wish.urgency);
-            if prefers(&other) > prefers(&best) { other } else { best }
-        })
+    /// Puts first the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
+    fn bring_forward_the_nearest(&self, wishes: &mut [Wish<'c>]) {
+        if wishes.len() < 2 {
+            return;
+        }
+        let bases = |wish: &Wish<'_>| bases(self.adviser.catalogue, self.adviser.abilities, wish.skill);
+        let nearest = |one: (usize, usize, f64), other: (usize, usize, f64)| {
+            if (other.1, other.2) > (one.1, one.2) { other } else { one }
+        };
+        let places = wishes.iter().enumerate().map(|(at, wish)| (at, bases(wish), wish.urgency));
+        if let Some(before) = places.reduce(nearest).and_then(|(at, ..)| wishes.get_mut(..=at)) {
+            before.rotate_right(1);
+        }
     }
 
     /// Gives the first of alternatives that the person shows, where it is a thing that one names and they have named none of them. Whoever shows an idea
@@ -148,28 +184,42 @@ impl<'o, 'c> Order<'o, 'c> {
         Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness }
     }
 
-    /// Puts wishes after those that have been put in order.
-    fn put_in_order(&mut self, mut wishes: Vec<Wish<'c>>) {
-        wishes.sort_by(most_urgent_first);
-        let first = self.wishes.len();
-        for wish in wishes {
-            self.add(wish);
+    /// Puts wishes after those that have been put in order, the most urgent first.
+    fn put_in_order(&mut self, wishes: Vec<Wish<'c>>) {
+        let begin = self.wishes.len();
+        self.wishes.extend(wishes);
+        self.done.resize(self.wishes.len(), false);
+        let new = || self.wishes.iter().enumerate().skip(begin);
+        for (at, wish) in new() {
+            match self.yardstick.place_in_demand(wish.skill).and_then(|place| self.places.get_mut(place)) {
+                Some(place) => *place = Some(at),
+                None => self.rare.push((wish.skill, at)),
+            }
         }
-        (first..self.wishes.len()).for_each(|at| self.visit(at));
+        self.rare.sort_unstable();
+        // Often only the first are wanted, which a heap finds without a look at the order of the others.
+        let mut open: BinaryHeap<_> = new().map(|(at, wish)| (wish.key(), Reverse(at))).collect();
+        while let Some((_, Reverse(at))) = open.pop().filter(|_| self.gaps < self.enough) {
+            self.visit(at);
+        }
     }
 
+    /// Adds something that is not in demand.
     fn add(&mut self, wish: Wish<'c>) -> usize {
         let at = self.wishes.len();
-        let place = self.places.partition_point(|(skill, _)| *skill < wish.skill);
-        self.places.insert(place, (wish.skill, at));
+        let place = self.rare.partition_point(|(skill, _)| *skill < wish.skill);
+        self.rare.insert(place, (wish.skill, at));
         self.wishes.push(wish);
         self.done.push(false);
         at
     }
 
     fn place(&self, skill: SkillId) -> Option<usize> {
-        let at = self.places.binary_search_by_key(&skill, |(known, _)| *known).ok()?;
-        self.places.get(at).map(|(_, place)| *place)
+        if let Some(place) = self.yardstick.place_in_demand(skill) {
+            return self.places.get(place).copied().flatten();
+        }
+        let at = self.rare.binary_search_by_key(&skill, |(known, _)| *known).ok()?;
+        self.rare.get(at).map(|(_, place)| *place)
     }
 
     fn is_done(&self, at: usize) -> bool {
@@ -190,6 +240,7 @@ impl<'o, 'c> Order<'o, 'c> {
             if let Some(done) = self.done.get_mut(here).filter(|done| !**done) {
                 *done = true;
                 self.ordered.push(here);
+                self.gaps += usize::from(self.wishes.get(here).is_some_and(Wish::is_gap));
             }
         }
     }
@@ -198,11 +249,7 @@ impl<'o, 'c> Order<'o, 'c> {
     fn foremost_need(&mut self, at: usize) -> Option<usize> {
         let needs = self.adviser.catalogue.skill(self.wishes.get(at)?.skill).needs();
         let open: Vec<usize> = needs.iter().filter_map(|needed| self.open_need(*needed)).collect();
-        let urgent = |one: &usize, other: &usize| match (self.wishes.get(*one), self.wishes.get(*other)) {
-            (Some(one), Some(other)) => most_urgent_first(one, other),
-            _ => Ordering::Equal,
-        };
-        open.into_iter().min_by(|one, other| urgent(one, other).then(one.cmp(other)))
+        open.into_iter().max_by_key(|at| (self.wishes.get(*at).map(Wish::key), Reverse(*at)))
     }
 
     /// Gives the place of something needed, where it is still to be learned: the person can't do it, nothing that is learned before shows it, and the role
@@ -222,11 +269,6 @@ impl<'o, 'c> Order<'o, 'c> {
         let mut lacking = before.filter(|wish| wish.standing == Attainment::Lacking);
         lacking.any(|wish| shows(self.adviser.catalogue, wish.skill, skill))
     }
-}
-
-/// Tells what is in demand before what is not, then the most urgent.
-fn most_urgent_first(one: &Wish<'_>, other: &Wish<'_>) -> Ordering {
-    one.item.demand.is_none().cmp(&other.item.demand.is_none()).then(other.urgency.total_cmp(&one.urgency))
 }
 
 /// Tells how much of what a skill needs a person can do: Nuxt is nearer than Next.js to who knows Vue.js.

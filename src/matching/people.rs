@@ -38,7 +38,7 @@ impl<'c> Scorer<'c> {
             return PersonStanding { readiness: Fit::ZERO, likelihood: Fit::ZERO, has: Vec::new(), learn_first: Vec::new() };
         };
         let has = |skills: &[SkillId]| skills.iter().copied().find(|skill| abilities.names(*skill));
-        let lacking = Adviser::of(self.catalogue(), &abilities).wanted(yardstick, role, 0);
+        let lacking = Adviser::of(self.catalogue(), &abilities).wanted(yardstick, role, most, 0);
         let lacking = lacking.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking());
         PersonStanding {
             readiness: yardstick.readiness(&abilities),

@@ -160,33 +160,39 @@ impl<'c> Scorer<'c> {
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, keep_those_that_fit)
+        self.matches(profile, usize::MAX, keep_those_that_fit)
     }
 
     /// Gives the first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every
     /// role asks for. Nothing is said, nor worked out, of the others.
     pub fn rank_first(&self, profile: &Profile, most: usize) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, |standings| keep_first(standings, most))
+        self.first_with_gaps(profile, most, usize::MAX)
+    }
+
+    /// Gives what [`Scorer::rank_first`] gives, but of what is missing for each role only the first `gaps` (some more may be there), and of what tells it apart
+    /// what is among these: a third of the work where there are many people.
+    pub fn first_with_gaps(&self, profile: &Profile, most: usize, gaps: usize) -> Vec<RoleMatch<'c>> {
+        self.matches(profile, gaps, |standings| keep_first(standings, most))
     }
 
     /// Tells how a profile stands to each of these roles of the catalogue, in their order.
     pub fn stand_in(&self, profile: &Profile, roles: &[Role<'c>]) -> Vec<RoleMatch<'c>> {
         let place = |role: Role<'_>| roles.iter().position(|asked| asked.index() == role.index());
-        self.matches(profile, |standings| {
+        self.matches(profile, usize::MAX, |standings| {
             standings.retain(|standing| place(standing.role).is_some());
             standings.sort_by_key(|standing| place(standing.role));
         })
     }
 
-    /// Tells how a profile stands to the roles that are chosen of all.
-    fn matches(&self, profile: &Profile, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
+    /// Tells how a profile stands to the roles that are chosen of all, with at least the first `gaps` of what is missing.
+    fn matches(&self, profile: &Profile, gaps: usize, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
         let mut points: Vec<_> = self.points(profile).collect();
         let abilities = self.abilities(profile);
         let adviser = Adviser::of(self.catalogue, &abilities);
         let mut standings = self.standings(&points, &abilities);
         choose(&mut standings);
         points.sort_by_key(|(point, _)| point.role);
-        standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points)).collect()
+        standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points, gaps)).collect()
     }
 
     /// Tells what to learn for a role of this catalogue, what comes first first.
@@ -217,13 +223,19 @@ impl<'c> Scorer<'c> {
     }
 
     /// Says all of how a profile stands to one role; its points are in the order of the roles.
-    fn role_match(&self, standing: Standing<'c>, adviser: &Adviser<'_, 'c>, points: &[(Point, f64)]) -> RoleMatch<'c> {
+    fn role_match(
+        &self,
+        standing: Standing<'c>,
+        adviser: &Adviser<'_, 'c>,
+        points: &[(Point, f64)],
+        gaps: usize,
+    ) -> RoleMatch<'c> {
         /// As many as are ever said to be learned first, where so much is left to learn.
         const LEAST: usize = 5;
         let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
         let yardstick = self.yardstick(role);
-        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, LEAST)).unwrap_or_default();
+        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, gaps, LEAST)).unwrap_or_default();
         let ready = yardstick.map(|yardstick| yardstick.key_skill_readiness(adviser.abilities)).unwrap_or_default();
         let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
             let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);

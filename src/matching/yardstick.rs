@@ -19,6 +19,8 @@ pub struct Yardstick<'c> {
     /// All that the role asks for, made where it is first asked for: most of it is rare, and readiness needs only what a person has of it.
     items: OnceLock<Vec<Item<'c>>>,
     needed: f64,
+    /// By key skill: what it lists, none of it held; made where it is first asked for.
+    shares: OnceLock<Vec<Share>>,
 }
 
 /// Skills of a role of which one will do.
@@ -40,7 +42,7 @@ impl<'c> Yardstick<'c> {
         let demanded: Vec<Item<'c>> = demanded(role);
         let mut in_demand: Vec<SkillId> = demanded.iter().flat_map(|item| item.skills).copied().collect();
         in_demand.sort_unstable();
-        let mut yardstick = Self { role, demanded, in_demand, items: OnceLock::new(), needed: 0.0 };
+        let mut yardstick = Self { role, demanded, in_demand, items: OnceLock::new(), needed: 0.0, shares: OnceLock::new() };
         let often = yardstick.demanded.iter().filter(|item| item.is_often()).map(|item| item.weight).sum();
         yardstick.needed = if often > 0.0 { often } else { yardstick.items().iter().map(|item| item.weight).sum() };
         yardstick
@@ -82,7 +84,17 @@ impl<'c> Yardstick<'c> {
 
     /// Tells whether the role demands a skill, by itself or as an alternative.
     pub(super) fn demands(&self, skill: SkillId) -> bool {
-        self.in_demand.binary_search(&skill).is_ok()
+        self.place_in_demand(skill).is_some()
+    }
+
+    /// Gives the place of a skill among all that are in demand, in the order of their numbers.
+    pub(super) fn place_in_demand(&self, skill: SkillId) -> Option<usize> {
+        self.in_demand.binary_search(&skill).ok()
+    }
+
+    /// Tells how many skills are in demand.
+    pub(super) fn count_in_demand(&self) -> usize {
+        self.in_demand.len()
     }
 
     /// Gives the weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
@@ -95,18 +107,15 @@ impl<'c> Yardstick<'c> {
     pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
-        let mut shares: Vec<Share> = self.role.key_skills().map(Share::of_all).collect();
+        let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
         for item in &self.demanded {
-            let held = item.weight * best(item, abilities);
-            for place in self.places(item) {
-                if let Some(share) = shares.get_mut(place) {
-                    share.add(item, held);
-                }
-            }
-        }
-        for skill in &self.in_demand {
-            if let Some((share, weight)) = self.rare_share(&mut shares, *skill) {
-                share.leave_out(weight);
+            let strength = best(item, abilities);
+            if strength > 0.0 {
+                self.places(item).for_each(|place| {
+                    if let Some(share) = shares.get_mut(place) {
+                        share.held += item.weight * strength;
+                    }
+                });
             }
         }
         for (skill, strength) in abilities.all().filter(|(skill, _)| !self.demands(*skill)) {
@@ -116,6 +125,24 @@ impl<'c> Yardstick<'c> {
         }
         let eased_share = |share: &Share| eased(share.held / share.needed().max(LEAST.min(share.listed)));
         shares.iter().map(eased_share).collect()
+    }
+
+    /// Adds up what each key skill lists, where nothing of it is held.
+    fn of_nothing(&self) -> Vec<Share> {
+        let mut shares: Vec<Share> = self.role.key_skills().map(Share::of_all).collect();
+        for item in &self.demanded {
+            for place in self.places(item) {
+                if let Some(share) = shares.get_mut(place) {
+                    share.add(item);
+                }
+            }
+        }
+        for skill in &self.in_demand {
+            if let Some((share, weight)) = self.rare_share(&mut shares, *skill) {
+                share.leave_out(weight);
+            }
+        }
+        shares
     }
 
     /// Gives the share of the key skill that lists a skill, and what the skill weighs where it isn't in demand.
@@ -170,9 +197,8 @@ impl Share {
         self.seldom -= weight;
     }
 
-    fn add(&mut self, item: &Item<'_>, held: f64) {
+    fn add(&mut self, item: &Item<'_>) {
         self.listed += item.weight;
-        self.held += held;
         if item.is_often() {
             self.often += item.weight;
         } else {
@@ -262,7 +288,10 @@ mod tests {
         let mut shares = vec![Share::default(); yardstick.role.key_skills().len()];
         for item in yardstick.items() {
             let held = item.weight * best(item, abilities);
-            yardstick.places(item).for_each(|place| shares[place].add(item, held));
+            yardstick.places(item).for_each(|place| {
+                shares[place].add(item);
+                shares[place].held += held;
+            });
         }
         shares.iter().map(|share| eased(share.held / share.needed().max(0.75_f64.min(share.listed)))).collect()
     }

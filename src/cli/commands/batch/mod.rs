@@ -67,7 +67,7 @@ pub(crate) struct Batch {
     /// Keep only the first N roles of each person (3 by default); with --role or --advert the first N people (all by default)
     #[arg(long, value_name = "N", value_parser = args::at_least_one)]
     top: Option<NonZeroUsize>,
-    /// Add to each role what `match` says of it
+    /// Add to each role what `match` says of it: every point, and the first five skills that are missing
     #[arg(long)]
     explain: bool,
     #[command(flatten)]

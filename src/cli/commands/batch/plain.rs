@@ -89,7 +89,8 @@ impl TakesPeople for Answering<'_, '_> {
                 BatchAnswer::short(catalogue, record, profile, &roles)
             }
             Shape::Explained(top) => {
-                BatchAnswer::explained(catalogue, record, profile, &self.scorer.rank_first(profile, top))
+                let roles = self.scorer.first_with_gaps(profile, top, BatchAnswer::GAPS);
+                BatchAnswer::explained(catalogue, record, profile, &roles)
             }
         };
         match &mut self.out {
