@@ -75,8 +75,7 @@ fn it_says_what_match_says() {
         .output()
         .unwrap();
     // Where the words stood is all that may differ.
-    let mut matched: Value =
-        serde_json::from_str(&text(&matched.stdout).replace("\"--skills\"", "\"skills\"")).unwrap();
+    let mut matched: Value = serde_json::from_str(&text(&matched.stdout).replace("\"--skills\"", "\"skills\"")).unwrap();
     // Of what is missing, batch says the first five.
     for role in matched["roles"].as_array_mut().unwrap() {
         role["missing"].as_array_mut().unwrap().truncate(5);

@@ -8,6 +8,7 @@ mod compare;
 mod evidence;
 mod fit;
 mod gap;
+mod item;
 mod likelihood;
 mod nearness;
 mod next;
@@ -37,6 +38,7 @@ pub use fit::{Fit, round4};
 pub use gap::{
     Asked, Extent, Gain, Gap, GapStep, Job, JobRanking, JobSkill, Met, Need, Opening, WITHIN_REACH, Writing, gap, rank_jobs,
 };
+pub use item::Item;
 pub use next::{NextSkill, RoleNext, next, next_for_roles, readiness_with};
 pub use overlap::{Neighbour, Shared, distinctive_skills, neighbour, neighbours};
 pub use path::{Path, Start, Step, path};
@@ -50,4 +52,4 @@ pub use skill_details::{Asking, SkillDetails, skill_details};
 pub use standing::Standing;
 pub use team::{Hold, StepIn, Team, TeamKeySkill, TeamRole, TeamSkill, Way, nearest_roles, team};
 pub use vocabulary::{ListedSkill, vocabulary};
-pub use yardstick::{Item, Yardstick};
+pub use yardstick::Yardstick;

@@ -1,9 +1,9 @@
 //! The order of learning: how urgent each skill is for a person and a role, and what has to come before it.
 
+use super::Item;
 use super::abilities::shows;
 use super::adviser::Adviser;
 use super::nearness::is_idea;
-use super::yardstick::Item;
 use super::{Abilities, Yardstick};
 use crate::catalogue::{Catalogue, SkillId};
 use std::cmp::Reverse;
