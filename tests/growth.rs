@@ -4,6 +4,9 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)] // a test that can't go on has failed
 
+#[path = "growth/megabyte.rs"]
+mod megabyte;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,18 +20,20 @@ const LITTLE: f64 = 0.05;
 
 /// What the program worked over these arguments, in seconds of the processor, the least of three times.
 fn work(args: &[&str]) -> f64 {
-    let once = || {
-        let mut command = Command::new("bash");
-        command.args(["-c", r#""$0" "$@" > /dev/null 2>&1; times"#, env!("CARGO_BIN_EXE_roles")]).args(args);
-        let output = command.env_remove("ROLES_CATALOGUE").stdin(Stdio::null()).output().unwrap();
-        let times = String::from_utf8(output.stdout).unwrap();
-        let seconds = |time: &str| {
-            let (minutes, seconds) = time.trim_end_matches('s').split_once('m').unwrap();
-            minutes.parse::<f64>().unwrap() * 60.0 + seconds.parse::<f64>().unwrap()
-        };
-        times.lines().last().unwrap().split_whitespace().map(seconds).sum()
+    (0..3).map(|_| once(args)).fold(f64::INFINITY, f64::min)
+}
+
+/// What the program worked over these arguments, in seconds of the processor.
+fn once(args: &[&str]) -> f64 {
+    let mut command = Command::new("bash");
+    command.args(["-c", r#""$0" "$@" > /dev/null 2>&1; times"#, env!("CARGO_BIN_EXE_roles")]).args(args);
+    let output = command.env_remove("ROLES_CATALOGUE").stdin(Stdio::null()).output().unwrap();
+    let times = String::from_utf8(output.stdout).unwrap();
+    let seconds = |time: &str| {
+        let (minutes, seconds) = time.trim_end_matches('s').split_once('m').unwrap();
+        minutes.parse::<f64>().unwrap() * 60.0 + seconds.parse::<f64>().unwrap()
     };
-    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+    times.lines().last().unwrap().split_whitespace().map(seconds).sum()
 }
 
 /// Checks that work on `some` things and on four times as many grows with their number.

@@ -7,7 +7,7 @@ const DEEPEST: usize = 64;
 ///
 /// A quick look and no parser: texts in quotes are skipped, other texts are not, so that prose with dozens of brackets that
 /// open and never close would be refused as well.
-pub(super) fn too_deep(text: &str) -> Option<(usize, usize)> {
+pub(crate) fn too_deep(text: &str) -> Option<(usize, usize)> {
     let (mut depth, mut line, mut start) = (0_usize, 1, 0);
     let mut quote: Option<u8> = None;
     let mut escaped = false;

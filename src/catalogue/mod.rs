@@ -15,7 +15,7 @@ mod code;
 #[cfg(all(builtin_catalogue, feature = "cli"))]
 mod compiled;
 mod demand;
-mod depth;
+pub(crate) mod depth;
 #[cfg(builtin_catalogue)] // nothing that build.rs would say
 mod explanation;
 mod files;

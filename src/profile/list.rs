@@ -86,7 +86,9 @@ fn first(list: &str) -> (&str, &str) {
 
 /// Gives a name in quotes, where the quotes hold the whole of it.
 fn quoted(list: &str) -> Option<(&str, &str)> {
-    let (name, after) = list.trim_start().strip_prefix('"')?.split_once('"')?;
+    // Not over line breaks: of those each is a separator of its own, and looked at once.
+    let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
+    let (name, after) = list.trim_start_matches(is_blank).strip_prefix('"')?.split_once('"')?;
     let after = after.trim_start_matches([' ', '\t']);
     let after = if after.is_empty() { after } else { after.strip_prefix([',', '\n', '\r'])? };
     Some((name.trim(), after))

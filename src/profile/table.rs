@@ -37,8 +37,12 @@ pub enum NoTable {
     },
 }
 
+/// Lists names, of many the first.
 fn names(names: &[String]) -> String {
-    names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
+    const MOST: usize = 30;
+    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("{name:?}")).collect();
+    let more = names.len().saturating_sub(MOST);
+    shown.join(", ") + &if more > 0 { format!(" and {more} more") } else { String::new() }
 }
 
 impl Columns {
@@ -60,8 +64,11 @@ impl Columns {
     /// # Errors
     /// [`NoTable`] where there is no such column.
     pub fn of_names(names: Vec<String>, delimiter: u8, wanted: &[String]) -> Result<Self, NoTable> {
+        let plain: Vec<String> = names.iter().map(|name| plain(name)).collect();
         let called = |what: &str| -> Vec<usize> {
-            names.iter().enumerate().filter(|(_, name)| is_called(name, what)).map(|(at, _)| at).collect()
+            let usual = usual(what);
+            let is_usual = |name: &String| usual.contains(&name.as_str());
+            plain.iter().enumerate().filter(|(_, name)| is_usual(name)).map(|(at, _)| at).collect()
         };
         let mut columns = Self {
             delimiter,
@@ -235,15 +242,19 @@ fn decoded(cells: &ByteRecord) -> Result<StringRecord, NoRecord> {
 
 /// Tells whether a column of this name usually holds that.
 fn is_called(name: &str, what: &str) -> bool {
-    let name = name.trim().replace(['_', '-'], " ").to_lowercase();
-    let mut here = false;
-    USUAL.lines().any(|line| match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-        Some(head) => {
-            here = head == what;
-            false
-        }
-        None => here && !line.is_empty() && line == name,
-    })
+    usual(what).contains(&plain(name).as_str())
+}
+
+/// Lists how columns that hold that are usually called.
+fn usual(what: &str) -> Vec<&'static str> {
+    let head = |line: &'static str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let begun = USUAL.lines().skip_while(|line| head(line) != Some(what)).skip(1);
+    begun.take_while(|line| head(line).is_none()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Writes the name of a column as the list of usual ones does.
+fn plain(name: &str) -> String {
+    name.trim().replace(['_', '-'], " ").to_lowercase()
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ impl<'c> Typos<'c> {
     /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
     fn like(&self, shape: SpellingShape, edits: usize) -> Vec<Spelling<'c>> {
         let is_like = |entry: &Entry<'c>| {
-            entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.apart(entry.shape.letters) <= edits
+            entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.are_near(entry.shape.letters, edits)
         };
         if self.looks.fetch_add(1, Relaxed) < LOOKS && self.table.get().is_none() {
             let entries = self.catalogue.beginning_with(shape.first).filter_map(Entry::of);
@@ -204,9 +204,11 @@ impl LetterBits {
         Self(bits)
     }
 
-    /// Gives at most the number of edits between the words.
-    fn apart(self, other: Self) -> usize {
-        (self.0 & !other.0).count_ones().max((other.0 & !self.0).count_ones()) as usize
+    /// Tells whether so many edits may lie between the words; where not, more do. This is asked of thousands of spellings for a name, and
+    /// taking the lowest bit away is faster than counting all, where the processor isn't known to count.
+    fn are_near(self, other: Self, edits: usize) -> bool {
+        let are_few = |bits: u64| (0..edits).fold(bits, |bits, _| bits & bits.wrapping_sub(1)) == 0;
+        are_few(self.0 & !other.0) && are_few(other.0 & !self.0)
     }
 }
 

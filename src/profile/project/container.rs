@@ -4,7 +4,7 @@ use super::command::{self, Script};
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Tells what a Dockerfile says.
 pub(super) fn dockerfile(text: &str) -> FileFindings {
@@ -39,7 +39,7 @@ pub(super) fn dockerfile(text: &str) -> FileFindings {
 #[derive(Default)]
 struct Stages<'t> {
     /// The stages that were built: no images of others.
-    names: Vec<&'t str>,
+    names: HashSet<&'t str>,
     /// `ARG NAME=value`
     arguments: HashMap<&'t str, &'t str>,
 }
@@ -52,18 +52,23 @@ impl<'t> Stages<'t> {
         }
     }
 
-    /// Puts what arguments stand for in their places: `$NAME`, `${NAME}`, `${NAME:-value}`. One that isn't known stays.
+    /// Puts what arguments stand for in their places: `$NAME`, `${NAME}`, `${NAME:-value}`. One that isn't known stays. What is too long for the
+    /// name of an image is cut, so that arguments of arguments don't grow.
     fn expanded(&self, image: &str) -> String {
+        const LONGEST: usize = 4096;
         let mut parts = image.split('$');
         let mut text = parts.next().unwrap_or_default().to_owned();
         for part in parts {
+            if text.len() > LONGEST {
+                break;
+            }
             let braced = part.strip_prefix('{').and_then(|part| part.split_once('}'));
             let (name, rest) = braced.unwrap_or_else(|| {
                 part.split_at(part.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(part.len()))
             });
             let (name, otherwise) = name.split_once(":-").map_or((name, None), |(name, value)| (name, Some(value)));
             match self.arguments.get(name).copied().or(otherwise) {
-                Some(value) => text.extend([value, rest]),
+                Some(value) => text.extend([value.get(..LONGEST).unwrap_or(value), rest]),
                 None => text.extend(["$", part]),
             }
         }

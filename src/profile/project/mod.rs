@@ -223,13 +223,17 @@ fn read_file(catalogue: &Catalogue, root: &Path, path: &Path) -> Option<ReadFile
 /// Reads the requirement files that others name and that no reader knew by name.
 fn read_includes(root: &Path, known: &[PathBuf], read: &mut Vec<ReadFile>) {
     let mut seen: BTreeSet<PathBuf> = known.iter().cloned().collect();
+    let mut are_files: BTreeMap<PathBuf, bool> = BTreeMap::new();
     let mut at = 0;
     while let Some(file) = read.get(at) {
         let folder = file.path.parent().unwrap_or(Path::new("")).to_owned();
         let includes = file.findings.includes.clone();
         for (include, weight) in includes {
             let candidates = [inside(&folder.join(&include)), inside(Path::new(&include))];
-            let new = candidates.into_iter().flatten().find(|path| plain_file::is_plain_file(root, path));
+            let new = candidates
+                .into_iter()
+                .flatten()
+                .find(|path| *are_files.entry(path.clone()).or_insert_with(|| plain_file::is_plain_file(root, path)));
             if let Some(path) = new.filter(|path| seen.insert(path.clone()))
                 && let Ok(text) = plain_file::text(root, &path)
             {

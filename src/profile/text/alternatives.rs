@@ -28,6 +28,9 @@ struct Lists<'t> {
     mentions: &'t [(Mention, Stance, Prominence)],
 }
 
+/// The most skills of which one will do; who names more names no alternatives.
+const MOST: usize = 64;
+
 /// Gives for each mention the skills that would do as well.
 ///
 /// Mentions joined by "or" are alternatives, and with them what stands before in the same list, as long as it is of the same kind: of "Git, Django or
@@ -46,14 +49,25 @@ pub(super) fn of(
         let chosen = lists.chosen(&joints, start);
         let next = chosen.as_ref().map_or_else(|| list_end(&joints, start), |chosen| *chosen.end());
         if let Some(chosen) = chosen {
-            let skills: Vec<SkillId> = mentions[chosen.clone()].iter().map(|(mention, ..)| mention.skill).collect();
-            for (alternatives, own) in alternatives[chosen].iter_mut().zip(&skills) {
-                alternatives.extend(skills.iter().filter(|skill| *skill != own));
+            let skills = different(mentions[chosen.clone()].iter().map(|(mention, ..)| mention.skill));
+            for at in chosen.filter(|_| skills.len() <= MOST) {
+                alternatives[at].extend(skills.iter().filter(|skill| **skill != mentions[at].0.skill));
             }
         }
         start = next + 1;
     }
     alternatives
+}
+
+/// Gives each skill once, in the order of its first mention, up to one more than may be alternatives.
+fn different(named: impl Iterator<Item = SkillId>) -> Vec<SkillId> {
+    let mut skills = Vec::new();
+    for skill in named {
+        if skills.len() <= MOST && !skills.contains(&skill) {
+            skills.push(skill);
+        }
+    }
+    skills
 }
 
 impl Lists<'_> {

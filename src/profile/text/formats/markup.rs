@@ -54,21 +54,44 @@ pub(super) fn org(document: &str) -> String {
 /// `[[address][text]]`.
 fn without_addresses(line: &str, open: &str, middle: &str, close: &str) -> String {
     let address_first = open == "[[";
+    let (mut middles, mut closes) = (NextPlace::of(line, middle), NextPlace::of(line, close));
     let mut text = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((before, link)) = rest.split_once(open) {
-        let parts = link.split_once(close).and_then(|(link, after)| Some((link.split_once(middle)?, after)));
-        text.push_str(before);
-        let Some(((first, second), after)) = parts else {
-            text.push_str(open);
-            rest = link;
+    let mut at = 0;
+    while let Some(before) = line[at..].find(open) {
+        let start = at + before + open.len();
+        let Some(end) = closes.from(start) else { break };
+        let Some(between) = middles.from(start).filter(|between| between + middle.len() <= end) else {
+            text.push_str(&line[at..start]);
+            at = start;
             continue;
         };
-        text.push_str(if address_first { second } else { first });
-        rest = after;
+        text.push_str(&line[at..at + before]);
+        text.push_str(if address_first { &line[between + middle.len()..end] } else { &line[start..between] });
+        at = end + close.len();
     }
-    text.push_str(rest);
+    text.push_str(&line[at..]);
     text
+}
+
+/// Where something stands next in a line, asked for growing places: each part of the line is looked at once.
+struct NextPlace<'l> {
+    line: &'l str,
+    what: &'l str,
+    next: Option<usize>,
+}
+
+impl<'l> NextPlace<'l> {
+    fn of(line: &'l str, what: &'l str) -> Self {
+        Self { line, what, next: line.find(what) }
+    }
+
+    /// Finds the first place from this one on.
+    fn from(&mut self, at: usize) -> Option<usize> {
+        if self.next.is_some_and(|next| next < at) {
+            self.next = self.line[at..].find(self.what).map(|next| at + next);
+        }
+        self.next
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A resume in JSON (<https://jsonresume.org>) or in YAML (<https://rendercv.com>), or any other such document, as text and listed names.
 
 use super::super::tokens::BREAK;
+use crate::catalogue::depth;
 use serde_json::{Map, Value};
 
 /// What a document of fields and values says.
@@ -61,8 +62,12 @@ impl Resume {
         Some(Self::of(&serde_json::from_str(document).ok()?))
     }
 
-    /// Reads a YAML document; nothing where it is no mapping or sequence. Its comments are none of it.
+    /// Reads a YAML document; nothing where it is no mapping or sequence, or nests too deeply to be one by a person. Its comments are
+    /// none of it.
     pub(super) fn of_yaml(document: &str) -> Option<Self> {
+        if depth::too_deep(document).is_some() {
+            return None;
+        }
         let value: Value = serde_yaml::from_str(document).ok()?;
         matches!(value, Value::Object(_) | Value::Array(_)).then(|| Self::of(&value))
     }

@@ -1,6 +1,6 @@
 //! What is said of each skill: by the part of the text in which it stands, and by phrases in its sentence, which say more.
 
-use super::super::language::{Cue, Meaning, Section};
+use super::super::language::{Cue, LONGEST, Meaning, Section};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::negation::{Denials, ends_sentence};
@@ -43,9 +43,10 @@ impl Stances<'_> {
 
     /// Tells whether a mention is part of a phrase that names no skill.
     pub(crate) fn is_no_skill(&self, mention: &Mention) -> bool {
-        let overlaps = |cue: &Cue| cue.first <= mention.last && mention.first < cue.end;
-        let spans = |cue: &Cue| mention.last - mention.first < cue.end - cue.first;
-        self.cues.iter().any(|cue| cue.meaning == Meaning::NotASkill && overlaps(cue) && spans(cue))
+        let count = self.cues.partition_point(|cue| cue.first <= mention.last);
+        let near = self.cues[..count].iter().rev().take_while(|cue| mention.first < cue.first + LONGEST);
+        let spans = |cue: &Cue| mention.first < cue.end && mention.last - mention.first < cue.end - cue.first;
+        near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue))
     }
 
     /// Tells whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.

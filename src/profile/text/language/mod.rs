@@ -70,11 +70,16 @@ pub(super) struct Cue {
     pub meaning: Meaning,
 }
 
+/// The most words that a phrase has.
+pub(super) const LONGEST: usize = 8;
+
 /// A phrase of a language.
 #[derive(Debug)]
 struct Phrase {
     /// Its words after the first, in lower case.
     rest: Vec<String>,
+    /// The bucket of its second word, if it has one: nearly all that don't go on so are told by that.
+    second: Option<usize>,
     meaning: Meaning,
 }
 
@@ -85,6 +90,8 @@ pub(super) struct Phrases {
     by_first: Vec<(String, Vec<Phrase>)>,
     /// Where the first words of each bucket begin in `by_first`, and after the last of them its length.
     buckets: [usize; BUCKETS + 1],
+    /// For each outline whether a first word has it, a bit each.
+    outlines: [u64; OUTLINES / 64],
     /// Words between things of which one will do: "or".
     or: Vec<String>,
     /// Words between things that go together: "and".
@@ -93,9 +100,12 @@ pub(super) struct Phrases {
     numbers: Vec<(String, u8)>,
 }
 
-/// Words are parted by their initials and lengths: nearly all words of a text are sent away by that.
+/// Words are parted by their initials and lengths.
 const BUCKETS: usize = 32 * LENGTHS;
 const LENGTHS: usize = 16;
+
+/// Nearly all words of a text are sent away by their last letter, with those two.
+const OUTLINES: usize = 32 * BUCKETS;
 
 impl Phrases {
     /// Gives the phrases that come with the library.
@@ -114,7 +124,11 @@ impl Phrases {
                 Meaning::Or => or.push(first),
                 Meaning::And => and.push(first),
                 Meaning::Number => numbers.extend(words.next().and_then(|number| Some((first, number.parse().ok()?)))),
-                _ => by_first.entry(first).or_default().push(Phrase { rest: words.collect(), meaning }),
+                _ => {
+                    let rest: Vec<String> = words.collect();
+                    let second = rest.first().map(|second| bucket(second.as_bytes()));
+                    by_first.entry(first).or_default().push(Phrase { rest, second, meaning });
+                }
             }
         }
         for phrases in by_first.values_mut() {
@@ -123,14 +137,19 @@ impl Phrases {
         let mut by_first: Vec<_> = by_first.into_iter().collect();
         by_first.sort_by_key(|(first, _)| bucket(first.as_bytes()));
         let buckets = std::array::from_fn(|at| by_first.partition_point(|(first, _)| bucket(first.as_bytes()) < at));
-        Self { by_first, buckets, or, and, numbers }
+        let mut outlines = [0; OUTLINES / 64];
+        for (first, _) in &by_first {
+            let outline = outline(first.as_bytes());
+            outlines[outline / 64] |= 1 << (outline % 64);
+        }
+        Self { by_first, buckets, outlines, or, and, numbers }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest. What is said within another phrase is
     /// said by that: "não é necessário" holds "necessário".
     pub(super) fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
         let mut cues = Vec::new();
-        for first in 0..tokens.list.len() {
+        for first in (0..tokens.list.len()).filter(|first| self.may_begin(tokens.word(*first))) {
             let found = cues.len();
             for cue in self.starting(tokens, first).filter(|cue| {
                 !matches!(
@@ -195,6 +214,12 @@ impl Phrases {
         })
     }
 
+    /// Tells at a look of nearly all words that no phrase begins with them.
+    fn may_begin(&self, word: &[u8]) -> bool {
+        let outline = outline(word);
+        self.outlines[outline / 64] >> (outline % 64) & 1 == 1
+    }
+
     /// Looks up a word, in any case.
     fn beginning_with(&self, word: &[u8]) -> Option<&Vec<Phrase>> {
         let bucket = bucket(word);
@@ -207,8 +232,10 @@ impl Phrases {
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
         let word = tokens.word(first);
         let phrases = self.beginning_with(word);
+        let next = bucket(tokens.word(first + 1));
         let is_here = move |phrase: &&Phrase| {
-            phrase.rest.iter().enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
+            phrase.second.is_none_or(|second| second == next)
+                && phrase.rest.iter().enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
         };
         let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.rest.len(), meaning: phrase.meaning };
         phrases.into_iter().flatten().filter(is_here).map(cue)
@@ -217,7 +244,6 @@ impl Phrases {
 
 /// Tells whether a phrase that says something of skills lies in a longer one before it that does.
 fn is_within_another(cue: Cue, before: &[Cue]) -> bool {
-    const LONGEST: usize = 8;
     let says = |cue: &Cue| matches!(cue.meaning, Meaning::Before(_) | Meaning::After(_));
     let mut near = before.iter().rev().take_while(|other| cue.first - other.first < LONGEST);
     says(&cue) && near.any(|other| says(other) && other.end >= cue.end)
@@ -232,4 +258,10 @@ fn is_word(word: &[u8], of_phrase: &str) -> bool {
 fn bucket(word: &[u8]) -> usize {
     let initial = word.first().map_or(0, |first| usize::from(*first) % 32);
     initial * LENGTHS + word.len() % LENGTHS
+}
+
+/// Gives the outline of a word, the same in any case (of the letters that end words in the languages that are known).
+fn outline(word: &[u8]) -> usize {
+    let last = word.last().map_or(0, |last| usize::from(*last) % 32);
+    bucket(word) * 32 + last
 }

@@ -79,18 +79,18 @@ fn stance(name: &str) -> Option<Stance> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{FILES, WordList};
+    use super::super::{FILES, LONGEST, WordList};
     use super::{meaning, phrases};
     use crate::spelling::language_file::entries;
 
     #[test]
-    fn every_head_is_known_and_every_phrase_has_words() {
+    fn every_head_is_known_and_every_phrase_has_words_and_not_too_many() {
         for (head, line) in entries(FILES) {
             let is_list = head.strip_prefix("words ").is_some_and(|list| list.parse::<WordList>().is_ok());
             assert!(is_list || meaning(head).is_some(), "[{head}] above {line}");
         }
         for (words, meaning) in phrases(FILES) {
-            assert!(!words.is_empty(), "{meaning:?}");
+            assert!((1..=LONGEST).contains(&words.len()), "{meaning:?}: {words:?}");
         }
     }
 }
