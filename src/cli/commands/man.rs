@@ -61,6 +61,7 @@ fn page(command: clap::Command) -> Result<String, Error> {
     let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     let (notes, examples) = after.split_once("Examples:\n").unwrap_or((&after, ""));
     let mut page = Vec::new();
+    let says_more = command.get_long_about().is_some();
     let command = command.after_help(None::<&str>);
     Man::new(command).source(concat!("roles ", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
     let mut more = Roff::new();
@@ -79,7 +80,15 @@ fn page(command: clap::Command) -> Result<String, Error> {
     }
     listed(&mut more, "ENVIRONMENT", &ENVIRONMENT);
     listed(&mut more, "FILES", &FILES);
-    Ok(String::from_utf8_lossy(&page).into_owned() + &more.to_roff())
+    let page = String::from_utf8_lossy(&page);
+    Ok(if says_more { page.into_owned() } else { without_description(&page) } + &more.to_roff())
+}
+
+/// Leaves the description out, where it only says again what stands beside the name.
+fn without_description(page: &str) -> String {
+    let parts =
+        page.split_once(".SH DESCRIPTION\n").and_then(|(before, rest)| Some((before, rest.get(rest.find(".SH ")?..)?)));
+    parts.map_or_else(|| page.to_owned(), |(before, after)| before.to_owned() + after)
 }
 
 /// Adds a section of names and what they are.
