@@ -131,6 +131,9 @@ impl<'p> PlaceWalk<'p> {
             match container.next {
                 Expected::Item(at) => {
                     self.path.truncate(container.path);
+                    if let (0, Some(Some(list))) = (at, self.marks.get_mut(self.path.as_str())) {
+                        list.value = mark; // the parser has a list begin behind its first hyphen
+                    }
                     let _ = write!(self.path, "[{at}]");
                     container.next = Expected::Item(at + 1);
                 }
@@ -159,6 +162,16 @@ impl<'p> PlaceWalk<'p> {
 #[cfg(test)]
 mod tests {
     use super::{PlaceWalk, ways};
+
+    #[test]
+    fn a_list_is_where_its_first_item_is() {
+        let text = "a:\n  -   one\n  - two\nb: [ three]\nc: []\n";
+        for (path, place) in [("a", (2, 7, Some(3))), ("b", (4, 6, Some(5))), ("c", (5, 4, None))] {
+            let marks = PlaceWalk::along(text, [path].into_iter());
+            let mark = marks[path].map(|marks| (marks.value.line, marks.value.column, marks.value.length));
+            assert_eq!(mark, Some(place), "{path}");
+        }
+    }
 
     #[test]
     fn every_place_has_its_line_and_column_and_a_missing_one_those_of_what_holds_it() {
