@@ -3,6 +3,7 @@
 
 mod arguments;
 mod catalogue;
+mod cells;
 mod columns;
 mod engine;
 mod isolation;
