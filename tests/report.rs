@@ -152,6 +152,47 @@ fn it_writes_a_file_and_spares_what_it_reads() {
     assert_eq!(roles(&["report", "--skills", "qwertzu"]).status.code(), Some(1));
 }
 
+#[test]
+fn a_job_is_on_it_as_gap_says_it() {
+    let person = ["--from", "tests/gap/resume.md"];
+    let job = ["--advert", "examples/job.txt"];
+    let gap: serde_json::Value =
+        serde_json::from_str(&text(&[&["gap"], &person[..], &job, &["--format", "json"]].concat())).unwrap();
+    let markdown = text(&[&["report"], &person[..], &job, &["--format", "markdown"]].concat());
+    let readiness = format!("{:.0}", 100.0 * gap["readiness"].as_f64().unwrap());
+    assert!(
+        markdown.contains(&format!("## Ready for the job? (readiness {readiness}\u{a0}%)").replace('\u{a0}', " ")),
+        "{markdown}"
+    );
+    for asked in gap["asked"].as_array().unwrap() {
+        let skills: Vec<&str> = asked["skills"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+        let (last, others) = skills.split_last().unwrap();
+        let names = if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
+        let met = match asked["met"].as_str().unwrap() {
+            "had" => "have it",
+            "shown" => "show it",
+            _ => "lack it",
+        };
+        let row = format!("| {names} | {} | {met} |", asked["need"].as_str().unwrap());
+        assert!(markdown.contains(&row), "{row}\n{markdown}");
+    }
+    for said in [
+        "**held against**: job.txt",
+        "## Ready for Backend Developer?",
+        "Kubernetes (you write k8s)",
+        "Not needed, they say: Java",
+    ] {
+        assert!(markdown.contains(said), "{said}");
+    }
+    // The role is the job's, unless one is named.
+    let data = ["--skills", "pandas,numpy,sklearn"];
+    let markdown = text(&[&["report"], &data[..], &job, &["--format", "markdown"]].concat());
+    assert!(markdown.contains("## Ready for Backend Developer?"), "{markdown}");
+    let markdown = text(&[&["report", "--role", "ml-engineer"], &data[..], &job, &["--format", "markdown"]].concat());
+    assert!(markdown.contains("## Ready for Machine Learning Engineer?"), "{markdown}");
+    assert_eq!(roles(&["report", "--from", "-", "--advert", "-"]).status.code(), Some(2));
+}
+
 /// The relative luminance of a colour `#rrggbb`, as WCAG 2 defines it.
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {

@@ -20,6 +20,12 @@ impl Fit {
         Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) + 0.0 })
     }
 
+    /// Makes the share that some of many things are; of none it is 0.
+    pub fn of(some: usize, all: usize) -> Self {
+        #[allow(clippy::cast_precision_loss)] // counts of things that people write down
+        Self::new(some as f64 / all as f64)
+    }
+
     /// Gives the number, in 0..=1.
     pub fn value(self) -> f64 {
         self.0

@@ -17,4 +17,6 @@ pub(super) use output::OutputArgs;
 #[cfg(feature = "report")]
 pub(super) use output_file::OutputFile;
 pub(super) use profile_notes::note_no_role;
+#[cfg(feature = "report")]
+pub(super) use skills::short_name;
 pub(super) use skills::{SkillArgs, add_sources};

@@ -63,8 +63,8 @@ impl SkillArgs {
     pub(crate) fn sources(&self) -> Vec<String> {
         let files = self.skills.iter().filter_map(|names| SkillList::of(names).file());
         let list = self.skills.iter().any(|names| SkillList::of(names).file().is_none()).then(|| "a list".to_owned());
-        let named = self.from.iter().map(|name| if name == "-" { "standard input".to_owned() } else { short(name) });
-        named.chain(files.map(|file| short(file.as_os_str()))).chain(list).collect()
+        let named = self.from.iter().map(|name| short_name(name));
+        named.chain(files.map(|file| short_name(file.as_os_str()))).chain(list).collect()
     }
 
     /// Lists the files and folders that are read.
@@ -120,7 +120,10 @@ impl SkillArgs {
 
 /// Gives a file's own name, without the folders that lead there: they are nobody's business whom it is sent to.
 #[cfg(feature = "report")]
-fn short(name: &OsStr) -> String {
+pub(crate) fn short_name(name: &OsStr) -> String {
+    if name == "-" {
+        return "standard input".to_owned();
+    }
     let path = Path::new(name);
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

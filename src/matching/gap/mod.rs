@@ -134,6 +134,13 @@ pub struct Gap<'c> {
     pub learn: Vec<GapStep<'c>>,
 }
 
+impl Gap<'_> {
+    /// Counts what is asked for so, and of it what the person can do: has, shows or knows a little of.
+    pub fn counts(&self, need: Need) -> [usize; 2] {
+        opening::counts(&self.asked, need)
+    }
+}
+
 /// Holds a person against an advertisement, both read with one catalogue, and gives at most `most` skills to learn.
 ///
 /// What the advertisement requires comes before what it prefers, and both before what its role asks for; within each the order is that of the advice

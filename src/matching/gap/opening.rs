@@ -109,10 +109,15 @@ impl Job<'_> {
 
     /// Counts what is asked for so, and of it what the person can do: has, shows or knows a little of.
     pub fn counts(&self, need: Need) -> [usize; 2] {
-        let all = self.asked.iter().filter(|asked| asked.need == need);
-        let met = all.clone().filter(|asked| !matches!(asked.met, Met::Lacking | Met::Near(..)));
-        [all.count(), met.count()]
+        counts(&self.asked, need)
     }
+}
+
+/// Counts what is asked for so, and of it what the person can do: has, shows or knows a little of.
+pub(super) fn counts(asked: &[Asked], need: Need) -> [usize; 2] {
+    let all = asked.iter().filter(|asked| asked.need == need);
+    let met = all.clone().filter(|asked| !matches!(asked.met, Met::Lacking | Met::Near(..)));
+    [all.count(), met.count()]
 }
 
 /// Tells whether a job is within reach of whom is so ready for it.

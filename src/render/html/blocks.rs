@@ -2,7 +2,7 @@
 
 use super::text::words;
 use super::{heat, picture};
-use crate::render::page::{Block, Cell, Span, Style, Table};
+use crate::render::page::{Block, Cell, Column, Span, Style, Table};
 use maud::{Markup, html};
 
 /// Writes a block; `about` says what the part of the page is about, for those who only hear it.
@@ -34,7 +34,7 @@ fn facts(table: &Table) -> Markup {
 
 /// Writes a table. On a narrow screen its style lays each row out by itself; the roles keep it a table for those who hear it.
 fn table(table: &Table, about: &str) -> Markup {
-    let number = |at: usize| table.columns.get(at).is_some_and(|column| column.numeric).then_some("number");
+    let class = |at: usize| table.columns.get(at).and_then(column_class);
     let title = |at: usize| table.columns.get(at).map_or("", |column| &*column.title);
     // What a row is about stands in its first column that isn't a number.
     let names = table.columns.iter().position(|column| !column.numeric).unwrap_or(0);
@@ -43,7 +43,7 @@ fn table(table: &Table, about: &str) -> Markup {
             thead role="rowgroup" {
                 tr role="row" {
                     @for column in &table.columns {
-                        th role="columnheader" scope="col" class=[column.numeric.then_some("number")] { (words(&column.title)) }
+                        th role="columnheader" scope="col" class=[column_class(column)] { (words(&column.title)) }
                     }
                 }
             }
@@ -52,15 +52,25 @@ fn table(table: &Table, about: &str) -> Markup {
                     tr role="row" {
                         @for (at, value) in row.iter().enumerate() {
                             @if at == names {
-                                th role="rowheader" scope="row" data-label=(title(at)) { (cell(value)) }
+                                th role="rowheader" scope="row" class=[class(at)] data-label=(title(at)) { (cell(value)) }
                             } @else {
-                                td role="cell" class=[number(at)] data-label=(title(at)) { (cell(value)) }
+                                td role="cell" class=[class(at)] data-label=(title(at)) { (cell(value)) }
                             }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+fn column_class(column: &Column) -> Option<&'static str> {
+    if column.numeric {
+        Some("number")
+    } else if column.wraps {
+        None
+    } else {
+        Some("short")
     }
 }
 
@@ -96,6 +106,10 @@ fn span(span: &Span) -> Markup {
         span.link.as_deref().filter(|address| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)));
     let class = class(span.style);
     match (address, class) {
+        // An address may be parted anywhere, a name may not.
+        (Some(address), class) if address == text => html! {
+            a href=(address) rel="noreferrer" class={ "address" @if let Some(class) = class { " " (class) } } { (text) }
+        },
         (Some(address), class) => html! { a href=(address) rel="noreferrer" class=[class] { (text) } },
         (None, Some(class)) => html! { span class=(class) { (text) } },
         (None, None) => html! { (text) },

@@ -3,7 +3,7 @@
 use super::{evidence, figures, reason, words};
 use crate::catalogue::{Catalogue, SkillId};
 use crate::contract::{Document, GapDocument, one_of};
-use crate::matching::{Asked, Fit, Gap, GapStep, Met, Need};
+use crate::matching::{Asked, Gap, GapStep, Met, Need};
 use crate::profile::{Profile, Years};
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::Report;
@@ -22,11 +22,11 @@ pub(crate) struct JobGap<'a, 'c> {
 }
 
 /// What is said under the figures.
-const LEGEND: &str = "Readiness for the job: how much of what it asks for you can do; what is required counts at least three times what is \
+pub(super) const LEGEND: &str = "Readiness for the job: how much of what it asks for you can do; what is required counts at least three times what is \
     preferred, what you only show four fifths, what is near half.";
 
 impl JobGap<'_, '_> {
-    fn asked(&self) -> Block {
+    pub(super) fn asked(&self) -> Block {
         let columns = vec![Column::text("they ask for"), Column::short("need"), Column::short("you"), Column::text("by")];
         let rows = self.gap.asked.iter().map(|asked| {
             let (word, style) = standing(&asked.met);
@@ -58,7 +58,7 @@ impl JobGap<'_, '_> {
         }
     }
 
-    fn learn(&self) -> Table {
+    pub(super) fn learn(&self) -> Table {
         let columns = vec![
             Column::number("#"),
             Column::short("learn"),
@@ -107,7 +107,7 @@ impl JobGap<'_, '_> {
     }
 
     /// Tells what is to be said of the words of a resume.
-    fn wording(&self) -> Vec<String> {
+    pub(super) fn wording(&self) -> Vec<String> {
         let written = self.gap.asked.iter().filter_map(|asked| asked.writing.as_ref());
         let otherwise: Vec<String> = written
             .map(|writing| format!("{} (you write {})", words::plain(&writing.advert), words::plain(&writing.person)))
@@ -148,7 +148,7 @@ impl JobGap<'_, '_> {
     }
 
     /// Tells which role it is, and how the person stands to that.
-    fn role(&self) -> String {
+    pub(super) fn role(&self) -> String {
         match &self.gap.role {
             None => "it describes none of the roles clearly".to_owned(),
             Some(stands) => format!(
@@ -160,13 +160,11 @@ impl JobGap<'_, '_> {
         }
     }
 
-    fn counts(&self) -> String {
-        let count =
-            |need, is: fn(&Met) -> bool| self.gap.asked.iter().filter(|asked| asked.need == need && is(&asked.met)).count();
+    /// Tells how much of what is asked for the person can do.
+    pub(super) fn counts(&self) -> String {
         let of = |need, name| {
-            let all = count(need, |_| true);
-            let there = count(need, |met| !matches!(met, Met::Lacking | Met::Near(..)));
-            (all > 0).then(|| format!("{there} of {all} {name}"))
+            let [all, met] = self.gap.counts(need);
+            (all > 0).then(|| format!("{met} of {all} {name}"))
         };
         let said = [of(Need::Required, "required"), of(Need::Preferred, "preferred")];
         format!("You can do {}.", said.into_iter().flatten().collect::<Vec<_>>().join(", "))
@@ -186,7 +184,10 @@ fn standing(met: &Met) -> (&'static str, Style) {
 
 impl Report for JobGap<'_, '_> {
     fn page(&self) -> Page {
-        let heading = Block::Heading(format!("Readiness for this job: {}", percent(self.gap.readiness)), self.role());
+        let heading = Block::Heading(
+            format!("Readiness for this job: {}", figures::percent(self.gap.readiness).trim_start()),
+            self.role(),
+        );
         let mut blocks = vec![heading, Block::Text(self.counts(), Style::Plain), self.asked()];
         if !self.gap.learn.is_empty() {
             blocks.push(Block::Heading("Learn first".to_owned(), String::new()));
@@ -200,8 +201,4 @@ impl Report for JobGap<'_, '_> {
     fn document(&self) -> impl Document {
         GapDocument::new(self.catalogue, [self.person, self.advert], &self.gap)
     }
-}
-
-fn percent(fit: Fit) -> String {
-    figures::percent(fit).trim_start().to_owned()
 }

@@ -1,11 +1,12 @@
-//! One page about a person: which roles fit, how ready they are for one of them, what is missing and in which order to learn it, and what all that
-//! rests on. The same page as HTML and as Markdown.
+//! One page about a person: which roles fit, how they stand to a job, how ready they are for a role, what is missing and in which order to learn it, and
+//! what all that rests on. The same page as HTML and as Markdown.
 
 mod evidence;
+mod job;
 mod role;
 mod roles;
 
-use super::{RolePlan, figures};
+use super::{JobGap, RolePlan, figures};
 use crate::catalogue::Catalogue;
 use crate::matching::{NextSkill, Plan, RoleMatch};
 use crate::profile::Profile;
@@ -35,6 +36,8 @@ pub(crate) struct PersonalReport<'a, 'c> {
     pub sources: Vec<String>,
     /// The roles that fit, best first.
     pub roles: Vec<RoleMatch<'c>>,
+    /// The person against the job that they hold themselves to, and what its advertisement is called.
+    pub job: Option<(JobGap<'a, 'c>, String)>,
     /// The role that the rest is about.
     pub target: RoleMatch<'c>,
     /// What to learn next for it, what comes first first.
@@ -62,6 +65,7 @@ impl PersonalReport<'_, '_> {
             self.name.map_or_else(|| "Which Python role fits".to_owned(), |name| format!("Which Python role fits {name}"));
         let mut blocks = vec![Block::Title(title), Block::Table(self.facts())];
         blocks.extend(roles::blocks(self));
+        blocks.extend(job::blocks(self));
         blocks.extend(role::blocks(self));
         blocks.extend(self.plan());
         blocks.extend(evidence::blocks(self));
@@ -74,9 +78,15 @@ impl PersonalReport<'_, '_> {
     /// Says who and what it is about.
     fn facts(&self) -> Table {
         let role = self.target.role;
+        let (advert, readiness) = self.job.as_ref().map_or_else(Default::default, |(job, advert)| {
+            let readiness = if job.gap.asked.is_empty() { String::new() } else { figures::in_words(job.gap.readiness) };
+            (advert.clone(), readiness)
+        });
         let facts = [
             ("read from", Cell::new(self.sources.join(", "))),
             ("skills", Cell::new(self.profile.skills().len().to_string())),
+            ("held against", Cell::new(advert)),
+            ("readiness for that", Cell::new(readiness)),
             ("about the role", Cell::new(role.title()).styled(Style::Strong)),
             ("readiness for it", Cell::new(figures::in_words(self.target.readiness))),
         ];

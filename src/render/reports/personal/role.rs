@@ -5,11 +5,12 @@ use crate::catalogue::SkillId;
 use crate::matching::KeySkillMatch;
 use crate::render::page::{Bars, Block, Cell, Column, Picture, Style, Table};
 use crate::render::reports::{figures, reason, words};
+use std::ops::RangeInclusive;
 
 /// How many skills a cell shows.
 const SHOWN: usize = 6;
 /// A radar with fewer axes is none, one with more can't be read.
-const AXES: std::ops::RangeInclusive<usize> = 3..=10;
+const AXES: RangeInclusive<usize> = 3..=10;
 
 /// Says how ready the person is for the role, and what to learn next.
 pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
@@ -43,8 +44,14 @@ fn picture(report: &PersonalReport<'_, '_>) -> Picture {
         title: format!("Readiness for each key skill of {}", report.target.role.title()),
         series: Vec::new(),
         rows: key_skills.iter().map(bars).collect(),
-        radar: AXES.contains(&key_skills.len()),
+        radar: has_shape(key_skills),
     }
+}
+
+/// Tells whether a radar helps: with nothing on more than a quarter of its axes it is no shape but spikes, and the bars say more.
+fn has_shape(key_skills: &[KeySkillMatch<'_>]) -> bool {
+    let empty = key_skills.iter().filter(|found| found.readiness.percent() == 0).count();
+    AXES.contains(&key_skills.len()) && 4 * empty <= key_skills.len()
 }
 
 fn key_skills(report: &PersonalReport<'_, '_>) -> Table {
