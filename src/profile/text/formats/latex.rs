@@ -2,6 +2,7 @@
 //! marked as in Markdown, each line kept on its line. Nothing is run: a command of the document's own keeps the text it is given.
 
 use super::super::tokens::BREAK;
+use super::latex_symbol;
 
 /// Tells whether a text is LaTeX, by the commands that only a document has.
 pub(super) fn is_latex(text: &str) -> bool {
@@ -63,25 +64,8 @@ const UNREAD: [&str; 34] = [
     "photo",
 ];
 
-/// Tells what a command is written for.
-fn symbol(command: &str) -> Option<&'static str> {
-    Some(match command {
-        "LaTeX" | "LaTeXe" => "LaTeX",
-        "TeX" => "TeX",
-        "newline" | "linebreak" | "par" | "textbullet" | "bullet" | "cdot" | "textperiodcentered" | "textbar" | "hfill"
-        | "quad" | "qquad" => "\u{c}",
-        "slash" | "textslash" => "/",
-        "textasciitilde" => "~",
-        "textendash" | "textemdash" => " – ",
-        "ss" => "ß",
-        "ae" => "æ",
-        "oe" => "œ",
-        "o" => "ø",
-        "l" => "ł",
-        "i" => "i",
-        _ => return None,
-    })
-}
+/// The deepest nesting of arguments; where more are open, nobody closes them, and each would be looked for to the end of the text.
+const DEEPEST: usize = 64;
 
 struct LatexReader<'s> {
     source: &'s str,
@@ -154,7 +138,7 @@ impl<'s> LatexReader<'s> {
             _ if UNREAD.contains(&name) => self.definition(),
             _ if name.to_ascii_lowercase().ends_with("section") || name == "chapter" => self.heading(),
             _ => {
-                match symbol(name) {
+                match latex_symbol::symbol(name) {
                     Some(symbol) => self.text.push_str(symbol),
                     // A command of the document's own may set two words apart: \sep.
                     None if !self.rest().starts_with(['{', '[']) && !self.text.ends_with(char::is_alphanumeric) => {}
@@ -250,6 +234,9 @@ impl<'s> LatexReader<'s> {
                 _ if byte == open => depth += 1,
                 _ if byte == close => depth -= 1,
                 _ => {}
+            }
+            if depth > DEEPEST {
+                break;
             }
             if depth == 0 {
                 self.skip(at + 1);

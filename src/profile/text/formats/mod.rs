@@ -3,6 +3,7 @@
 mod badge;
 mod html;
 mod latex;
+mod latex_symbol;
 mod markdown;
 mod markup;
 mod record;
