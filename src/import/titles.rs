@@ -70,7 +70,7 @@ fn labels(called: &Called) -> impl Iterator<Item = &str> {
 
 /// Makes an id of a title: its letters without marks and its digits, in lower case, with a hyphen for all else. What has no Latin
 /// letters is written by the numbers of its characters.
-fn id(title: &str) -> String {
+pub(crate) fn id(title: &str) -> String {
     let plain: String = title.nfkd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect();
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let id = words.collect::<Vec<_>>().join("-");

@@ -10,6 +10,7 @@ mod markdown;
 mod page;
 mod report;
 mod reports;
+mod role_draft;
 mod sheet;
 mod terminal;
 mod visible;
@@ -27,6 +28,7 @@ pub(crate) use reports::{
 };
 #[cfg(feature = "explore")]
 pub(crate) use reports::{likelihood_word, plain_percent, readiness_word, rise_words, why_words};
+pub(crate) use role_draft::draft_yaml;
 pub(crate) use sheet::Sheet;
 pub(crate) use terminal::{MessageKind, OutputStyle, Surroundings, bar, label};
 pub(crate) use visible::{shell_word, visible, visible_lines};

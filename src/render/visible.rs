@@ -12,7 +12,13 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     escaped(text, |_| false)
 }
 
-/// Does the same for a text of several lines, whose line ends and tabs stay.
+/// Leaves control and invisible characters out, and writes a text on one line, with single blanks.
+pub(crate) fn plain_line(text: &str) -> String {
+    let shown: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Does what [`visible`] does for a text of several lines, whose line ends and tabs stay.
 pub(crate) fn visible_lines(text: &str) -> Cow<'_, str> {
     escaped(text, |c| matches!(c, '\n' | '\t'))
 }

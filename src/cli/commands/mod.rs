@@ -110,7 +110,7 @@ impl Command {
             Self::Team(command) => command.run(catalogue, output),
             Self::Check(command) => command.run(catalogue, output),
             Self::Schema(command) => command.run(output),
-            Self::New(command) => command.run(output),
+            Self::New(command) => command.run(catalogue, output),
             Self::Import(command) => command.run(output),
             Self::Completions(command) => command.run(output),
             Self::Man(command) => command.run(program(), output),

@@ -13,6 +13,7 @@
 mod alternatives;
 mod amounts;
 pub mod formats;
+mod job;
 mod judging;
 mod language;
 mod names;
@@ -28,6 +29,7 @@ use reading::TextReading;
 use tokens::Tokens;
 
 pub use formats::{Readable, latex_inputs};
+pub use job::{JobLine, JobText, NewName};
 
 /// Reads texts by the spellings of one catalogue. Made once, used for many texts.
 #[derive(Debug)]
