@@ -156,6 +156,16 @@ fn a_table_of_a_company_is_a_catalogue() {
 }
 
 #[test]
+fn a_table_without_a_role_is_no_catalogue() {
+    let file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+    for rows in ["", ",,,\n", "Chef,Cooking,,\n", ",,,Salt\n"] {
+        std::fs::write(&file, format!("role,key skill,importance,skill\n{rows}")).unwrap();
+        let error = table(file.path()).unwrap_err().to_string();
+        assert!(error.ends_with("no row below the head names a role and a skill"), "{rows:?}: {error}");
+    }
+}
+
+#[test]
 fn what_is_no_such_table_is_told_with_its_line() {
     let error = table(Path::new("tests/import/broken.csv")).unwrap_err().to_string();
     assert!(error.starts_with("tests/import/broken.csv: line 2: ") && error.contains("must"), "{error}");
