@@ -364,6 +364,10 @@ fn what_looks_like_a_name_is_none() {
 #[test]
 fn lists_need_no_commas_and_what_every_text_praises_is_no_skill() {
     says("PHP React HTML", &["PHP", "React", "HTML"]);
+    says("Linux, basic JavaScript", &["Linux", "JavaScript"]);
+    says("I know Python, Django and basic Java.", &["Python", "Django", "Java"]);
+    says("Python, BASIC, Pascal", &["Python", "BASIC", "Pascal"]);
+    says("PHP BASIC Pascal", &["PHP", "BASIC", "Pascal"]);
     says("Docker express delivery", &["Docker"]);
     says("Excellent communication skills, a team player who likes Python", &["Python"]);
     says("Skills: Python, teamwork, Docker", &["Python", "Teamwork", "Docker"]);

@@ -2,7 +2,7 @@
 //!
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
-use super::super::language::Section;
+use super::super::language::{Section, WordList};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
@@ -85,6 +85,13 @@ impl Context<'_> {
             && is_set_off(left, before)
             && is_set_off(right, behind)
             && (before.is_some_and(is_name) || behind.is_some_and(is_name))
+            && !self.is_said_of(mention, behind)
+    }
+
+    /// Tells whether a word says something of the name behind it, as it does before any name: "basic JavaScript", of which "BASIC" is no part.
+    fn is_said_of(&self, mention: &Mention, behind: Option<usize>) -> bool {
+        let is_shouted = is_abbreviation(self.tokens.written(mention.first, mention.last));
+        behind.is_some() && !is_shouted && WordList::SkillBehind.contains(self.tokens.word(mention.first))
     }
 
     fn is_believed(&self, mention: &Mention, section: Section, list: ListContext) -> bool {
