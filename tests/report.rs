@@ -153,6 +153,22 @@ fn it_writes_a_file_and_spares_what_it_reads() {
 }
 
 #[test]
+fn it_says_nothing_of_the_folders_above_what_was_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let (cv, project) = (folder.path().join("cv.md"), folder.path().join("shop"));
+    fs::create_dir(&project).unwrap();
+    fs::write(&cv, "## Skills\nPython, pytest, Redis\n\n## I want to learn\nRust\n").unwrap();
+    fs::write(project.join("requirements.txt"), "django\ncelery\n").unwrap();
+    let (cv, project) = (cv.to_str().unwrap(), project.to_str().unwrap());
+    let given = ["report", "--from", cv, "--from", project, "--advert", "examples/job.txt", "--format"];
+    for format in ["html", "markdown"] {
+        let page = text(&[&given[..], &[format]].concat());
+        assert!(page.contains("cv.md:2") && page.contains("shop/requirements.txt"), "{page}");
+        assert!(!page.contains(folder.path().to_str().unwrap()), "{page}");
+    }
+}
+
+#[test]
 fn a_job_is_on_it_as_gap_says_it() {
     let person = ["--from", "tests/gap/resume.md"];
     let job = ["--advert", "examples/job.txt"];

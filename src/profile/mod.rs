@@ -112,6 +112,13 @@ impl Profile {
         &self.not_counted
     }
 
+    /// Changes what the places where something stood are called by: the file of each finding.
+    pub fn rename_sources(&mut self, name: impl Fn(&str) -> String) {
+        for found in self.found.iter_mut().chain(&mut self.not_counted) {
+            found.from = name(&found.from);
+        }
+    }
+
     /// Gives every string, or part of one, that could not be read, in the order of writing.
     pub fn unknown(&self) -> &[String] {
         &self.unknown

@@ -67,6 +67,14 @@ impl SkillArgs {
         named.chain(files.map(|file| short_name(file.as_os_str()))).chain(list).collect()
     }
 
+    /// Leaves out the folders above what was named: who gets a page that is sent learns nothing of the sender's machine.
+    #[cfg(feature = "report")]
+    pub(crate) fn without_folders(&self, from: &str) -> String {
+        let mut above = self.paths().filter_map(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
+        let within = above.find_map(|folder| Path::new(from).strip_prefix(folder).ok());
+        within.map_or_else(|| from.to_owned(), |within| within.display().to_string())
+    }
+
     /// Lists the files and folders that are read.
     #[cfg(feature = "report")]
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {

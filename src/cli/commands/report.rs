@@ -58,7 +58,8 @@ impl PageReport {
         let resolver = Resolver::new(catalogue);
         let genre = advert.as_ref().map(|_| Genre::Resume);
         let stdins = usize::from(advert == Some(Source::Stdin));
-        let profile = self.skills.profile_of(&resolver, genre, stdins)?.ok_or(Error::NoSkills)?;
+        let mut profile = self.skills.profile_of(&resolver, genre, stdins)?.ok_or(Error::NoSkills)?;
+        profile.rename_sources(|from| self.skills.without_folders(from));
         let job = self.advert.as_deref().map(|name| read_advert(&resolver, name)).transpose()?;
         let Some(report) = self.report(args, catalogue, &profile, job.as_ref())? else {
             note_no_role(&profile, "; name the role that you aim at: --role ROLE");
