@@ -53,6 +53,19 @@ fn the_command_line_gives_the_answer_that_was_shown() {
 }
 
 #[test]
+fn it_starts_from_files_and_with_a_catalogue_of_ones_own() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/");
+    let (resume, company) = (format!("{root}resume.md"), format!("{root}company.yaml"));
+    let mut session = start(&["--from", &resume, "--catalogue", &company]);
+    session.see("orders-engineer");
+    session.send("q");
+    assert_eq!(session.end().exit_code(), 0);
+    let line = session.text();
+    let line: String = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.starts_with("roles match") && line.contains("resume.md") && line.contains("company.yaml"), "{line}");
+}
+
+#[test]
 fn ctrl_c_quits_from_anywhere() {
     for keys in ["", "pan", "\x1b?"] {
         let mut session = start(&[]);

@@ -152,6 +152,35 @@ fn it_writes_a_file_and_spares_what_it_reads() {
     assert_eq!(roles(&["report", "--skills", "qwertzu"]).status.code(), Some(1));
 }
 
+/// Pages whole, `tests/report/NAME.html`, a tag a line and without the styles; `SNAPSHOTS=overwrite` writes them anew, to be read before they are
+/// believed.
+#[test]
+fn pages_are_as_they_were_read() {
+    let pages: [(&str, &[&str]); 3] = [
+        (
+            "person",
+            &["report", "--from", "tests/gap/resume.md", "--role", "ml-engineer", "--name", "Ada", "--format", "html"],
+        ),
+        ("job", &["report", "--from", "tests/gap/resume.md", "--advert", "examples/job.txt", "--format", "html"]),
+        ("team", &["team", "examples/people.csv", "--role", "ml-engineer", "--format", "html"]),
+    ];
+    let date = fs::read_to_string("data/date").unwrap();
+    for (name, args) in pages {
+        let page = text(args);
+        let (head, rest) = page.split_once("<style>").unwrap();
+        let (_, rest) = rest.split_once("</style>").unwrap();
+        let lines = format!("{head}{rest}").replace("><", ">\n<").replace(date.trim(), "DATE");
+        let file = format!("tests/report/{name}.html");
+        if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+            fs::create_dir_all("tests/report").unwrap();
+            fs::write(&file, &lines).unwrap();
+        }
+        let expected = fs::read_to_string(&file).unwrap();
+        let other = lines.lines().zip(expected.lines()).enumerate().find(|(_, (line, expected))| line != expected);
+        assert!(other.is_none() && lines.lines().count() == expected.lines().count(), "{file}: {other:?}");
+    }
+}
+
 #[test]
 fn it_says_nothing_of_the_folders_above_what_was_given() {
     let folder = tempfile::tempdir().unwrap();

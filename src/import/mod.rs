@@ -24,6 +24,7 @@ pub use esco::{EscoOptions, esco};
 pub use left_out::{LeftOut, Reason};
 pub use onet::{OnetOptions, onet};
 pub use table::table;
+#[cfg(feature = "cli")]
 pub(crate) use titles::id as role_id;
 
 /// A catalogue document that was made from something else, and what became of it.
