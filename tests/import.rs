@@ -156,13 +156,23 @@ fn a_table_of_a_company_is_a_catalogue() {
 }
 
 #[test]
-fn a_table_without_a_role_is_no_catalogue() {
+fn what_has_no_role_with_a_skill_is_no_catalogue() {
+    let nothing = "has no role that asks for a skill, so there is nothing to import";
     let file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
     for rows in ["", ",,,\n", "Chef,Cooking,,\n", ",,,Salt\n"] {
         std::fs::write(&file, format!("role,key skill,importance,skill\n{rows}")).unwrap();
         let error = table(file.path()).unwrap_err().to_string();
-        assert!(error.ends_with("no row below the head names a role and a skill"), "{rows:?}: {error}");
+        assert!(error.ends_with(nothing), "{rows:?}: {error}");
     }
+    // O*NET's files with nothing but their heads.
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir("tests/import/onet").unwrap() {
+        let path = entry.unwrap().path();
+        let head = std::fs::read_to_string(&path).unwrap().lines().next().unwrap_or_default().to_owned();
+        std::fs::write(folder.path().join(path.file_name().unwrap()), head).unwrap();
+    }
+    let error = onet(folder.path(), &OnetOptions::default()).unwrap_err().to_string();
+    assert_eq!(error, format!("O*NET {nothing}"));
 }
 
 #[test]

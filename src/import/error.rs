@@ -35,6 +35,12 @@ pub enum ImportError {
         /// The code of one of them.
         example: String,
     },
+    /// There is no occupation with a skill.
+    #[error("{source_name} has no role that asks for a skill, so there is nothing to import")]
+    NoRoles {
+        /// What it was to be imported from.
+        source_name: String,
+    },
     /// The check of catalogues refuses what was made of it.
     #[error("what was made of it is no catalogue: {0}")]
     NotClean(Problems),

@@ -159,7 +159,7 @@ impl EscoReader {
                 ..Occupation::default()
             });
         }
-        if self.occupations.is_empty() {
+        if of > 0 && self.occupations.is_empty() {
             return Err(ImportError::NoneWanted { of, groups: options.groups.join(", "), example });
         }
         Ok(())

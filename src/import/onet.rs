@@ -136,7 +136,7 @@ impl OnetReader {
             let (code, title, focus) = (row.code, row.title, row.description);
             self.draft.occupations.push(Occupation { code, title, focus, ..Occupation::default() });
         }
-        if self.places.is_empty() {
+        if of > 0 && self.places.is_empty() {
             return Err(ImportError::NoneWanted { of, groups: options.groups.join(", "), example });
         }
         Ok(())

@@ -26,6 +26,9 @@ pub(super) fn imported(mut draft: Draft, known: FindBuiltIn<'_>, mut left_out: L
     let mut document =
         RawDocument { only: true, origin: Some(draft.origin), roles: roles.collect(), ..RawDocument::default() };
     (document.skills, document.extend) = (vocabulary.skills, vocabulary.extend);
+    if document.roles.is_empty() {
+        return Err(ImportError::NoRoles { source_name: document.origin.unwrap_or_default().name });
+    }
     cleaning::clean(&mut document, &mut left_out)?;
     Ok(Imported { document, joined: vocabulary.joined, left_out })
 }

@@ -42,12 +42,7 @@ pub fn table(file: &Path) -> Result<Imported, ImportError> {
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     reader.draft.origin = RawOrigin { name, ..RawOrigin::default() };
     let resolver = Resolver::new(Catalogue::builtin());
-    let imported = roles::imported(reader.draft, &|name| known(&resolver, name), LeftOut::default())?;
-    if imported.roles() == 0 {
-        let problem = "no row below the head names a role and a skill".to_owned();
-        return Err(ImportError::NoTable { file: file.display().to_string(), problem });
-    }
-    Ok(imported)
+    roles::imported(reader.draft, &|name| known(&resolver, name), LeftOut::default())
 }
 
 fn known(resolver: &Resolver<'_>, name: &str) -> Option<SkillId> {
