@@ -156,17 +156,13 @@ fn it_writes_a_file_and_spares_what_it_reads() {
 /// believed.
 #[test]
 fn pages_are_as_they_were_read() {
-    let pages: [(&str, &[&str]); 3] = [
-        (
-            "person",
-            &["report", "--from", "tests/gap/resume.md", "--role", "ml-engineer", "--name", "Ada", "--format", "html"],
-        ),
-        ("job", &["report", "--from", "tests/gap/resume.md", "--advert", "examples/job.txt", "--format", "html"]),
-        ("team", &["team", "examples/people.csv", "--role", "ml-engineer", "--format", "html"]),
+    let pages = [
+        ("job", "report --from tests/gap/resume.md --advert examples/job.txt --role ml-engineer --name Ada --format html"),
+        ("team", "team examples/people.csv --role ml-engineer --format html"),
     ];
     let date = fs::read_to_string("data/date").unwrap();
     for (name, args) in pages {
-        let page = text(args);
+        let page = text(&args.split(' ').collect::<Vec<_>>());
         let (head, rest) = page.split_once("<style>").unwrap();
         let (_, rest) = rest.split_once("</style>").unwrap();
         let lines = format!("{head}{rest}").replace("><", ">\n<").replace(date.trim(), "DATE");
@@ -184,8 +180,8 @@ fn pages_are_as_they_were_read() {
 #[test]
 fn it_says_nothing_of_the_folders_above_what_was_given() {
     let folder = tempfile::tempdir().unwrap();
-    let (cv, project) = (folder.path().join("cv.md"), folder.path().join("shop"));
-    fs::create_dir(&project).unwrap();
+    let (cv, project) = (folder.path().join("cv.md"), folder.path().join("secret/shop"));
+    fs::create_dir_all(&project).unwrap();
     fs::write(&cv, "## Skills\nPython, pytest, Redis\n\n## I want to learn\nRust\n").unwrap();
     fs::write(project.join("requirements.txt"), "django\ncelery\n").unwrap();
     let (cv, project) = (cv.to_str().unwrap(), project.to_str().unwrap());
@@ -193,7 +189,7 @@ fn it_says_nothing_of_the_folders_above_what_was_given() {
     for format in ["html", "markdown"] {
         let page = text(&[&given[..], &[format]].concat());
         assert!(page.contains("cv.md:2") && page.contains("shop/requirements.txt"), "{page}");
-        assert!(!page.contains(folder.path().to_str().unwrap()), "{page}");
+        assert!(!page.contains(folder.path().to_str().unwrap()) && !page.contains("secret"), "{page}");
     }
 }
 

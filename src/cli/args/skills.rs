@@ -70,8 +70,9 @@ impl SkillArgs {
     /// Leaves out the folders above what was named: who gets a page that is sent learns nothing of the sender's machine.
     #[cfg(feature = "report")]
     pub(crate) fn without_folders(&self, from: &str) -> String {
-        let mut above = self.paths().filter_map(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
-        let within = above.find_map(|folder| Path::new(from).strip_prefix(folder).ok());
+        let above = self.paths().filter_map(Path::parent);
+        let within = above.filter_map(|folder| Path::new(from).strip_prefix(folder).ok());
+        let within = within.min_by_key(|within| within.components().count());
         within.map_or_else(|| from.to_owned(), |within| within.display().to_string())
     }
 
