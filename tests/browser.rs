@@ -1,5 +1,5 @@
-//! The pages of `roles report` and `roles team` in a real Chromium: they render, ask for nothing, fit phones, screens and paper, and axe-core finds
-//! nothing against them. Skipped where Chromium, Node.js or the npm packages are missing; `.ci/run` installs them.
+//! The pages of `roles report` and `roles team`, and the README's picture of one, in a real Chromium: they render, ask for nothing, fit phones, screens and
+//! paper, and axe-core finds nothing against them. Skipped where Chromium, Node.js or the npm packages are missing; `.ci/run` installs them.
 
 #![cfg(feature = "report")]
 #![allow(clippy::unwrap_used)] // helpers of tests fail by panicking
@@ -61,7 +61,7 @@ fn pages_are_sound_in_a_browser() {
     }
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new("node");
-    command.arg(SCRIPT).arg(chromium).args(PAGES.map(|made| page(folder.path(), made)));
+    command.arg(SCRIPT).arg(chromium).args(PAGES.map(|made| page(folder.path(), made))).arg("docs/report.svg");
     let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     let [said, errors] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     assert!(output.status.success(), "{said}{errors}");

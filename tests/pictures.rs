@@ -1,4 +1,4 @@
-//! The README's pictures of the terminal: made anew and compared, so that they are always true.
+//! The README's pictures of the terminal and of the page: made anew and compared, so that they are always true.
 //!
 //! `PICTURES=overwrite cargo test --test pictures` writes them.
 
@@ -15,8 +15,14 @@ const PICTURES: [(&str, &[&str]); 3] = [
     ("next", &["next", "ml-engineer", "--skills", "pandas,numpy", "--top", "3"]),
 ];
 
+#[cfg(feature = "report")]
+mod page_picture;
 #[cfg(unix)]
 mod pty;
+
+/// What the page in the README is about: its example.
+#[cfg(feature = "report")]
+const REPORTED: [&str; 7] = ["report", "--skills", "pandas,numpy,sklearn,Django", "--role", "ml-engineer", "--name", "Ada"];
 
 /// What is pressed for the picture of the explorer: two of the skills that are advised are marked as learned.
 #[cfg(all(unix, feature = "explore"))]
@@ -83,19 +89,27 @@ fn the_picture_of_the_explorer_shows_what_it_shows() {
     compare("explore", &explorer());
 }
 
-fn picture(args: &[&str]) -> String {
+#[test]
+#[cfg(feature = "report")]
+fn the_picture_of_the_page_is_the_page() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    assert!(readme.contains(&format!("roles {}", REPORTED.join(" "))), "the README names the command");
+    compare("report", &page_picture::top(&said(&REPORTED)).unwrap());
+}
+
+/// Tells what the program says.
+fn said(args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    let command = command
-        .args(args)
-        .args(["--color", "always"])
-        .env("COLUMNS", "96")
-        .env("XDG_CONFIG_HOME", "/nowhere")
-        .env("XDG_CACHE_HOME", "/dev/null");
+    let command =
+        command.args(args).env("COLUMNS", "96").env("XDG_CONFIG_HOME", "/nowhere").env("XDG_CACHE_HOME", "/dev/null");
     let output = command.env_remove("ROLES_CATALOGUE").output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn picture(args: &[&str]) -> String {
     let typed = format!("\x1b[2m$\x1b[0m \x1b[1mroles {}\x1b[0m\n", args.join(" "));
-    anstyle_svg::Term::new()
-        .palette(anstyle_svg::WIN10_CONSOLE)
-        .render_svg(&(typed + &String::from_utf8(output.stdout).unwrap()))
+    let said = said(&[args, &["--color", "always"]].concat());
+    anstyle_svg::Term::new().palette(anstyle_svg::WIN10_CONSOLE).render_svg(&(typed + &said))
 }
 
 #[test]
@@ -103,4 +117,20 @@ fn pictures_show_what_the_program_says() {
     for (name, args) in PICTURES {
         compare(name, &picture(args));
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_release_gives_pictures_and_links_whole_addresses() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, readme) = (Path::new(env!("CARGO_MANIFEST_DIR")), folder.path().join("README.md"));
+    fs::copy(root.join("README.md"), &readme).unwrap();
+    let mut command = Command::new(root.join(".ci/absolute-links"));
+    assert!(command.args(["jo/roles", "v1.2.3"]).current_dir(&folder).status().unwrap().success());
+    let readme = fs::read_to_string(readme).unwrap();
+    let links: Vec<&str> = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(links.contains(&"https://raw.githubusercontent.com/jo/roles/v1.2.3/docs/report.svg"), "{links:?}");
+    assert!(links.contains(&"https://github.com/jo/roles/blob/v1.2.3/docs/json.md"), "{links:?}");
+    let within = |link: &str| !link.starts_with("https://") && root.join(link).exists();
+    assert!(!links.iter().any(|link| within(link)), "{links:?}");
 }

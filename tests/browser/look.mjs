@@ -43,7 +43,27 @@ async function violations(page, note) {
   for (const { id, help, nodes } of violations) note(`axe ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
-for (const file of pages) {
+// A picture, as a page shows it: it is drawn, light and dark, and what it shows reaches as far as its frame.
+async function picture(file) {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, note, close } = await open(file, { viewport: { width: 900, height: 900 }, colorScheme });
+    const [bars, ends, frame] = await page.evaluate(() => {
+      const end = (name) => (({ right, bottom }) => [right, bottom])(document.querySelector(name).getBoundingClientRect());
+      const bars = [...document.querySelectorAll('.page .fill')].filter((bar) => bar.getBoundingClientRect().width > 0);
+      return [bars.length, end('.page main'), end('.page')];
+    });
+    if (bars === 0 || ends[0] > frame[0] || ends[1] < frame[1]) note(`${bars} bars, up to ${ends} in ${frame}`);
+    const readme = await page.context().newPage();
+    await readme.setContent(`<img alt="" src="data:image/svg+xml;base64,${(await readFile(file)).toString('base64')}">`);
+    const image = readme.locator('img');
+    await image.evaluate((element) => element.decode()).catch((error) => note(`it is no picture: ${error}`));
+    if ((await image.screenshot()).length < 10_000) note('there is nothing on it');
+    await close();
+  }
+}
+
+for (const file of pages.filter((name) => name.endsWith('.svg'))) await picture(file);
+for (const file of pages.filter((name) => !name.endsWith('.svg'))) {
   for (const width of [380, 800, 1600]) {
     for (const colorScheme of ['light', 'dark']) {
       const { page, note, close } = await open(file, { viewport: { width, height: 900 }, colorScheme });
