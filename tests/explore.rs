@@ -37,6 +37,12 @@ fn skills_are_typed_and_the_command_line_is_printed_at_the_end() {
 }
 
 #[test]
+fn the_recording_script_shows_what_it_says() {
+    let script = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/explore.tape")).unwrap();
+    assert!(pty::tape::play(&script, 104, 28) >= 12);
+}
+
+#[test]
 fn the_command_line_gives_the_answer_that_was_shown() {
     let mut session = start(&["--skills", "pandas,numpy", "ml-engineer"]);
     session.send("2");

@@ -1,6 +1,8 @@
 //! A program in a terminal of its own: what it writes is shown by an emulator, and what is typed reaches it as keys do.
 #![allow(clippy::unwrap_used, dead_code)] // a test that can't go on has failed; not every test uses all
 
+pub(crate) mod tape;
+
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::io::{Read as _, Write};
 use std::num::NonZero;
