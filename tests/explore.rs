@@ -93,6 +93,18 @@ fn a_panic_gives_the_terminal_back_and_is_read() {
 }
 
 #[test]
+fn an_error_of_the_output_gives_the_terminal_back_and_is_said() {
+    let (mut session, mut elsewhere) = Session::start_with_output_elsewhere("explore --skills pandas");
+    elsewhere.see("Your skills");
+    assert!(session.left_behind().contains(&"no echo"), "it takes the terminal on which is typed");
+    drop(elsewhere);
+    session.send("j");
+    assert_eq!(session.end().exit_code(), 2);
+    assert_eq!(session.left_behind(), Vec::<&str>::new());
+    assert!(session.text().contains("error: "), "{}", session.text());
+}
+
+#[test]
 fn a_signal_ends_it_and_the_terminal_is_as_before() {
     for name in ["-TERM", "-HUP", "-INT"] {
         let mut session = start(&["--skills", "pandas"]);

@@ -58,6 +58,8 @@ fn table(figures: &Figures<'_>) -> Option<String> {
     let load = figures.time("load", &format!("roles {roles}"))?;
     let beside = times(load, figures.time("load", &format!("plain {roles}"))?, "reading the same YAML as plain values");
     row(&mut table, &format!("to load a catalogue of {roles} roles and {skills} skills"), load, &beside);
+    #[cfg(all(unix, feature = "explore"))]
+    explorer(&mut table, figures)?;
     for (name, title) in [("", "all cores"), ("one thread ", "`--threads 1`")] {
         let count = process::LINES[3];
         let took = figures.time("batch", &format!("{name}{count}"))?;
@@ -69,6 +71,24 @@ fn table(figures: &Figures<'_>) -> Option<String> {
         row(&mut table, &format!("batch, {count} people, {title}: {} a second", rate(count, took)), took, &beside);
     }
     Some(table + "\n" + &growth(figures)?)
+}
+
+/// The slowest key of the explorer, with each catalogue.
+#[cfg(all(unix, feature = "explore"))]
+fn explorer(table: &mut String, figures: &Figures<'_>) -> Option<()> {
+    use super::keys::{CATALOGUES, KEYS};
+    const FRAME: f64 = 16e6;
+    let (roles, skills) = inside::CATALOGUES[2];
+    for (name, title) in
+        CATALOGUES.into_iter().zip(["eleven roles".to_owned(), format!("{roles} roles and {skills} skills")])
+    {
+        let took = KEYS.map(|(key, ..)| Some((figures.time("explore", &format!("{name} {key}"))?, key)));
+        let took: Option<Vec<(f64, &str)>> = took.into_iter().collect();
+        let (slowest, key) = took?.into_iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
+        let beside = format!("{:.0} % of a frame of {}", 100.0 * slowest / FRAME, shown(FRAME));
+        row(table, &format!("the slowest key of `roles explore`, {title}: {key}"), slowest, &beside);
+    }
+    Some(())
 }
 
 /// How times grow.

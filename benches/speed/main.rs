@@ -13,6 +13,8 @@
 mod data;
 mod figures;
 mod inside;
+#[cfg(all(unix, feature = "explore"))]
+mod keys;
 mod process;
 
 use criterion::Criterion;
@@ -36,6 +38,8 @@ fn main() {
     inside::matching(&mut criterion);
     inside::text(&mut criterion);
     inside::load(&mut criterion, &folder);
+    #[cfg(all(unix, feature = "explore"))]
+    keys::explore(&mut criterion, &folder);
     process::batch(&mut criterion, &folder);
     criterion.final_summary();
     figures::show(&measured);

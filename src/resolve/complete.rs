@@ -4,6 +4,7 @@
 use super::Resolver;
 use crate::catalogue::{Claim, SkillId, Spelling, Strength};
 use crate::spelling::{Key, typo_distance};
+use memchr::memmem::Finder;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -62,10 +63,10 @@ impl<'c> Resolver<'c> {
             return Vec::new();
         }
         let length = typed.chars().count();
-        let mut found: Vec<(Tier, Spelling<'c>)> = Vec::new();
-        found.extend(
-            self.catalogue().spellings().filter_map(|spelling| Some((written(typed, length, spelling.key())?, spelling))),
-        );
+        // Made once: making ready to look for something takes longer than looking through a name.
+        let finder = Finder::new(typed);
+        let as_written = |spelling: Spelling<'c>| Some((written(&finder, length, spelling.key())?, spelling));
+        let mut found: Vec<(Tier, Spelling<'c>)> = self.catalogue().spellings().filter_map(as_written).collect();
         let begun = found.iter().filter(|(tier, _)| *tier <= Tier::Beginning).count();
         if length >= GUESSES_FROM && begun < most {
             found.extend(self.guesses(typed));
@@ -119,9 +120,9 @@ impl<'c> Resolver<'c> {
 }
 
 /// Tells how a spelling is written like what was typed.
-fn written(typed: &str, length: usize, key: &str) -> Option<Tier> {
-    match key.find(typed)? {
-        0 if key.len() == typed.len() => Some(Tier::Whole),
+fn written(typed: &Finder<'_>, length: usize, key: &str) -> Option<Tier> {
+    match typed.find(key.as_bytes())? {
+        0 if key.len() == typed.needle().len() => Some(Tier::Whole),
         0 => Some(Tier::Beginning),
         _ => (length >= PARTS_FROM).then_some(Tier::Part),
     }

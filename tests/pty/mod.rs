@@ -3,7 +3,7 @@
 
 pub(crate) mod tape;
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
 use std::io::{Read as _, Write};
 use std::num::NonZero;
 use std::sync::{Arc, Mutex};
@@ -21,6 +21,24 @@ pub(crate) struct Session {
     written: Arc<Mutex<Vec<u8>>>,
 }
 
+/// A terminal to which only output goes; it is gone when this is dropped.
+pub(crate) struct Elsewhere {
+    shown: Box<dyn std::io::Read + Send>,
+    _slave: Box<dyn SlavePty + Send>,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Elsewhere {
+    /// Waits until these bytes were written.
+    pub(crate) fn see(&mut self, words: &str) {
+        let (mut written, mut bytes) = (Vec::new(), [0; 4096]);
+        while !String::from_utf8_lossy(&written).contains(words) {
+            let count = self.shown.read(&mut bytes).unwrap();
+            written.extend_from_slice(&bytes[..count]);
+        }
+    }
+}
+
 fn size(columns: u16, lines: u16) -> PtySize {
     PtySize { rows: lines, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
@@ -32,9 +50,31 @@ fn nonzero(number: u16) -> NonZero<u16> {
 impl Session {
     /// Starts `roles` with these arguments and variables.
     pub(crate) fn start(args: &[&str], variables: &[(&str, &str)], columns: u16, lines: u16) -> Self {
-        let pair = native_pty_system().openpty(size(columns, lines)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_roles"));
         command.args(args);
+        Self::run(command, variables, columns, lines)
+    }
+
+    /// Starts `roles` with these arguments, its standard output at another terminal; gives that too.
+    pub(crate) fn start_with_output_elsewhere(args: &str) -> (Self, Elsewhere) {
+        let elsewhere = native_pty_system().openpty(size(100, 30)).unwrap();
+        let name = elsewhere.master.tty_name().unwrap();
+        let mut command = CommandBuilder::new("sh");
+        let line = format!("exec '{}' {args} > '{}'", env!("CARGO_BIN_EXE_roles"), name.display());
+        command.args(["-c", &line]);
+        let session = Self::run(command, &[], 100, 30);
+        (
+            session,
+            Elsewhere {
+                shown: elsewhere.master.try_clone_reader().unwrap(),
+                _slave: elsewhere.slave,
+                _master: elsewhere.master,
+            },
+        )
+    }
+
+    fn run(mut command: CommandBuilder, variables: &[(&str, &str)], columns: u16, lines: u16) -> Self {
+        let pair = native_pty_system().openpty(size(columns, lines)).unwrap();
         command.cwd(env!("CARGO_TARGET_TMPDIR"));
         for (name, value) in [("TERM", "xterm-256color"), ("XDG_CONFIG_HOME", "/nowhere")].iter().chain(variables) {
             command.env(name, value);
@@ -118,14 +158,15 @@ impl Session {
     pub(crate) fn left_behind(&self) -> Vec<&'static str> {
         let modes = self.master.get_termios().unwrap();
         let flags = format!("{:?}", modes.local_flags);
+        let is_set = |wanted: &str| flags.split(|c: char| !c.is_alphanumeric()).any(|flag| flag == wanted);
         self.screen(|screen| {
             [
                 ("its own screen", screen.alternate_screen()),
                 ("the cursor hidden", screen.hide_cursor()),
                 ("the mouse", screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None),
                 ("pasting in brackets", screen.bracketed_paste()),
-                ("no echo", !flags.contains("ECHO")),
-                ("no lines", !flags.contains("ICANON")),
+                ("no echo", !is_set("ECHO")),
+                ("no lines", !is_set("ICANON")),
             ]
             .into_iter()
             .filter_map(|(what, is_so)| is_so.then_some(what))
