@@ -22,6 +22,7 @@ mod tokens;
 
 use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
+use crate::catalogue::spelling_index::{Ambiguity, is_idea};
 use judging::{Context, Denials, Sections, Stances, Titles, Verdict, Whose};
 use language::{Cue, Section, WordList};
 use names::{Mention, NameFinder};
@@ -70,15 +71,40 @@ impl<'c> TextReader<'c> {
         TextReading::new(self, from, genre)
     }
 
-    /// Finds the mentions that mean their skill, each with what is said of it, and how plainly.
+    /// Finds the sections of tokens that begin in the middle of one, and of the mentions among them those that mean their skill, each
+    /// with what is said of it, and how plainly.
     fn mentions(
+        &self,
+        tokens: Tokens<'_>,
+        first: Section,
+        cues: &[Cue],
+        genre: Genre,
+    ) -> (Sections, Vec<(Mention, Stance, Prominence)>) {
+        let mentions = self.spellings.mentions(tokens);
+        let names: Vec<usize> = mentions
+            .iter()
+            .filter(|mention| self.is_clear_name(mention))
+            .map(|mention| tokens.list[mention.first].start as usize)
+            .collect();
+        let sections = Sections::of(tokens, first, &names);
+        let said = self.said(tokens, &sections, cues, genre, mentions);
+        (sections, said)
+    }
+
+    /// Tells whether a mention can mean nothing but a tool, a language or the like.
+    fn is_clear_name(&self, mention: &Mention) -> bool {
+        mention.ambiguity == Ambiguity::None && !is_idea(self.catalogue.skill(mention.skill).kind())
+    }
+
+    /// Judges the mentions among tokens.
+    fn said(
         &self,
         tokens: Tokens<'_>,
         sections: &Sections,
         cues: &[Cue],
         genre: Genre,
+        mentions: Vec<Mention>,
     ) -> Vec<(Mention, Stance, Prominence)> {
-        let mentions = self.spellings.mentions(tokens);
         if mentions.is_empty() {
             return Vec::new();
         }

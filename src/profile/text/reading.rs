@@ -3,7 +3,7 @@
 use super::TextReader;
 use super::alternatives;
 use super::amounts::{self, Amount};
-use super::judging::{self, Sections, SettingPart, SettingParts};
+use super::judging::{self, SettingPart, SettingParts};
 use super::language::Phrases;
 use super::language::Section;
 use super::tokens::{self, Tokens, narrow};
@@ -71,11 +71,10 @@ impl<'r, 'c> TextReading<'r, 'c> {
     fn add_part(&mut self, part: &str) {
         let text = &tokens::form(part);
         let tokens = Tokens { text, list: &tokens::of(text) };
-        let sections = Sections::of(tokens, self.section);
         let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
         let cues = Phrases::builtin().cues(tokens);
         let genre = *self.genre.get_or_insert_with(|| judging::genre(&cues));
-        let mentions = self.reader.mentions(tokens, &sections, &cues, genre);
+        let (sections, mentions) = self.reader.mentions(tokens, self.section, &cues, genre);
         let alternatives = if genre == Genre::Advert {
             alternatives::of(self.reader.catalogue, tokens, &cues, &mentions)
         } else {

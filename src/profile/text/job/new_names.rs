@@ -3,7 +3,7 @@
 //! Only that company of known skills makes a name likely; what is an everyday word is none, whatever its company.
 
 use super::super::TextReader;
-use super::super::judging::{Denials, Sections, Stances};
+use super::super::judging::{Denials, Stances};
 use super::super::language::{Phrases, Section, WordList};
 use super::super::names::Mention;
 use super::super::tokens::{self, Separator, Tokens};
@@ -22,8 +22,7 @@ pub(super) fn of(reader: &TextReader<'_>, text: &str) -> Vec<NewName> {
     let text = &tokens::form(text);
     let tokens = Tokens { text, list: &tokens::of(text) };
     let cues = Phrases::builtin().cues(tokens);
-    let sections = Sections::of(tokens, Section::Other);
-    let known = reader.mentions(tokens, &sections, &cues, Genre::Advert);
+    let (sections, known) = reader.mentions(tokens, Section::Other, &cues, Genre::Advert);
     let known: Vec<Mention> = known.into_iter().map(|(mention, ..)| mention).collect();
     let stances = Stances { tokens, cues: &cues, denials: &Denials::of(tokens), genre: Genre::Advert };
     let finder = NewNameFinder { tokens, known: &known, is_english_text: is_in_english(tokens) };

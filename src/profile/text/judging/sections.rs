@@ -16,10 +16,40 @@ pub(crate) struct Sections {
 }
 
 impl Sections {
-    /// Finds the sections of tokens that begin in the middle of one.
-    pub(crate) fn of(tokens: Tokens<'_>, first: Section) -> Self {
-        let (starts, headings) = starts(tokens, first);
-        Self { starts, headings }
+    /// Finds the sections of tokens that begin in the middle of one; `names` are the bytes of the text where the name of a tool stands
+    /// that means nothing else, in order: a line that holds one says more than what follows it.
+    pub(crate) fn of(tokens: Tokens<'_>, first: Section, names: &[usize]) -> Self {
+        let mut sections = Self { starts: vec![(0, first)], headings: Vec::new() };
+        let (mut start, mut ahead) = (0, tokens);
+        for end in memchr2_iter(b'\n', b'\x0c', tokens.text.as_bytes()).chain([tokens.text.len()]) {
+            let line = start..end;
+            let name = names.partition_point(|name| *name < start);
+            let is_named = names.get(name).is_some_and(|name| *name < end);
+            sections.add(LineRole::of(line.clone(), &mut ahead).beside_a_name(is_named), line);
+            start = end + 1;
+        }
+        sections
+    }
+
+    /// Adds the next line.
+    fn add(&mut self, role: LineRole, line: Range<usize>) {
+        let around = self.last();
+        match role {
+            LineRole::Heading(section) => {
+                if !matches!(section, Section::Skills | Section::Other) {
+                    self.headings.push(line.clone());
+                }
+                self.starts.push((line.start, section));
+            }
+            LineRole::Lead(section) => {
+                // A wish that has a heading stays one, whatever its items are called.
+                let is_open = matches!(around, Section::Other | Section::Required);
+                if is_open || around == Section::Skills && section != Section::Skills {
+                    self.starts.extend([(line.start, section), (line.end, around)]);
+                }
+            }
+            LineRole::Plain => {}
+        }
     }
 
     /// Gives the section in which each of these bytes of the text stands; they grow.
@@ -46,33 +76,6 @@ impl Sections {
     }
 }
 
-/// Tells where each section of the tokens starts.
-fn starts(tokens: Tokens<'_>, first: Section) -> (Vec<(usize, Section)>, Vec<Range<usize>>) {
-    let (mut sections, mut headings) = (vec![(0, first)], Vec::new());
-    let (mut start, mut ahead) = (0, tokens);
-    for end in memchr2_iter(b'\n', b'\x0c', tokens.text.as_bytes()).chain([tokens.text.len()]) {
-        match LineRole::of(start..end, &mut ahead) {
-            LineRole::Heading(section) => {
-                if !matches!(section, Section::Skills | Section::Other) {
-                    headings.push(start..end);
-                }
-                sections.push((start, section));
-            }
-            LineRole::Lead(section) => {
-                let around = sections.last().map_or(Section::Other, |(_, around)| *around);
-                // A wish that has a heading stays one, whatever its items are called.
-                let is_open = matches!(around, Section::Other | Section::Required);
-                if is_open || around == Section::Skills && section != Section::Skills {
-                    sections.extend([(start, section), (end, around)]);
-                }
-            }
-            LineRole::Plain => {}
-        }
-        start = end + 1;
-    }
-    (sections, headings)
-}
-
 /// What a line is.
 enum LineRole {
     /// A heading of what follows.
@@ -84,6 +87,18 @@ enum LineRole {
 }
 
 impl LineRole {
+    /// Tells what a line is that may hold the name of a tool: "Nice to have Docker" speaks of that alone.
+    fn beside_a_name(self, is_named: bool) -> Self {
+        match self {
+            Self::Heading(section @ (Section::Required | Section::Preferred | Section::Wanted | Section::Learning))
+                if is_named =>
+            {
+                Self::Lead(section)
+            }
+            role => role,
+        }
+    }
+
     /// Tells what the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
     fn of(place: Range<usize>, ahead: &mut Tokens<'_>) -> Self {
         const LONGEST: usize = 60;
@@ -141,7 +156,7 @@ mod tests {
     fn headings_and_leads_promise_skills() {
         let text =
             "I am Jo\nTechnical Skills\nGo\n\nWORK HISTORY\nSpring\nTools: R\nmore\n## Tech stack\nC\n# About me\nREST\n";
-        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other);
+        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other, &[]);
         for (word, section) in [
             ("Jo", Section::Other),
             ("Go", Section::Skills),
@@ -159,7 +174,7 @@ mod tests {
     fn wishes_and_what_a_company_says_of_itself_have_headings_too() {
         let text = "Who we are\nzero\nRequirements\none\nNice to have: two\nthree\n- Nice to have:\nfour\nTools: five\n**About us**\nsix\nTools: seven\n\
             # Skills\neight\nBonus: nine\nten\nBenefits of all kinds are given to those who work here.\neleven\n";
-        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other);
+        let sections = Sections::of(Tokens { text, list: &words::of(text) }, Section::Other, &[]);
         for (word, section) in [
             ("zero", Section::Employer),
             ("one", Section::Required),
