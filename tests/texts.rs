@@ -372,3 +372,56 @@ fn lists_need_no_commas_and_what_every_text_praises_is_no_skill() {
     says("Excellent communication skills, a team player who likes Python", &["Python"]);
     says("Skills: Python, teamwork, Docker", &["Python", "Teamwork", "Docker"]);
 }
+
+#[test]
+fn a_line_that_names_a_tool_is_no_heading() {
+    let required = "About the job\nWe are looking for a developer.\nRequirements\nPython\n";
+    for (line, skill) in [
+        ("Nice to have Docker experience", "Docker"),
+        ("Experience of Docker is desirable", "Docker"),
+        ("Docker knowledge preferred", "Docker"),
+        ("Bonus for Kubernetes", "Kubernetes"),
+    ] {
+        let said = stances(&format!("{required}{line}\nDjango\n"), Some(Genre::Advert));
+        assert_eq!(said.get(skill), Some(&Stance::Preferred), "{line}");
+        assert_eq!(said.get("Django"), Some(&Stance::Required), "{line}");
+    }
+    // A heading that names none still speaks of what follows, and one that sites give to all requirements of nothing else.
+    let said = stances(&format!("{required}Nice to have\nDjango\n"), Some(Genre::Advert));
+    assert_eq!(said.get("Django"), Some(&Stance::Preferred));
+    let said = stances(&format!("{required}Desired Skills and Experience:\nDjango\n"), Some(Genre::Advert));
+    assert_eq!(said.get("Django"), Some(&Stance::Required));
+}
+
+#[test]
+fn lines_that_lost_their_break_are_two() {
+    let text = "Requirements: Python and good communication skillsBonus Qualifications: Docker";
+    let said = stances(text, Some(Genre::Advert));
+    assert_eq!((said.get("Python"), said.get("Docker")), (Some(&Stance::Required), Some(&Stance::Preferred)));
+    says("Worked with Flask.Built prototypes", &["Flask"]);
+}
+
+#[test]
+fn what_stands_beside_a_doubtful_name_says_that_it_is_one() {
+    says("technologies such as Babel Jest Vue", &["Babel", "Jest", "Vue.js"]);
+    says("distributed computing such as spark", &["Distributed systems", "Apache Spark"]);
+    says("React or similar", &["React"]);
+    says("typescript javascript node.js react go", &["TypeScript", "JavaScript", "Node.js", "React", "Go"]);
+    says("experience with bash, Groovy, python", &["Bash", "Groovy", "Python"]);
+    says("SOA experience", &["Service-oriented architecture"]);
+    says("Knowledge of pair programming", &["Pair programming"]);
+    says("Understands Agile as a mindset", &["Agile"]);
+    says("You know SRE and what it takes", &["Site reliability engineering"]);
+    says("tools (Chef, Puppet, etc)", &["Chef", "Puppet"]);
+}
+
+#[test]
+fn gender_marks_shouted_words_and_two_everyday_words_are_no_skills() {
+    says("JAVA DEVELOPER (M/F/D)", &["Java"]);
+    says("Python Entwickler (M/W/D)", &["Python"]);
+    says("YOU CAN ALSO GET A LITTLE INSIGHT", &[]);
+    says("You'll work on our core data platform", &[]);
+    says("Persistence with Core Data", &["Core Data"]);
+    says("a beautiful open office space", &[]);
+    says("Sound knowledge and a solid understanding of Docker", &["Docker"]);
+}

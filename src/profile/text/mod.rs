@@ -109,7 +109,7 @@ impl<'c> TextReader<'c> {
             return Vec::new();
         }
         let parts = sections.at(mentions.iter().map(|mention| tokens.list[mention.first].start as usize));
-        let verdicts = Context { catalogue: self.catalogue, tokens, mentions: &mentions, sections: &parts }.verdicts();
+        let verdicts = Context { catalogue: self.catalogue, tokens, cues, mentions: &mentions, sections: &parts }.verdicts();
         let stances = Stances { tokens, cues, denials: &Denials::of(tokens), genre };
         let read = mentions.into_iter().zip(parts).zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::No);
         let read = read.filter(|((mention, _), _)| {

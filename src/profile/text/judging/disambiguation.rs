@@ -2,17 +2,21 @@
 //!
 //! "Go" is a language in "Python, Go and Rust" and under "Technical skills", and a verb in "go to market".
 
-use super::super::language::{Section, WordList};
+use super::super::language::{Cue, LONGEST, Meaning, Section, WordList};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
 use crate::catalogue::Catalogue;
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
+use crate::resolve::Via;
+use std::ops::Range;
 
 /// Tokens with all the mentions among them.
 pub(crate) struct Context<'t> {
     pub catalogue: &'t Catalogue,
     pub tokens: Tokens<'t>,
+    /// What phrases among them say.
+    pub cues: &'t [Cue],
     pub mentions: &'t [Mention],
     /// The section of each mention.
     pub sections: &'t [Section],
@@ -41,19 +45,17 @@ impl Context<'_> {
             .map(|mention| mention.ambiguity == Ambiguity::None || self.is_clear_phrase(mention))
             .collect();
         let mut verdicts = vec![Verdict::No; clear.len()];
+        let mut is_meant = self.in_full_lines(&clear);
         let mut start = 0;
         while start < self.mentions.len() {
             let mut end = start + 1;
             while end < self.mentions.len() && are_listed(self.tokens, &self.mentions[end - 1], &self.mentions[end]) {
                 end += 1;
             }
-            let list = ListContext { clear: clear[start..end].iter().filter(|clear| **clear).count(), all: end - start };
+            self.judge_list(start..end, &clear, &mut is_meant);
             for at in start..end {
-                if clear[at]
-                    || self.is_believed(&self.mentions[at], self.sections[at], list)
-                    || self.is_among_names(at, &clear)
-                {
-                    verdicts[at] = if list.all < LIST { Verdict::Passing } else { Verdict::Listed };
+                if is_meant[at] {
+                    verdicts[at] = if end - start < LIST { Verdict::Passing } else { Verdict::Listed };
                 }
             }
             start = end;
@@ -61,18 +63,86 @@ impl Context<'_> {
         verdicts
     }
 
-    /// Tells whether a doubtful spelling has several words, which together are no everyday word.
+    /// Finds which mentions of a list mean their skills. Where a doubtful one is believed for what stands beside it, so may be the others
+    /// for being in its list.
+    fn judge_list(&self, list: Range<usize>, clear: &[bool], is_meant: &mut [bool]) {
+        let count_clear = clear[list.clone()].iter().filter(|clear| **clear).count();
+        let mut judge = |count: usize| {
+            let context = ListContext { clear: count, all: list.len() };
+            for at in list.clone() {
+                is_meant[at] = is_meant[at]
+                    || clear[at]
+                    || self.is_believed(&self.mentions[at], self.sections[at], context)
+                    || self.is_among_names(at, clear);
+            }
+            is_meant[list.clone()].iter().filter(|meant| **meant).count()
+        };
+        let count = judge(count_clear);
+        if count_clear == 0 && (1..list.len()).contains(&count) {
+            judge(count);
+        }
+    }
+
+    /// Tells whether a doubtful spelling has several words, which together are no everyday word; the name of a thing has capitals then:
+    /// "Core Data", not "our core data".
     fn is_clear_phrase(&self, mention: &Mention) -> bool {
+        let neighbours = Neighbours::of(self.tokens, mention);
+        let is_written_as_one = || mention.via != Via::Exact || neighbours.written().contains(char::is_uppercase);
         matches!(mention.ambiguity, Ambiguity::Word | Ambiguity::Package)
             && mention.last > mention.first
-            && !Neighbours::of(self.tokens, mention).sides().contains(&Side::Tie)
+            && (self.is_idea(mention) || is_written_as_one())
+            && !neighbours.sides().contains(&Side::Tie)
+    }
+
+    /// Tells of each mention whether its line is nothing but names, of which two are clear by themselves: "typescript react go rest".
+    fn in_full_lines(&self, clear: &[bool]) -> Vec<bool> {
+        let side = |at: usize| Neighbours::of(self.tokens, &self.mentions[at]);
+        let goes_on = |at: usize| {
+            let (mention, next) = (&self.mentions[at], self.mentions.get(at + 1));
+            next.is_some_and(|next| next.first == mention.last + 1 && self.tokens.gap(next.first) == Some(b" "))
+        };
+        let mut is_full = vec![false; clear.len()];
+        let mut at = 0;
+        while at < clear.len() {
+            let start = at;
+            while goes_on(at) {
+                at += 1;
+            }
+            let is_line = at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
+            if is_line && clear[start..=at].iter().filter(|clear| **clear).count() > 1 {
+                let is_name = |at: usize| {
+                    self.mentions[at].ambiguity != Ambiguity::Package && !self.is_said_of(&self.mentions[at], true)
+                };
+                let are_names = (start..=at).all(is_name);
+                is_full[start..=at].fill(are_names);
+            }
+            at += 1;
+        }
+        is_full
+    }
+
+    /// Tells whether a mention is of a way of working or a field of knowledge.
+    fn is_idea(&self, mention: &Mention) -> bool {
+        is_idea(self.catalogue.skill(mention.skill).kind())
+    }
+
+    /// Tells whether a phrase beside a mention says that it is an example of something: "such as Babel", "React or similar".
+    fn is_example(&self, mention: &Mention) -> bool {
+        let on_this_line = |at: usize| self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n'));
+        let near = self.cues.partition_point(|cue| cue.first + LONGEST < mention.first);
+        let mut near = self.cues[near..].iter().take_while(|cue| cue.first <= mention.last + 1);
+        near.any(|cue| match cue.meaning {
+            Meaning::Example => cue.end == mention.first && on_this_line(mention.first),
+            Meaning::AndOthers => cue.first == mention.last + 1 && on_this_line(cue.first),
+            _ => false,
+        })
     }
 
     /// Tells whether nothing but names stands beside a mention, and one of them is clear: "PHP React HTML", a list without commas.
     fn is_among_names(&self, at: usize, clear: &[bool]) -> bool {
         let mention = &self.mentions[at];
         let touches = |gap: usize| self.tokens.gap(gap) == Some(b" ");
-        let is_name = |other: usize| clear[other] && !is_idea(self.catalogue.skill(self.mentions[other].skill).kind());
+        let is_name = |other: usize| clear[other] && !self.is_idea(&self.mentions[other]);
         let before =
             at.checked_sub(1).filter(|left| self.mentions[*left].last + 1 == mention.first && touches(mention.first));
         let behind = Some(at + 1).filter(|right| {
@@ -81,17 +151,17 @@ impl Context<'_> {
         let [left, right] = Neighbours::of(self.tokens, mention).sides();
         let is_set_off = |side: Side, name: Option<usize>| name.is_some() || matches!(side, Side::Edge | Side::Separator);
         !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Aside)
-            && !is_idea(self.catalogue.skill(mention.skill).kind()) // "Python developer" is no list
+            && !self.is_idea(mention) // "Python developer" is no list
             && is_set_off(left, before)
             && is_set_off(right, behind)
             && (before.is_some_and(is_name) || behind.is_some_and(is_name))
-            && !self.is_said_of(mention, behind)
+            && !self.is_said_of(mention, behind.is_some())
     }
 
     /// Tells whether a word says something of the name behind it, as it does before any name: "basic JavaScript", of which "BASIC" is no part.
-    fn is_said_of(&self, mention: &Mention, behind: Option<usize>) -> bool {
+    fn is_said_of(&self, mention: &Mention, is_before_a_name: bool) -> bool {
         let is_shouted = is_abbreviation(self.tokens.written(mention.first, mention.last));
-        behind.is_some() && !is_shouted && WordList::SkillBehind.contains(self.tokens.word(mention.first))
+        is_before_a_name && !is_shouted && WordList::SkillBehind.contains(self.tokens.word(mention.first))
     }
 
     fn is_believed(&self, mention: &Mention, section: Section, list: ListContext) -> bool {
@@ -108,6 +178,7 @@ impl Context<'_> {
         let has_neighbours = list.clear > 0 || list.all > 2 && mention.ambiguity != Ambiguity::Short;
         let is_in_section = section == Section::Skills;
         let is_in_list = list.all > 1 && has_neighbours || is_in_section && sides != [Side::Word; 2];
+        let is_real_abbreviation = || is_abbreviation(written) && !neighbours.is_shouted() && !neighbours.is_beside_number();
         match mention.ambiguity {
             Ambiguity::None => true,
             Ambiguity::Short => {
@@ -117,15 +188,20 @@ impl Context<'_> {
                     || is_capital && sides[1] != Side::Word && neighbours.has_cue()
             }
             Ambiguity::Package => is_in_section && is_item && list.clear > 0,
-            Ambiguity::Aside => is_in_list && is_item,
-            Ambiguity::Word if is_idea(self.catalogue.skill(mention.skill).kind()) => {
+            Ambiguity::Aside => {
+                is_in_list && is_item || neighbours.is_known() && (sides[1] != Side::Word || mention.last > mention.first)
+            }
+            Ambiguity::Word if self.is_idea(mention) => {
                 is_in_list && is_item
-                    || neighbours.has_cue_of_idea()
+                    || written.len() <= LONGEST_ABBREVIATION && is_real_abbreviation()
+                    || neighbours.is_known()
+                    || neighbours.is_known_field()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
             Ambiguity::Word => {
-                is_in_list && is_set_off
-                    || is_abbreviation(written) && !neighbours.is_shouted() && !neighbours.is_beside_number()
+                is_in_list && (is_set_off || list.clear > 0 && neighbours.has_cue())
+                    || is_real_abbreviation()
+                    || (is_capital || sides[1] != Side::Word) && self.is_example(mention)
                     || is_capital && neighbours.has_cue()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
@@ -139,6 +215,9 @@ struct ListContext {
     clear: usize,
     all: usize,
 }
+
+/// What is longer and in capitals is a shouted word: "DEVELOPER", but "HIPAA".
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// Tells whether a word is written as an abbreviation: REST, SAS.
 fn is_abbreviation(written: &str) -> bool {

@@ -28,7 +28,9 @@ impl<'t> Heading<'t> {
         let is_bullet = line.starts_with(['-', '*', '\u{2022}']);
         let within =
             || (!is_bullet && self.is_for_abilities()).then(|| Phrases::builtin().within_heading(self.tokens)).flatten();
-        let section = within()
+        let section = Phrases::builtin()
+            .whole_heading(self.tokens)
+            .or_else(within)
             .or_else(|| Phrases::builtin().heading_begun(self.tokens))
             .or_else(|| Phrases::builtin().heading(self.tokens))?;
         let is_sentence = line.ends_with(['.', ',', ';']) || self.tokens.list.len() > Self::MOST_WORDS;

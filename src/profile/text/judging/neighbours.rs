@@ -93,8 +93,9 @@ impl<'t> Neighbours<'t> {
         words.any(|distance| WordList::Made.contains(self.before(distance)))
     }
 
-    /// Tells the same for fields and ways of working, which have no capital letters: "experience in testing", "degree in physics".
-    pub(super) fn has_cue_of_idea(self) -> bool {
+    /// Tells whether the words before say that somebody knows it, be it a field or a way of working, which have no capital letters:
+    /// "experience in testing", "degree in physics".
+    pub(super) fn is_known(self) -> bool {
         let [left, right] = self.plain_sides();
         left == Side::Word
             && WordList::Links.contains(self.before(1))
@@ -102,10 +103,18 @@ impl<'t> Neighbours<'t> {
             && right != Side::Tie
     }
 
-    /// Tells whether the words around are all in capitals, so that capitals say nothing.
+    /// Tells whether the word behind says that somebody knows it: "Agile experience", "networking skills".
+    pub(super) fn is_known_field(self) -> bool {
+        side(self.tokens, self.mention.last + 1) == Side::Word && WordList::Learned.contains(self.after(1))
+    }
+
+    /// Tells whether the words around are all in capitals, or an everyday word beside is, so that capitals say nothing.
     pub(super) fn is_shouted(self) -> bool {
-        let around = [self.before(1), self.after(1), self.before(2), self.after(2)].map(str::from_utf8);
-        around.into_iter().all(|word| word.is_ok_and(|word| !word.is_empty() && !word.chars().any(char::is_lowercase)))
+        let is_loud =
+            |word: &[u8]| str::from_utf8(word).is_ok_and(|word| !word.is_empty() && !word.chars().any(char::is_lowercase));
+        let beside = [self.before(1), self.after(1)];
+        beside.iter().any(|word| word.len() > 1 && is_loud(word) && WordList::Everyday.contains(word))
+            || beside.into_iter().chain([self.before(2), self.after(2)]).all(is_loud)
     }
 
     /// Tells whether a number stands beside it.
@@ -122,8 +131,10 @@ impl<'t> Neighbours<'t> {
             side == Side::Word && first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
         };
         let [left, right] = self.sides();
+        // "Understands Agile" begins with a capital, as "American Express" does.
+        let says_skill = WordList::SkillBehind.contains(self.before(1));
         self.written().len() >= SHORTEST
-            && !is_name(left, self.before(1))
+            && (says_skill || !is_name(left, self.before(1)))
             && !is_name(right, self.after(1))
             && !WordList::Articles.contains(self.before(1))
     }

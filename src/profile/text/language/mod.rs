@@ -198,6 +198,14 @@ impl Phrases {
         })
     }
 
+    /// Tells what part of a text a line heads that is one of its headings and says nothing else.
+    pub(super) fn whole_heading(&self, line: Tokens<'_>) -> Option<Section> {
+        self.starting(line, 0).find_map(|cue| match cue.meaning {
+            Meaning::Heading(section) if cue.end == line.list.len() => Some(section),
+            _ => None,
+        })
+    }
+
     /// Tells what part of a text a line heads that begins as its headings do, whatever follows.
     pub(super) fn heading_begun(&self, line: Tokens<'_>) -> Option<Section> {
         self.starting(line, 0).find_map(|cue| match cue.meaning {

@@ -2,6 +2,7 @@
 
 mod cut;
 mod gaps;
+mod glued;
 mod letters;
 mod normal;
 mod tokenized;
@@ -9,9 +10,13 @@ mod word_set;
 
 pub(super) use cut::{Token, narrow, of};
 pub(super) use gaps::Separator;
-pub(super) use normal::form;
 pub(super) use tokenized::Tokens;
 pub(super) use word_set::{WordSet, lower};
+
+/// Gives a text in the form in which spellings are compared, and each of its lines as one.
+pub(super) fn form(text: &str) -> std::borrow::Cow<'_, str> {
+    glued::parted(normal::form(text))
+}
 
 /// Stands where a block of a page begins or ends: what is on both sides belongs to different lines. A form feed, which documents
 /// use for a new page; it is counted as no line of the file.
