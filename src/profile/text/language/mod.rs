@@ -88,6 +88,8 @@ struct Phrase {
 pub(super) struct Phrases {
     /// By first word, in lower case, each with its phrases, the longest first; those of one bucket stand together.
     by_first: Vec<(String, Vec<Phrase>)>,
+    /// The beginnings of those first words, in the same order.
+    beginnings: Vec<Beginning>,
     /// Where the first words of each bucket begin in `by_first`, and after the last of them its length.
     buckets: [usize; BUCKETS + 1],
     /// For each outline whether a first word has it, a bit each.
@@ -142,7 +144,8 @@ impl Phrases {
             let outline = outline(first.as_bytes());
             outlines[outline / 64] |= 1 << (outline % 64);
         }
-        Self { by_first, buckets, outlines, or, and, numbers }
+        let beginnings = by_first.iter().map(|(first, _)| Beginning::of(first.as_bytes())).collect();
+        Self { by_first, beginnings, buckets, outlines, or, and, numbers }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest. What is said within another phrase is
@@ -231,9 +234,11 @@ impl Phrases {
     /// Looks up a word, in any case.
     fn beginning_with(&self, word: &[u8]) -> Option<&Vec<Phrase>> {
         let bucket = bucket(word);
-        let near = self.by_first.get(self.buckets[bucket]..self.buckets[bucket + 1])?;
-        let found = near.iter().find(|(first, _)| is_word(word, first));
-        found.map(|(_, phrases)| phrases)
+        let near = self.buckets[bucket]..self.buckets[bucket + 1];
+        let begun = Beginning::of(word);
+        let near = self.beginnings.get(near.clone())?.iter().zip(self.by_first.get(near)?);
+        let mut alike = near.filter(|(beginning, _)| begun.may_be(**beginning)).map(|(_, entry)| entry);
+        alike.find(|(first, _)| is_word(word, first)).map(|(_, phrases)| phrases)
     }
 
     /// Finds the phrases that begin with a word, the longest first.
@@ -260,6 +265,26 @@ fn is_within_another(cue: Cue, before: &[Cue]) -> bool {
 /// Tells whether a word of a text, in any case, is one of a phrase.
 fn is_word(word: &[u8], of_phrase: &str) -> bool {
     word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
+}
+
+/// The first eight letters of a word in any case, by which nearly all others are told from it at a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Beginning(u64);
+
+impl Beginning {
+    const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
+    const WIDE: u64 = u64::from_ne_bytes([128; 8]);
+
+    fn of(word: &[u8]) -> Self {
+        let mut letters = [0; 8];
+        letters.iter_mut().zip(word).for_each(|(letter, byte)| *letter = *byte);
+        Self(u64::from_ne_bytes(letters) | Self::SMALL)
+    }
+
+    /// Tells whether two words may be the same; of letters that aren't ASCII, that isn't known.
+    fn may_be(self, other: Self) -> bool {
+        self == other || self.0 & Self::WIDE != 0
+    }
 }
 
 /// Gives the bucket of a word, the same in any case.

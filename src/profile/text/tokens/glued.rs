@@ -10,8 +10,12 @@ pub(super) fn parted(text: Cow<'_, str>) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut parted = String::new();
     let mut done = 0;
-    for (at, _) in bytes.windows(3).enumerate().filter(|(_, three)| is_joint(three)) {
-        if is_glued(bytes, at + 1) {
+    for start in (0..bytes.len()).step_by(BLOCK) {
+        let block = &bytes[start..bytes.len().min(start + BLOCK + 2)];
+        if !has_joint(block) {
+            continue;
+        }
+        for at in joints(block).map(|at| start + at).filter(|at| is_glued(bytes, at + 1)) {
             parted.reserve(if parted.is_empty() { text.len() + text.len() / 16 } else { 0 });
             parted.push_str(&text[done..=at]);
             parted.push(BREAK);
@@ -25,10 +29,27 @@ pub(super) fn parted(text: Cow<'_, str>) -> Cow<'_, str> {
     parted.into()
 }
 
+/// So many places are looked at together: nearly no block has a joint.
+const BLOCK: usize = 64;
+
+/// Tells whether a block of bytes has a place where a line may begin behind another. Without a branch, so that many bytes are asked at once.
+fn has_joint(block: &[u8]) -> bool {
+    let mut found = false;
+    for ((first, second), third) in block.iter().zip(&block[1.min(block.len())..]).zip(&block[2.min(block.len())..]) {
+        found |= is_joint(*first, *second, *third);
+    }
+    found
+}
+
+/// Gives those places of a block, each the byte before.
+fn joints(block: &[u8]) -> impl Iterator<Item = usize> {
+    block.windows(3).enumerate().filter(|(_, three)| is_joint(three[0], three[1], three[2])).map(|(at, _)| at)
+}
+
 /// Tells whether a line may begin with the second of three bytes: a capital behind a small letter or a dot.
 #[inline]
-fn is_joint(three: &[u8]) -> bool {
-    matches!(three, [b'a'..=b'z' | b'.', b'A'..=b'Z', b'a'..=b'z'])
+fn is_joint(first: u8, second: u8, third: u8) -> bool {
+    (first.is_ascii_lowercase() | (first == b'.')) & second.is_ascii_uppercase() & third.is_ascii_lowercase()
 }
 
 /// Tells whether what begins at a capital is a line of its own: an English word, behind another without a capital or behind the end of a
