@@ -77,6 +77,7 @@ impl Sections {
 }
 
 /// What a line is.
+#[derive(Clone, Copy)]
 enum LineRole {
     /// A heading of what follows.
     Heading(Section),

@@ -48,6 +48,7 @@ fn joints(block: &[u8]) -> impl Iterator<Item = usize> {
 
 /// Tells whether a line may begin with the second of three bytes: a capital behind a small letter or a dot.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)] // without a branch
 fn is_joint(first: u8, second: u8, third: u8) -> bool {
     (first.is_ascii_lowercase() | (first == b'.')) & second.is_ascii_uppercase() & third.is_ascii_lowercase()
 }
