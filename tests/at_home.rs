@@ -237,7 +237,7 @@ fn levels_are_checked() {
 /// Names what a text says of a person, each with how plainly it says so.
 fn said(catalogue: &Catalogue, text: &str) -> Vec<(String, String)> {
     let found = TextReader::new(catalogue).read(text, "resume");
-    let name = |found: &Found| names(catalogue, &found.skills).join(" and ");
+    let name = |found: &Found| names(catalogue, found.skills.iter()).join(" and ");
     found.iter().map(|found| (name(found), format!("{:?}", found.prominence))).collect()
 }
 

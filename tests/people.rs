@@ -130,7 +130,7 @@ proptest! {
     fn a_person_is_held_against_a_role_as_alone(skills in prop::collection::vec(any::<prop::sample::Index>(), 0..30), role in 0_usize..11) {
         let (catalogue, profile) = (Catalogue::builtin(), profile(&skills));
         let (scorer, role) = (Scorer::new(catalogue), catalogue.roles().nth(role).unwrap());
-        let held: PersonStanding = scorer.hold(&profile, Aim::Role(role), 5);
+        let held: PersonStanding = scorer.ranker().hold(&profile, Aim::Role(role), 5);
         let alone = scorer.stand_in(&profile, &[role]).pop().unwrap();
         prop_assert_eq!(held.readiness, readiness_with(&scorer, &profile, role, []));
         prop_assert_eq!(held.likelihood, alone.likelihood);
@@ -143,7 +143,7 @@ proptest! {
     fn keeping_some_now_and_then_keeps_the_same(people in prop::collection::vec(prop::collection::vec(any::<prop::sample::Index>(), 0..4), 0..20), most in 1_usize..6) {
         let catalogue = Catalogue::builtin();
         let (scorer, role) = (Scorer::new(catalogue), catalogue.roles().next().unwrap());
-        let held = people.iter().enumerate().map(|(at, skills)| (at, scorer.hold(&profile(skills), Aim::Role(role), 1)));
+        let held = people.iter().enumerate().map(|(at, skills)| (at, scorer.ranker().hold(&profile(skills), Aim::Role(role), 1)));
         let mut all: Vec<_> = held.collect();
         let mut bit_by_bit = Vec::new();
         for person in all.clone() {

@@ -60,7 +60,7 @@ proptest! {
     fn nothing_written_is_lost(texts in prop::collection::vec("[a-z/ ,.&+]{1,20}", 0..8)) {
         let profile = Profile::of_names(&resolver(), texts.iter().map(String::as_str));
         for text in &texts {
-            let found = profile.found().iter().any(|found| found.input == *text);
+            let found = profile.found().iter().any(|found| *found.input == **text);
             prop_assert!(found || profile.unknown().contains(text), "{:?} is lost", text);
         }
     }

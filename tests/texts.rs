@@ -21,7 +21,7 @@ fn reader() -> &'static TextReader<'static> {
 
 fn skills(text: &str) -> BTreeSet<&'static str> {
     let found = reader().read(text, "text");
-    found.iter().flat_map(|found| &found.skills).map(|skill| Catalogue::builtin().skill(*skill).name()).collect()
+    found.iter().flat_map(|found| found.skills.iter()).map(|skill| Catalogue::builtin().skill(*skill).name()).collect()
 }
 
 #[track_caller]
@@ -110,7 +110,7 @@ fn pages_are_read_without_their_tags() {
 fn mentions_are_counted_and_placed() {
     let found = reader().read("Hello.\n\nDocker is here. Python too.\nMore docker.", "cv.txt");
     let places: Vec<(&str, usize, usize)> =
-        found.iter().map(|found| (found.input.as_str(), found.place.map_or(0, |place| place.line), found.count)).collect();
+        found.iter().map(|found| (found.input.as_ref(), found.place.map_or(0, |place| place.line), found.count)).collect();
     assert_eq!(places, [("Docker", 3, 2), ("Python", 3, 1)]);
     assert!(found[0].strength() > found[1].strength());
 }
@@ -121,7 +121,7 @@ fn where_a_skill_stands_decides_how_much_it_says() {
         About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n\
         Data science as a data scientist among penetration testers.\n";
     let found = reader().read(text, "advert.txt");
-    assert!(found.iter().any(|found| found.input == "data scientist"), "what says most is shown: {found:?}");
+    assert!(found.iter().any(|found| *found.input == *"data scientist"), "what says most is shown: {found:?}");
     let strength = |name: &str| {
         let of = |found: &&roles::profile::Found| Catalogue::builtin().skill(found.skills[0]).name() == name;
         found.iter().find(of).map_or(0.0, roles::profile::Found::strength)

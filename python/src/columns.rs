@@ -27,14 +27,15 @@ pub(crate) fn columns<'py>(
     top: usize,
     threads: Option<Count>,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let chunks = on_all_cores(py, engine, people.len(), threads, |_, tools, memo, range| {
-        let row = |at| match people.entry(at, memo, &tools.texts) {
-            Some(Entry::Known(_, profile)) => {
-                let top = tools.scorer().top(&profile, top);
+    let chunks = on_all_cores(py, engine, people.len(), threads, |_, tools, room, range| {
+        let row = |at| match people.entry(at, room, &tools.texts) {
+            Some(Entry::Known(_)) => {
+                let profile = &room.profile;
+                let top = room.ranker.top(profile, top);
                 let number = |fit: roles::matching::Fit| round4(fit.value());
                 let roles = top.iter().map(|role| (role.role.index(), number(role.likelihood), number(role.readiness)));
                 let mut skills: Vec<SkillId> = Vec::with_capacity(profile.found().len());
-                for skill in profile.found().iter().flat_map(|found| &found.skills) {
+                for skill in profile.found().iter().flat_map(|found| found.skills.iter()) {
                     if !skills.contains(skill) {
                         skills.push(*skill);
                     }

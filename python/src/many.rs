@@ -5,10 +5,11 @@ use crate::engine::{Engine, Tools};
 use crate::people::{Entry, People};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use roles::Catalogue;
 use roles::contract::{BatchAnswer, BatchFailure, RecordId, RecordName};
+use roles::matching::Ranker;
 use roles::profile::record::{LONGEST_LINE, NoRecord, Record};
 use roles::resolve::Memo;
+use roles::{Catalogue, Profile};
 use std::fmt::Display;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
@@ -21,6 +22,13 @@ const CHUNK: usize = 256;
 
 /// How often Python is asked whether somebody wants it to stop.
 const ASKED_EVERY: Duration = Duration::from_millis(50);
+
+/// What a worker has for one person after the other.
+pub(crate) struct Room<'r, 'c> {
+    pub(crate) memo: Memo<'r, 'c>,
+    pub(crate) ranker: Ranker<'r, 'c>,
+    pub(crate) profile: Profile,
+}
 
 /// What a worker answers for a chunk: its place, and the answer.
 type Answered<T> = (usize, T);
@@ -35,7 +43,7 @@ pub(crate) fn on_all_cores<T: Send>(
     engine: &Engine,
     people: usize,
     threads: Option<Count>,
-    work: impl for<'c> Fn(&'c Catalogue, &Tools<'c>, &mut Memo<'_, 'c>, Range<usize>) -> T + Sync,
+    work: impl for<'c> Fn(&'c Catalogue, &Tools<'c>, &mut Room<'_, 'c>, Range<usize>) -> T + Sync,
 ) -> PyResult<Vec<T>> {
     let chunks = people.div_ceil(CHUNK);
     let cores = || thread::available_parallelism().map_or(1, usize::from);
@@ -43,14 +51,15 @@ pub(crate) fn on_all_cores<T: Send>(
     let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
     let worker = |sender: Sender<Answered<T>>| {
         engine.with(|catalogue, tools| {
-            let mut memo = Memo::new(&tools.resolver);
+            let (memo, ranker) = (Memo::new(&tools.resolver), tools.scorer().ranker());
+            let mut room = Room { memo, ranker, profile: Profile::default() };
             while !stop.load(Relaxed) {
                 let chunk = next.fetch_add(1, Relaxed);
                 if chunk >= chunks {
                     break;
                 }
                 let range = chunk * CHUNK..people.min((chunk + 1) * CHUNK);
-                if sender.send((chunk, work(catalogue, tools, &mut memo, range))).is_err() {
+                if sender.send((chunk, work(catalogue, tools, &mut room, range))).is_err() {
                     break;
                 }
             }
@@ -129,10 +138,10 @@ pub(crate) fn lines(
     top: usize,
     threads: Option<Count>,
 ) -> PyResult<Lines> {
-    let chunks = on_all_cores(py, engine, people.len(), threads, |catalogue, tools, memo, range| {
+    let chunks = on_all_cores(py, engine, people.len(), threads, |catalogue, tools, room, range| {
         let (mut lines, mut ends) = (Vec::with_capacity(CHUNK * 512), Vec::with_capacity(CHUNK));
         for at in range {
-            answer(catalogue, tools, memo, people, (at, top), &mut lines);
+            answer(catalogue, tools, room, people, (at, top), &mut lines);
             lines.push(b'\n');
             ends.push(lines.len());
         }
@@ -145,30 +154,28 @@ pub(crate) fn lines(
 fn answer<'c>(
     catalogue: &'c Catalogue,
     tools: &Tools<'c>,
-    memo: &mut Memo<'_, 'c>,
+    room: &mut Room<'_, 'c>,
     people: &People,
     (at, top): (usize, usize),
     out: &mut Vec<u8>,
 ) {
     let number = at as u64 + 1;
-    let mut known = |id: Option<&serde_json::value::RawValue>, profile: &roles::Profile| {
-        let name = RecordName { id: id.map(RecordId::AsItCame), columns: None };
-        // Nothing that is written to memory fails.
-        let _ = serde_json::to_writer(
-            &mut *out,
-            &BatchAnswer::short(catalogue, name, profile, &tools.scorer().top(profile, top)),
-        );
-    };
-    let why = match people.entry(at, memo, &tools.texts) {
-        Some(Entry::Known(id, profile)) => return known(id, &profile),
-        Some(Entry::Unreadable(why)) => why.to_owned(),
+    let id = match people.entry(at, room, &tools.texts) {
+        Some(Entry::Known(id)) => id,
+        Some(Entry::Unreadable(why)) => return failure(number, &why, out),
         Some(Entry::Line(line)) => match read(line) {
-            Ok(record) => return known(record.id(), &record.profile(memo, &tools.texts)),
-            Err(why) => why.to_string(),
+            Ok(record) => {
+                record.read_into(&mut room.profile, &mut room.memo, &tools.texts);
+                record.id()
+            }
+            Err(why) => return failure(number, &why, out),
         },
-        None => String::new(),
+        None => None, // all of them are there
     };
-    failure(number, &why, out);
+    let name = RecordName { id: id.map(RecordId::AsItCame), columns: None };
+    let answer = BatchAnswer::short(catalogue, name, &room.profile, room.ranker.top(&room.profile, top));
+    // Nothing that is written to memory fails.
+    let _ = serde_json::to_writer(out, &answer);
 }
 
 fn read(line: &str) -> Result<Record<'_>, NoRecord> {

@@ -1,14 +1,13 @@
 //! Many people, taken out of Python's objects before the work begins: then it needs Python no more.
 
 use crate::cells::{Refused, id_of, is_missing, no_text, not_a, silent, words_of};
+use crate::many::Room;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple};
-use roles::Profile;
 use roles::profile::Genre;
 use roles::profile::list;
-use roles::profile::record::{Texts, profile_of};
+use roles::profile::record::{Texts, read_into};
 use roles::profile::table::names_in_cell;
-use roles::resolve::Memo;
 use serde_json::value::RawValue;
 use std::ops::Range;
 
@@ -34,8 +33,8 @@ enum Person {
 
 /// A person, as they are worked on.
 pub(crate) enum Entry<'p> {
-    /// The id, as JSON, and what is known of them.
-    Known(Option<&'p RawValue>, Box<Profile>),
+    /// The id, as JSON; what is known of them is the profile in the room.
+    Known(Option<&'p RawValue>),
     /// A line of JSON.
     Line(&'p str),
     /// Why they can't be read.
@@ -100,14 +99,15 @@ impl People {
         self.all.len()
     }
 
-    /// Gives one of them, worked out as far as names and texts say.
-    pub(crate) fn entry<'p>(&'p self, at: usize, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Option<Entry<'p>> {
+    /// Gives one of them, worked out as far as names and texts say, in the room that there is for it.
+    pub(crate) fn entry<'p>(&'p self, at: usize, room: &mut Room<'_, '_>, texts: &Texts<'_>) -> Option<Entry<'p>> {
         let words = |range: &Range<usize>| self.words.get(range.clone()).unwrap_or_default();
         Some(match self.all.get(at)? {
             Person::Given { id, names, text, genre } => {
                 let names = self.names.get(names.clone()).unwrap_or_default().iter().map(words);
-                let profile = profile_of(names, text.as_ref().map(words), *genre, memo, texts);
-                Entry::Known(id.as_deref(), Box::new(profile))
+                let text = text.as_ref().map(words);
+                read_into(&mut room.profile, names, text, *genre, &mut room.memo, texts);
+                Entry::Known(id.as_deref())
             }
             Person::Line(line) => Entry::Line(words(line)),
             Person::Unreadable(why) => Entry::Unreadable(why),

@@ -114,11 +114,9 @@ impl Person {
             sources.skills().for_each(|shown| self.add(world, world.name(shown)));
         }
         let profile = self.without_learned(world);
-        let written: Vec<(String, Vec<SkillId>)> =
-            profile.found_for(skill).map(|found| (found.input.clone(), found.skills.clone())).collect();
-        self.names.retain(|(name, _)| written.iter().all(|(input, _)| input != name));
-        let beside = written.into_iter().flat_map(|(_, skills)| skills).filter(|other| *other != skill);
-        beside.for_each(|other| self.add(world, world.name(other)));
+        self.names.retain(|(name, _)| profile.found_for(skill).all(|found| *found.input != **name));
+        let beside = profile.found_for(skill).flat_map(|found| found.skills.iter()).filter(|other| **other != skill);
+        beside.for_each(|other| self.add(world, world.name(*other)));
     }
 
     /// Removes a name as it was written.

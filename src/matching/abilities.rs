@@ -36,12 +36,21 @@ impl<'c> Abilities<'c> {
         shown: impl Fn(SkillId) -> Cow<'s, [SkillId]>,
     ) -> Self {
         let mut abilities = Self::none(catalogue);
+        abilities.take(profile, shown);
+        abilities
+    }
+
+    /// Takes the skills of another profile in place of those before, each of which shows what is told.
+    pub(super) fn take<'s>(&mut self, profile: &Profile, shown: impl Fn(SkillId) -> Cow<'s, [SkillId]>) {
+        for (skill, _) in self.strengths.drain(..) {
+            self.present.get_mut(skill.index() / BITS).into_iter().for_each(|word| *word = 0);
+        }
+        self.had.clear();
         for skill in profile.skills() {
             let strength = profile.strength(skill).min(1.0);
-            abilities.add(skill, strength, &shown(skill));
-            abilities.had.push(skill);
+            self.add(skill, strength, &shown(skill));
+            self.had.push(skill);
         }
-        abilities
     }
 
     /// Tells what somebody can do who can do nothing yet.

@@ -1,7 +1,7 @@
 //! Many people and one thing that is asked of all: how ready each is for it, what of it they have, what they would learn first.
 
 use super::adviser::Adviser;
-use super::{Fit, Scorer};
+use super::{Fit, Ranker};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
 use std::cmp::Reverse;
@@ -27,22 +27,29 @@ pub struct PersonStanding {
     pub learn_first: Vec<SkillId>,
 }
 
-impl<'c> Scorer<'c> {
-    /// Holds a person against what is asked, with the first `most` skills to learn.
-    pub fn hold(&self, profile: &Profile, aim: Aim<'c>, most: usize) -> PersonStanding {
+impl<'c> Ranker<'_, 'c> {
+    /// Tells how ready a person is for what is asked: the part of [`Self::hold`] that costs little.
+    pub fn readiness_for(&mut self, profile: &Profile, aim: Aim<'c>) -> Fit {
         let Aim::Role(role) = aim;
-        let abilities = self.abilities(profile);
-        let points: Vec<_> = self.points(profile).collect();
-        let of_role = self.standings(&points, &abilities).into_iter().find(|found| found.role.index() == role.index());
-        let Some(yardstick) = self.yardstick(role) else {
+        let yardstick = self.scorer().yardstick(role);
+        yardstick.map_or(Fit::ZERO, |yardstick| yardstick.readiness(self.abilities(profile)))
+    }
+
+    /// Holds a person against what is asked, with the first `most` skills to learn.
+    pub fn hold(&mut self, profile: &Profile, aim: Aim<'c>, most: usize) -> PersonStanding {
+        let Aim::Role(role) = aim;
+        let likelihood =
+            self.all(profile).iter().find(|found| found.role.index() == role.index()).map(|found| found.likelihood);
+        let (scorer, abilities) = (self.scorer(), self.abilities(profile));
+        let Some(yardstick) = scorer.yardstick(role) else {
             return PersonStanding { readiness: Fit::ZERO, likelihood: Fit::ZERO, has: Vec::new(), learn_first: Vec::new() };
         };
         let has = |skills: &[SkillId]| skills.iter().copied().find(|skill| abilities.names(*skill));
-        let lacking = Adviser::of(self.catalogue(), &abilities).wanted(yardstick, role, most, 0);
+        let lacking = Adviser::of(scorer.catalogue(), abilities).wanted(yardstick, role, most, 0);
         let lacking = lacking.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking());
         PersonStanding {
-            readiness: yardstick.readiness(&abilities),
-            likelihood: of_role.map_or(Fit::ZERO, |found| found.likelihood),
+            readiness: yardstick.readiness(abilities),
+            likelihood: likelihood.unwrap_or_default(),
             has: yardstick.demanded().iter().filter_map(|item| has(item.skills)).collect(),
             learn_first: lacking.map(|advice| advice.skill).take(most).collect(),
         }

@@ -83,10 +83,12 @@ impl Prepared {
         }
     }
 
-    /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does, from what the person has or shows, by skill.
-    pub(super) fn readiness(&self, abilities: &[(SkillId, f64)]) -> Vec<Fit> {
-        let mut held: Vec<(usize, f64)> = Vec::with_capacity(4 * abilities.len());
-        let mut rare = vec![0.0; self.needed.len()];
+    /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does, from what the person has or shows, by skill. The sums are made in `room`.
+    fn readiness(&self, abilities: &[(SkillId, f64)], room: &mut Sums, ready: &mut Vec<Fit>) {
+        let Sums { held, rare, demanded } = room;
+        held.clear();
+        zero(rare, self.needed.len());
+        zero(demanded, self.needed.len());
         for (skill, strength) in abilities {
             for worth in self.worth.get(*skill) {
                 match worth {
@@ -97,16 +99,31 @@ impl Prepared {
         }
         // In the order in which the role demands it, since sums differ in their last bits by the order of adding.
         held.sort_unstable_by_key(|(place, _)| *place);
-        let mut demanded = vec![0.0; self.needed.len()];
         for same in held.chunk_by(|(one, _), (other, _)| one == other) {
             let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
             if let Some((role, weight)) = same.first().and_then(|(place, _)| self.demanded.get(*place)) {
                 demanded[*role] += weight * best;
             }
         }
-        let shares = demanded.iter().zip(&rare).zip(&self.needed);
-        shares.map(|((demanded, rare), needed)| super::yardstick::eased((demanded + rare) / needed)).collect()
+        let shares = demanded.iter().zip(&*rare).zip(&self.needed);
+        ready.extend(shares.map(|((demanded, rare), needed)| super::yardstick::eased((demanded + rare) / needed)));
     }
+}
+
+/// Where what a person can do is added up; used for one person after the other.
+#[derive(Debug, Default)]
+pub(super) struct Sums {
+    /// What the person holds of what roles demand, by its place, and how well.
+    held: Vec<(usize, f64)>,
+    /// By role: what of it is rare, and what is demanded.
+    rare: Vec<f64>,
+    demanded: Vec<f64>,
+}
+
+/// Makes a list so many zeros.
+pub(super) fn zero(list: &mut Vec<f64>, length: usize) {
+    list.clear();
+    list.resize(length, 0.0);
 }
 
 impl<'c> Scorer<'c> {
@@ -117,19 +134,20 @@ impl<'c> Scorer<'c> {
         self
     }
 
-    /// Gives what a person can do.
-    pub(super) fn abilities(&self, profile: &Profile) -> Abilities<'c> {
+    /// Makes abilities those of a person, whoever's they were before.
+    pub(super) fn take_abilities(&self, profile: &Profile, abilities: &mut Abilities<'c>) {
         match &self.prepared {
-            Some(prepared) => Abilities::of_showing(self.catalogue(), profile, |skill| prepared.shown.get(skill).into()),
-            None => Abilities::of(self.catalogue(), profile),
+            Some(prepared) => abilities.take(profile, |skill| prepared.shown.get(skill).into()),
+            None => abilities.take(profile, |skill| all_shown(self.catalogue(), skill).into()),
         }
     }
 
     /// Tells how ready a person is for each role, in the catalogue's order.
-    pub(super) fn readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
+    pub(super) fn readiness(&self, abilities: &Abilities<'_>, room: &mut Sums, ready: &mut Vec<Fit>) {
+        ready.clear();
         match &self.prepared {
-            Some(prepared) => prepared.readiness(abilities.strengths()),
-            None => self.all_yardsticks().iter().map(|yardstick| yardstick.readiness(abilities)).collect(),
+            Some(prepared) => prepared.readiness(abilities.strengths(), room, ready),
+            None => ready.extend(self.all_yardsticks().iter().map(|yardstick| yardstick.readiness(abilities))),
         }
     }
 
@@ -146,6 +164,7 @@ impl<'c> Scorer<'c> {
 
 #[cfg(test)]
 mod tests {
+    use super::Sums;
     use crate::catalogue::Catalogue;
     use crate::matching::{Abilities, Scorer};
     use crate::profile::Profile;
@@ -160,11 +179,15 @@ mod tests {
             let profile = Profile::of_names(&Resolver::new(catalogue), skills.iter().map(|at| *at.get(&names)));
             let (plain, many) = (Scorer::new(catalogue), Scorer::new(catalogue).for_many());
             let abilities = Abilities::of(catalogue, &profile);
-            let bits = |scorer: &Scorer<'_>| scorer.readiness(&abilities).iter().map(|fit| fit.value().to_bits()).collect::<Vec<_>>();
+            let bits = |scorer: &Scorer<'_>| {
+                let mut ready = Vec::new();
+                scorer.readiness(&abilities, &mut Sums::default(), &mut ready);
+                ready.iter().map(|fit| fit.value().to_bits()).collect::<Vec<_>>()
+            };
             prop_assert_eq!(bits(&plain), bits(&many));
             prop_assert_eq!(plain.points(&profile).collect::<Vec<_>>(), many.points(&profile).collect::<Vec<_>>());
-            let again = many.abilities(&profile);
-            prop_assert_eq!(abilities.strengths(), again.strengths());
+            let mut ranker = many.ranker();
+            prop_assert_eq!(abilities.strengths(), ranker.abilities(&profile).strengths());
         }
     }
 }

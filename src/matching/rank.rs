@@ -2,7 +2,7 @@
 
 use super::adviser::Adviser;
 use super::fit::fit;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, zero};
 use super::standing::{keep_first, keep_those_that_fit};
 use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
@@ -149,11 +149,17 @@ impl<'c> Scorer<'c> {
 
     /// Gives the evidence that these points add up to, in the catalogue's order of the roles.
     pub(super) fn sums(&self, points: impl IntoIterator<Item = (Point, f64)>) -> Vec<f64> {
-        let mut sums = vec![0.0; self.catalogue.roles().len()];
+        let mut sums = Vec::new();
+        self.add_up(points, &mut sums);
+        sums
+    }
+
+    /// Makes these sums in a list that may hold others.
+    pub(super) fn add_up(&self, points: impl IntoIterator<Item = (Point, f64)>, sums: &mut Vec<f64>) {
+        zero(sums, self.catalogue.roles().len());
         for (point, strength) in points {
             sums[point.role] += point.evidence() * strength;
         }
-        sums
     }
 
     /// Gives the roles that a profile fits, best first; ties by readiness, then by id. A role without any evidence is left out.
@@ -186,11 +192,11 @@ impl<'c> Scorer<'c> {
 
     /// Tells how a profile stands to the roles that are chosen of all, with at least the first `gaps` of what is missing.
     fn matches(&self, profile: &Profile, gaps: usize, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
-        let mut points: Vec<_> = self.points(profile).collect();
-        let abilities = self.abilities(profile);
-        let adviser = Adviser::of(self.catalogue, &abilities);
-        let mut standings = self.standings(&points, &abilities);
+        let mut ranker = self.ranker();
+        let mut standings = ranker.all(profile).to_vec();
         choose(&mut standings);
+        let (mut points, abilities) = ranker.into_parts();
+        let adviser = Adviser::of(self.catalogue, &abilities);
         points.sort_by_key(|(point, _)| point.role);
         standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points, gaps)).collect()
     }

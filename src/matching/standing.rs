@@ -1,9 +1,7 @@
 //! How a profile stands to the roles, in a few numbers and in order; without the reasons, for many profiles at once.
 
-use super::fit::{coverage, fit};
-use super::likelihood::likelihoods;
-use super::{Abilities, Fit, Point, Scorer};
-use crate::catalogue::{Catalogue, Role};
+use super::{Fit, Scorer};
+use crate::catalogue::Role;
 use crate::profile::Profile;
 
 /// How a profile stands to one role, in numbers.
@@ -27,56 +25,19 @@ pub struct Standing<'c> {
 impl<'c> Scorer<'c> {
     /// Gives the first `most` roles of [`Scorer::rank_first`], with the same numbers, for a fraction of the time.
     pub fn top(&self, profile: &Profile, most: usize) -> Vec<Standing<'c>> {
-        let points: Vec<_> = self.points(profile).collect();
-        self.first_standings(&points, &self.abilities(profile), Some(most))
+        self.ranker().top(profile, most).to_vec()
     }
 
     /// Gives the roles of [`Scorer::rank`], with the same numbers, for a fraction of the time.
     pub fn ranked(&self, profile: &Profile) -> Vec<Standing<'c>> {
-        let points: Vec<_> = self.points(profile).collect();
-        let mut standings = self.standings(&points, &self.abilities(profile));
+        let mut standings = self.all_standings(profile);
         keep_those_that_fit(&mut standings);
         standings
     }
 
-    /// Tells how these points and abilities stand to every role, what fits best first; ties by readiness, then by id.
-    pub(super) fn standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>) -> Vec<Standing<'c>> {
-        self.first_standings(points, abilities, None)
-    }
-
-    /// Gives the first so many of those that [`keep_first`] keeps, or all; nothing is worked out for the others.
-    fn first_standings(&self, points: &[(Point, f64)], abilities: &Abilities<'_>, most: Option<usize>) -> Vec<Standing<'c>> {
-        let evidence = self.sums(points.iter().copied());
-        let roles = self.in_order(&evidence, &self.readiness(abilities));
-        let likelihoods = likelihoods(&evidence);
-        let place = |evidence: f64| roles.partition_point(|(_, other, _)| *other > evidence) + 1;
-        let covered = Covered::of(self.catalogue(), points);
-        let of_role = |role: Role<'_>| evidence.get(role.index()).map_or(Fit::ZERO, |evidence| fit(*evidence));
-        let standing = |&(role, rounded, readiness): &(Role<'c>, f64, Fit)| Standing {
-            role,
-            rank: place(rounded),
-            fit: of_role(role),
-            likelihood: likelihoods.get(role.index()).copied().unwrap_or_default(),
-            readiness,
-            coverage: covered.share(role),
-        };
-        let is_kept = |(role, _, readiness): &&(Role<'c>, f64, Fit)| *readiness > Fit::ZERO || of_role(*role) > Fit::ZERO;
-        match most {
-            Some(most) => roles.iter().filter(is_kept).take(most).map(standing).collect(),
-            None => roles.iter().map(standing).collect(),
-        }
-    }
-
-    /// Puts the roles into order, each with its rounded evidence and the readiness for it.
-    fn in_order(&self, evidence: &[f64], readiness: &[Fit]) -> Vec<(Role<'c>, f64, Fit)> {
-        let readiness = |role: Role<'_>| readiness.get(role.index()).copied().unwrap_or_default();
-        let roles = self.catalogue().roles().zip(evidence);
-        let mut roles: Vec<_> = roles.map(|(role, evidence)| (role, rounded(*evidence), readiness(role))).collect();
-        // Ids are unique, so that no two are equal and an unstable sort is none.
-        roles.sort_unstable_by(|(a, evidence_a, ready_a), (b, evidence_b, ready_b)| {
-            evidence_b.total_cmp(evidence_a).then(ready_b.cmp(ready_a)).then_with(|| a.id().cmp(b.id()))
-        });
-        roles
+    /// Tells how a profile stands to every role, what fits best first; ties by readiness, then by id.
+    pub(super) fn all_standings(&self, profile: &Profile) -> Vec<Standing<'c>> {
+        self.ranker().all(profile).to_vec()
     }
 }
 
@@ -91,42 +52,6 @@ pub(super) fn keep_those_that_fit(standings: &mut Vec<Standing<'_>>) {
 pub(super) fn keep_first(standings: &mut Vec<Standing<'_>>, most: usize) {
     standings.retain(|standing| standing.fit > Fit::ZERO || standing.readiness > Fit::ZERO);
     standings.truncate(most);
-}
-
-/// Evidence without its last bits, in which equal sums differ by the order of adding.
-fn rounded(evidence: f64) -> f64 {
-    (evidence * 1e9).round()
-}
-
-/// Which key skills some points cover, of all roles one behind the other.
-struct Covered {
-    /// Where the key skills of each role begin.
-    begins: Vec<usize>,
-    has: Vec<bool>,
-}
-
-impl Covered {
-    /// Goes once over the points, however many roles there are.
-    fn of(catalogue: &Catalogue, points: &[(Point, f64)]) -> Self {
-        let mut covered = Self { begins: Vec::with_capacity(catalogue.roles().len()), has: Vec::new() };
-        for role in catalogue.roles() {
-            covered.begins.push(covered.has.len());
-            covered.has.resize(covered.has.len() + role.key_skills().len(), false);
-        }
-        for (point, _) in points {
-            let at = covered.begins.get(point.role).map(|begin| begin + point.key_skill);
-            if let Some(has) = at.and_then(|at| covered.has.get_mut(at)) {
-                *has = true;
-            }
-        }
-        covered
-    }
-
-    /// Tells how much of a role's key skills is covered.
-    fn share(&self, role: Role<'_>) -> Fit {
-        let begin = self.begins.get(role.index()).copied().unwrap_or(self.has.len());
-        coverage(role, |place| self.has.get(begin + place).is_some_and(|has| *has))
-    }
 }
 
 #[cfg(test)]

@@ -23,11 +23,18 @@ impl Profile {
         if self.unknown.is_empty() {
             return;
         }
-        let beside: Vec<SkillId> = self.skills().collect();
+        let mut beside: Option<Vec<SkillId>> = None;
         let mut decided = Vec::new();
-        self.unknown.retain(|name| match meaning(catalogue, may_mean(name), &beside) {
+        let mut meant = |name: &str| {
+            let may_mean = may_mean(name);
+            if may_mean.is_empty() {
+                return None;
+            }
+            meaning(catalogue, may_mean, beside.get_or_insert_with(|| self.skills.iter().map(|(skill, _)| *skill).collect()))
+        };
+        self.unknown.retain(|name| match meant(name) {
             Some(skill) => {
-                decided.push(Found::listed(name, vec![skill], Via::Context, from));
+                decided.push(Found::listed(name.as_str(), [skill], Via::Context, from.to_owned()));
                 false
             }
             None => true,

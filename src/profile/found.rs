@@ -4,20 +4,22 @@ use super::text::names_occupation;
 use super::{Setting, Settings, Stance, Years};
 use crate::catalogue::SkillId;
 use crate::resolve::Via;
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 /// A string that was read as one or more skills.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {
-    /// What was written, where it stood first.
-    pub input: String,
+    /// What was written, where it stood first. Of many people most write the same, which shares it.
+    pub input: Arc<str>,
     /// The skills it was read as, at least one.
-    pub skills: Vec<SkillId>,
+    pub skills: Arc<[SkillId]>,
     /// The tier that answered.
     pub via: Via,
     /// Where it stood: an option, a file.
-    pub from: String,
+    pub from: Cow<'static, str>,
     /// The place in the file, where there is one.
     pub place: Option<Location>,
     /// How often it stood there, at least once.
@@ -127,12 +129,17 @@ impl MentionCounts {
 
 impl Found {
     /// Makes a name that the person listed.
-    pub fn listed(input: &str, skills: Vec<SkillId>, via: Via, from: &str) -> Self {
+    pub fn listed(
+        input: impl Into<Arc<str>>,
+        skills: impl Into<Arc<[SkillId]>>,
+        via: Via,
+        from: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self {
-            input: input.to_owned(),
-            skills,
+            input: input.into(),
+            skills: skills.into(),
             via,
-            from: from.to_owned(),
+            from: from.into(),
             place: None,
             count: 1,
             prominence: Prominence::Listed,
@@ -167,9 +174,8 @@ impl Found {
 
     /// Tells whether it names what somebody is, and in no sentence: the title of a job, which says what the job is, and asks for nothing.
     pub fn is_title(&self) -> bool {
-        let is_occupation = |input: &String| names_occupation(input);
-        self.prominence == Prominence::Identity && self.in_sentences == 0
-            || [&self.input].into_iter().chain(&self.also_written).all(is_occupation)
+        let mut written = [&*self.input].into_iter().chain(self.also_written.iter().map(String::as_str));
+        self.prominence == Prominence::Identity && self.in_sentences == 0 || written.all(names_occupation)
     }
 
     /// Tells how much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list

@@ -9,6 +9,7 @@ mod found;
 pub mod list;
 pub(crate) mod project;
 pub mod record;
+mod seen;
 mod setting;
 pub mod sketch;
 pub mod source;
@@ -17,8 +18,10 @@ pub mod table;
 pub mod text;
 
 use crate::catalogue::SkillId;
-use crate::resolve::{Reading, Resolver};
-use std::collections::{BTreeMap, HashSet};
+use crate::resolve::{Reading, Remembered, Resolver};
+use seen::SeenNames;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 pub use found::{Found, Location, MentionCounts, Prominence};
 pub use setting::{Setting, Settings, Years};
@@ -33,10 +36,10 @@ pub struct Profile {
     unknown: Vec<String>,
     /// Those of them that are packages which a project needs.
     unknown_packages: Vec<String>,
-    /// The skills, and how much was said of each.
-    skills: BTreeMap<SkillId, f64>,
-    /// The listed names so far, so that each is kept once.
-    seen: HashSet<String>,
+    /// The skills, in order, and how much was said of each.
+    skills: Vec<(SkillId, f64)>,
+    /// The listed names so far.
+    seen: SeenNames,
 }
 
 impl Profile {
@@ -59,37 +62,66 @@ impl Profile {
 
     /// Tells whether this very name was written before.
     pub fn has_read(&self, name: &str) -> bool {
-        self.seen.contains(name)
+        self.seen.has(name)
     }
 
     /// Takes in a name that was read elsewhere, as [`Self::add`] does.
     pub fn add_reading(&mut self, name: &str, reading: Reading, from: &str) {
-        if !self.seen.insert(name.to_owned()) {
+        let name: Arc<str> = name.into();
+        if !self.seen.add(&name) {
             return;
         }
         match reading {
             Reading::Known { skills, via, rest } => {
                 self.unknown.extend(rest);
-                self.extend([Found::listed(name, skills, via, from)]);
+                self.extend([Found::listed(name, skills, via, from.to_owned())]);
             }
-            Reading::Unknown => self.unknown.push(name.to_owned()),
+            Reading::Unknown => self.unknown.push(name.to_string()),
         }
+    }
+
+    /// Takes in a name whose reading is kept, and shares what is kept of it.
+    pub fn add_remembered(&mut self, name: &Remembered, from: &'static str) {
+        if !self.seen.add(name.name()) {
+            return;
+        }
+        match name.known() {
+            Some((skills, via)) => {
+                self.unknown.extend_from_slice(name.rest());
+                self.extend([Found::listed(Arc::clone(name.name()), Arc::clone(skills), via, from)]);
+            }
+            None => self.unknown.push(name.name().to_string()),
+        }
+    }
+
+    /// Takes out all that it holds. Its room is kept: whoever reads many people one after the other needs no other for each.
+    pub fn clear(&mut self) {
+        let Self { found, not_counted, unknown, unknown_packages, skills, seen } = self;
+        [found, not_counted].into_iter().for_each(Vec::clear);
+        [unknown, unknown_packages].into_iter().for_each(Vec::clear);
+        skills.clear();
+        seen.clear();
     }
 
     /// Gives the person's skills, each once, in the catalogue's order.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = SkillId> {
-        self.skills.keys().copied()
+        self.skills.iter().map(|(skill, _)| *skill)
     }
 
     /// Tells whether the person has this skill.
     pub fn has(&self, skill: SkillId) -> bool {
-        self.skills.contains_key(&skill)
+        self.place(skill).is_ok()
     }
 
     /// Tells how much was said of a skill, in 0..=3: 1 for one that the person listed, 0 for one that was never named. More
     /// evidence never makes it less.
     pub fn strength(&self, skill: SkillId) -> f64 {
-        self.skills.get(&skill).copied().unwrap_or(0.0)
+        self.place(skill).ok().and_then(|at| self.skills.get(at)).map_or(0.0, |(_, strength)| *strength)
+    }
+
+    /// Finds a skill among those of the person, or where it would stand.
+    fn place(&self, skill: SkillId) -> Result<usize, usize> {
+        self.skills.binary_search_by_key(&skill, |(known, _)| *known)
     }
 
     /// Gives every string that was read, in the order of writing.
@@ -115,7 +147,7 @@ impl Profile {
     /// Changes what the places where something stood are called by: the file of each finding.
     pub fn rename_sources(&mut self, name: impl Fn(&str) -> String) {
         for found in self.found.iter_mut().chain(&mut self.not_counted) {
-            found.from = name(&found.from);
+            found.from = name(&found.from).into();
         }
     }
 
@@ -149,9 +181,12 @@ impl Extend<Found> for Profile {
                 self.not_counted.push(found);
                 continue;
             }
-            for skill in &found.skills {
-                let strength = self.skills.entry(*skill).or_insert(0.0);
-                *strength = strength.max(found.strength());
+            for skill in &*found.skills {
+                let strength = found.strength();
+                match self.place(*skill) {
+                    Ok(at) => self.skills[at].1 = self.skills[at].1.max(strength),
+                    Err(at) => self.skills.insert(at, (*skill, strength)),
+                }
             }
             self.found.push(found);
         }

@@ -140,33 +140,36 @@ impl<'l> Record<'l> {
     /// Reads it as an advertisement, whatever it says that it is.
     pub fn advert(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
         let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
-        profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), Some(Genre::Advert), memo, texts)
+        let mut profile = Profile::default();
+        let text = self.text.as_ref().map(|Text(text)| text.as_ref());
+        read_into(&mut profile, names, text, Some(Genre::Advert), memo, texts);
+        profile
     }
 
-    /// Gives the profile of the person.
-    pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
+    /// Makes a profile that of the person, whoever's it was before.
+    pub fn read_into(&self, profile: &mut Profile, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) {
         let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
-        profile_of(names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts)
+        read_into(profile, names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts);
     }
 }
 
-/// Makes the profile of a person from names of skills and a text, as that of a record.
-pub fn profile_of<'n>(
+/// Makes a profile that of a person with these names of skills and this text, as that of a record, whoever's it was before.
+pub fn read_into<'n>(
+    profile: &mut Profile,
     names: impl Iterator<Item = &'n str>,
     text: Option<&str>,
     genre: Option<Genre>,
     memo: &mut Memo<'_, '_>,
     texts: &Texts<'_>,
-) -> Profile {
-    let mut profile = Profile::default();
+) {
+    profile.clear();
     for name in names {
-        profile.add_reading(name, memo.read(name), SKILLS);
+        memo.read(name, |name| profile.add_remembered(name, SKILLS));
     }
     profile.decide(memo.resolver().catalogue(), SKILLS, |name| memo.may_mean(name));
     if let Some(text) = text {
         profile.extend(texts.read(text, genre));
     }
-    profile
 }
 
 /// Reads the texts of records, on any thread. Costs nothing before the first text.

@@ -2,7 +2,7 @@
 
 use super::Profile;
 use super::list;
-use super::record::{NoRecord, Texts, profile_of};
+use super::record::{NoRecord, Texts, read_into};
 use crate::decoding;
 use crate::resolve::Memo;
 use csv::{ByteRecord, StringRecord};
@@ -193,12 +193,12 @@ impl Row<'_> {
         self.filled(&self.columns.skills).chain(self.filled(&self.columns.text)).next().is_some()
     }
 
-    /// Makes the profile of the person.
-    pub fn profile(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
+    /// Makes a profile that of the person, whoever's it was before.
+    pub fn read_into(&self, profile: &mut Profile, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) {
         let names: Vec<String> = self.filled(&self.columns.skills).flat_map(names_in_cell).collect();
         let text = self.filled(&self.columns.text).collect::<Vec<_>>().join("\n\n");
         let text = (!text.is_empty()).then_some(text.as_str());
-        profile_of(names.iter().map(String::as_str), text, None, memo, texts)
+        read_into(profile, names.iter().map(String::as_str), text, None, memo, texts);
     }
 
     fn filled<'s>(&'s self, columns: &'s [usize]) -> impl Iterator<Item = &'s str> {

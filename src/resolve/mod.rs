@@ -29,7 +29,7 @@ use serde::Serialize;
 use typos::Typos;
 
 pub use complete::Completion;
-pub use memo::Memo;
+pub use memo::{Memo, Remembered};
 
 /// The longest name that is read, in bytes. A longer one is no name: it is unknown without further work.
 pub const LONGEST_NAME: usize = 300;

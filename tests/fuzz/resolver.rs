@@ -4,7 +4,7 @@ use super::{Input, run};
 use roles::catalogue::{Catalogue, SkillId};
 use roles::matching::{Fit, Scorer};
 use roles::profile::Profile;
-use roles::resolve::{Memo, Reading, Resolver, Via};
+use roles::resolve::{Memo, Reading, Remembered, Resolver, Via};
 
 const WORDS: [&str; 44] = [
     " ",
@@ -66,7 +66,7 @@ fn resolver() {
 fn check(resolver: &Resolver<'_>, scorer: &Scorer<'_>, memo: &mut Memo<'_, '_>, name: &str) {
     let reading = resolver.read(name);
     assert_eq!(reading, resolver.read(name));
-    assert_eq!(reading, memo.read(name));
+    assert_eq!(reading, memo.read(name, Remembered::reading));
     for written in [name.to_ascii_lowercase(), name.to_ascii_uppercase()] {
         assert_eq!(meaning(&reading), meaning(&resolver.read(&written)), "{name:?} and {written:?}");
     }

@@ -69,6 +69,8 @@ pub(crate) struct PeopleContext<'c> {
 pub(super) struct PeopleReader<'a, 'c> {
     context: &'a PeopleContext<'c>,
     memo: Memo<'a, 'c>,
+    /// Of the person who is being read.
+    profile: Profile,
     documents: SourceReader<'a, 'c>,
 }
 
@@ -107,7 +109,7 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
     /// Makes a worker's part.
     pub(super) fn new(context: &'a PeopleContext<'c>) -> Self {
         let documents = SourceReader::new(&context.resolver).isolated(document_process::isolation());
-        Self { context, memo: Memo::new(&context.resolver), documents }
+        Self { context, memo: Memo::new(&context.resolver), profile: Profile::default(), documents }
     }
 
     /// Hands on each record of a chunk, and gives how many they are.
@@ -142,10 +144,10 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
             Err(why) => return self.unreadable(number, &why, out),
         };
         self.count_silent(record.says_something());
-        let profile = record.profile(&mut self.memo, &self.context.texts);
+        record.read_into(&mut self.profile, &mut self.memo, &self.context.texts);
         let id = RecordName { id: record.id().map(RecordId::AsItCame), columns: None };
         let name = record.name().map(RecordId::AsItCame);
-        out.person(PersonRead { line: Some(number), record: id, name, profile: &profile })
+        out.person(PersonRead { line: Some(number), record: id, name, profile: &self.profile })
     }
 
     fn rows<'t>(
@@ -167,10 +169,11 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
 
     fn row(&mut self, line: u64, row: &Row<'_>, out: &mut impl TakesPeople) -> io::Result<()> {
         self.count_silent(row.says_something());
-        let profile = row.profile(&mut self.memo, &self.context.texts);
+        row.read_into(&mut self.profile, &mut self.memo, &self.context.texts);
         let columns = if self.context.with_id { row.all_others() } else { row.named().collect() };
         let record = RecordName { id: row.id().map(RecordId::Text), columns: Some(OtherColumns(columns)) };
-        out.person(PersonRead { line: Some(line), record, name: row.name().map(RecordId::Text), profile: &profile })
+        let name = row.name().map(RecordId::Text);
+        out.person(PersonRead { line: Some(line), record, name, profile: &self.profile })
     }
 
     fn file(&mut self, path: &Path, out: &mut impl TakesPeople) -> io::Result<()> {

@@ -37,7 +37,7 @@ pub(crate) fn yours(
 
 /// Gives a name that was written, and what it was read as.
 fn named(world: &World<'_>, answers: &RankedRoles<'_>, name: &str) -> PaneItem {
-    let found = answers.profile.found().iter().find(|found| found.input == name && found.from.is_empty());
+    let found = answers.profile.found().iter().find(|found| *found.input == *name && found.from.is_empty());
     let (mark, tone, read) = if let Some(found) = found {
         ("✓ ", Tone::Had, read_as(world, name, found))
     } else {
@@ -46,7 +46,7 @@ fn named(world: &World<'_>, answers: &RankedRoles<'_>, name: &str) -> PaneItem {
         ("? ", Tone::Bad, format!("unknown{near}"))
     };
     let left = vec![piece(mark, tone), piece(name, tone)];
-    let target = match found.map(|found| found.skills.as_slice()) {
+    let target = match found.map(|found| &*found.skills) {
         Some(&[skill]) => PaneTarget::Skill(skill),
         _ => PaneTarget::Name(name.to_owned()),
     };

@@ -179,5 +179,5 @@ fn longest<'f>(found: impl Iterator<Item = &'f Found>) -> Option<Years> {
 
 /// Gives the ways in which a skill is written.
 fn ways(found: &Found) -> impl Iterator<Item = &str> {
-    std::iter::once(found.input.as_str()).chain(found.also_written.iter().map(String::as_str))
+    std::iter::once(&*found.input).chain(found.also_written.iter().map(String::as_str))
 }

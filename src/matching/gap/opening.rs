@@ -89,6 +89,11 @@ impl<'a, 'c> Opening<'a, 'c> {
         Job { role: self.role, likelihood: self.likelihood, readiness: readiness(&asked), gains: judge.gains(&asked), asked }
     }
 
+    /// Tells how ready a person is for it: the part of [`Self::job`] that costs little.
+    pub fn readiness(&self, person: &Profile, abilities: &Abilities<'_>) -> Fit {
+        readiness(&self.asked(&self.judge(person, abilities)))
+    }
+
     pub(super) fn judge<'j>(&self, person: &'j Profile, abilities: &'j Abilities<'j>) -> Judge<'j, 'c>
     where
         'a: 'j,
@@ -131,7 +136,7 @@ fn wanted(advert: &Profile) -> Vec<(Vec<SkillId>, Need)> {
     // The title of the job says what it is, and the role says what that asks for.
     for found in advert.found().iter().filter(|found| !found.is_title()) {
         let need = if found.stance == Stance::Preferred { Need::Preferred } else { Need::Required };
-        for skill in &found.skills {
+        for skill in &*found.skills {
             let others = found.or.iter().filter(|other| *other != skill && advert.has(**other));
             let group: Vec<SkillId> = std::iter::once(skill).chain(others).copied().collect();
             let is_same = |known: &[SkillId]| known.len() == group.len() && group.iter().all(|skill| known.contains(skill));

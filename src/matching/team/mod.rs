@@ -127,7 +127,9 @@ pub fn nearest_roles<'c>(scorer: &Scorer<'c>, people: &[Profile], most: usize) -
     const SAME: f64 = 1e9;
     let roles = scorer.catalogue().roles();
     let mut expected: Vec<(Role<'c>, f64)> = roles.map(|role| (role, 0.0)).collect();
-    for found in people.iter().flat_map(|person| scorer.top(person, usize::MAX)) {
+    let mut ranker = scorer.ranker();
+    let found = people.iter().flat_map(|person| ranker.top(person, usize::MAX).to_vec());
+    for found in found {
         if let Some((_, people)) = expected.get_mut(found.role.index()).filter(|_| found.fit > Fit::ZERO) {
             *people += found.likelihood.value();
         }

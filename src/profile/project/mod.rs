@@ -107,7 +107,7 @@ impl Project {
                 count: used.places,
                 prominence: used.prominence(),
                 settings: Settings::of(Setting::Project),
-                ..Found::listed(&used.name, vec![*skill], via, &root.join(&used.file).display().to_string())
+                ..Found::listed(used.name.as_str(), [*skill], via, root.join(&used.file).display().to_string())
             }
         };
         self.uses.iter().map(found).collect()

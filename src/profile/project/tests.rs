@@ -38,7 +38,7 @@ fn found(project: &Project) -> Vec<(String, u32, String, usize, usize)> {
     let tenths = |strength: f64| (strength * 10.0).round() as u32;
     let found = project.found(Catalogue::builtin(), Path::new("")).into_iter().map(|found| {
         let name = Catalogue::builtin().skill(found.skills[0]).name().to_owned();
-        (name, tenths(found.strength()), found.from.clone(), found.place.map_or(0, |place| place.line), found.count)
+        (name, tenths(found.strength()), found.from.to_string(), found.place.map_or(0, |place| place.line), found.count)
     });
     found.collect()
 }

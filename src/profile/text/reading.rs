@@ -155,8 +155,8 @@ impl Said<'_> {
         }
         if !self.written.eq_ignore_ascii_case(&found.input) {
             let written = on_one_line(self.written);
-            let is_new = |known: &String| !known.eq_ignore_ascii_case(&written);
-            if found.also_written.iter().chain([&found.input]).all(is_new) {
+            let known = |known: &str| known.eq_ignore_ascii_case(&written);
+            if !known(&found.input) && !found.also_written.iter().any(|also| known(also)) {
                 found.also_written.push(written);
             }
         }
@@ -169,10 +169,10 @@ impl Said<'_> {
 
 fn found(via: Via, from: &str, line: usize, said: Said<'_>) -> Found {
     Found {
-        input: on_one_line(said.written),
-        skills: vec![said.skill],
+        input: on_one_line(said.written).into(),
+        skills: [said.skill].into(),
         via,
-        from: from.to_owned(),
+        from: from.to_owned().into(),
         place: Some(Location::line(line)),
         count: 1,
         prominence: said.prominence,

@@ -1,9 +1,11 @@
 //! People ranked by how ready they are for one job: all are read, and the readiest kept.
 
-use super::held::{HeldPeople, RanksPeople};
-use crate::catalogue::Role;
+use super::held::{HeldPeople, HoldsPeople, RanksPeople};
+use crate::catalogue::{Catalogue, Role};
 use crate::cli::people::KeptName;
 use crate::contract::JobStanding;
+use crate::matching::{Abilities, Fit, Opening};
+use crate::profile::Profile;
 use crate::profile::table::Columns;
 use crate::render::{self, RankedApplicants};
 use std::cmp::Reverse;
@@ -25,6 +27,21 @@ const OURS: [&str; 12] = [
     "near",
     "lacking",
 ];
+
+/// What people are held against.
+pub(super) struct ForJob<'o, 'c>(pub &'o Opening<'o, 'c>, pub &'c Catalogue);
+
+impl HoldsPeople for ForJob<'_, '_> {
+    type Standing = JobStanding;
+
+    fn readiness(&mut self, profile: &Profile) -> Fit {
+        self.0.readiness(profile, &Abilities::of(self.1, profile))
+    }
+
+    fn hold(&mut self, profile: &Profile) -> JobStanding {
+        JobStanding::new(self.1, &self.0.job(profile, &Abilities::of(self.1, profile)))
+    }
+}
 
 impl RanksPeople for JobStanding {
     fn keep_readiest(people: &mut Vec<(KeptName, Self)>, most: usize) {

@@ -3,12 +3,26 @@
 use super::plain;
 use crate::cli::people::{KeptFailure, KeptName, PersonRead, TakesPeople, Unread};
 use crate::contract::{OtherColumns, RecordId};
+use crate::matching::Fit;
 use crate::profile::Profile;
 use crate::profile::table::Columns;
 use crate::render::Sheet;
+use std::cmp::Reverse;
 use std::fmt::Display;
 use std::io;
 use std::iter::once;
+
+/// Holds people against what is asked of all, one after the other.
+pub(super) trait HoldsPeople {
+    /// How each stands to it.
+    type Standing: RanksPeople;
+
+    /// Tells how ready somebody is, by which the people are ranked.
+    fn readiness(&mut self, profile: &Profile) -> Fit;
+
+    /// Tells how somebody stands to it, which costs much more.
+    fn hold(&mut self, profile: &Profile) -> Self::Standing;
+}
 
 /// How somebody stands to what is asked of all.
 pub(super) trait RanksPeople: Send + Sized + 'static {
@@ -16,10 +30,16 @@ pub(super) trait RanksPeople: Send + Sized + 'static {
     fn keep_readiest(people: &mut Vec<(KeptName, Self)>, most: usize);
 }
 
-/// The people of a chunk, each held against what is asked.
-pub(super) struct Holding<H, S> {
-    hold: H,
-    held: HeldPeople<S>,
+/// The people of a chunk, of whom the readiest are held against what is asked.
+pub(super) struct Holding<H: HoldsPeople> {
+    holder: H,
+    /// So many are kept.
+    most: usize,
+    /// Those who may be among them, in the order of the input.
+    front: Vec<(KeptName, Fit, Profile)>,
+    /// Whoever is no readier is none of them.
+    floor: Option<Fit>,
+    held: HeldPeople<H::Standing>,
 }
 
 /// People who were held against what is asked, and those who could not be read.
@@ -31,20 +51,37 @@ pub(super) struct HeldPeople<S> {
     pub failures: Vec<KeptFailure>,
 }
 
-impl<H: FnMut(&Profile) -> S, S> Holding<H, S> {
-    /// Begins with nobody.
-    pub(super) fn by(hold: H) -> Self {
-        Self { hold, held: HeldPeople::nobody() }
+impl<H: HoldsPeople> Holding<H> {
+    /// Begins with nobody; of all at most so many are kept.
+    pub(super) fn by(holder: H, most: usize) -> Self {
+        Self { holder, most, front: Vec::new(), floor: None, held: HeldPeople::nobody() }
+    }
+
+    /// Leaves of those in front the readiest; of those who are as ready, whoever came first.
+    fn cut(&mut self) {
+        self.front.sort_by_key(|(_, readiness, _)| Reverse(*readiness));
+        self.front.truncate(self.most);
+        self.floor = self.front.last().map(|(_, readiness, _)| *readiness).filter(|_| self.front.len() == self.most);
     }
 }
 
-impl<H: FnMut(&Profile) -> S, S: RanksPeople> TakesPeople for Holding<H, S> {
-    type Answers = HeldPeople<S>;
+impl<H: HoldsPeople> TakesPeople for Holding<H> {
+    type Answers = HeldPeople<H::Standing>;
 
     fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
         self.held.read += 1;
-        let standing = (self.hold)(person.profile);
-        self.held.people.push((KeptName::of(&person), standing));
+        if self.most == usize::MAX {
+            let standing = self.holder.hold(person.profile);
+            self.held.people.push((KeptName::of(&person), standing));
+            return Ok(());
+        }
+        let readiness = self.holder.readiness(person.profile);
+        if self.floor.is_none_or(|floor| readiness > floor) {
+            self.front.push((KeptName::of(&person), readiness, person.profile.clone()));
+            if self.front.len() >= self.most.saturating_mul(2) {
+                self.cut();
+            }
+        }
         Ok(())
     }
 
@@ -53,7 +90,10 @@ impl<H: FnMut(&Profile) -> S, S: RanksPeople> TakesPeople for Holding<H, S> {
         Ok(())
     }
 
-    fn finish(self) -> io::Result<HeldPeople<S>> {
+    fn finish(mut self) -> io::Result<HeldPeople<H::Standing>> {
+        self.cut();
+        let held = self.front.iter().map(|(name, _, profile)| (name.clone(), self.holder.hold(profile)));
+        self.held.people.extend(held);
         Ok(self.held)
     }
 }

@@ -14,17 +14,18 @@ use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
 use crate::cli::people::{self, PeopleArgs, PeopleContext};
-use crate::contract::JobStanding;
-use crate::matching::{Abilities, Aim, Opening, Scorer};
+use crate::matching::{Aim, Opening, Scorer};
 use crate::profile::source::Source;
 use crate::profile::{Genre, Profile};
 use crate::render::Format;
 use crate::resolve::Resolver;
 use clap::Args;
-use held::{HeldPeople, Holding, RanksPeople};
+use for_job::ForJob;
+use held::{HeldPeople, Holding, HoldsPeople};
 use json_list::JsonList;
 use overview::Overview;
 use plain::{Answering, Shape};
+use ranked::ForRole;
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 
@@ -156,9 +157,7 @@ impl Batch {
         advert: &str,
         output: &mut Output,
     ) -> Result<Outcome, Error> {
-        let stand =
-            |profile: &Profile| JobStanding::new(catalogue, &opening.job(profile, &Abilities::of(catalogue, profile)));
-        let (people, context) = self.held(catalogue, output, &stand)?;
+        let (people, context) = self.held(catalogue, output, &|| ForJob(opening, catalogue))?;
         let report = people.report(advert, opening.role);
         if output.is_csv() {
             output.lines(&people.csv_for_job(&report, context.columns())?)?;
@@ -169,12 +168,12 @@ impl Batch {
     }
 
     /// Reads all people, holds each against what is asked, and keeps the readiest.
-    fn held<'c, S: RanksPeople>(
+    fn held<'c, H: HoldsPeople>(
         &self,
         catalogue: &'c Catalogue,
         output: &Output,
-        stand: &(impl Fn(&Profile) -> S + Sync),
-    ) -> Result<(HeldPeople<S>, PeopleContext<'c>), Error> {
+        holder: &(impl Fn() -> H + Sync),
+    ) -> Result<(HeldPeople<H::Standing>, PeopleContext<'c>), Error> {
         let input = self.people.open()?;
         let context = PeopleContext::new(catalogue, input.columns(), output.is_csv());
         let most = self.top.map_or(usize::MAX, NonZeroUsize::get);
@@ -183,7 +182,7 @@ impl Batch {
             people.add(more, most);
             Ok(())
         };
-        people::run(input, self.people.threads(), &context, |_| Holding::by(stand), add)?;
+        people::run(input, self.people.threads(), &context, |_| Holding::by(holder(), most), add)?;
         people.keep(most);
         Ok((people, context))
     }
@@ -191,8 +190,7 @@ impl Batch {
     /// Ranks the people for a role.
     fn ranked<'c>(&self, catalogue: &'c Catalogue, role: Role<'c>, output: &mut Output) -> Result<Outcome, Error> {
         let (scorer, aim) = (Scorer::new(catalogue).for_many(), Aim::Role(role));
-        let stand = |profile: &Profile| scorer.hold(profile, aim, ranked::LEARN);
-        let (people, context) = self.held(catalogue, output, &stand)?;
+        let (people, context) = self.held(catalogue, output, &|| ForRole(scorer.ranker(), aim))?;
         if output.is_csv() {
             output.lines(&people.csv_for_role(catalogue, aim, context.columns())?)?;
         } else {

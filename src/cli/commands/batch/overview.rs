@@ -1,14 +1,14 @@
 //! The first roles of each person in a table for people.
 
 use crate::cli::people::{KeptFailure, KeptName, PersonRead, TakesPeople, Unread};
-use crate::matching::Scorer;
+use crate::matching::{Ranker, Scorer};
 use crate::render::{PeopleOverview, PersonRow, RoleShare};
 use std::fmt::Display;
 use std::io;
 
 /// The people of a chunk, each with their first roles.
 pub(super) struct Overview<'a, 'c> {
-    scorer: &'a Scorer<'c>,
+    ranker: Ranker<'a, 'c>,
     top: usize,
     rows: Vec<PersonRow>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Overview<'a, 'c> {
 impl<'a, 'c> Overview<'a, 'c> {
     /// Begins with nobody.
     pub(super) fn new(scorer: &'a Scorer<'c>, top: usize) -> Self {
-        Self { scorer, top, rows: Vec::new() }
+        Self { ranker: scorer.ranker(), top, rows: Vec::new() }
     }
 
     /// Makes a result of the rows.
@@ -29,7 +29,7 @@ impl TakesPeople for Overview<'_, '_> {
     type Answers = Vec<PersonRow>;
 
     fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
-        let roles = self.scorer.top(person.profile, self.top);
+        let roles = self.ranker.top(person.profile, self.top);
         let share = |found: &crate::matching::Standing<'_>| RoleShare {
             role: found.role.id().to_owned(),
             likelihood: found.likelihood,

@@ -2,7 +2,7 @@
 
 use crate::cli::people::{PersonRead, TakesPeople, Unread};
 use crate::contract::{BatchAnswer, BatchFailure, RecordId};
-use crate::matching::{Scorer, Standing};
+use crate::matching::{Ranker, Scorer, Standing};
 use crate::profile::table::Columns;
 use crate::render::{self, Sheet};
 use std::fmt::Display;
@@ -61,7 +61,7 @@ pub(super) fn head(columns: Option<&Columns>, ours: impl Iterator<Item = String>
 /// Answers the people of a chunk.
 pub(super) struct Answering<'a, 'c> {
     shape: Shape,
-    scorer: &'a Scorer<'c>,
+    ranker: Ranker<'a, 'c>,
     out: Answers,
 }
 
@@ -70,7 +70,7 @@ impl<'a, 'c> Answering<'a, 'c> {
     pub(super) fn new(shape: Shape, scorer: &'a Scorer<'c>, size: u64) -> Self {
         let mut out = shape.answers();
         out.reserve(usize::try_from(size).map_or(0, |size| 2 * size));
-        Self { shape, scorer, out }
+        Self { shape, ranker: scorer.ranker(), out }
     }
 }
 
@@ -78,18 +78,19 @@ impl TakesPeople for Answering<'_, '_> {
     type Answers = Vec<u8>;
 
     fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
-        let catalogue = self.scorer.catalogue();
+        let scorer = self.ranker.scorer();
+        let catalogue = scorer.catalogue();
         let PersonRead { record, profile, .. } = person;
         let answer = match self.shape {
             Shape::Short(top) | Shape::Row(top) => {
-                let roles = self.scorer.top(profile, top);
+                let roles = self.ranker.top(profile, top);
                 if let Answers::Rows(sheet, width) = &mut self.out {
-                    return row(sheet, *width, &BatchAnswer::short(catalogue, record, profile, &[]), &roles);
+                    return row(sheet, *width, &BatchAnswer::short(catalogue, record, profile, &[]), roles);
                 }
-                BatchAnswer::short(catalogue, record, profile, &roles)
+                BatchAnswer::short(catalogue, record, profile, roles)
             }
             Shape::Explained(top) => {
-                let roles = self.scorer.first_with_gaps(profile, top, BatchAnswer::GAPS);
+                let roles = scorer.first_with_gaps(profile, top, BatchAnswer::GAPS);
                 BatchAnswer::explained(catalogue, record, profile, &roles)
             }
         };

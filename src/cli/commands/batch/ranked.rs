@@ -1,17 +1,33 @@
 //! People ranked by how ready they are for one role: all are read, and the readiest kept.
 
-use super::held::{HeldPeople, RanksPeople};
+use super::held::{HeldPeople, HoldsPeople, RanksPeople};
 use crate::catalogue::Catalogue;
 use crate::cli::people::KeptName;
-use crate::matching::{Aim, PersonStanding, keep_readiest};
+use crate::matching::{Aim, Fit, PersonStanding, Ranker, keep_readiest};
+use crate::profile::Profile;
 use crate::profile::table::Columns;
 use crate::render::{self, RankedPeople, RankedRow};
 use std::io;
 
 /// How many skills to learn first are said of each.
-pub(super) const LEARN: usize = 5;
+const LEARN: usize = 5;
 /// What a row of CSV says of each, before its error.
 const OURS: [&str; 5] = ["rank", "readiness", "likelihood", "has", "learn_first"];
+
+/// What people are held against, and what works that out.
+pub(super) struct ForRole<'s, 'c>(pub Ranker<'s, 'c>, pub Aim<'c>);
+
+impl HoldsPeople for ForRole<'_, '_> {
+    type Standing = PersonStanding;
+
+    fn readiness(&mut self, profile: &Profile) -> Fit {
+        self.0.readiness_for(profile, self.1)
+    }
+
+    fn hold(&mut self, profile: &Profile) -> PersonStanding {
+        self.0.hold(profile, self.1, LEARN)
+    }
+}
 
 impl RanksPeople for PersonStanding {
     fn keep_readiest(people: &mut Vec<(KeptName, Self)>, most: usize) {
