@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from . import _html
-from ._record import Record, omitted
+from ._record import Record, aside, omitted
 
 #: How a name was read: as the name itself, as another spelling, in parts, as a typo, or by what stands beside it.
 Via: TypeAlias = Literal["exact", "alias", "parts", "typo", "context"]
@@ -216,6 +216,10 @@ class Next(Record):
     """What could not be read."""
     roles: tuple[NextForRole, ...]
     """The roles for which there is advice: the one that was named, or else the first three; none where nothing fits."""
+    not_counted: tuple[NotCounted, ...] = aside()
+    """What was read of the person and doesn't count, and why. Not part of the JSON."""
+    notes: tuple[str, ...] = aside()
+    """What of a file or folder was left out, and why. Not part of the JSON."""
 
     def _repr_html_(self) -> str:
         heads = ["#", "learn", "readiness", "for", "builds on", "or"]
@@ -227,7 +231,7 @@ class Next(Record):
             )
             for role in self.roles
         ]
-        return "".join(tables) + _unknown(self.unknown)
+        return "".join(tables) + _asides(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,13 +288,17 @@ class Plan(Record):
     """The stages, in order."""
     level: str | None = omitted(default=None)
     """The level at which it is asked, where the catalogue is asked at one that it has."""
+    not_counted: tuple[NotCounted, ...] = aside()
+    """What was read of the person and doesn't count, and why. Not part of the JSON."""
+    notes: tuple[str, ...] = aside()
+    """What of a file or folder was left out, and why. Not part of the JSON."""
 
     def _repr_html_(self) -> str:
         rows = [(s.stage, step.skill, step.key_skill, step.builds_on, step.or_) for s in self.stages for step in s.steps]
         caption = f"{self.title}: from {_html.percent(self.readiness)} ready"
         if self.stages:
             caption += f" to {_html.percent(self.stages[-1].readiness)}"
-        return _html.table(["stage", "learn", "for", "builds on", "or"], rows, caption) + _unknown(self.unknown)
+        return _html.table(["stage", "learn", "for", "builds on", "or"], rows, caption) + _asides(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +399,10 @@ class Gap(Record):
     """What to learn, what comes first first."""
     role: GapRole | None = None
     """The role that the advertisement describes, or None."""
+    not_counted: tuple[NotCounted, ...] = aside()
+    """What was read of the person and doesn't count, and why. Not part of the JSON."""
+    notes: tuple[str, ...] = aside()
+    """What of a file or folder was left out, and why. Not part of the JSON."""
 
     def _repr_html_(self) -> str:
         asked = _html.table(
@@ -399,7 +411,7 @@ class Gap(Record):
             f"{_html.percent(self.readiness)} ready" + (f" for a job as {self.role.title}" if self.role else ""),
         )
         learn = _html.table(["#", "learn", "readiness"], [(s.rank, s.skill, s.readiness_after) for s in self.learn])
-        return asked + (learn if self.learn else "") + _unknown(self.unknown)
+        return asked + (learn if self.learn else "") + _asides(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,5 +465,5 @@ class Unreadable(Record):
     """Why it can't be read."""
 
 
-def _unknown(names: tuple[str, ...]) -> str:
-    return _html.paragraphs(f"Unknown: {', '.join(names)}" if names else "")
+def _asides(answer: Next | Plan | Gap) -> str:
+    return _html.asides(answer.unknown, [(left.skill, left.why) for left in answer.not_counted], answer.notes)

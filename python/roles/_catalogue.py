@@ -8,10 +8,10 @@ import os
 import pathlib
 from collections.abc import Iterable
 from os import PathLike
-from typing import Any, Literal, Protocol, TypeVar, overload
+from typing import Any, Literal, Protocol, TypeVar, cast, overload
 
 from . import _frames, _roles
-from ._answers import Gap, Next, Plan, Readings, RoleLine
+from ._answers import Gap, Next, NotCounted, Plan, Readings, RoleLine
 from ._ranking import Matches, Ranking
 
 Path = str | PathLike[str]
@@ -33,6 +33,7 @@ class Frame(Protocol):
 
 _Value = TypeVar("_Value")
 _Frame = TypeVar("_Frame", bound=Frame)
+_Answer = TypeVar("_Answer", Next, Plan, Gap)
 
 
 class Catalogue:
@@ -129,15 +130,13 @@ class Catalogue:
         top: int = 5,
     ) -> Next:
         """See :func:`roles.next_skills`."""
-        document, _ = self._core.next_skills(skills, role, text, file, top)
-        return Next._of(json.loads(document))
+        return _made(Next, self._core.next_skills(skills, role, text, file, top))
 
     def plan(
         self, role: str, skills: str | Iterable[str] | None = None, *, text: str | None = None, file: Path | None = None
     ) -> Plan:
         """See :func:`roles.plan`."""
-        document, _ = self._core.plan(role, skills, text, file)
-        return Plan._of(json.loads(document))
+        return _made(Plan, self._core.plan(role, skills, text, file))
 
     def gap(
         self,
@@ -152,8 +151,7 @@ class Catalogue:
         """See :func:`roles.gap`."""
         if advert is None and advert_file is None:
             raise TypeError("gap needs an advertisement: its text as advert, or its file as advert_file")
-        document, _ = self._core.gap(skills, text, file, advert, advert_file, top)
-        return Gap._of(json.loads(document))
+        return _made(Gap, self._core.gap(skills, text, file, advert, advert_file, top))
 
     @overload
     def match_many(
@@ -181,8 +179,9 @@ class Catalogue:
             return _frames.match(self._core, people, skills, text, top, threads)
         if skills is not None or text is not None:
             raise TypeError("skills and text name columns of a DataFrame, and there is none")
-        if isinstance(people, (str, bytes, dict)):
-            raise TypeError(f"match_many takes many people, and not {type(people).__name__}; for one there is match")
+        kind = cast(type[object], type(people))
+        if issubclass(kind, (str, bytes, dict)):
+            raise TypeError(f"match_many takes many people, and not {kind.__name__}; for one there is match")
         return Matches(self._core.match_many(people, top, threads))
 
     def match_lines(self, lines: Iterable[str | bytes], *, top: int = 3, threads: int | None = None) -> list[str]:
@@ -197,6 +196,13 @@ class Catalogue:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self._paths, self._only, self._level)
+
+
+def _made(kind: type[_Answer], said: tuple[str, str, list[str]]) -> _Answer:
+    """Makes an answer of what the native part says: the JSON, what doesn't count, what was left out."""
+    document, not_counted, notes = said
+    left = tuple(NotCounted._of(fields) for fields in json.loads(not_counted))
+    return kind._of(json.loads(document), not_counted=left, notes=tuple(notes))
 
 
 def _given(value: _Value, expected: str) -> _Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "") -> str:
@@ -21,7 +22,7 @@ def cell(value: object) -> str:
     if isinstance(value, int):
         return f'<td style="text-align:right">{value}</td>'
     if isinstance(value, (list, tuple)):
-        value = ", ".join(str(item) for item in value)
+        value = ", ".join(map(str, cast(Iterable[object], value)))
     return f'<td style="text-align:left">{text("" if value is None else value)}</td>'
 
 
@@ -38,3 +39,10 @@ def percent(share: float) -> str:
 def paragraphs(*lines: str) -> str:
     """Gives lines of words, those that are not empty."""
     return "".join(f"<p>{text(line)}</p>" for line in lines if line)
+
+
+def asides(unknown: Iterable[str], not_counted: Iterable[tuple[str, str]], notes: Iterable[str]) -> str:
+    """Gives below an answer what was not read, what of it doesn't count and why, and what was left out."""
+    left = ", ".join(dict.fromkeys(f"{skill} ({why.replace('_', ' ')})" for skill, why in not_counted))
+    names = ", ".join(unknown)
+    return paragraphs(f"Unknown: {names}" if names else "", f"Not counted: {left}" if left else "", *notes)

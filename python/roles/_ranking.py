@@ -23,8 +23,10 @@ class _Frozen:
 
 
 _set = object.__setattr__
-#: A role's rank, id, title, fit, likelihood, readiness and coverage.
-_Figures = tuple[int, str, str, float, float, float, float]
+#: A role's rank, id, title, fit, likelihood, readiness, coverage and level.
+_Figures = tuple[int, str, str, float, float, float, float, "str | None"]
+#: A notebook is shown so many roles, and so many things to learn for each.
+_SHOWN_ROLES, _SHOWN_GAPS = 20, 5
 
 
 class RankedRole(_Frozen):
@@ -74,8 +76,7 @@ class RankedRole(_Frozen):
     @property
     def level(self) -> str | None:
         """The level at which it is asked, where the catalogue is asked at one that it has."""
-        level: str | None = self._said(explain=False).get("level")
-        return level
+        return self._figures[7]
 
     @property
     def matched(self) -> tuple[KeySkill, ...]:
@@ -225,16 +226,28 @@ class Ranking(_Frozen, Sequence[RankedRole]):
         more = f", and {len(self) - 3} more" if len(self) > 3 else ""
         return f"<Ranking: {first}{more}>" if first else "<Ranking: no role fits>"
 
+    def _beginning(self) -> dict[str, Any]:
+        """Gives what a notebook shows of the document, which takes a part of the work that all of it takes."""
+        if self._core is None or False in self._cache:
+            return self._document(explain=False)
+        said: dict[str, Any] = json.loads(self._core.beginning(_SHOWN_ROLES, _SHOWN_GAPS))
+        return said
+
     def _repr_html_(self) -> str:
-        names = [[key_skill.key_skill for key_skill in role.missing[:5]] for role in self.roles]
-        found = [[skill for key_skill in role.matched for skill in key_skill.skills] for role in self.roles]
-        rows = [
-            (role.rank, role.title, role.likelihood, role.readiness, list(dict.fromkeys(has)), lacks)
-            for role, has, lacks in zip(self.roles, found, names)
-        ]
+        said = self._beginning()
+        rows: list[tuple[object, ...]] = []
+        for role in said["roles"][:_SHOWN_ROLES]:
+            has = dict.fromkeys(skill for key_skill in role["matched"] for skill in key_skill["skills"])
+            lacks = [key_skill["skills"][0] for key_skill in role["missing"][:_SHOWN_GAPS]]
+            rows.append((role["rank"], role["title"], role["likelihood"], role["readiness"], list(has), lacks))
         heads = ["#", "role", "likelihood", "readiness", "you have", "to learn first"]
-        unknown = f"Unknown: {', '.join(self.unknown)}" if self.unknown else ""
-        return (_html.table(heads, rows) if rows else "<p>No role fits.</p>") + _html.paragraphs(unknown)
+        more = len(self) - len(rows)
+        not_counted = [(left["skill"], left["why"]) for left in said.get("not_counted", ())]
+        return (
+            (_html.table(heads, rows) if rows else "<p>No role fits.</p>")
+            + _html.paragraphs(f"and {more} more roles" if more else "")
+            + _html.asides(said["unknown"], not_counted, self.notes)
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         cache: dict[Any, Any] = {"figures": self._figures(), "notes": self.notes}

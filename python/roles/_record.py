@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
 
 Self = TypeVar("Self", bound="Record")
 
@@ -16,23 +16,28 @@ def omitted(**of_field: Any) -> Any:
     return dataclasses.field(metadata={"omitted": True}, **of_field)
 
 
+def aside() -> Any:
+    """Declares a field that is no part of the JSON: what stands beside the answer, none of it at first."""
+    return dataclasses.field(default=(), metadata={"aside": True})
+
+
 class Record:
     """An answer, or a part of one. It never changes, and two that say the same are equal."""
 
     __slots__ = ()
 
     @classmethod
-    def _of(cls: type[Self], fields: dict[str, Any]) -> Self:
-        """Makes it from what JSON says; what this version doesn't know is left out."""
+    def _of(cls: type[Self], fields: dict[str, Any], **aside: Any) -> Self:
+        """Makes it from what JSON says and what stands beside that; what this version doesn't know is left out."""
         known = ((name, make, fields[key]) for name, key, make in _makers(cls) if key in fields)
-        return cls(**{name: None if value is None else make(value) for name, make, value in known})
+        return cls(**{name: None if value is None else make(value) for name, make, value in known}, **aside)
 
     def to_dict(self) -> dict[str, Any]:
         """Gives it as the program's JSON has it: plain dicts, lists, strings and numbers, which are yours to change."""
         said: dict[str, Any] = {}
         for field in dataclasses.fields(self):  # type: ignore[arg-type]
             value = getattr(self, field.name)
-            if not (field.metadata.get("omitted") and (value is None or value == ())):
+            if not (field.metadata.get("aside") or field.metadata.get("omitted") and (value is None or value == ())):
                 said[_key(field.name)] = _plain(value)
         return said
 
@@ -45,7 +50,9 @@ def _key(name: str) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in cast(Iterable[Any], value)]
+    return value
 
 
 _Makers = list[tuple[str, str, Callable[[Any], Any]]]

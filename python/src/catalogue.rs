@@ -13,18 +13,20 @@ use crate::{columns, many};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use roles::Catalogue;
 use roles::catalogue::Base;
-use roles::contract::{Document, GapDocument, NameFields, NextDocument, PlanDocument, ReadingsDocument, RoleListDocument};
+use roles::contract::{
+    Document, GapDocument, NameFields, NextDocument, PlanDocument, ReadingsDocument, RoleListDocument, not_counted,
+};
 use roles::matching::{gap, next_for_roles, overview, plan};
 use roles::profile::Genre;
 use roles::profile::table::Columns;
 use roles::resolve::Reading;
+use roles::{Catalogue, Profile};
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-/// An answer as JSON, and what of a file was left out.
-type Answer = (String, Vec<String>);
+/// An answer as JSON; what was read of the person and doesn't count, as JSON; and what of a file was left out.
+type Answer = (String, String, Vec<String>);
 
 /// What is known: roles, skills and their spellings.
 #[pyclass(frozen, module = "roles._roles", name = "Catalogue")]
@@ -138,7 +140,7 @@ impl CatalogueCore {
                 let role = role.map(|name| catalogue.role(name)).transpose()?;
                 let (profile, notes) = given.read(tools, None, isolation)?;
                 let roles = next_for_roles(tools.scorer(), &profile, role, top.0);
-                Ok((json(&NextDocument::new(catalogue, &profile, &roles))?, notes))
+                answered(catalogue, &profile, &NextDocument::new(catalogue, &profile, &roles), notes)
             })
         })
     }
@@ -158,7 +160,8 @@ impl CatalogueCore {
             engine.with(|catalogue, tools| {
                 let role = catalogue.role(role)?;
                 let (profile, notes) = given.read(tools, None, isolation)?;
-                Ok((json(&PlanDocument::new(catalogue, &profile, &plan(tools.scorer(), &profile, role)))?, notes))
+                let plan = plan(tools.scorer(), &profile, role);
+                answered(catalogue, &profile, &PlanDocument::new(catalogue, &profile, &plan), notes)
             })
         })
     }
@@ -185,7 +188,7 @@ impl CatalogueCore {
                 let (job, more) = job.read(tools, Some(Genre::Advert), isolation)?;
                 notes.extend(more);
                 let gap = gap(tools.scorer(), &person, &job, top.0);
-                Ok((json(&GapDocument::new(catalogue, [&person, &job], &gap))?, notes))
+                answered(catalogue, &person, &GapDocument::new(catalogue, [&person, &job], &gap), notes)
             })
         })
     }
@@ -237,6 +240,16 @@ impl CatalogueCore {
     fn answer<R: Send>(&self, py: Python<'_>, work: impl FnOnce(&Engine) -> Result<R, Trouble> + Send) -> PyResult<R> {
         py.detach(|| work(&self.engine)).map_err(|trouble| trouble.into_exception(py))
     }
+}
+
+/// Makes an answer of a document, of the person that it is about, and of what was left out.
+fn answered(
+    catalogue: &Catalogue,
+    person: &Profile,
+    document: &impl Document,
+    notes: Vec<String>,
+) -> Result<Answer, Trouble> {
+    Ok((json(document)?, serde_json::to_string(&not_counted(catalogue, person))?, notes))
 }
 
 fn json(document: &impl Document) -> Result<String, Trouble> {

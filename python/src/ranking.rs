@@ -4,6 +4,7 @@ use crate::engine::Engine;
 use crate::trouble::Trouble;
 use pyo3::prelude::*;
 use roles::Profile;
+use roles::catalogue::RoleLevel;
 use roles::contract::RankingDocument;
 use roles::matching::{Fit, Standing, round4};
 
@@ -57,8 +58,8 @@ impl RankingCore {
     }
 }
 
-/// A role's rank, id, title, fit, likelihood, readiness and coverage.
-type Row<'c> = (usize, &'c str, &'c str, f64, f64, f64, f64);
+/// A role's rank, id, title, fit, likelihood, readiness, coverage and level.
+type Row<'c> = (usize, &'c str, &'c str, f64, f64, f64, f64, Option<&'c str>);
 
 #[pymethods]
 impl RankingCore {
@@ -68,7 +69,16 @@ impl RankingCore {
             let all: Vec<_> = catalogue.roles().collect();
             let known = self.roles.iter().filter_map(|figures| Some((figures, all.get(figures.role)?)));
             let rows = known.map(|(f, role)| -> Row<'_> {
-                (f.rank, role.id(), role.title(), f.fit, f.likelihood, f.readiness, f.coverage)
+                (
+                    f.rank,
+                    role.id(),
+                    role.title(),
+                    f.fit,
+                    f.likelihood,
+                    f.readiness,
+                    f.coverage,
+                    role.level().map(RoleLevel::name),
+                )
             });
             rows.map(|row| row.into_pyobject(py).map(Bound::into_any)).collect()
         })
@@ -77,6 +87,11 @@ impl RankingCore {
     /// Gives all of it as the contract says it, as JSON; every point of it where `explain`.
     fn document(&self, py: Python<'_>, explain: bool) -> PyResult<String> {
         py.detach(|| self.json(explain)).map_err(|trouble| trouble.into_exception(py))
+    }
+
+    /// Gives the same of the first so many roles, and of what is missing for each at least the first so many; which costs a part of it.
+    fn beginning(&self, py: Python<'_>, roles: usize, gaps: usize) -> PyResult<String> {
+        py.detach(|| self.json_of_first(roles, gaps)).map_err(|trouble| trouble.into_exception(py))
     }
 
     /// Gives how many roles there are.
@@ -91,6 +106,13 @@ impl RankingCore {
             let scorer = tools.scorer();
             let matches = self.top.map_or_else(|| scorer.rank(&self.profile), |top| scorer.rank_first(&self.profile, top));
             Ok(serde_json::to_string(&RankingDocument::new(catalogue, &self.profile, &matches, explain))?)
+        })
+    }
+
+    fn json_of_first(&self, roles: usize, gaps: usize) -> Result<String, Trouble> {
+        self.engine.with(|catalogue, tools| {
+            let matches = tools.scorer().first_with_gaps(&self.profile, roles.min(self.roles.len()), gaps);
+            Ok(serde_json::to_string(&RankingDocument::new(catalogue, &self.profile, &matches, false))?)
         })
     }
 }

@@ -107,6 +107,24 @@ def test_plan(said: Said) -> None:
     )
 
 
+def test_what_was_left_out_is_told(tmp_path: Path) -> None:
+    (tmp_path / "cv.md").write_text(RESUME)
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\nbroken")
+    expected = roles.match_file(tmp_path)
+    assert expected.notes and {left.skill for left in expected.not_counted} == {"Rust", "Java"}
+    answers: list[roles.Next | roles.Plan | roles.Gap] = [
+        roles.next_skills(file=tmp_path),
+        roles.plan("ml-engineer", file=tmp_path),
+        roles.gap(file=tmp_path, advert=ADVERT),
+    ]
+    for answer in answers:
+        assert answer.notes == expected.notes and answer.not_counted == expected.not_counted
+        assert not {"notes", "not_counted"} & set(answer.to_dict())
+        shown = answer._repr_html_()
+        assert "Not counted: " in shown and "Java (denied)" in shown and "broken.pdf" in shown
+    assert roles.next_skills(["pandas"]).notes == roles.next_skills(["pandas"]).not_counted == ()
+
+
 def test_gap(said: Said, tmp_path: Path) -> None:
     (tmp_path / "cv.md").write_text(RESUME)
     (tmp_path / "job.txt").write_text(ADVERT)
@@ -141,7 +159,8 @@ def test_levels(said: Said) -> None:
 def records(cls: type[Any]) -> Iterator[type[Record]]:
     """The classes of answers that a class is made of, itself among them."""
     yield cls
-    for hint in typing.get_type_hints(cls).values():
+    of_json = {field.name for field in dataclasses.fields(cls) if not field.metadata.get("aside")}
+    for hint in (hint for name, hint in typing.get_type_hints(cls).items() if name in of_json):
         for part in (hint, *typing.get_args(hint), *(x for a in typing.get_args(hint) for x in typing.get_args(a))):
             if isinstance(part, type) and issubclass(part, Record) and part is not cls:
                 yield from records(part)
@@ -164,7 +183,7 @@ def test_no_field_of_the_contract_is_missing(program: Callable[..., str], comman
     parts = [schema, *schema.get("$defs", {}).values()]
     known = [frozenset(part["properties"]) for part in parts if "properties" in part]
     for cls in {part for cls in classes for part in records(cls)}:
-        fields = {_key(field.name) for field in dataclasses.fields(cls)}
+        fields = {_key(field.name) for field in dataclasses.fields(cls) if not field.metadata.get("aside")}
         # What batch says of files and tables, and of an error's place among files, has no place here.
         near = [names for names in known if fields <= names and names - fields <= {"columns", "file"}]
         assert near, f"{cls.__name__}: {sorted(fields)} is no part of what {command} says"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import doctest
+import html
 import pickle
 from html.parser import HTMLParser
 from typing import Any
@@ -61,6 +62,16 @@ def test_what_a_notebook_shows_is_escaped(answer: Any) -> None:
     if hasattr(answer, "_repr_html_"):
         page = answer._repr_html_()
         assert Tags(page).tags <= {"table", "caption", "thead", "tbody", "tr", "th", "td", "p"}, page
+
+
+def test_a_notebook_is_shown_a_ranking_without_working_out_the_rest() -> None:
+    ranking = roles.match(["pandas", "django", "git", "qwertz"])
+    page = ranking._repr_html_()
+    assert not set(ranking._cache) - {"roles"} and "qwertz" in page
+    for role in ranking:
+        first = [key_skill.skills[0] for key_skill in role.missing[:5]]
+        assert f"<td style=\"text-align:left\">{html.escape(', '.join(first))}</td>" in page, role
+    assert ranking._repr_html_() == pickle.loads(pickle.dumps(ranking))._repr_html_() == page
 
 
 def test_a_ranking_is_a_sequence() -> None:
