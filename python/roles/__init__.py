@@ -104,6 +104,10 @@ _builtin = Catalogue.builtin()
 def match(skills: str | Iterable[str], *, top: int | None = None) -> Ranking:
     """Ranks the roles by how well they fit these skills.
 
+    >>> ranking = roles.match(["pandas", "numpy", "kubernets"], top=2)
+    >>> ranking[0].id, [skill.skill for skill in ranking.skills]
+    ('data-scientist', ['pandas', 'NumPy', 'Kubernetes'])
+
     Args:
         skills: Names as people write them, in any order, any case and any of their spellings; or a string of them with commas between.
         top: Keep only the first so many roles, from 1 on; without it all that fit.
@@ -120,6 +124,10 @@ def match(skills: str | Iterable[str], *, top: int | None = None) -> Ranking:
 
 def match_text(text: str, *, kind: Literal["resume", "advert"] | None = None, top: int | None = None) -> Ranking:
     """Ranks the roles for what a text says that somebody can do, or that somebody is asked for.
+
+    >>> ranking = roles.match_text("I know Django well, and want to learn Rust.")
+    >>> [skill.skill for skill in ranking.skills], [(left.skill, left.why) for left in ranking.not_counted]
+    (['Django'], [('Rust', 'wanted')])
 
     Args:
         text: A resume, a profile, an advertisement: plain, Markdown, HTML, LaTeX or RTF, in any of seven languages.
@@ -157,6 +165,9 @@ def match_file(path: Path, *, kind: Literal["resume", "advert"] | None = None, t
 def resolve(names: str | Iterable[str]) -> Readings:
     """Says how names are read: as which skills, and by which tier.
 
+    >>> roles.resolve(["sklearn", "Reactt"]).names
+    (ReadName(input='sklearn', skill='scikit-learn', via='alias'), ReadName(input='Reactt', skill='React', via='typo'))
+
     Args:
         names: One name, or several.
 
@@ -176,6 +187,10 @@ def next_skills(
 ) -> Next:
     """Tells what to learn next: what is asked for most and nearest to what somebody can do.
 
+    >>> advice = roles.next_skills(["python", "django"], "backend-developer", top=3)
+    >>> [step.skill for step in advice.roles[0].next]
+    ['SQL', 'PostgreSQL', 'Git']
+
     Args:
         skills: What the person can do, as in :func:`match`.
         role: The id, title or alias of the role aimed at, in any case; without it the three that fit best.
@@ -194,6 +209,10 @@ def plan(
     role: str, skills: str | Iterable[str] | None = None, *, text: str | None = None, file: Path | None = None
 ) -> Plan:
     """Plans the way to readiness for a role, in stages: foundations, essentials, depth.
+
+    >>> plan = roles.plan("web-developer", ["html", "css"])
+    >>> [(stage.stage, stage.steps[0].skill) for stage in plan.stages]
+    [('foundations', 'Python'), ('essentials', 'JavaScript'), ('depth', 'Java')]
 
     Args:
         role: The id, title or alias of the role, in any case.
@@ -217,6 +236,10 @@ def gap(
     top: int = 5,
 ) -> Gap:
     """Holds a person against an advertisement: what it asks for, what of it they have, what to learn first.
+
+    >>> gap = roles.gap(["python", "django"], "We look for a developer with Django or FastAPI, and PostgreSQL.")
+    >>> [(asked.skills, asked.met) for asked in gap.asked]
+    [(('Django', 'FastAPI'), 'had'), (('PostgreSQL',), 'lacking')]
 
     Args:
         skills: What the person can do, as in :func:`match`.
@@ -254,6 +277,10 @@ def match_many(
 ) -> Any:
     """Ranks the roles for many people, on all cores and without holding up other Python threads.
 
+    >>> answers = roles.match_many([["pandas"], {"id": 7, "skills": ["django"]}, None], top=1)
+    >>> [answer.error or answer.roles[0].id for answer in answers]
+    ['data-scientist', 'web-developer', 'the record holds neither "text" nor "skills"']
+
     Args:
         people: A ``DataFrame`` of pandas or polars; or anything that gives, for each person, a list of names, a string of names with commas, or a
             mapping with ``skills`` (names), ``text``, ``id`` (any value of JSON) and ``as`` (``"resume"`` or ``"advert"``), each optional.
@@ -277,6 +304,9 @@ def match_many(
 
 def match_lines(lines: Iterable[str | bytes], *, top: int = 3, threads: int | None = None) -> list[str]:
     """Answers lines of JSON with lines of JSON, each as ``roles batch`` does: one out for each one in.
+
+    >>> roles.match_lines(['{"id": 1, "skills": []}', '{"id": 2'])
+    ['{"id":1,"skills":[],"unknown":[],"roles":[]}', '{"line":2,"error":"EOF while parsing an object (column 8)"}']
 
     Args:
         lines: Lines such as ``{"id": 1, "skills": ["pandas"]}``, at most 1 MiB each.

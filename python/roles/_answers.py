@@ -24,7 +24,7 @@ Importance: TypeAlias = Literal["essential", "optional", "foundation"]
 Demand: TypeAlias = Literal["most", "many", "some"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ReadSkill(Record):
     """A string that was read as a skill. One that names several skills is there once for each."""
 
@@ -46,7 +46,7 @@ class ReadSkill(Record):
     """How often it stood there, where it was not listed by the person."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NotCounted(Record):
     """A skill that was read and doesn't count."""
 
@@ -62,7 +62,7 @@ class NotCounted(Record):
     """The line of the first mention, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KeySkill(Record):
     """A key skill of a role, and skills that show it."""
 
@@ -72,7 +72,7 @@ class KeySkill(Record):
     """Names of skills."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KeySkillReadiness(Record):
     """How ready a person is for a key skill."""
 
@@ -84,7 +84,7 @@ class KeySkillReadiness(Record):
     """How much of what is asked for of it the person can do, in 0..1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Point(Record):
     """What one skill says for a role. The contributions of all points of a role add up to its fit."""
 
@@ -104,7 +104,7 @@ class Point(Record):
     """Its share of the fit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ReadName(Record):
     """A name, and how it was read."""
 
@@ -122,7 +122,7 @@ class ReadName(Record):
     """What it may have meant, where it could not be read: at most three."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RoleLine(Record):
     """A role of the catalogue, in a line."""
 
@@ -138,7 +138,7 @@ class RoleLine(Record):
     """The levels at which people work in the role, where it has some."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Readings(Record):
     """What ``resolve`` answers: how names are read."""
 
@@ -152,7 +152,7 @@ class Readings(Record):
         return _html.table(["name", "skill", "read by", "unknown, or perhaps meant"], rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NextSkill(Record):
     """A skill to learn, and what it alone would change."""
 
@@ -186,7 +186,7 @@ class NextSkill(Record):
     """Where to start learning it, or None."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NextForRole(Record):
     """What to learn next for one role."""
 
@@ -204,7 +204,7 @@ class NextForRole(Record):
     """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Next(Record):
     """What ``next_skills`` answers."""
 
@@ -234,7 +234,7 @@ class Next(Record):
         return "".join(tables) + _asides(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PlanStep(Record):
     """A skill to learn."""
 
@@ -254,7 +254,7 @@ class PlanStep(Record):
     """Where to start learning it, or None."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stage(Record):
     """A stage of a plan."""
 
@@ -268,7 +268,7 @@ class Stage(Record):
     """The key skills of which the person can do more than half from then on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Plan(Record):
     """What ``plan`` answers: the way to readiness for a role."""
 
@@ -301,7 +301,7 @@ class Plan(Record):
         return _html.table(["stage", "learn", "for", "builds on", "or"], rows, caption) + _asides(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GapRole(Record):
     """The role that an advertisement describes."""
 
@@ -317,7 +317,7 @@ class GapRole(Record):
     """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Asked(Record):
     """Something that an advertisement asks for."""
 
@@ -353,7 +353,7 @@ class Asked(Record):
     """What level the person says, as they write it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GapStep(Record):
     """Something to learn for a job."""
 
@@ -377,7 +377,7 @@ class GapStep(Record):
     """Where to start learning it, or None."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Gap(Record):
     """What ``gap`` answers: a person held against a job."""
 
@@ -414,7 +414,7 @@ class Gap(Record):
         return asked + (learn if self.learn else "") + _asides(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ShortRole(Record):
     """A role that fits, in short."""
 
@@ -434,7 +434,7 @@ class ShortRole(Record):
     """The level at which it is asked, where the catalogue is asked at one that it has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonMatch(Record):
     """The answer to one person of many."""
 
@@ -455,7 +455,7 @@ class PersonMatch(Record):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Unreadable(Record):
     """The answer to one of many that can't be read."""
 

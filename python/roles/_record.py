@@ -32,6 +32,12 @@ class Record:
         known = ((name, make, fields[key]) for name, key, make in _makers(cls) if key in fields)
         return cls(**{name: None if value is None else make(value) for name, make, value in known}, **aside)
 
+    def __repr__(self) -> str:
+        """Says all fields but those that hold nothing beside what they hold by default."""
+        fields = [(field.name, getattr(self, field.name), field.default) for field in dataclasses.fields(self)]  # type: ignore[arg-type]
+        said = ", ".join(f"{name}={value!r}" for name, value, default in fields if value != default)
+        return f"{type(self).__name__}({said})"
+
     def to_dict(self) -> dict[str, Any]:
         """Gives it as the program's JSON has it: plain dicts, lists, strings and numbers, which are yours to change."""
         said: dict[str, Any] = {}

@@ -202,8 +202,7 @@ impl CatalogueCore {
         top: Count,
         threads: Option<Count>,
     ) -> PyResult<many::Lines> {
-        let people = People::of_records(people)?;
-        many::lines(py, &self.engine, &people, top.0, threads)
+        many::lines(py, &self.engine, top.0, threads, |hand_on| People::of_records(people, hand_on))
     }
 
     /// Answers lines of JSON with lines of JSON.
@@ -215,8 +214,7 @@ impl CatalogueCore {
         top: Count,
         threads: Option<Count>,
     ) -> PyResult<many::Lines> {
-        let lines = People::of_lines(lines)?;
-        many::lines(py, &self.engine, &lines, top.0, threads)
+        many::lines(py, &self.engine, top.0, threads, |hand_on| People::of_lines(lines, hand_on))
     }
 
     /// Ranks the roles for the people of a table, and gives the columns of the answers.
@@ -230,8 +228,7 @@ impl CatalogueCore {
         top: Count,
         threads: Option<Count>,
     ) -> PyResult<Bound<'py, PyDict>> {
-        let people = People::of_columns(length, &skills, &texts)?;
-        columns::columns(py, &self.engine, &people, top.0, threads)
+        columns::columns(py, &self.engine, top.0, threads, |hand_on| People::of_columns(length, &skills, &texts, hand_on))
     }
 }
 

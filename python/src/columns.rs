@@ -23,11 +23,11 @@ struct Row {
 pub(crate) fn columns<'py>(
     py: Python<'py>,
     engine: &Engine,
-    people: &People,
     top: usize,
     threads: Option<Count>,
+    feed: impl FnOnce(&mut dyn FnMut(People)) -> PyResult<()>,
 ) -> PyResult<Bound<'py, PyDict>> {
-    let chunks = on_all_cores(py, engine, people.len(), threads, |_, tools, room, range| {
+    let chunks = on_all_cores(py, engine, threads, feed, |_, tools, room, people, _| {
         let row = |at| match people.entry(at, room, &tools.texts) {
             Some(Entry::Known(_)) => {
                 let profile = &room.profile;
@@ -45,7 +45,7 @@ pub(crate) fn columns<'py>(
             Some(Entry::Unreadable(why)) => Row { error: Some(why.to_owned()), ..Row::default() },
             Some(Entry::Line(_)) | None => Row::default(), // a table has no lines
         };
-        range.map(row).collect::<Vec<Row>>()
+        (0..people.len()).map(row).collect::<Vec<Row>>()
     })?;
     let rows: Vec<Row> = chunks.into_iter().flatten().collect();
     Names::of(py, engine).columns(&rows, top)

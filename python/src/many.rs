@@ -11,14 +11,14 @@ use roles::profile::record::{LONGEST_LINE, NoRecord, Record};
 use roles::resolve::Memo;
 use roles::{Catalogue, Profile};
 use std::fmt::Display;
-use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 /// How many people are taken at a time.
-const CHUNK: usize = 256;
+pub(crate) const CHUNK: usize = 256;
 
 /// How often Python is asked whether somebody wants it to stop.
 const ASKED_EVERY: Duration = Duration::from_millis(50);
@@ -33,66 +33,78 @@ pub(crate) struct Room<'r, 'c> {
 /// What a worker answers for a chunk: its place, and the answer.
 type Answered<T> = (usize, T);
 
-/// Has all people worked on in chunks, on so many threads or as many as there are cores; the answers to the chunks, in order.
-/// Python is held by nobody meanwhile.
+/// Has people worked on in chunks, on so many threads or as many as there are cores; the answers to the chunks, in order.
+///
+/// `feed` takes them out of Python's objects and hands on a chunk as soon as it is whole: what is there is worked on while the rest is taken out, and by then
+/// Python is held by nobody. `work` is told how many people came before the chunk.
 ///
 /// # Errors
-/// Where Python is told to stop.
+/// What `feed` says, and where Python is told to stop.
 pub(crate) fn on_all_cores<T: Send>(
     py: Python<'_>,
     engine: &Engine,
-    people: usize,
     threads: Option<Count>,
-    work: impl for<'c> Fn(&'c Catalogue, &Tools<'c>, &mut Room<'_, 'c>, Range<usize>) -> T + Sync,
+    feed: impl FnOnce(&mut dyn FnMut(People)) -> PyResult<()>,
+    work: impl for<'c> Fn(&'c Catalogue, &Tools<'c>, &mut Room<'_, 'c>, &People, usize) -> T + Sync,
 ) -> PyResult<Vec<T>> {
-    let chunks = people.div_ceil(CHUNK);
     let cores = || thread::available_parallelism().map_or(1, usize::from);
-    let threads = threads.map_or_else(cores, |Count(threads)| threads).min(chunks).min(1024);
-    let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let threads = threads.map_or_else(cores, |Count(threads)| threads).min(1024);
+    let stop = AtomicBool::new(false);
+    let (chunks, queue) = channel::<(usize, People)>();
+    let queue = Mutex::new(queue);
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
     let worker = |sender: Sender<Answered<T>>| {
         engine.with(|catalogue, tools| {
             let (memo, ranker) = (Memo::new(&tools.resolver), tools.scorer().ranker());
             let mut room = Room { memo, ranker, profile: Profile::default() };
-            while !stop.load(Relaxed) {
-                let chunk = next.fetch_add(1, Relaxed);
-                if chunk >= chunks {
-                    break;
-                }
-                let range = chunk * CHUNK..people.min((chunk + 1) * CHUNK);
-                if sender.send((chunk, work(catalogue, tools, &mut room, range))).is_err() {
+            while let Some((chunk, people)) = next().filter(|_| !stop.load(Relaxed)) {
+                if sender.send((chunk, work(catalogue, tools, &mut room, &people, chunk * CHUNK))).is_err() {
                     break;
                 }
             }
         });
     };
-    let mut answers = py.detach(|| {
-        let (sender, receiver) = channel();
-        thread::scope(|scope| -> PyResult<Vec<Answered<T>>> {
-            let worker = &worker;
-            let mut started = 0;
-            for _ in 0..threads {
+    let (sender, receiver) = channel();
+    let mut answers = thread::scope(|scope| -> PyResult<Vec<Answered<T>>> {
+        let (worker, stop) = (&worker, &stop);
+        let (mut sent, mut started) = (0, 0);
+        let fault = feed(&mut |people| {
+            if sent < threads {
                 let sender = sender.clone();
                 started += usize::from(thread::Builder::new().spawn_scoped(scope, move || worker(sender)).is_ok());
             }
-            if started == 0 && chunks > 0 {
-                worker(sender.clone()); // the system gives no thread
+            let _ = chunks.send((sent, people)); // the queue is there as long as this
+            sent += 1;
+        });
+        stop.store(fault.is_err(), Relaxed);
+        drop(chunks);
+        let answers = py.detach(move || {
+            if started == 0 && sent > 0 {
+                worker(sender); // the system gives no thread
+            } else {
+                drop(sender);
             }
-            drop(sender);
-            let mut answers = Vec::with_capacity(chunks);
-            loop {
-                match receiver.recv_timeout(ASKED_EVERY) {
-                    Ok(answer) => answers.push(answer),
-                    Err(RecvTimeoutError::Disconnected) => return Ok(answers),
-                    Err(RecvTimeoutError::Timeout) => {
-                        #[allow(clippy::redundant_closure_for_method_calls)] // which would be of one lifetime only
-                        Python::attach(|py| py.check_signals()).inspect_err(|_| stop.store(true, Relaxed))?;
-                    }
-                }
-            }
-        })
+            collected(&receiver, sent, stop)
+        });
+        fault.and(answers)
     })?;
     answers.sort_unstable_by_key(|(chunk, _)| *chunk);
     Ok(answers.into_iter().map(|(_, answer)| answer).collect())
+}
+
+/// Takes the answers to so many chunks as they come; Python is asked now and then whether it is to stop.
+fn collected<T>(receiver: &Receiver<Answered<T>>, chunks: usize, stop: &AtomicBool) -> PyResult<Vec<Answered<T>>> {
+    let mut answers = Vec::with_capacity(chunks);
+    loop {
+        match receiver.recv_timeout(ASKED_EVERY) {
+            Ok(answer) => answers.push(answer),
+            Err(RecvTimeoutError::Disconnected) => return Ok(answers),
+            Err(RecvTimeoutError::Timeout) => {
+                #[allow(clippy::redundant_closure_for_method_calls)] // which would be of one lifetime only
+                Python::attach(|py| py.check_signals()).inspect_err(|_| stop.store(true, Relaxed))?;
+            }
+        }
+    }
 }
 
 /// Answers as lines of JSON, chunk by chunk.
@@ -134,32 +146,33 @@ impl Lines {
 pub(crate) fn lines(
     py: Python<'_>,
     engine: &Engine,
-    people: &People,
     top: usize,
     threads: Option<Count>,
+    feed: impl FnOnce(&mut dyn FnMut(People)) -> PyResult<()>,
 ) -> PyResult<Lines> {
-    let chunks = on_all_cores(py, engine, people.len(), threads, |catalogue, tools, room, range| {
+    let chunks = on_all_cores(py, engine, threads, feed, |catalogue, tools, room, people, before| {
         let (mut lines, mut ends) = (Vec::with_capacity(CHUNK * 512), Vec::with_capacity(CHUNK));
-        for at in range {
-            answer(catalogue, tools, room, people, (at, top), &mut lines);
+        for at in 0..people.len() {
+            answer(catalogue, tools, room, (people, at), before + at + 1, top, &mut lines);
             lines.push(b'\n');
             ends.push(lines.len());
         }
         (String::from_utf8(lines).unwrap_or_default(), ends) // JSON is text
     })?;
-    Ok(Lines { chunks, count: people.len() })
+    let count = chunks.iter().map(|(_, ends)| ends.len()).sum();
+    Ok(Lines { chunks, count })
 }
 
-/// Answers one person.
+/// Answers one person, who is the so manieth of all.
 fn answer<'c>(
     catalogue: &'c Catalogue,
     tools: &Tools<'c>,
     room: &mut Room<'_, 'c>,
-    people: &People,
-    (at, top): (usize, usize),
+    (people, at): (&People, usize),
+    number: usize,
+    top: usize,
     out: &mut Vec<u8>,
 ) {
-    let number = at as u64 + 1;
     let id = match people.entry(at, room, &tools.texts) {
         Some(Entry::Known(id)) => id,
         Some(Entry::Unreadable(why)) => return failure(number, &why, out),
@@ -186,6 +199,6 @@ fn read(line: &str) -> Result<Record<'_>, NoRecord> {
     Record::read(line)
 }
 
-fn failure(number: u64, why: &dyn Display, out: &mut Vec<u8>) {
-    let _ = serde_json::to_writer(out, &BatchFailure::new(Some(number), None, why));
+fn failure(number: usize, why: &dyn Display, out: &mut Vec<u8>) {
+    let _ = serde_json::to_writer(out, &BatchFailure::new(Some(number as u64), None, why));
 }

@@ -1,7 +1,7 @@
 //! Many people, taken out of Python's objects before the work begins: then it needs Python no more.
 
 use crate::cells::{Refused, id_of, is_missing, no_text, not_a, silent, words_of};
-use crate::many::Room;
+use crate::many::{CHUNK, Room};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple};
 use roles::profile::Genre;
@@ -11,7 +11,7 @@ use roles::profile::table::names_in_cell;
 use serde_json::value::RawValue;
 use std::ops::Range;
 
-/// People, whose words stand one behind the other.
+/// Some people, whose words stand one behind the other.
 #[derive(Debug, Default)]
 pub(crate) struct People {
     words: String,
@@ -51,33 +51,38 @@ struct Draft {
 }
 
 impl People {
-    /// Takes people that are each a list of names, or a mapping with `skills`, `text`, `id` and `as`.
-    pub(crate) fn of_records(records: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::each(records, Self::record)
+    /// Takes people that are each a list of names, or a mapping with `skills`, `text`, `id` and `as`, and hands them on in chunks.
+    pub(crate) fn of_records(records: &Bound<'_, PyAny>, hand_on: &mut dyn FnMut(Self)) -> PyResult<()> {
+        Self::each(records, Self::record, hand_on)
     }
 
     /// Takes lines of JSON, as strings or bytes.
-    pub(crate) fn of_lines(lines: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::each(lines, Self::line)
+    pub(crate) fn of_lines(lines: &Bound<'_, PyAny>, hand_on: &mut dyn FnMut(Self)) -> PyResult<()> {
+        Self::each(lines, Self::line, hand_on)
     }
 
     fn each(
         items: &Bound<'_, PyAny>,
         mut take: impl FnMut(&mut Self, &Bound<'_, PyAny>) -> Result<Person, Refused>,
-    ) -> PyResult<Self> {
+        hand_on: &mut dyn FnMut(Self),
+    ) -> PyResult<()> {
         let mut people = Self::default();
-        people.all.reserve(items.len().unwrap_or_default());
         for item in items.try_iter()? {
             let person = take(&mut people, &item?);
-            people.add(person)?;
+            people.add(person, hand_on)?;
         }
-        Ok(people)
+        people.end(hand_on);
+        Ok(())
     }
 
     /// Takes people from columns of a table: each cell a list of names, or a string of them; or a text.
-    pub(crate) fn of_columns(length: usize, skills: &[Bound<'_, PyAny>], texts: &[Bound<'_, PyAny>]) -> PyResult<Self> {
+    pub(crate) fn of_columns(
+        length: usize,
+        skills: &[Bound<'_, PyAny>],
+        texts: &[Bound<'_, PyAny>],
+        hand_on: &mut dyn FnMut(Self),
+    ) -> PyResult<()> {
         let mut people = Self::default();
-        people.all.reserve(length);
         let mut columns = Vec::with_capacity(skills.len() + texts.len());
         for column in skills.iter().chain(texts) {
             columns.push(column.try_iter()?);
@@ -89,9 +94,10 @@ impl People {
             }
             let (skills, texts) = cells.split_at(skills.len().min(cells.len()));
             let person = people.row(skills, texts);
-            people.add(person)?;
+            people.add(person, hand_on)?;
         }
-        Ok(people)
+        people.end(hand_on);
+        Ok(())
     }
 
     /// Gives how many people there are.
@@ -114,13 +120,24 @@ impl People {
         })
     }
 
-    fn add(&mut self, person: Result<Person, Refused>) -> PyResult<()> {
+    /// Adds a person; a chunk that is whole is handed on.
+    fn add(&mut self, person: Result<Person, Refused>, hand_on: &mut dyn FnMut(Self)) -> PyResult<()> {
         self.all.push(match person {
             Ok(person) => person,
             Err(Refused::Person(why)) => Person::Unreadable(why),
             Err(Refused::Python(error)) => return Err(error),
         });
+        if self.all.len() == CHUNK {
+            hand_on(std::mem::take(self));
+        }
         Ok(())
+    }
+
+    /// Hands on those that are left.
+    fn end(self, hand_on: &mut dyn FnMut(Self)) {
+        if !self.all.is_empty() {
+            hand_on(self);
+        }
     }
 
     fn line(&mut self, line: &Bound<'_, PyAny>) -> Result<Person, Refused> {

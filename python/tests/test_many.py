@@ -75,6 +75,13 @@ def test_an_iterable_that_breaks_breaks_the_call() -> None:
 
     with pytest.raises(KeyError, match="mine"):
         roles.match_many(breaking())
+
+    def breaking_late() -> Any:
+        yield from people(3000)
+        raise KeyError("mine, late")
+
+    with pytest.raises(KeyError, match="mine, late"):
+        roles.match_many(breaking_late())
     assert len(roles.match_many(iter([]))) == 0 and roles.match_many([]).to_json_lines() == ""
 
 
@@ -127,6 +134,38 @@ def test_a_table_says_what_the_csv_of_batch_says(program: Callable[..., str], tm
         pandas.testing.assert_series_equal(answered[name].astype(expected[name].dtype), expected[name], check_dtype=False)
     joined = answered["roles_skills"].map("; ".join)
     assert joined.tolist() == expected["skills"].fillna("").tolist()
+
+
+def test_threads_share_a_catalogue() -> None:
+    catalogue = roles.Catalogue.builtin()
+    everybody = people(700)
+    expected = catalogue.match_many(everybody).to_json_lines()
+    ranking = catalogue.match(["pandas", "docker"])
+    wrong: list[object] = []
+
+    def ask() -> None:
+        for _ in range(5):
+            if catalogue.match_many(everybody, threads=2).to_json_lines() != expected:
+                wrong.append("many")
+            if ranking[0].missing != catalogue.match(["pandas", "docker"])[0].missing or ranking != roles.match(["pandas", "docker"]):
+                wrong.append("one")
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+@pytest.mark.parametrize("count", [255, 256, 257, 512, 513])
+def test_nobody_is_lost_where_chunks_meet(count: int) -> None:
+    everybody = people(count)
+    answers = roles.match_many(everybody, threads=3)
+    assert [answer.id if isinstance(answer, roles.PersonMatch) else None for answer in answers] == list(range(count))
+    assert roles.match_lines([json.dumps(person) for person in everybody]) == answers.to_json_lines().split("\n")[:-1]
+    broken = roles.match_many([*everybody, None])[-1]
+    assert isinstance(broken, roles.Unreadable) and broken.line == count + 1
 
 
 def test_other_threads_go_on_meanwhile() -> None:
