@@ -4,6 +4,7 @@
 mod abilities;
 mod advice;
 mod adviser;
+mod beginnings;
 mod compare;
 mod evidence;
 mod fit;
@@ -25,6 +26,7 @@ mod role_details;
 mod role_draft;
 mod search;
 mod shortest;
+mod silent_words;
 mod skill_details;
 mod standing;
 mod team;

@@ -2,7 +2,7 @@
 
 use super::Fit;
 use super::words::{Query, WordBits};
-use crate::catalogue::{Catalogue, KeySkill, Role, Skill, Strength};
+use crate::catalogue::{Catalogue, KeySkill, Role, Skill, SkillId, Strength};
 use crate::spelling::{Key, typo_distance};
 use std::collections::BTreeSet;
 
@@ -93,8 +93,7 @@ impl SearchField {
 pub fn search<'c>(catalogue: &'c Catalogue, words: &str) -> Vec<Hit<'c>> {
     let query = Query::of(words);
     let skills = skills_holding(catalogue, &query);
-    let found: Vec<(Role<'c>, Vec<Held<'c>>)> =
-        catalogue.roles().map(|role| (role, texts(catalogue, role, &query, &skills))).collect();
+    let found: Vec<(Role<'c>, Vec<Held<'c>>)> = catalogue.roles().map(|role| (role, texts(role, &query, &skills))).collect();
     let words_of = |held: &[Held<'_>]| held.iter().fold(0, |all, text| all | text.words);
     let rarities = query.rarities(&found.iter().map(|(_, held)| words_of(held)).collect::<Vec<_>>());
     let found = found.into_iter().filter(|(_, held)| !held.is_empty());
@@ -147,10 +146,10 @@ struct Held<'c> {
 }
 
 /// Gives the texts of a role that hold words.
-fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[Option<Held<'c>>]) -> Vec<Held<'c>> {
+fn texts<'c>(role: Role<'c>, query: &Query, skills: &[(SkillId, Held<'c>)]) -> Vec<Held<'c>> {
     let text = |place: SearchField, text: &'c str| {
-        let (words, is_whole) = (query.in_text(text), query.is_said_whole(text));
-        Held { place, text, spelling: None, words, is_whole }
+        let words = query.in_text(text);
+        Held { place, text, spelling: None, words, is_whole: words != 0 && query.is_said_whole(text) }
     };
     let mut held = vec![text(SearchField::Title, role.title()), text(SearchField::Focus, role.focus())];
     held.extend(role.aliases().map(|alias| text(SearchField::Alias, alias)));
@@ -162,25 +161,28 @@ fn texts<'c>(catalogue: &'c Catalogue, role: Role<'c>, query: &Query, skills: &[
             Strength::Core => SearchField::Core,
             Strength::Also => SearchField::Also,
         };
-        held.extend(skills[skill.index()].map(|skill| Held { place, ..skill }));
+        let found = skills.binary_search_by_key(&skill, |(id, _)| *id).ok().and_then(|at| skills.get(at));
+        held.extend(found.map(|(_, skill)| Held { place, ..*skill }));
     }
-    debug_assert_eq!(skills.len(), catalogue.skills().len());
     held.retain(|text| text.words != 0);
     held
 }
 
-/// Gives the spelling of each skill that holds most of the words, by skill: of those that the search says whole. Part of a name says
-/// little, there are thousands: who searches for an app doesn't mean Azure Logic Apps.
-fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<Option<Held<'c>>> {
-    let best = |skill: Skill<'c>| {
-        let words = query.in_whole(skill.name());
-        let name = Held { place: SearchField::Also, text: skill.name(), spelling: None, words, is_whole: true };
-        let aliases = skill.aliases().map(|alias| Held { spelling: Some(alias), words: query.in_same(alias), ..name });
-        let best =
-            aliases.fold(name, |best, other| if other.words.count_ones() > best.words.count_ones() { other } else { best });
-        (best.words != 0).then_some(best)
+/// Gives the spelling of each skill that holds most of the words, by skill, where one does: of those that the search says whole. Part of a
+/// name says little, there are thousands: who searches for an app doesn't mean Azure Logic Apps.
+fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<(SkillId, Held<'c>)> {
+    let best = |(id, skill): (SkillId, Skill<'c>)| {
+        let (mut words, mut spelling) = (query.in_whole(skill.name()), None);
+        for alias in skill.aliases() {
+            let others = query.in_same(alias);
+            if others.count_ones() > words.count_ones() {
+                (words, spelling) = (others, Some(alias));
+            }
+        }
+        let held = || Held { place: SearchField::Also, text: skill.name(), spelling, words, is_whole: true };
+        (words != 0).then(|| (id, held()))
     };
-    catalogue.skills().map(best).collect()
+    catalogue.skill_ids().zip(catalogue.skills()).filter_map(best).collect()
 }
 
 fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {

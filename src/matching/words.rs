@@ -1,18 +1,11 @@
 //! The words of a search, and which of them a text holds.
 
-use crate::spelling::language_file::entries;
+use super::beginnings::{Beginnings, FirstPairs};
+use super::silent_words::SilentWords;
 use crate::spelling::{Key, same_word};
-use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// Which words of a search a text holds, a bit for each.
 pub(super) type WordBits = u64;
-
-/// Words that say nothing of a role; they stand in `data/languages` under `[search says nothing]`.
-static SAY_NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lists = include_str!(concat!(env!("OUT_DIR"), "/search.words"));
-    entries(lists).map(|(_, word)| word).collect()
-});
 
 /// What is searched for.
 #[derive(Debug)]
@@ -24,7 +17,9 @@ pub(super) struct Query {
     /// Neighbours as one, and which words they are: a text may write `backend` where the search goes on behind `back end`.
     pairs: Vec<(Key, WordBits)>,
     /// What the words, their parts and the whole begin with: forms of one word begin alike, so that most texts need no second look.
-    initials: Vec<char>,
+    beginnings: Beginnings,
+    /// The first letters of these and of what says nothing.
+    pairs_said: FirstPairs,
 }
 
 impl Query {
@@ -43,8 +38,9 @@ impl Query {
         let whole = Key::of(text);
         let pairs = pairs(text, &words);
         let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
-        let initials = keys.filter_map(|key| key.as_str().chars().next()).collect();
-        Self { words, whole, pairs, initials }
+        let beginnings = Beginnings::of(keys);
+        let pairs_said = FirstPairs::of(beginnings.starts().chain(SilentWords::builtin().all().map(str::as_bytes)));
+        Self { words, whole, pairs, beginnings, pairs_said }
     }
 
     /// Gives the words that a text holds.
@@ -77,12 +73,20 @@ impl Query {
         self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
     }
 
+    /// Tells whether each word of a text says nothing or is said. There are thousands of names, and of nearly all a word tells by its looks
+    /// that it is neither: no keys are made for those.
     fn says_all(&self, text: &str, says: impl Fn(&QueryWord) -> bool) -> bool {
+        if !self.pairs_said.may_begin(text) {
+            return false;
+        }
+        let silent = SilentWords::builtin();
+        let may_be_said = |word: &str| self.beginnings.may_hold(word) || silent.may_hold(word);
         let mut words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-        words.all(|word| {
-            let read = QueryWord::of(word);
-            !read.says_something() || (self.may_hold(word) && says(&read))
-        })
+        text.split_ascii_whitespace().all(may_be_said)
+            && words.all(|word| {
+                let read = QueryWord::of(word);
+                !read.says_something() || (self.may_hold(word) && says(&read))
+            })
     }
 
     /// Tells whether a word of a text, or a part of it, begins as something that is searched for.
@@ -90,7 +94,7 @@ impl Query {
         let mut within = false;
         word.chars().any(|c| {
             let begins = !std::mem::replace(&mut within, c.is_alphanumeric());
-            begins && (!c.is_ascii() || self.initials.contains(&c.to_ascii_lowercase()))
+            begins && self.beginnings.may_begin(c)
         })
     }
 
@@ -141,7 +145,7 @@ impl QueryWord {
     }
 
     fn says_something(&self) -> bool {
-        !SAY_NOTHING.contains(self.whole.as_str())
+        !SilentWords::builtin().holds(self.whole.as_str())
     }
 
     /// Tells whether this word of a search is a word of a text, or a part of one, or each part of it is.
