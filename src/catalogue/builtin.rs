@@ -7,6 +7,7 @@ use super::store::{
     for_each_list,
 };
 use super::{Catalogue, SkillId, SkillUse};
+use crate::spelling::KeyShape;
 use std::borrow::Cow::Borrowed;
 
 macro_rules! built_store {

@@ -8,6 +8,7 @@ use super::store::{
     for_each_list,
 };
 use super::{SkillId, SkillUse};
+use crate::spelling::KeyShape;
 use std::borrow::Cow;
 
 impl Catalogue {
@@ -69,6 +70,7 @@ impl Store {
             && self.levels.iter().all(|level| in_text(&level.name) && in_demanded(&level.demanded))
             && self.asked.iter().all(is_skill)
             && self.uses.iter().all(|used| self.has(used))
+            && self.shapes.len() == self.spellings.len()
             && self.spellings.iter().all(|spelling| in_text(&spelling.key) && is_skill(&spelling.skill))
             && self.names.iter().all(|name| in_text(&name.text))
             && self.named.iter().chain(self.patterns.iter()).all(named)

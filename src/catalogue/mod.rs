@@ -38,6 +38,8 @@ mod review;
 mod role;
 mod severity;
 mod shape;
+#[cfg(builtin_catalogue)]
+mod shapes;
 mod skill;
 pub(crate) mod spelling_index;
 mod store;
@@ -107,6 +109,12 @@ impl Catalogue {
     /// Gives the roles, by id.
     pub fn roles(&self) -> impl ExactSizeIterator<Item = Role<'_>> {
         self.store.roles.iter().enumerate().map(|(index, data)| Role { catalogue: self, index, data })
+    }
+
+    /// Gives the role at this place of [`Self::roles`].
+    #[cfg(builtin_catalogue)]
+    pub(crate) fn role_at(&self, index: usize) -> Option<Role<'_>> {
+        self.store.roles.get(index).map(|data| Role { catalogue: self, index, data })
     }
 
     /// Gives every spelling of every skill, by key.

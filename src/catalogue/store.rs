@@ -5,6 +5,7 @@
 
 use super::code::Code;
 use super::{Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse};
+use crate::spelling::KeyShape;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -138,6 +139,8 @@ pub(super) struct Store {
     pub uses: Cow<'static, [SkillUse]>,
     /// By key; a key stands here several times only where it is ambiguous.
     pub spellings: Cow<'static, [SpellingData]>,
+    /// The shape of each of these keys.
+    pub shapes: Cow<'static, [KeyShape]>,
     /// By skill, then by namespace.
     pub names: Cow<'static, [NameData]>,
     /// By namespace, then by form: [`Store::names`] the other way round.
@@ -159,6 +162,7 @@ macro_rules! for_each_list {
             asked: SkillId,
             uses: SkillUse,
             spellings: SpellingData,
+            shapes: KeyShape,
             names: NameData,
             named: NamedData,
             patterns: NamedData,

@@ -149,8 +149,8 @@ impl<'c> Resolver<'c> {
         if !ambiguous.is_empty() {
             return ambiguous;
         }
-        let spellings = self.catalogue().spellings().map(|s| (s.key(), self.name(s.skill())));
-        nearest(key.as_str(), spellings, MOST)
+        let like = self.catalogue().spellings_like(key.as_str()).into_iter();
+        nearest(key.as_str(), like.map(|spelling| (spelling.key(), self.name(spelling.skill()))), MOST)
     }
 
     /// Gives the skills that an ambiguous name may mean, by name: several where it is short for several, one where it is an everyday

@@ -10,7 +10,7 @@
 
 use super::lookup::Lookup;
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
-use crate::spelling::{Key, edits_allowed, known_names, typo_distance};
+use crate::spelling::{Key, KeyShape, edits_allowed, known_names, typo_distance};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -35,15 +35,9 @@ pub(super) struct Typos<'c> {
 /// A spelling, and what of it can be compared at a glance.
 #[derive(Debug, Clone, Copy)]
 struct Entry<'c> {
-    shape: SpellingShape,
-    spelling: Spelling<'c>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct SpellingShape {
     first: char,
-    length: usize,
-    letters: LetterBits,
+    shape: KeyShape,
+    spelling: Spelling<'c>,
 }
 
 /// The keys of the words of a name that may hold a misspelling.
@@ -75,30 +69,24 @@ impl<'c> Typos<'c> {
     /// Gives the skills with a spelling that the name is a misspelling of, each with the number of edits.
     fn near(&self, lookup: &Lookup<'_>, name: &MisspeltName) -> Vec<(usize, SkillId)> {
         let key = name.key.as_str();
-        let Some((shape, edits)) = SpellingShape::of(key).and_then(|shape| Some((shape, edits_allowed(shape.length)?)))
-        else {
-            return Vec::new();
-        };
-        let like = self.like(shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
+        let shape = KeyShape::of(key);
+        let Some((first, edits)) = key.chars().next().zip(edits_allowed(shape.length())) else { return Vec::new() };
+        let like = self.like(first, shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
         like.filter_map(|spelling| Some((name.misspells(lookup, self.catalogue, spelling)?, spelling.skill()))).collect()
     }
 
     /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
-    fn like(&self, shape: SpellingShape, edits: usize) -> Vec<Spelling<'c>> {
-        let is_like = |entry: &Entry<'c>| {
-            entry.shape.length.abs_diff(shape.length) <= edits && shape.letters.are_near(entry.shape.letters, edits)
-        };
+    fn like(&self, first: char, shape: KeyShape, edits: usize) -> Vec<Spelling<'c>> {
         if self.looks.fetch_add(1, Relaxed) < LOOKS && self.table.get().is_none() {
-            let entries = self.catalogue.beginning_with(shape.first).filter_map(Entry::of);
-            return entries.filter(is_like).map(|entry| entry.spelling).collect();
+            let shapes = self.catalogue.shapes_beginning_with(first).filter(|(other, _)| shape.is_near(*other, edits));
+            return shapes.map(|(_, spelling)| spelling).filter(|spelling| spelling.claim() != Claim::Ambiguous).collect();
         }
         let table = self.table.get_or_init(|| table(self.catalogue));
-        let shortest = (shape.first, shape.length.saturating_sub(edits));
-        let from = table.partition_point(|entry| (entry.shape.first, entry.shape.length) < shortest);
+        let shortest = (first, shape.length().saturating_sub(edits));
+        let from = table.partition_point(|entry| (entry.first, entry.shape.length()) < shortest);
         let entries = table.get(from..).unwrap_or_default().iter();
-        let entries =
-            entries.take_while(|entry| entry.shape.first == shape.first && entry.shape.length <= shape.length + edits);
-        entries.filter(|entry| is_like(entry)).map(|entry| entry.spelling).collect()
+        let entries = entries.take_while(|entry| entry.first == first && entry.shape.length() <= shape.length() + edits);
+        entries.filter(|entry| shape.is_near(entry.shape, edits)).map(|entry| entry.spelling).collect()
     }
 
     /// Tells whether people write this spelling, and write it often enough to misspell it in so short a word.
@@ -112,7 +100,7 @@ impl<'c> Typos<'c> {
 /// Gives all spellings by first letter and length. Time grows with their number: about a millisecond for twenty thousand.
 fn table(catalogue: &Catalogue) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = catalogue.spellings().filter_map(Entry::of).collect();
-    entries.sort_unstable_by_key(|entry| (entry.shape.first, entry.shape.length));
+    entries.sort_unstable_by_key(|entry| (entry.first, entry.shape.length()));
     entries
 }
 
@@ -176,39 +164,8 @@ fn before<'n, 'k>(words: &'n [Key], key: &'k str) -> (&'n [Key], &'k str) {
 
 impl<'c> Entry<'c> {
     fn of(spelling: Spelling<'c>) -> Option<Self> {
-        (spelling.claim() != Claim::Ambiguous).then_some(Self { shape: SpellingShape::of(spelling.key())?, spelling })
-    }
-}
-
-impl SpellingShape {
-    fn of(key: &str) -> Option<Self> {
-        Some(Self { first: key.chars().next()?, length: key.chars().count(), letters: LetterBits::of(key) })
-    }
-}
-
-/// Which letters a word has: two bits for each of a to z (once, more than once), and one for each twelfth of all others.
-#[derive(Debug, Clone, Copy)]
-struct LetterBits(u64);
-
-impl LetterBits {
-    fn of(word: &str) -> Self {
-        let mut bits = 0_u64;
-        for c in word.chars() {
-            if c.is_ascii_lowercase() {
-                let once = 1 << (2 * (u32::from(c) - u32::from('a')));
-                bits |= if bits & once == 0 { once } else { once << 1 };
-            } else {
-                bits |= 1 << (52 + u32::from(c) % 12);
-            }
-        }
-        Self(bits)
-    }
-
-    /// Tells whether so many edits may lie between the words; where not, more do. This is asked of thousands of spellings for a name, and
-    /// taking the lowest bit away is faster than counting all, where the processor isn't known to count.
-    fn are_near(self, other: Self, edits: usize) -> bool {
-        let are_few = |bits: u64| (0..edits).fold(bits, |bits, _| bits & bits.wrapping_sub(1)) == 0;
-        are_few(self.0 & !other.0) && are_few(other.0 & !self.0)
+        let first = spelling.key().chars().next()?;
+        (spelling.claim() != Claim::Ambiguous).then(|| Self { first, shape: KeyShape::of(spelling.key()), spelling })
     }
 }
 

@@ -10,9 +10,11 @@ mod likeness;
 pub mod name_filter;
 mod near;
 mod normal;
+mod shape;
 
 pub use key::{Key, fold, may_fold, respelled};
 pub use likeness::same_word;
 pub use name_filter::NameFilter;
-pub use near::{Nearness, edits_allowed, nearest, typo_distance};
+pub use near::{Likeness, Nearness, edits_allowed, nearest, typo_distance};
 pub use normal::Normal;
+pub use shape::KeyShape;

@@ -1,5 +1,7 @@
 //! How near two keys are: a typo (an edit or two), or a likeness that is worth suggesting.
 
+use super::KeyShape;
+use super::shape;
 use strsim::{jaro_winkler, osa_distance};
 
 /// The likeness of two keys, 0 (nothing in common) to 1 (equal), by Jaro and Winkler; good for suggestions, too generous for guesses.
@@ -56,6 +58,54 @@ impl<'w> Glance<'w> {
         let start = self.word.chars().zip(key.chars()).take(4).take_while(|(a, b)| a == b).count();
         // What rounding may take away is given back.
         Nearness(jaro + 0.1 * start as f64 * (1.0 - jaro) + 1e-9)
+    }
+}
+
+/// The shapes of keys that may be near a word.
+#[derive(Debug)]
+pub struct Likeness {
+    shape: KeyShape,
+    /// By how many first letters agree, then by the length of a key.
+    differing: [Vec<MayDiffer>; MOST_ALIKE + 1],
+}
+
+/// How many letters one of two words may have that the other hasn't, where they may still be near; below 0 where they can't be.
+#[derive(Debug, Clone, Copy)]
+struct MayDiffer {
+    key: isize,
+    word: isize,
+}
+
+/// So many first letters make two words nearer, where they agree.
+const MOST_ALIKE: usize = 4;
+
+impl Likeness {
+    /// Looks at a word.
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // lengths of words
+    pub fn of(word: &str) -> Self {
+        let shape = KeyShape::of(word);
+        let differing = |alike: usize| {
+            let bonus = 0.1 * alike as f64;
+            let jaro = (Nearness::WORTH_SUGGESTING.0 - bonus) / (1.0 - bonus);
+            let (word, lengths) = (shape.length() as f64, (0..shape::LONGEST).map(|length| length as f64));
+            // What rounding may take away is given back.
+            let least = |key: f64| ((3.0 * jaro - 1.0) / (1.0 / word + 1.0 / key) - 1e-6).ceil();
+            // Two empty words are equal; of others some letter must be shared.
+            let shared = |key: f64| if word + key == 0.0 { 0.0 } else { least(key).max(1.0) };
+            lengths.map(|key| MayDiffer { key: (key - shared(key)) as isize, word: (word - shared(key)) as isize }).collect()
+        };
+        Self { shape, differing: std::array::from_fn(differing) }
+    }
+
+    /// Tells whether a key of this shape, whose first letters agree with those of the word, may be worth suggesting; where not, none is.
+    #[inline]
+    pub fn may_be_near(&self, key: KeyShape, alike: usize) -> bool {
+        // What is too long for its shape may be anything.
+        let lengths = self.differing.get(alike).filter(|_| self.shape.length() < shape::LONGEST);
+        let Some(may) = lengths.and_then(|lengths| lengths.get(key.length())) else { return true };
+        may.key.min(may.word) >= 0
+            && key.letters_without(self.shape) <= may.key.unsigned_abs()
+            && self.shape.letters_without(key) <= may.word.unsigned_abs()
     }
 }
 
@@ -173,7 +223,7 @@ fn is_slip(a: char, b: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Glance, Nearness, nearest, typo_distance};
+    use super::{Glance, KeyShape, Likeness, Nearness, nearest, typo_distance};
     use crate::catalogue::{Catalogue, Spelling};
     use proptest::prelude::*;
 
@@ -182,9 +232,12 @@ mod tests {
 
         #[test]
         fn nothing_is_nearer_than_it_seems_at_a_glance(word in "[a-zé漢+]{0,40}|(py|data|sci|micro)[a-z]{1,12}") {
-            let glance = Glance::at(&word);
+            let (glance, likeness) = (Glance::at(&word), Likeness::of(&word));
             for key in Catalogue::builtin().spellings().step_by(7).map(Spelling::key).chain([""]) {
                 prop_assert!(glance.at_most(key) >= Nearness::between(&word, key), "{} {}", word, key);
+                let alike = word.chars().zip(key.chars()).take(4).take_while(|(a, b)| a == b).count();
+                let may = likeness.may_be_near(KeyShape::of(key), alike);
+                prop_assert!(may || Nearness::between(&word, key) < Nearness::WORTH_SUGGESTING, "{} {}", word, key);
             }
         }
     }

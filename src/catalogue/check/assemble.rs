@@ -12,6 +12,7 @@ use crate::catalogue::store::{
     extend,
 };
 use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
+use crate::spelling::KeyShape;
 use std::collections::HashMap;
 
 /// Gives the catalogue of checked skills and roles.
@@ -29,6 +30,7 @@ pub(super) fn catalogue(
         filler.text(&skill.raw.name);
     }
     let keys = vocabulary.claims.into_keys();
+    filler.store.shapes = keys.spellings.iter().map(|(key, ..)| KeyShape::of(key)).collect();
     filler.store.spellings = spellings(&mut filler, keys.spellings).into();
     let related = relations.shows.into_iter().zip(relations.needs);
     let skills = vocabulary.skills.iter().zip(related);

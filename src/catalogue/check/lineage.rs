@@ -91,11 +91,14 @@ impl<'l, 'd> Lineage<'l, 'd> {
 
 /// Gives the id of the role that was likely meant: by its id, its title or an alias.
 fn likely(name: &str, roles: &[LayeredRole<'_>], report: &mut ProblemLog) -> Option<String> {
-    let labels = roles.iter().flat_map(|role| {
+    let all = roles.iter().flat_map(|role| {
         let (id, aliases) = (role.raw.id.as_str(), role.raw.aliases.iter().map(String::as_str));
         [id, role.raw.title.as_str()].into_iter().chain(aliases).map(move |label| (Key::of(label), id))
     });
-    let labels: Vec<(Key, &str)> = labels.collect();
-    let keyed = || labels.iter().map(|(label, id)| (label.as_str(), *id));
+    let mut labels: Vec<(Key, &str)> = Vec::new();
+    let keyed = || {
+        labels.extend(all);
+        labels.iter().map(|(label, id)| (label.as_str(), *id))
+    };
     report.suggestions.nearest(Key::of(name).as_str(), keyed)
 }
