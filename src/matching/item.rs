@@ -30,17 +30,17 @@ pub(super) fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
 
 /// Tells what a role demands, each with its weight: within a level of demand it falls evenly with the place.
 pub(super) fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
-    let of_level = |demand: Demand| {
-        let level: Vec<Demanded<'_>> = role.demand().filter(|demanded| demanded.demand() == demand).collect();
-        let of = level.len();
-        level.into_iter().enumerate().map(move |(place, demanded)| Item {
+    let all: Vec<Demanded<'_>> = role.demand().collect();
+    let mut items = Vec::with_capacity(all.len());
+    for level in all.chunk_by(|one, next| one.demand() == next.demand()) {
+        items.extend(level.iter().enumerate().map(|(place, demanded)| Item {
             skills: demanded.skills(),
-            demand: Some(demand),
-            weight: weight(demand, place, of),
+            demand: Some(demanded.demand()),
+            weight: weight(demanded.demand(), place, level.len()),
             key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, SkillUse::key_skill),
-        })
-    };
-    Demand::ALL.iter().copied().flat_map(of_level).collect()
+        }));
+    }
+    items
 }
 
 /// Gives the weight of the item at this place, from 0, among so many of its level of demand.

@@ -62,7 +62,7 @@ pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<P
     let mut steps = Vec::new();
     let mut here = source;
     for place in way {
-        let Some(role) = scorer.catalogue().roles().nth(place) else { continue };
+        let Some(role) = scorer.catalogue().role_at(place) else { continue };
         let overlap = places.overlap(here, place);
         here = place;
         let keeps = kept(role, &abilities);
@@ -90,11 +90,16 @@ fn kept(role: Role<'_>, abilities: &Abilities<'_>) -> Vec<SkillId> {
 fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> Vec<SkillId> {
     /// A readiness that few who work in a role are above.
     const ENOUGH: f64 = 0.7;
-    let Some(role) = scorer.catalogue().roles().nth(role.index()) else { return Vec::new() };
+    let Some(role) = scorer.catalogue().role_at(role.index()) else { return Vec::new() };
     let ready = |abilities: &Abilities<'_>| scorer.yardstick(role).map_or(1.0, |of| of.readiness(abilities).value());
     let mut added = Vec::new();
+    // Who learns more gets no less ready: once it is enough, it stays so.
+    let mut is_enough = false;
     for advice in scorer.advice_for(abilities, role).into_iter().filter(|advice| !advice.spare) {
-        let is_wanted = advice.demand == Some(Demand::Most) || ready(abilities) < ENOUGH;
+        let is_wanted = advice.demand == Some(Demand::Most) || {
+            is_enough = is_enough || ready(abilities) >= ENOUGH;
+            !is_enough
+        };
         if is_wanted && !abilities.has(advice.skill) {
             abilities.learn(advice.skill);
             added.push(advice.skill);
@@ -116,28 +121,26 @@ impl<'s, 'c> Places<'s, 'c> {
         let overlaps = Overlaps::of(scorer);
         let (first_steps, source) = match start {
             Start::Role(role) => (Vec::new(), role.index()),
-            Start::Profile(_) => (first_steps(scorer, abilities, to), overlaps.roles.len()),
+            Start::Profile(_) => (first_steps(scorer, abilities, to), overlaps.count()),
         };
         Self { overlaps, first_steps, source }
     }
 
     fn count(&self) -> usize {
-        let roles = self.overlaps.roles.len();
+        let roles = self.overlaps.count();
         roles + usize::from(self.source == roles)
     }
 
     /// Tells how much two places overlap.
     fn overlap(&self, from: usize, to: usize) -> Fit {
-        match (self.overlaps.roles.get(from), self.overlaps.roles.get(to)) {
-            (Some(from), Some(to)) => from.overlap(to),
-            _ => self.first_steps.get(to).copied().unwrap_or_default(),
-        }
+        let first_step = || self.first_steps.get(to).copied().unwrap_or_default();
+        self.overlaps.between(from, to).unwrap_or_else(first_step)
     }
 
     /// Gives the steps that can be taken from a place, each with its distance.
     fn steps(&self, from: usize) -> Vec<(usize, f64)> {
         let first_steps = || self.first_steps.iter().copied().enumerate().collect();
-        let is_start = from == self.overlaps.roles.len();
+        let is_start = from == self.overlaps.count();
         let overlaps: Vec<(usize, Fit)> = if is_start { first_steps() } else { self.overlaps.with(from) };
         let overlaps = overlaps.into_iter().filter(|(_, overlap)| *overlap > Fit::ZERO);
         overlaps.map(|(to, overlap)| (to, distance(overlap))).collect()

@@ -38,8 +38,11 @@ impl<'c> Ranker<'_, 'c> {
     /// Holds a person against what is asked, with the first `most` skills to learn.
     pub fn hold(&mut self, profile: &Profile, aim: Aim<'c>, most: usize) -> PersonStanding {
         let Aim::Role(role) = aim;
-        let likelihood =
-            self.all(profile).iter().find(|found| found.role.index() == role.index()).map(|found| found.likelihood);
+        let likelihood = self
+            .all(profile, |asked, _| asked.index() == role.index())
+            .iter()
+            .find(|found| found.role.index() == role.index())
+            .map(|found| found.likelihood);
         let (scorer, abilities) = (self.scorer(), self.abilities(profile));
         let Some(yardstick) = scorer.yardstick(role) else {
             return PersonStanding { readiness: Fit::ZERO, likelihood: Fit::ZERO, has: Vec::new(), learn_first: Vec::new() };

@@ -3,7 +3,7 @@
 
 use super::abilities::all_shown;
 use super::{Abilities, Evidence, Fit, Point, Scorer, Yardstick};
-use crate::catalogue::{Catalogue, SkillId, SkillUse};
+use crate::catalogue::{Catalogue, Role, SkillId, SkillUse};
 use crate::profile::Profile;
 
 /// Lists, one for each skill, one behind the other.
@@ -54,7 +54,7 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Works out what there is to be asked of these roles.
-    pub(super) fn of(catalogue: &Catalogue, yardsticks: &[Yardstick<'_>]) -> Self {
+    pub(super) fn of(catalogue: &Catalogue, yardsticks: &[&Yardstick<'_>]) -> Self {
         let mut demanded = Vec::new();
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); catalogue.skills().len()];
         for (role, yardstick) in yardsticks.iter().enumerate() {
@@ -75,11 +75,11 @@ impl Prepared {
                 all.extend(places.get(skill.index()).into_iter().flatten().map(|place| Worth::Demanded(*place)));
                 let mut roles: Vec<usize> = catalogue.skill(skill).uses().map(SkillUse::role).collect();
                 roles.dedup();
-                let of_roles = roles.into_iter().filter_map(|role| Some((role, yardsticks.get(role)?)));
+                let of_roles = roles.into_iter().filter_map(|role| Some((role, *yardsticks.get(role)?)));
                 all.extend(of_roles.filter_map(|role| rare(skill, role)));
             }),
             demanded,
-            needed: yardsticks.iter().map(Yardstick::needed).collect(),
+            needed: yardsticks.iter().map(|yardstick| yardstick.needed()).collect(),
         }
     }
 
@@ -130,7 +130,8 @@ impl<'c> Scorer<'c> {
     /// Works out once what many profiles ask again and again. The answers are the same; where there are only a few profiles, it takes longer.
     #[must_use]
     pub fn for_many(mut self) -> Self {
-        self.prepared = Some(Prepared::of(self.catalogue(), self.all_yardsticks()));
+        let yardsticks: Vec<&Yardstick<'c>> = self.all_yardsticks().collect();
+        self.prepared = Some(Prepared::of(self.catalogue(), &yardsticks));
         self
     }
 
@@ -142,13 +143,21 @@ impl<'c> Scorer<'c> {
         }
     }
 
-    /// Tells how ready a person is for each role, in the catalogue's order.
-    pub(super) fn readiness(&self, abilities: &Abilities<'_>, room: &mut Sums, ready: &mut Vec<Fit>) {
+    /// Tells how ready a person is for each role, in the catalogue's order; for roles that are not asked for perhaps 0 in its place.
+    pub(super) fn readiness(
+        &self,
+        abilities: &Abilities<'_>,
+        is_asked: impl Fn(Role<'c>) -> bool,
+        room: &mut Sums,
+        ready: &mut Vec<Fit>,
+    ) {
         ready.clear();
-        match &self.prepared {
-            Some(prepared) => prepared.readiness(abilities.strengths(), room, ready),
-            None => ready.extend(self.all_yardsticks().iter().map(|yardstick| yardstick.readiness(abilities))),
+        if let Some(prepared) = &self.prepared {
+            return prepared.readiness(abilities.strengths(), room, ready);
         }
+        let yardstick = |role| if is_asked(role) { self.yardstick(role) } else { None };
+        let of_role = |role| yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));
+        ready.extend(self.catalogue().roles().map(of_role));
     }
 
     /// Gives everything that a profile says for any role, each with how much was said of the skill.
@@ -181,7 +190,7 @@ mod tests {
             let abilities = Abilities::of(catalogue, &profile);
             let bits = |scorer: &Scorer<'_>| {
                 let mut ready = Vec::new();
-                scorer.readiness(&abilities, &mut Sums::default(), &mut ready);
+                scorer.readiness(&abilities, |_| true, &mut Sums::default(), &mut ready);
                 ready.iter().map(|fit| fit.value().to_bits()).collect::<Vec<_>>()
             };
             prop_assert_eq!(bits(&plain), bits(&many));

@@ -97,7 +97,8 @@ impl<'c> RoleMatch<'c> {
 pub struct Scorer<'c> {
     catalogue: &'c Catalogue,
     evidence: Evidence<'c>,
-    yardsticks: OnceLock<Vec<Yardstick<'c>>>,
+    /// By role, each made where it is first asked for.
+    yardsticks: Vec<OnceLock<Box<Yardstick<'c>>>>,
     /// What is worked out once, where there are many profiles.
     pub(super) prepared: Option<Prepared>,
 }
@@ -105,7 +106,8 @@ pub struct Scorer<'c> {
 impl<'c> Scorer<'c> {
     /// Makes a scorer for this catalogue.
     pub fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, evidence: Evidence::of(catalogue), yardsticks: OnceLock::new(), prepared: None }
+        let yardsticks = catalogue.roles().map(|_| OnceLock::new()).collect();
+        Self { catalogue, evidence: Evidence::of(catalogue), yardsticks, prepared: None }
     }
 
     /// Gives the catalogue of the roles.
@@ -118,14 +120,17 @@ impl<'c> Scorer<'c> {
         self.evidence
     }
 
-    /// Tells how readiness for a role of this catalogue is measured; made for all roles where it is first asked for.
+    /// Tells how readiness for a role of this catalogue is measured; made where it is first asked for.
     pub fn yardstick(&self, role: Role<'_>) -> Option<&Yardstick<'c>> {
-        self.all_yardsticks().get(role.index())
+        let made = self.yardsticks.get(role.index())?;
+        let own = self.catalogue.role_at(role.index())?;
+        Some(made.get_or_init(|| Box::new(Yardstick::of(own))))
     }
 
     /// Gives those of all roles, in the catalogue's order.
-    pub(super) fn all_yardsticks(&self) -> &[Yardstick<'c>] {
-        self.yardsticks.get_or_init(|| self.catalogue.roles().map(Yardstick::of).collect())
+    pub(super) fn all_yardsticks(&self) -> impl Iterator<Item = &Yardstick<'c>> {
+        let made = self.yardsticks.iter().zip(self.catalogue.roles());
+        made.map(|(made, role)| &**made.get_or_init(|| Box::new(Yardstick::of(role))))
     }
 
     /// Gives the fit of a set of listed skills, each once, for every role, in the catalogue's order.
@@ -166,7 +171,7 @@ impl<'c> Scorer<'c> {
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, usize::MAX, keep_those_that_fit)
+        self.matches(profile, usize::MAX, |_, may_be_kept| may_be_kept, keep_those_that_fit)
     }
 
     /// Gives the first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every
@@ -178,22 +183,31 @@ impl<'c> Scorer<'c> {
     /// Gives what [`Scorer::rank_first`] gives, but of what is missing for each role only the first `gaps` (some more may be there), and of what tells it apart
     /// what is among these: a third of the work where there are many people.
     pub fn first_with_gaps(&self, profile: &Profile, most: usize, gaps: usize) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, gaps, |standings| keep_first(standings, most))
+        self.matches(profile, gaps, |_, _| true, |standings| keep_first(standings, most))
     }
 
     /// Tells how a profile stands to each of these roles of the catalogue, in their order.
     pub fn stand_in(&self, profile: &Profile, roles: &[Role<'c>]) -> Vec<RoleMatch<'c>> {
         let place = |role: Role<'_>| roles.iter().position(|asked| asked.index() == role.index());
-        self.matches(profile, usize::MAX, |standings| {
+        let is_asked = |role: Role<'_>, _| place(role).is_some();
+        self.matches(profile, usize::MAX, is_asked, |standings| {
             standings.retain(|standing| place(standing.role).is_some());
             standings.sort_by_key(|standing| place(standing.role));
         })
     }
 
     /// Tells how a profile stands to the roles that are chosen of all, with at least the first `gaps` of what is missing.
-    fn matches(&self, profile: &Profile, gaps: usize, choose: impl Fn(&mut Vec<Standing<'c>>)) -> Vec<RoleMatch<'c>> {
+    ///
+    /// `is_asked` says as [`Ranker::all`](super::Ranker) has it for which roles readiness is worked out.
+    fn matches(
+        &self,
+        profile: &Profile,
+        gaps: usize,
+        is_asked: impl Fn(Role<'c>, bool) -> bool,
+        choose: impl Fn(&mut Vec<Standing<'c>>),
+    ) -> Vec<RoleMatch<'c>> {
         let mut ranker = self.ranker();
-        let mut standings = ranker.all(profile).to_vec();
+        let mut standings = ranker.all(profile, is_asked).to_vec();
         choose(&mut standings);
         let (mut points, abilities) = ranker.into_parts();
         let adviser = Adviser::of(self.catalogue, &abilities);

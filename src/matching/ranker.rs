@@ -50,13 +50,15 @@ impl<'s, 'c> Ranker<'s, 'c> {
 
     /// Gives what [`Scorer::top`] gives.
     pub fn top(&mut self, profile: &Profile, most: usize) -> &[Standing<'c>] {
-        self.work_out(profile);
+        self.work_out(profile, |_, _| true);
         self.tell(|fit, readiness| readiness > Fit::ZERO || fit > Fit::ZERO, most)
     }
 
     /// Tells how a profile stands to every role, what fits best first; ties by readiness, then by id.
-    pub(super) fn all(&mut self, profile: &Profile) -> &[Standing<'c>] {
-        self.work_out(profile);
+    ///
+    /// Readiness is worked out where it is asked for, and else perhaps 0: `is_asked` is told a role, and whether it fits or none does.
+    pub(super) fn all(&mut self, profile: &Profile, is_asked: impl Fn(Role<'c>, bool) -> bool) -> &[Standing<'c>] {
+        self.work_out(profile, is_asked);
         self.tell(|_, _| true, usize::MAX)
     }
 
@@ -72,12 +74,15 @@ impl<'s, 'c> Ranker<'s, 'c> {
     }
 
     /// Works out what is asked of all roles, and puts them into order.
-    fn work_out(&mut self, profile: &Profile) {
+    fn work_out(&mut self, profile: &Profile, is_asked: impl Fn(Role<'c>, bool) -> bool) {
         self.scorer.take_abilities(profile, &mut self.abilities);
         self.points.clear();
         self.points.extend(self.scorer.points(profile));
         self.scorer.add_up(self.points.iter().copied(), &mut self.evidence);
-        self.scorer.readiness(&self.abilities, &mut self.sums, &mut self.readiness);
+        let none_fits = !self.evidence.iter().any(|evidence| fit(*evidence) > Fit::ZERO);
+        let fits = |role: Role<'_>| self.evidence.get(role.index()).is_some_and(|evidence| fit(*evidence) > Fit::ZERO);
+        let is_asked = |role: Role<'c>| is_asked(role, none_fits || fits(role));
+        self.scorer.readiness(&self.abilities, is_asked, &mut self.sums, &mut self.readiness);
         self.likelihoods.clear();
         self.likelihoods.extend(likelihoods(&self.evidence));
         self.covered.take(&self.points);

@@ -44,7 +44,7 @@ pub fn skill_details(catalogue: &Catalogue, skill: SkillId) -> SkillDetails<'_> 
 /// Gives where roles ask for a skill, by role.
 fn asking(catalogue: &Catalogue, skill: SkillId) -> impl Iterator<Item = Asking<'_>> {
     Evidence::of(catalogue).of_skill(skill).filter_map(move |point| {
-        let role = catalogue.roles().nth(point.role)?;
+        let role = catalogue.role_at(point.role)?;
         let key_skill = role.key_skills().nth(point.key_skill)?;
         let (_, strength) = key_skill.skills().find(|(listed, _)| *listed == skill)?;
         Some(Asking { role, key_skill, strength, weight: point.weight })

@@ -30,14 +30,9 @@ impl<'c> Scorer<'c> {
 
     /// Gives the roles of [`Scorer::rank`], with the same numbers, for a fraction of the time.
     pub fn ranked(&self, profile: &Profile) -> Vec<Standing<'c>> {
-        let mut standings = self.all_standings(profile);
+        let mut standings = self.ranker().all(profile, |_, may_be_kept| may_be_kept).to_vec();
         keep_those_that_fit(&mut standings);
         standings
-    }
-
-    /// Tells how a profile stands to every role, what fits best first; ties by readiness, then by id.
-    pub(super) fn all_standings(&self, profile: &Profile) -> Vec<Standing<'c>> {
-        self.ranker().all(profile).to_vec()
     }
 }
 

@@ -40,7 +40,11 @@ impl<'c> Yardstick<'c> {
     pub fn items(&self) -> &[Item<'c>] {
         self.items.get_or_init(|| {
             let is_rare = |item: &Item<'_>| item.skills.iter().all(|skill| !self.demands(*skill));
-            self.demanded.iter().copied().chain(rest(self.role).filter(is_rare)).collect()
+            let listed = |key_skill: KeySkill<'_>| key_skill.core().len() + key_skill.also().len();
+            let mut items = Vec::with_capacity(self.demanded.len() + self.role.key_skills().map(listed).sum::<usize>());
+            items.extend_from_slice(&self.demanded);
+            rest(self.role).filter(is_rare).for_each(|item| items.push(item));
+            items
         })
     }
 
