@@ -4,6 +4,7 @@ use super::visible::visible;
 #[cfg(feature = "report")]
 use crate::matching::Fit;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
@@ -133,7 +134,7 @@ pub(crate) struct Span {
     /// How it is said.
     pub style: Style,
     /// Where it leads.
-    pub link: Option<String>,
+    pub link: Option<Arc<str>>,
 }
 
 impl Span {
@@ -159,7 +160,12 @@ pub(crate) struct Cell {
 impl Cell {
     /// Makes a cell that says this; control and invisible characters are escaped.
     pub(crate) fn new(text: impl Into<String>) -> Self {
-        let text = visible(&text.into()).into_owned();
+        let text = text.into();
+        let escaped = match visible(&text) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(escaped) => Some(escaped),
+        };
+        let text = escaped.unwrap_or(text);
         let spans = if text.is_empty() { Vec::new() } else { vec![Span { text, ..Span::default() }] };
         Self { spans }
     }
@@ -169,7 +175,7 @@ impl Cell {
         let mut joined = Self::default();
         for cell in cells {
             if !joined.is_empty() {
-                joined = joined.then(Self::new(", "));
+                joined.spans.push(Span { text: ", ".to_owned(), ..Span::default() });
             }
             joined = joined.then(cell.held_together());
         }
@@ -193,7 +199,7 @@ impl Cell {
     /// Has the cell lead to this address; an empty address leads nowhere.
     #[must_use]
     pub(crate) fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
-        let link = address.into().filter(|address| !address.is_empty()).map(str::to_owned);
+        let link = address.into().filter(|address| !address.is_empty()).map(Arc::from);
         self.spans.iter_mut().for_each(|span| span.link.clone_from(&link));
         self
     }
@@ -201,7 +207,9 @@ impl Cell {
     /// Makes the cell's blanks no-break.
     #[must_use]
     fn held_together(mut self) -> Self {
-        self.spans.iter_mut().for_each(|span| span.text = span.text.replace(' ', "\u{a0}"));
+        for span in self.spans.iter_mut().filter(|span| span.text.contains(' ')) {
+            span.text = span.text.replace(' ', "\u{a0}");
+        }
         self
     }
 
@@ -228,6 +236,7 @@ pub(crate) enum Style {
 }
 
 /// Gives the text as a reader sees it: no-break spaces are for wrapping only.
+#[cfg(feature = "report")]
 pub(super) fn shown(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

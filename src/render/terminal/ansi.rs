@@ -1,17 +1,10 @@
 //! Lines as a terminal wants them: escape sequences for styles and links where it knows them.
 
 use super::output_style::OutputStyle;
-use super::wrap::Line;
-use crate::render::page::{Span, Style, shown};
+use crate::render::page::{Span, Style};
 
-/// Writes a line with its styles and links.
-pub(super) fn line(line: &Line, output: OutputStyle) -> String {
-    line.iter().map(|span| self::span(span, output)).collect()
-}
-
-/// Writes a piece of text with its style and its link.
-pub(super) fn span(span: &Span, output: OutputStyle) -> String {
-    let text = shown(&span.text);
+/// Writes a piece of text with its style and its link behind another text.
+pub(super) fn add(text: &mut String, span: &Span, output: OutputStyle) {
     let code = match span.style {
         _ if !output.color => "",
         Style::Plain => "",
@@ -20,10 +13,26 @@ pub(super) fn span(span: &Span, output: OutputStyle) -> String {
         Style::Good => "32",
         Style::Lacking => "33",
     };
-    let text = if code.is_empty() { text } else { format!("\x1b[{code}m{text}\x1b[0m") };
-    match &span.link {
-        Some(address) if output.links && is_safe(address) => format!("\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"),
-        _ => text,
+    let link = span.link.as_deref().filter(|address| output.links && is_safe(address));
+    if let Some(address) = link {
+        text.extend(["\x1b]8;;", address, "\x1b\\"]);
+    }
+    if !code.is_empty() {
+        text.extend(["\x1b[", code, "m"]);
+    }
+    add_shown(text, &span.text);
+    if !code.is_empty() {
+        text.push_str("\x1b[0m");
+    }
+    if link.is_some() {
+        text.push_str("\x1b]8;;\x1b\\");
+    }
+}
+
+/// Writes a text as a reader sees it: no-break spaces are for wrapping only.
+fn add_shown(text: &mut String, span: &str) {
+    for (number, part) in span.split('\u{a0}').enumerate() {
+        text.extend([if number > 0 { " " } else { "" }, part]);
     }
 }
 

@@ -1,9 +1,10 @@
 //! A page as text for a terminal or a pipe: wrapped to the width, styled where there is colour.
 //!
-//! comfy-table lays the grid out, of texts that are wrapped already; it is given no styles, since it would look at the
-//! environment by itself, and knows no links. [`ansi`] puts them in afterwards.
+//! [`widths`] decides how wide columns are, [`wrap`] breaks cells into lines, [`grid`] or [`vertical`] puts these side by side or one below the
+//! other, and [`ansi`] says styles and links as a terminal wants them.
 
 mod ansi;
+mod grid;
 mod message;
 mod output_style;
 mod progress;
@@ -11,9 +12,8 @@ mod vertical;
 mod widths;
 mod wrap;
 
-use super::page::{Block, Cell, Column, Page, Span, Style, Table, shown};
+use super::page::{Block, Cell, Column, Page, Style, Table};
 use super::visible::visible;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
 use wrap::Line;
 
 pub(crate) use message::{MessageKind, label};
@@ -44,12 +44,13 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            layout(table, prose).map(|layout| tabular(table, &layout, output)).unwrap_or_default()
+            layout(table, prose).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
         }
         Block::Table(table) | Block::Checklist(table) => {
             let most = usize::from(output.width);
             let layout = layout(table, most).filter(|layout| !is_stacked(layout, output));
-            layout.map_or_else(|| painted(&vertical::lines(table, most), output), |layout| tabular(table, &layout, output))
+            layout
+                .map_or_else(|| painted(&vertical::lines(table, most), output), |layout| grid::text(table, &layout, output))
         }
     }
 }
@@ -102,79 +103,21 @@ fn row_lines(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Vec<Line>> {
     lines.collect()
 }
 
-/// Writes a table that is laid out.
-fn tabular(table: &Table, layout: &Layout, output: OutputStyle) -> String {
-    let mut grid = comfy_table::Table::new();
-    grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
-    let mut pieces: Vec<Vec<Line>> = Vec::new();
-    if table.columns.iter().any(|column| !column.title.is_empty()) {
-        grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
-        grid.set_header(table.columns.iter().map(|column| aligned(&column.title, column)));
-        pieces.push(table.columns.iter().map(head).collect());
-        pieces.push(Vec::new());
-    }
-    for row in &layout.rows {
-        grid.add_row(row.iter().zip(&table.columns).map(|(lines, column)| aligned(&plain(lines), column)));
-        if output.paints() {
-            let height = row.iter().map(Vec::len).max().unwrap_or(0).max(1);
-            pieces.extend((0..height).map(|at| row.iter().filter_map(|lines| lines.get(at).cloned()).collect()));
-        }
-    }
-    finish(&mut grid, &layout.widths, &pieces, output)
-}
-
-fn head(column: &Column) -> Line {
-    vec![Span { text: column.title.clone().into_owned(), style: Style::Strong, link: None }]
-}
-
-fn plain(lines: &[Line]) -> String {
-    let lines = lines.iter().map(|line| line.iter().map(|span| span.text.as_str()).collect::<String>());
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn aligned(text: &str, column: &Column) -> comfy_table::Cell {
-    let alignment = if column.numeric { CellAlignment::Right } else { CellAlignment::Left };
-    comfy_table::Cell::new(text).set_alignment(alignment)
-}
-
-/// Writes the grid's lines with their styles, without blanks at their ends.
-fn finish(grid: &mut comfy_table::Table, widths: &[usize], pieces: &[Vec<Line>], output: OutputStyle) -> String {
-    // Where there is a head, comfy-table puts one blank of the gap between columns by itself.
-    let gap = if grid.header().is_some() { widths::GAP - 1 } else { widths::GAP };
-    for (at, width) in widths.iter().enumerate() {
-        let padding = if at + 1 == widths.len() { 0 } else { gap };
-        let all = u16::try_from(width + padding).unwrap_or(u16::MAX);
-        if let Some(column) = grid.column_mut(at) {
-            let padding = (0, u16::try_from(padding).unwrap_or(0));
-            column.set_padding(padding).set_constraint(ColumnConstraint::Absolute(Width::Fixed(all)));
-        }
-    }
-    let pieces = pieces.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
-    let lines = grid.lines().zip(pieces).map(|(line, pieces)| restyled(line.trim_end(), pieces, output) + "\n");
-    lines.collect()
-}
-
-/// Puts the styles and links of its pieces into a line; they stand in it in this order with nothing but blanks between; a line
-/// without pieces is a rule.
-fn restyled(line: &str, pieces: &[Line], output: OutputStyle) -> String {
-    if !output.paints() {
-        return shown(line);
-    }
-    if pieces.is_empty() {
-        return ansi::span(&Span { text: line.to_owned(), style: Style::Dim, link: None }, output);
-    }
-    let mut rest = line;
-    let mut text = String::new();
-    for span in pieces.iter().flatten() {
-        if let Some((before, after)) = rest.split_once(span.text.as_str()) {
-            text += before;
-            text += &ansi::span(span, output);
-            rest = after;
-        }
-    }
-    text + &shown(rest)
-}
-
 fn painted(lines: &[Line], output: OutputStyle) -> String {
-    lines.iter().map(|line| ansi::line(line, output).trim_end().to_owned() + "\n").collect()
+    let mut text = String::new();
+    for line in lines {
+        let start = text.len();
+        for span in line {
+            ansi::add(&mut text, span, output);
+        }
+        end_line(&mut text, start);
+    }
+    text
+}
+
+/// Ends the line that began there, without blanks at its end.
+fn end_line(text: &mut String, start: usize) {
+    let length = text.get(start..).map_or(0, |line| line.trim_end().len());
+    text.truncate(start + length);
+    text.push('\n');
 }

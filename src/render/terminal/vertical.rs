@@ -4,7 +4,6 @@
 use super::widths;
 use super::wrap::{self, Line};
 use crate::render::page::{Cell, Column, Span, Style, Table};
-use unicode_width::UnicodeWidthStr as _;
 
 /// Lays out the rows of a table, one below the other.
 pub(super) fn lines(table: &Table, most: usize) -> Vec<Line> {
@@ -88,7 +87,7 @@ pub(super) fn following(table: &Table, row: &[Cell], most: usize) -> (Vec<Line>,
 }
 
 fn label_width(table: &Table, heads: usize) -> usize {
-    table.columns.iter().skip(heads).map(|column| column.title.width()).max().unwrap_or(0)
+    table.columns.iter().skip(heads).map(|column| wrap::columns(&column.title)).max().unwrap_or(0)
 }
 
 /// Lays out the other cells of a row; numbers that follow each other share a line.
@@ -98,7 +97,7 @@ fn body(cells: &[(&Cell, &Column)], indent: usize, label: usize, most: usize) ->
     let mut after_number = false;
     for (cell, column) in cells.iter().filter(|(cell, _)| !cell.is_empty()) {
         let title = Span { text: column.title.clone().into_owned(), style: Style::Dim, link: None };
-        let beside = widths::GAP + column.title.width() + 1 + wrap::width(&cell.spans);
+        let beside = widths::GAP + wrap::columns(&column.title) + 1 + wrap::width(&cell.spans);
         match lines.last_mut().filter(|line| after_number && column.numeric && wrap::width(line) + beside <= most) {
             Some(line) => {
                 line.extend([blanks(widths::GAP), title, blanks(1)]);
@@ -114,7 +113,7 @@ fn body(cells: &[(&Cell, &Column)], indent: usize, label: usize, most: usize) ->
 /// Lays out a cell behind its label.
 fn labelled(cell: &Cell, title: &Span, indent: usize, start: usize, most: usize) -> Vec<Line> {
     let wrapped = wrap::wrap(cell, most.saturating_sub(start).max(2));
-    let label = vec![blanks(indent), title.clone(), blanks(start - indent - title.text.width())];
+    let label = vec![blanks(indent), title.clone(), blanks(start - indent - wrap::columns(&title.text))];
     let first = std::iter::once(label).chain(std::iter::repeat(vec![blanks(start)]));
     first.zip(wrapped).map(|(before, line)| before.into_iter().chain(line).collect()).collect()
 }

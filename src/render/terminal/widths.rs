@@ -2,7 +2,6 @@
 
 use super::wrap;
 use crate::render::page::{Cell, Column, Table};
-use unicode_width::UnicodeWidthStr as _;
 
 /// The blanks between two columns.
 pub(super) const GAP: usize = 2;
@@ -39,7 +38,7 @@ fn cells(table: &Table) -> impl Iterator<Item = (&Column, impl Iterator<Item = &
 
 /// Measures the widest cell on one line.
 pub(super) fn wanted<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
-    cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(column.title.width())
+    cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(wrap::columns(&column.title))
 }
 
 /// Measures what the column can't do without.
@@ -48,7 +47,7 @@ fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
         return wanted(column, cells);
     }
     let piece = cells.map(wrap::longest_word).max().unwrap_or(0).min(LONGEST_PIECE);
-    piece.max(column.title.width())
+    piece.max(wrap::columns(&column.title))
 }
 
 #[cfg(test)]

@@ -9,9 +9,29 @@ pub(super) type Line = Vec<Span>;
 
 const NO_BREAK: char = '\u{a0}';
 
+/// A piece of a span.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'c> {
+    span: &'c Span,
+    text: &'c str,
+}
+
+impl Piece<'_> {
+    fn to_span(self) -> Span {
+        self.span.with(self.text)
+    }
+}
+
 /// Counts the columns that a line takes.
 pub(super) fn width(line: &[Span]) -> usize {
-    line.iter().map(|span| span.text.width()).sum()
+    line.iter().map(|span| columns(&span.text)).sum()
+}
+
+/// Counts the columns that a text takes. Most are ASCII with no-break spaces, in which each character takes one.
+pub(super) fn columns(text: &str) -> usize {
+    const NO_BREAK_BYTES: [u8; 2] = [0xc2, 0xa0];
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~') || NO_BREAK_BYTES.contains(&byte));
+    if is_plain { text.len() - text.bytes().filter(|byte| *byte == NO_BREAK_BYTES[0]).count() } else { text.width() }
 }
 
 /// Counts the columns of the longest piece that shouldn't be broken.
@@ -19,7 +39,7 @@ pub(super) fn longest_word(cell: &Cell) -> usize {
     let (mut longest, mut taken) = (0, 0);
     for span in &cell.spans {
         for (number, part) in span.text.split(' ').enumerate() {
-            taken = if number > 0 { 0 } else { taken } + part.width();
+            taken = if number > 0 { 0 } else { taken } + columns(part);
             longest = longest.max(taken);
         }
     }
@@ -33,28 +53,59 @@ pub(super) fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     {
         return vec![cell.spans.clone()];
     }
-    let mut lines: Vec<Line> = Vec::new();
-    let mut taken = 0;
-    for word in words(&cell.spans, ' ').into_iter().flat_map(|word| fitting(word, most)) {
-        let wide = width(&word);
-        match lines.last_mut() {
-            Some(line) if taken + 1 + wide <= most => {
+    let mut lines = Wrapped { most, lines: Vec::new(), taken: 0 };
+    for_each_word(cell.spans.iter().map(|span| Piece { span, text: &span.text }), ' ', |word| lines.add(word));
+    lines.lines
+}
+
+/// Lines that are being filled.
+struct Wrapped {
+    most: usize,
+    lines: Vec<Line>,
+    /// The columns that the last line takes.
+    taken: usize,
+}
+
+impl Wrapped {
+    /// Adds a word; one that doesn't fit a line is cut into pieces that do: the words that it holds together, or as much as fits.
+    fn add(&mut self, word: &[Piece<'_>]) {
+        if pieces_width(word) <= self.most {
+            return self.add_fitting(word);
+        }
+        for_each_word(word.iter().copied(), NO_BREAK, |part| {
+            if pieces_width(part) <= self.most {
+                self.add_fitting(part);
+            } else {
+                for line in broken(part, self.most) {
+                    self.add_fitting(&line);
+                }
+            }
+        });
+    }
+
+    fn add_fitting(&mut self, word: &[Piece<'_>]) {
+        let wide = pieces_width(word);
+        match self.lines.last_mut() {
+            Some(line) if self.taken + 1 + wide <= self.most => {
                 append(line, word);
-                taken += 1 + wide;
+                self.taken += 1 + wide;
             }
             _ => {
-                lines.push(word);
-                taken = wide;
+                self.lines.push(word.iter().map(|piece| piece.to_span()).collect());
+                self.taken = wide;
             }
         }
     }
-    lines
+}
+
+fn pieces_width(pieces: &[Piece<'_>]) -> usize {
+    pieces.iter().map(|piece| columns(piece.text)).sum()
 }
 
 /// Tells whether a text is a line as it is.
 fn is_line(text: &str, most: usize) -> bool {
     let is_spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
-    !text.is_empty() && !is_spaced && text.width() <= most
+    !text.is_empty() && !is_spaced && columns(text) <= most
 }
 
 /// Keeps the first lines, with an ellipsis where others follow.
@@ -101,46 +152,39 @@ fn trim_end(line: &mut Line) {
     }
 }
 
-/// Parts the spans into the words between blanks; a word may change its style inside.
-fn words(spans: &[Span], blank: char) -> Vec<Line> {
-    let mut words: Vec<Line> = vec![Line::new()];
-    for span in spans {
-        for (number, part) in span.text.split(blank).enumerate() {
-            if number > 0 {
-                words.push(Line::new());
+/// Parts pieces into the words between blanks, and calls with each; a word may change its style inside.
+fn for_each_word<'c>(pieces: impl Iterator<Item = Piece<'c>>, blank: char, mut call: impl FnMut(&[Piece<'c>])) {
+    let mut word: Vec<Piece<'c>> = Vec::new();
+    for piece in pieces {
+        for (number, text) in piece.text.split(blank).enumerate() {
+            if number > 0 && !word.is_empty() {
+                call(&word);
+                word.clear();
             }
-            if let Some(word) = words.last_mut().filter(|_| !part.is_empty()) {
-                word.push(span.with(part));
+            if !text.is_empty() {
+                word.push(Piece { text, ..piece });
             }
         }
     }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-/// Cuts a word into pieces that fit a line: itself, or the words that it holds together, or as much as fits.
-fn fitting(word: Line, most: usize) -> Vec<Line> {
-    if width(&word) <= most {
-        return vec![word];
+    if !word.is_empty() {
+        call(&word);
     }
-    let parts = words(&word, NO_BREAK);
-    parts.into_iter().flat_map(|part| if width(&part) <= most { vec![part] } else { broken(&part, most) }).collect()
 }
 
 /// Breaks a long word wherever a line is full.
-fn broken(word: &[Span], most: usize) -> Vec<Line> {
-    let mut lines = vec![Line::new()];
-    for span in word {
-        let mut rest = span.text.as_str();
+fn broken<'c>(word: &[Piece<'c>], most: usize) -> Vec<Vec<Piece<'c>>> {
+    let mut lines = vec![Vec::new()];
+    for piece in word {
+        let mut rest = piece.text;
         while !rest.is_empty() {
-            let free = most - lines.last().map_or(0, |line| width(line));
+            let free = most - lines.last().map_or(0, |line| pieces_width(line));
             let end = prefix(rest, free);
             // A character wider than the whole line can't be helped: it goes on a line of its own.
             let end = if end == 0 && free == most { rest.graphemes(true).next().map_or(rest.len(), str::len) } else { end };
             let (head, tail) = rest.split_at(end);
             match lines.last_mut() {
-                Some(line) if end > 0 => line.push(span.with(head)),
-                _ => lines.push(Line::new()),
+                Some(line) if end > 0 => line.push(Piece { text: head, ..*piece }),
+                _ => lines.push(Vec::new()),
             }
             rest = tail;
         }
@@ -156,16 +200,16 @@ fn prefix(text: &str, most: usize) -> usize {
 }
 
 /// Puts a word behind a line.
-fn append(line: &mut Line, word: Line) {
-    for (number, span) in word.into_iter().enumerate() {
+fn append(line: &mut Line, word: &[Piece<'_>]) {
+    for (number, piece) in word.iter().enumerate() {
         let blank = if number == 0 { " " } else { "" };
         match line.last_mut() {
-            Some(last) if last.is_like(&span) => last.text.extend([blank, &span.text]),
+            Some(last) if last.is_like(piece.span) => last.text.extend([blank, piece.text]),
             Some(last) if last.link.is_none() => {
                 last.text += blank;
-                line.push(span);
+                line.push(piece.to_span());
             }
-            _ => line.extend([Span { text: blank.to_owned(), ..Span::default() }, span]),
+            _ => line.extend([Span { text: blank.to_owned(), ..Span::default() }, piece.to_span()]),
         }
     }
 }
@@ -201,6 +245,13 @@ mod tests {
                 assert!(lines.iter().all(|line| line.width() <= most), "{most}: {lines:?}");
                 assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""), "nothing is lost at {most}");
             }
+        }
+    }
+
+    #[test]
+    fn columns_are_counted_as_terminals_do() {
+        for text in ["", "plain", "held\u{a0}together", "©", "à la carte", "数据", "👩‍💻", "\u{a0}"] {
+            assert_eq!(super::columns(text), text.width(), "{text}");
         }
     }
 
