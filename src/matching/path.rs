@@ -58,7 +58,7 @@ pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<P
     };
     let places = Places::of(scorer, start, &abilities, to);
     let source = places.source;
-    let way = shortest(places.count(), |place| places.steps(place), source, to.index())?;
+    let way = shortest(&places.last_steps(to.index()), |place| places.steps(place), source, to.index())?;
     let mut steps = Vec::new();
     let mut here = source;
     for place in way {
@@ -126,9 +126,17 @@ impl<'s, 'c> Places<'s, 'c> {
         Self { overlaps, first_steps, source }
     }
 
-    fn count(&self) -> usize {
+    /// Tells by place how far the step to a role is; infinite where there is none.
+    fn last_steps(&self, to: usize) -> Vec<f64> {
         let roles = self.overlaps.count();
-        roles + usize::from(self.source == roles)
+        let mut last = vec![f64::INFINITY; roles + usize::from(self.source == roles)];
+        let from_start = self.first_steps.get(to).map(|overlap| (roles, *overlap));
+        for (from, overlap) in self.overlaps.with(to).into_iter().chain(from_start) {
+            if let Some(last) = last.get_mut(from).filter(|_| overlap > Fit::ZERO) {
+                *last = distance(overlap);
+            }
+        }
+        last
     }
 
     /// Tells how much two places overlap.

@@ -4,7 +4,7 @@ use super::Fit;
 use super::words::{Query, WordBits};
 use crate::catalogue::{Catalogue, KeySkill, Role, Skill, SkillId, Strength};
 use crate::spelling::{Key, typo_distance};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// A role that is about what was searched for.
 #[derive(Debug, Clone)]
@@ -113,7 +113,13 @@ const AMONG_OTHERS: f64 = 0.8;
 /// Gives the search with misspelled words corrected, where nothing was found: each word that stands nowhere becomes the word of the roles that
 /// it is a misspelling of. Nothing where no word was misspelled.
 pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
-    let vocabulary: BTreeSet<Key> = catalogue.roles().flat_map(said).flat_map(str::split_whitespace).map(Key::of).collect();
+    // A typo leaves the first letter as it is.
+    let is_kept = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '#' | '&' | '.');
+    let first = |word: &str| word.chars().find(is_kept).map(|first| first.to_ascii_lowercase());
+    let firsts: HashSet<Option<char>> = words.split_whitespace().map(|word| first(Key::of(word).as_str())).collect();
+    let may_be_meant = |word: &&str| !word.is_ascii() || first(word) == Some('.') || firsts.contains(&first(word));
+    let said: HashSet<&str> = catalogue.roles().flat_map(said).flat_map(str::split_whitespace).collect();
+    let vocabulary: BTreeSet<Key> = said.into_iter().filter(may_be_meant).map(Key::of).collect();
     let corrected = |word: &str| {
         let key = Key::of(word);
         if vocabulary.contains(&key) {

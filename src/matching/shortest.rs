@@ -19,35 +19,45 @@ const SHORTEST_STEP: f64 = 1.0;
 
 /// Gives the places of the shortest way from `source` to `target`, without the source; nothing where there is none.
 ///
-/// There are `count` places. `steps` gives those that a step leads to from one, each with its distance, which is 1 or more; it is asked
-/// only of places from which a way to the target may still be shorter than the one known. Between ways of equal distance the one with
-/// fewer steps is taken, then the one over the earlier place.
+/// `last` says by place, of as many as there are, how far the step to the target is, infinite where there is none. `steps` gives those that
+/// any step leads to from one, each with its distance, which is 1 or more; it is asked only of places from which a way over another one may
+/// be as short as what is known. Between ways of equal distance the one with fewer steps is taken, then the one over the earlier place.
 pub(super) fn shortest<S: IntoIterator<Item = (usize, f64)>>(
-    count: usize,
+    last: &[f64],
     steps: impl Fn(usize) -> S,
     source: usize,
     target: usize,
 ) -> Option<Vec<usize>> {
-    let mut reached: Vec<Option<Reached>> = vec![None; count];
-    let mut settled = vec![false; count];
+    let mut reached: Vec<Option<Reached>> = vec![None; last.len()];
+    let mut settled = vec![false; last.len()];
+    let shortest_last = last.iter().copied().fold(f64::INFINITY, f64::min);
+    if source != target && shortest_last.is_infinite() {
+        return None;
+    }
     *reached.get_mut(source)? = Some(Reached { distance: 0.0, steps: 0, from: source });
     while let Some((here, found)) = nearest(&reached, &settled) {
-        if here == target {
-            return Some(way_back(&reached, source, target));
+        let known = |reached: &[Option<Reached>]| reached.get(target).copied().flatten();
+        if here == target || known(&reached).is_some_and(|known| found.distance + shortest_last > known.distance) {
+            return known(&reached).map(|_| way_back(&reached, source, target));
         }
         settled[here] = true;
-        let known = reached.get(target).copied().flatten();
-        if known.is_some_and(|known| found.distance + SHORTEST_STEP > known.distance) {
-            continue;
-        }
-        for (next, distance) in steps(here) {
-            let way = Reached { distance: found.distance + distance, steps: found.steps + 1, from: here };
-            if reached.get(next).is_some_and(|known| known.is_none_or(|known| way.is_before(&known))) {
-                reached[next] = Some(way);
-            }
+        let way = |distance: f64| Reached { distance: found.distance + distance, steps: found.steps + 1, from: here };
+        reach(&mut reached, target, way(last[here]));
+        let over_another = found.distance + SHORTEST_STEP + shortest_last;
+        if known(&reached).is_none_or(|known| over_another <= known.distance) {
+            steps(here).into_iter().for_each(|(next, distance)| reach(&mut reached, next, way(distance)));
         }
     }
     None
+}
+
+/// Takes a way to a place that is there, and not infinitely far, where it is better than the one known.
+fn reach(reached: &mut [Option<Reached>], place: usize, way: Reached) {
+    if let Some(known) = reached.get_mut(place).filter(|known| known.is_none_or(|known| way.is_before(&known)))
+        && way.distance.is_finite()
+    {
+        *known = Some(way);
+    }
 }
 
 /// Gives the nearest place that is reached and not settled.
@@ -75,7 +85,8 @@ mod tests {
 
     fn way(rows: &[Vec<Option<f64>>], source: usize, target: usize) -> Option<Vec<usize>> {
         let steps = |here: usize| rows[here].iter().enumerate().filter_map(|(next, step)| Some((next, (*step)?)));
-        shortest(rows.len(), steps, source, target)
+        let last: Vec<f64> = rows.iter().map(|row| row.get(target).copied().flatten().unwrap_or(f64::INFINITY)).collect();
+        shortest(&last, steps, source, target)
     }
 
     /// The length of the shortest way, by walking every way that visits no place twice.

@@ -11,12 +11,12 @@ const NO_BREAK: char = '\u{a0}';
 
 /// A piece of a span.
 #[derive(Debug, Clone, Copy)]
-struct Piece<'c> {
+struct SpanPart<'c> {
     span: &'c Span,
     text: &'c str,
 }
 
-impl Piece<'_> {
+impl SpanPart<'_> {
     fn to_span(self) -> Span {
         self.span.with(self.text)
     }
@@ -54,7 +54,7 @@ pub(super) fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
         return vec![cell.spans.clone()];
     }
     let mut lines = Wrapped { most, lines: Vec::new(), taken: 0 };
-    for_each_word(cell.spans.iter().map(|span| Piece { span, text: &span.text }), ' ', |word| lines.add(word));
+    for_each_word(cell.spans.iter().map(|span| SpanPart { span, text: &span.text }), ' ', |word| lines.add(word));
     lines.lines
 }
 
@@ -68,7 +68,7 @@ struct Wrapped {
 
 impl Wrapped {
     /// Adds a word; one that doesn't fit a line is cut into pieces that do: the words that it holds together, or as much as fits.
-    fn add(&mut self, word: &[Piece<'_>]) {
+    fn add(&mut self, word: &[SpanPart<'_>]) {
         if pieces_width(word) <= self.most {
             return self.add_fitting(word);
         }
@@ -83,7 +83,7 @@ impl Wrapped {
         });
     }
 
-    fn add_fitting(&mut self, word: &[Piece<'_>]) {
+    fn add_fitting(&mut self, word: &[SpanPart<'_>]) {
         let wide = pieces_width(word);
         match self.lines.last_mut() {
             Some(line) if self.taken + 1 + wide <= self.most => {
@@ -98,7 +98,7 @@ impl Wrapped {
     }
 }
 
-fn pieces_width(pieces: &[Piece<'_>]) -> usize {
+fn pieces_width(pieces: &[SpanPart<'_>]) -> usize {
     pieces.iter().map(|piece| columns(piece.text)).sum()
 }
 
@@ -153,8 +153,8 @@ fn trim_end(line: &mut Line) {
 }
 
 /// Parts pieces into the words between blanks, and calls with each; a word may change its style inside.
-fn for_each_word<'c>(pieces: impl Iterator<Item = Piece<'c>>, blank: char, mut call: impl FnMut(&[Piece<'c>])) {
-    let mut word: Vec<Piece<'c>> = Vec::new();
+fn for_each_word<'c>(pieces: impl Iterator<Item = SpanPart<'c>>, blank: char, mut call: impl FnMut(&[SpanPart<'c>])) {
+    let mut word: Vec<SpanPart<'c>> = Vec::new();
     for piece in pieces {
         for (number, text) in piece.text.split(blank).enumerate() {
             if number > 0 && !word.is_empty() {
@@ -162,7 +162,7 @@ fn for_each_word<'c>(pieces: impl Iterator<Item = Piece<'c>>, blank: char, mut c
                 word.clear();
             }
             if !text.is_empty() {
-                word.push(Piece { text, ..piece });
+                word.push(SpanPart { text, ..piece });
             }
         }
     }
@@ -172,7 +172,7 @@ fn for_each_word<'c>(pieces: impl Iterator<Item = Piece<'c>>, blank: char, mut c
 }
 
 /// Breaks a long word wherever a line is full.
-fn broken<'c>(word: &[Piece<'c>], most: usize) -> Vec<Vec<Piece<'c>>> {
+fn broken<'c>(word: &[SpanPart<'c>], most: usize) -> Vec<Vec<SpanPart<'c>>> {
     let mut lines = vec![Vec::new()];
     for piece in word {
         let mut rest = piece.text;
@@ -183,7 +183,7 @@ fn broken<'c>(word: &[Piece<'c>], most: usize) -> Vec<Vec<Piece<'c>>> {
             let end = if end == 0 && free == most { rest.graphemes(true).next().map_or(rest.len(), str::len) } else { end };
             let (head, tail) = rest.split_at(end);
             match lines.last_mut() {
-                Some(line) if end > 0 => line.push(Piece { text: head, ..*piece }),
+                Some(line) if end > 0 => line.push(SpanPart { text: head, ..*piece }),
                 _ => lines.push(Vec::new()),
             }
             rest = tail;
@@ -200,7 +200,7 @@ fn prefix(text: &str, most: usize) -> usize {
 }
 
 /// Puts a word behind a line.
-fn append(line: &mut Line, word: &[Piece<'_>]) {
+fn append(line: &mut Line, word: &[SpanPart<'_>]) {
     for (number, piece) in word.iter().enumerate() {
         let blank = if number == 0 { " " } else { "" };
         match line.last_mut() {
