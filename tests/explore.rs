@@ -72,6 +72,22 @@ fn it_starts_from_files_and_with_a_catalogue_of_ones_own() {
 }
 
 #[test]
+fn roles_are_asked_at_a_level() {
+    let levels = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/levels.yaml");
+    let mut session = start(&["--catalogue", levels, "--level", "senior", "--skills", "Python", "orders-engineer"]);
+    session.see("orders-engineer, senior");
+    session.send("2");
+    session.see("what to learn, senior");
+    session.send("q");
+    assert_eq!(session.end().exit_code(), 0);
+    let line: String = session.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(line.starts_with("roles next orders-engineer --top 20 --skills Python --level senior"), "{line}");
+    let mut session = Session::start(&["explore", "--level", "senior"], &[], 100, 30);
+    session.see("error: ");
+    assert_eq!(session.end().exit_code(), 2);
+}
+
+#[test]
 fn ctrl_c_quits_from_anywhere() {
     for keys in ["", "pan", "\x1b?"] {
         let mut session = start(&[]);

@@ -234,6 +234,27 @@ fn a_job_is_on_it_as_gap_says_it() {
     assert_eq!(roles(&["report", "--from", "-", "--advert", "-"]).status.code(), Some(2));
 }
 
+#[test]
+fn without_any_role_the_job_is_what_it_is_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let job = folder.path().join("job.txt");
+    let report = |advert: &str| {
+        fs::write(&job, advert).unwrap();
+        roles(&["report", "--skills", "SAP ABAP", "--advert", job.to_str().unwrap(), "--format", "markdown"])
+    };
+    let output = report("You must know SAP ABAP.\n");
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        page.contains("## Ready for the job? (readiness 100") && page.contains("| ABAP | required | have it |"),
+        "{page}"
+    );
+    assert!(page.contains("No role asks for any of these skills.") && !page.contains("about the role"), "{page}");
+    let output = report("You must know nothing.\n");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--role ROLE"));
+}
+
 /// The relative luminance of a colour `#rrggbb`, as WCAG 2 defines it.
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {

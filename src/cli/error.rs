@@ -63,6 +63,13 @@ pub(super) enum Error {
         /// What was asked for.
         name: String,
     },
+    /// A command that is left out of this program.
+    #[cfg(not(all(feature = "explore", feature = "report")))]
+    #[error("roles {name} is not in this program, which was built without the feature {name} (it is there by default)")]
+    BuiltWithout {
+        /// The command, and the feature that brings it.
+        name: &'static str,
+    },
     /// A table that says nothing of what people can do.
     #[error("{name}: {problem}; name it, as in: --column skills=NAME or --column text=NAME")]
     Table {

@@ -19,13 +19,13 @@ pub(crate) use page::Page;
 #[cfg(feature = "report")]
 pub(crate) use report::document_text;
 pub(crate) use report::{Format, Report, document, line, number, page_text, write};
-#[cfg(feature = "report")]
-pub(crate) use reports::PersonalReport;
 pub(crate) use reports::{
     CataloguePaths, JobGap, LearnNext, PeopleOverview, PersonRow, RankedApplicants, RankedJobs, RankedPeople, RankedRow,
     Ranking, ReadName, Readings, RoleComparison, RoleList, RolePath, RolePlan, RoleShare, RoleSheet, SearchResult,
     SkillSheet, TeamReport, Vocabulary, is_cut, joined, quoted,
 };
+#[cfg(feature = "report")]
+pub(crate) use reports::{PersonalReport, TargetRole};
 #[cfg(feature = "explore")]
 pub(crate) use reports::{likelihood_word, plain_percent, readiness_word, rise_words, why_words};
 pub(crate) use role_draft::draft_yaml;

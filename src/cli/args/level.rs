@@ -22,6 +22,12 @@ impl LevelArgs {
         })
     }
 
+    /// Tells which level was named.
+    #[cfg(feature = "explore")]
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.level.as_deref()
+    }
+
     /// Gives the role with this name of a catalogue that [`Self::of`] gave; one without the level that was named is an error.
     pub(crate) fn role<'c>(&self, catalogue: &'c Catalogue, name: &str) -> Result<Role<'c>, Error> {
         let role = catalogue.role(name)?;

@@ -3,6 +3,8 @@
 //! A command reads its arguments, asks `matching` (or the catalogue) its question, and hands the result to [`Output`]. It
 //! computes nothing and lays nothing out.
 
+#[cfg(not(all(feature = "explore", feature = "report")))]
+mod absent;
 mod batch;
 mod check;
 mod compare;
@@ -26,6 +28,11 @@ mod search;
 mod show;
 mod skills;
 mod team;
+
+#[cfg(not(feature = "explore"))]
+use absent as explore;
+#[cfg(not(feature = "report"))]
+use absent as report;
 
 use super::args::CatalogueArgs;
 use super::error::Error;
@@ -57,10 +64,10 @@ pub(super) enum Command {
     /// Hold a resume against a job: what it asks for, what of it you have, what to learn first
     Gap(gap::GapTo),
     /// Write one page to read and to send: which roles fit, how ready you are, what to learn
-    #[cfg(feature = "report")]
+    #[cfg_attr(not(feature = "report"), command(hide = true))]
     Report(report::PageReport),
     /// Explore all of it in the terminal: type skills, and see what moves
-    #[cfg(feature = "explore")]
+    #[cfg_attr(not(feature = "explore"), command(hide = true))]
     Explore(explore::Explore),
     /// Find roles by what they do
     Search(search::Search),
@@ -99,9 +106,7 @@ impl Command {
             Self::Path(command) => command.run(&*catalogue.load()?, output),
             Self::Plan(command) => command.run(&*catalogue.load()?, output),
             Self::Gap(command) => command.run(&*catalogue.load()?, output),
-            #[cfg(feature = "report")]
             Self::Report(command) => command.run(catalogue, output),
-            #[cfg(feature = "explore")]
             Self::Explore(command) => command.run(catalogue, output),
             Self::Search(command) => command.run(&*catalogue.load()?, output),
             Self::Skills(command) => command.run(&*catalogue.load()?, output),

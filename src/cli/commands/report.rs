@@ -8,7 +8,7 @@ use crate::cli::output::Output;
 use crate::matching::{Scorer, gap, next, plan};
 use crate::profile::source::Source;
 use crate::profile::{Genre, Profile};
-use crate::render::{Format, JobGap, PersonalReport};
+use crate::render::{Format, JobGap, PersonalReport, TargetRole};
 use crate::resolve::Resolver;
 use clap::Args;
 use std::ffi::{OsStr, OsString};
@@ -72,7 +72,7 @@ impl PageReport {
         Ok(Outcome::Answered)
     }
 
-    /// Asks all that the report says; nothing where no role fits and none is named.
+    /// Asks all that the report says; nothing where no role fits, none is named, and no job asks for anything.
     fn report<'a, 'c>(
         &'a self,
         args: &CatalogueArgs,
@@ -85,23 +85,16 @@ impl PageReport {
         let roles = scorer.rank(profile);
         let job = job.map(|job| held(&scorer, profile, job));
         let described = job.as_ref().and_then(|(job, _)| job.gap.role.as_ref()).map(|stands| stands.role);
-        let Some(role) = named.or(described).or_else(|| roles.first().map(|found| found.role)) else { return Ok(None) };
-        let Some(target) = scorer.stand_in(profile, &[role]).pop() else { return Ok(None) };
-        let next = next(&scorer, profile, role, NEXT);
-        let plan = plan(&scorer, profile, role);
+        let role = named.or(described).or_else(|| roles.first().map(|found| found.role));
+        let target = role.and_then(|role| {
+            let found = scorer.stand_in(profile, &[role]).pop()?;
+            Some(TargetRole { found, next: next(&scorer, profile, role, NEXT), plan: plan(&scorer, profile, role) })
+        });
+        if target.is_none() && job.as_ref().is_none_or(|(job, _)| job.gap.asked.is_empty()) {
+            return Ok(None);
+        }
         let (sources, made_by) = (self.skills.sources(), args.made_by());
-        Ok(Some(PersonalReport {
-            catalogue,
-            profile,
-            name: self.name.as_deref(),
-            sources,
-            roles,
-            job,
-            target,
-            next,
-            plan,
-            made_by,
-        }))
+        Ok(Some(PersonalReport { catalogue, profile, name: self.name.as_deref(), sources, roles, job, target, made_by }))
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn advice<'c>(
     person: &Person,
     role: Role<'c>,
 ) -> Vec<PaneItem> {
-    let mut items = vec![PaneItem::head(role.title(), "what to learn")];
+    let mut items = vec![super::title(role, "what to learn")];
     if let Some((place, row)) = answers.row(role) {
         let mut parts = figures(row.before, row.likelihood, row.readiness);
         parts.extend(row.before.filter(|before| before.place != place).map(|before| moved(before.place, place)));

@@ -9,9 +9,9 @@ mod welcome;
 mod yours;
 
 use super::answers::{Before, Holdings, Possession};
-use super::item::{Part, Tone, TonedText, listed, piece, row, sign};
+use super::item::{PaneItem, Part, Tone, TonedText, listed, piece, row, sign};
 use super::world::World;
-use crate::catalogue::SkillId;
+use crate::catalogue::{Role, SkillId};
 use crate::matching::Fit;
 use crate::render::{plain_percent, rise_words};
 
@@ -27,6 +27,12 @@ pub(super) use yours::yours;
 /// Gives a share in per cent, with an ordinary blank.
 pub(super) fn percent(share: Fit) -> String {
     plain_percent(share).replace('\u{a0}', " ")
+}
+
+/// Gives the title of a role with something beside it, and the level that it is asked at.
+fn title(role: Role<'_>, beside: &str) -> PaneItem {
+    let level = role.level().map_or_else(String::new, |level| format!(", {}", level.name()));
+    PaneItem::head(role.title(), &format!("{beside}{level}"))
 }
 
 /// Gives the line of a skill: whether the person has it, its name, and something at the end.

@@ -19,7 +19,7 @@ pub(crate) fn role<'c>(
     role: Role<'c>,
     open: &[usize],
 ) -> Vec<PaneItem> {
-    let mut items = vec![PaneItem::head(role.title(), role.id())];
+    let mut items = vec![super::title(role, role.id())];
     if let Some((_, row)) = answers.row(role).filter(|(_, row)| row.rank.is_some()) {
         items.push(PaneItem::text(figures(row.before, row.likelihood, row.readiness)));
     }

@@ -43,7 +43,7 @@ pub(crate) use next::LearnNext;
 pub(crate) use path::RolePath;
 pub(crate) use people::{PeopleOverview, PersonRow, RankedPeople, RankedRow, RoleShare};
 #[cfg(feature = "report")]
-pub(crate) use personal::PersonalReport;
+pub(crate) use personal::{PersonalReport, TargetRole};
 pub(crate) use plan::RolePlan;
 pub(crate) use ranking::Ranking;
 pub(crate) use reading::{ReadName, Readings};

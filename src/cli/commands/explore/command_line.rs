@@ -8,6 +8,8 @@ use crate::render::{shell_word, visible};
 pub(super) struct CommandLine {
     /// The sources of skills, as they were named.
     pub sources: Vec<String>,
+    /// The level that roles are asked at, and the ids of those that have it.
+    pub level: Option<(String, Vec<String>)>,
     /// The options of the catalogue, quoted.
     pub catalogue: Vec<String>,
 }
@@ -31,9 +33,23 @@ impl CommandLine {
         if is_of_person {
             words.extend(self.person(asked));
         }
+        words.extend(self.level(&asked.question, has_skills).map(|level| format!("--level {}", shell_word(level))));
         words.extend(self.catalogue.iter().cloned());
         // What can't be seen does nothing for the answer, and much where it is printed or pasted.
         visible(&words.join(" ")).into_owned()
+    }
+
+    /// Gives the level, where it makes a difference.
+    fn level(&self, question: &Question, has_skills: bool) -> Option<&str> {
+        let (level, roles) = self.level.as_ref()?;
+        let has_it = |id: &String| roles.contains(id);
+        let is_asked = match question {
+            Question::Ranking => has_skills,
+            Question::Role(id) | Question::Advice(id) => has_it(id),
+            Question::Comparison(one, other) => has_it(one) || has_it(other),
+            Question::Vocabulary | Question::Skill(_) | Question::Readings => false,
+        };
+        is_asked.then_some(level)
     }
 
     /// Gives the options that say who asks.
@@ -80,6 +96,7 @@ mod tests {
     fn line(question: Question, skills: &[&str], with_sources: bool) -> String {
         let own = CommandLine {
             sources: vec!["my cv.pdf".to_owned()],
+            level: None,
             catalogue: vec![r"--catalogue 'it'\''s.yaml'".to_owned(), "--only=all".to_owned()],
         };
         own.of(&ShownQuestion { question, skills: skills.iter().map(|name| (*name).to_owned()).collect(), with_sources })
@@ -100,6 +117,23 @@ mod tests {
         ] {
             let quoted = expected.to_owned();
             assert_eq!(line(question, skills, with_sources), format!("roles {quoted} {catalogue}"));
+        }
+    }
+
+    #[test]
+    fn the_level_is_said_where_it_makes_a_difference() {
+        let level = Some(("senior".to_owned(), vec!["a".to_owned()]));
+        let own = CommandLine { sources: Vec::new(), level, catalogue: Vec::new() };
+        for (question, expected) in [
+            (Question::Ranking, "match --skills x --level senior"),
+            (Question::Role("a".into()), "show a --skills x --level senior"),
+            (Question::Advice("b".into()), "next b --top 20 --skills x"),
+            (Question::Comparison("b".into(), "a".into()), "compare b a --skills x --level senior"),
+            (Question::Vocabulary, "skills"),
+            (Question::Readings, "resolve x"),
+        ] {
+            let asked = ShownQuestion { question, skills: vec!["x".to_owned()], with_sources: false };
+            assert_eq!(own.of(&asked), format!("roles {expected}"));
         }
     }
 

@@ -6,7 +6,7 @@ mod inputs;
 mod screen;
 
 use crate::catalogue::Catalogue;
-use crate::cli::args::{CatalogueArgs, SkillArgs};
+use crate::cli::args::{CatalogueArgs, LevelArgs, SkillArgs};
 use crate::cli::error::Error;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::Output;
@@ -26,6 +26,8 @@ pub(crate) struct Explore {
     role: Option<String>,
     #[command(flatten)]
     skills: SkillArgs,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 /// Gives the keys as the help of the command shows them, from the one table of them.
@@ -40,7 +42,8 @@ On quitting it prints the command line that gives the answer that was shown.
 Examples:
   roles explore
   roles explore --skills pandas,numpy
-  roles explore ml-engineer --from resume.pdf"
+  roles explore ml-engineer --from resume.pdf
+  roles explore --catalogue company.yaml --level senior --skills pandas,numpy"
     )
 }
 
@@ -48,14 +51,16 @@ impl Explore {
     pub(crate) fn run(&self, args: &CatalogueArgs, output: &mut Output) -> Result<Outcome, Error> {
         screen::check()?;
         let catalogue = &*args.load()?;
-        let asked = self.explore(args, catalogue, output.is_colored())?;
-        output.text(&format!("{}\n", self.command_line(args).of(&asked)))?;
+        let catalogue = &*self.level.of(catalogue)?;
+        let command_line = self.command_line(args, catalogue);
+        let asked = self.explore(catalogue, &command_line, output.is_colored())?;
+        output.text(&format!("{}\n", command_line.of(&asked)))?;
         Ok(Outcome::Answered)
     }
 
     /// Runs the explorer until it is left, and gives what it showed at the end.
-    fn explore(&self, args: &CatalogueArgs, catalogue: &Catalogue, color: bool) -> Result<ShownQuestion, Error> {
-        let role = self.role.as_deref().map(|name| catalogue.role(name)).transpose()?;
+    fn explore(&self, catalogue: &Catalogue, command_line: &CommandLine, color: bool) -> Result<ShownQuestion, Error> {
+        let role = self.role.as_deref().map(|name| self.level.role(catalogue, name)).transpose()?;
         let world = World::new(catalogue);
         let (names, sources) = self.skills.parts(&world.resolver)?;
         let person = Person::new(&world, &names, sources);
@@ -63,12 +68,11 @@ impl Explore {
         let mut state = ExplorerState::new(world, person, role, screen::size()?);
         let inputs = Inputs::start()?;
         screen.draw(|frame| view(&state, color, frame))?;
-        let command_line = self.command_line(args);
         loop {
             let mut next = Some(inputs.wait()?);
             while let Some(input) = next {
                 if let Some(effect) = take(&mut state, &mut screen, input)?
-                    && self::answer(&mut state, &mut screen, &command_line, effect)?
+                    && self::answer(&mut state, &mut screen, command_line, effect)?
                 {
                     return Ok(state.asked());
                 }
@@ -78,8 +82,12 @@ impl Explore {
         }
     }
 
-    fn command_line(&self, args: &CatalogueArgs) -> CommandLine {
-        CommandLine { sources: self.skills.source_words(), catalogue: args.words() }
+    fn command_line(&self, args: &CatalogueArgs, catalogue: &Catalogue) -> CommandLine {
+        let level = self.level.name().map(|level| {
+            let at_level = catalogue.roles().filter(|role| role.level().is_some());
+            (level.to_owned(), at_level.map(|role| role.id().to_owned()).collect())
+        });
+        CommandLine { sources: self.skills.source_words(), level, catalogue: args.words() }
     }
 }
 

@@ -38,14 +38,21 @@ pub(crate) struct PersonalReport<'a, 'c> {
     pub roles: Vec<RoleMatch<'c>>,
     /// The person against the job that they hold themselves to, and what its advertisement is called.
     pub job: Option<(JobGap<'a, 'c>, String)>,
-    /// The role that the rest is about.
-    pub target: RoleMatch<'c>,
+    /// The role that the rest is about; none where none fits and none was named.
+    pub target: Option<TargetRole<'c>>,
+    /// The program and the catalogues that made it.
+    pub made_by: String,
+}
+
+/// How the person stands to the role that a report is about, and the way there.
+#[derive(Debug)]
+pub(crate) struct TargetRole<'c> {
+    /// The role.
+    pub found: RoleMatch<'c>,
     /// What to learn next for it, what comes first first.
     pub next: Vec<NextSkill<'c>>,
     /// The way to readiness for it.
     pub plan: Plan<'c>,
-    /// The program and the catalogues that made it.
-    pub made_by: String,
 }
 
 impl PersonalReport<'_, '_> {
@@ -66,8 +73,10 @@ impl PersonalReport<'_, '_> {
         let mut blocks = vec![Block::Title(title), Block::Table(self.facts())];
         blocks.extend(roles::blocks(self));
         blocks.extend(job::blocks(self));
-        blocks.extend(role::blocks(self));
-        blocks.extend(self.plan());
+        if let Some(target) = &self.target {
+            blocks.extend(role::blocks(self.catalogue, target));
+            blocks.extend(self.plan(&target.plan));
+        }
         blocks.extend(evidence::blocks(self));
         blocks.push(Block::Heading("How to read this".to_owned(), String::new()));
         blocks.extend(HOW_TO_READ.map(|text| Block::Text(text.to_owned(), Style::Plain)));
@@ -77,7 +86,8 @@ impl PersonalReport<'_, '_> {
 
     /// Says who and what it is about.
     fn facts(&self) -> Table {
-        let role = self.target.role;
+        let target = self.target.as_ref().map(|target| &target.found);
+        let role = target.map_or("", |found| found.role.title());
         let (advert, readiness) = self.job.as_ref().map_or_else(Default::default, |(job, advert)| {
             let readiness = if job.gap.asked.is_empty() { String::new() } else { figures::in_words(job.gap.readiness) };
             (advert.clone(), readiness)
@@ -87,8 +97,8 @@ impl PersonalReport<'_, '_> {
             ("skills", Cell::new(self.profile.skills().len().to_string())),
             ("held against", Cell::new(advert)),
             ("readiness for that", Cell::new(readiness)),
-            ("about the role", Cell::new(role.title()).styled(Style::Strong)),
-            ("readiness for it", Cell::new(figures::in_words(self.target.readiness))),
+            ("about the role", Cell::new(role).styled(Style::Strong)),
+            ("readiness for it", Cell::new(target.map_or_else(String::new, |found| figures::in_words(found.readiness)))),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
         let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]).collect();
@@ -96,10 +106,10 @@ impl PersonalReport<'_, '_> {
     }
 
     /// Gives the plan as its own page has it, a level lower.
-    fn plan(&self) -> Vec<Block> {
-        let page = RolePlan { catalogue: self.catalogue, profile: self.profile, plan: self.plan.clone() }.page();
+    fn plan(&self, plan: &Plan<'_>) -> Vec<Block> {
+        let page = RolePlan { catalogue: self.catalogue, profile: self.profile, plan: plan.clone() }.page();
         let mut blocks = vec![Block::Heading("The way there".to_owned(), String::new())];
-        if self.plan.stages.is_empty() {
+        if plan.stages.is_empty() {
             blocks.push(Block::Text("Nothing more is needed to be ready for the role.".to_owned(), Style::Good));
             return blocks;
         }

@@ -1,8 +1,8 @@
 //! How ready the person is for the role: each of its key skills, with what is there and what is missing; and what to learn next.
 
-use super::PersonalReport;
-use crate::catalogue::SkillId;
-use crate::matching::KeySkillMatch;
+use super::TargetRole;
+use crate::catalogue::{Catalogue, SkillId};
+use crate::matching::{KeySkillMatch, NextSkill, RoleMatch};
 use crate::render::page::{Bars, Block, Cell, Column, Picture, Style, Table};
 use crate::render::reports::{figures, reason, words};
 use std::ops::RangeInclusive;
@@ -13,35 +13,36 @@ const SHOWN: usize = 6;
 const AXES: RangeInclusive<usize> = 3..=10;
 
 /// Says how ready the person is for the role, and what to learn next.
-pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
-    let role = report.target.role;
+pub(crate) fn blocks(catalogue: &Catalogue, target: &TargetRole<'_>) -> Vec<Block> {
+    let found = &target.found;
+    let role = found.role;
     let mut blocks = vec![
         Block::Heading(
             format!("Ready for {}?", words::title(role)),
-            format!("readiness {}", figures::plain_percent(report.target.readiness)),
+            format!("readiness {}", figures::plain_percent(found.readiness)),
         ),
         Block::Text(role.focus().to_owned(), Style::Plain),
-        Block::Picture(picture(report)),
-        Block::Table(key_skills(report)),
+        Block::Picture(picture(found)),
+        Block::Table(key_skills(catalogue, found)),
         Block::Heading("What to learn next".to_owned(), String::new()),
     ];
-    if report.next.is_empty() {
+    if target.next.is_empty() {
         blocks.push(Block::Text("All that this role asks for is there.".to_owned(), Style::Good));
     } else {
         let alone = "Readiness with each of these alone added to what is there.".to_owned();
-        blocks.extend([Block::Table(next(report)), Block::Text(alone, Style::Dim)]);
+        blocks.extend([Block::Table(next(catalogue, &target.next)), Block::Text(alone, Style::Dim)]);
     }
     blocks
 }
 
-fn picture(report: &PersonalReport<'_, '_>) -> Picture {
-    let key_skills = &report.target.key_skills;
+fn picture(found: &RoleMatch<'_>) -> Picture {
+    let key_skills = &found.key_skills;
     let bars = |found: &KeySkillMatch<'_>| Bars {
         name: found.key_skill.title().to_owned(),
         bars: vec![(found.readiness, figures::plain_percent(found.readiness))],
     };
     Picture {
-        title: format!("Readiness for each key skill of {}", report.target.role.title()),
+        title: format!("Readiness for each key skill of {}", found.role.title()),
         series: Vec::new(),
         rows: key_skills.iter().map(bars).collect(),
         radar: has_shape(key_skills),
@@ -54,7 +55,7 @@ fn has_shape(key_skills: &[KeySkillMatch<'_>]) -> bool {
     AXES.contains(&key_skills.len()) && 4 * empty <= key_skills.len()
 }
 
-fn key_skills(report: &PersonalReport<'_, '_>) -> Table {
+fn key_skills(catalogue: &Catalogue, target: &RoleMatch<'_>) -> Table {
     let columns = vec![
         Column::text("key skill"),
         Column::short("importance"),
@@ -64,20 +65,20 @@ fn key_skills(report: &PersonalReport<'_, '_>) -> Table {
     ];
     let row = |(place, found): (usize, &KeySkillMatch<'_>)| {
         let there = found.found.iter().map(|contribution| contribution.point.skill);
-        let missing = report.target.missing().filter(|advice| advice.place == place).map(|advice| advice.skill);
+        let missing = target.missing().filter(|advice| advice.place == place).map(|advice| advice.skill);
         let missing: Vec<SkillId> = missing.collect();
         vec![
             Cell::new(found.key_skill.title()).styled(Style::Strong),
             Cell::new(found.key_skill.importance().name()),
             Cell::new(figures::plain_percent(found.readiness)),
-            words::first_skills(report.catalogue, there, SHOWN).styled(Style::Good),
-            words::first_skills(report.catalogue, missing, SHOWN).styled(Style::Lacking),
+            words::first_skills(catalogue, there, SHOWN).styled(Style::Good),
+            words::first_skills(catalogue, missing, SHOWN).styled(Style::Lacking),
         ]
     };
-    Table { columns, rows: report.target.key_skills.iter().enumerate().map(row).collect() }
+    Table { columns, rows: target.key_skills.iter().enumerate().map(row).collect() }
 }
 
-fn next(report: &PersonalReport<'_, '_>) -> Table {
+fn next(catalogue: &Catalogue, next: &[NextSkill<'_>]) -> Table {
     let columns = vec![
         Column::number("#"),
         Column::text("learn"),
@@ -85,13 +86,13 @@ fn next(report: &PersonalReport<'_, '_>) -> Table {
         Column::text("why"),
         Column::text("start at"),
     ];
-    let rows = (1..).zip(&report.next).map(|(number, next): (usize, _)| {
-        let url = report.catalogue.skill(next.advice.skill).url();
+    let rows = (1..).zip(next).map(|(number, next): (usize, _)| {
+        let url = catalogue.skill(next.advice.skill).url();
         vec![
             Cell::new(number.to_string()),
-            words::skill(report.catalogue, next.advice.skill).styled(Style::Strong),
+            words::skill(catalogue, next.advice.skill).styled(Style::Strong),
             figures::rise(next.readiness_before, next.readiness_after),
-            reason::why(report.catalogue, &next.advice),
+            reason::why(catalogue, &next.advice),
             Cell::new(url.unwrap_or_default()).linked(url),
         ]
     });

@@ -16,8 +16,8 @@ const FIRST: usize = 3;
 pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
     let heading = Block::Heading("Which roles fit".to_owned(), String::new());
     if report.roles.is_empty() {
-        let none = "No role is asked for by these skills alone; what follows is the way from here.".to_owned();
-        return vec![heading, Block::Text(none, Style::Plain)];
+        let then = if report.target.is_some() { "; what follows is the way from here" } else { "" };
+        return vec![heading, Block::Text(format!("No role asks for any of these skills{then}."), Style::Plain)];
     }
     vec![heading, Block::Picture(picture(report)), Block::Table(table(report)), figures::legend()]
 }
