@@ -5,6 +5,7 @@ mod answers;
 mod candidates;
 mod event;
 mod flow;
+mod help_window;
 mod item;
 mod keys;
 mod layout;

@@ -1,5 +1,6 @@
 //! The mouse: a click goes where it is, the wheel scrolls what is under it.
 
+use super::help_window::HelpWindow;
 use super::item::PaneItem;
 use super::layout::Pane;
 use super::moves::{choose_row, stand_on};
@@ -81,7 +82,7 @@ fn item_at(items: &[PaneItem], offset: usize, area: Rect, row: u16) -> Option<us
 /// Scrolls.
 pub(super) fn wheel(state: &mut ExplorerState<'_>, down: bool, column: u16, row: u16) {
     if let Some(scroll) = state.help {
-        let last = super::keys::help().count() - 1;
+        let last = HelpWindow::of(state.size).end();
         state.help = Some(if down { (scroll + 1).min(last) } else { scroll.saturating_sub(1) });
         return;
     }

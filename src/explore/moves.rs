@@ -1,7 +1,7 @@
 //! The steps of which keys and the mouse are made: choosing, standing on something, keeping what can be undone.
 
 use super::scroll::Scroll;
-use super::state::{ExplorerState, Tab};
+use super::state::ExplorerState;
 use crate::catalogue::Role;
 
 /// How many steps can be undone.
@@ -13,14 +13,8 @@ pub(super) fn choose_row(state: &mut ExplorerState<'_>, at: usize) {
     choose(state, role.map(Role::index));
 }
 
-/// Chooses a role by its place in the catalogue; what was open of the one before is closed.
+/// Chooses a role by its place in the catalogue.
 pub(super) fn choose(state: &mut ExplorerState<'_>, role: Option<usize>) {
-    if state.chosen != role {
-        state.open.clear();
-        for tab in [Tab::Role, Tab::Advice, Tab::Compare] {
-            state.lists[tab as usize] = Scroll::default();
-        }
-    }
     state.chosen = role;
     state.filter_roles();
     state.rebuild();

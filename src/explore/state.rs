@@ -72,8 +72,9 @@ pub(crate) struct ExplorerState<'c> {
     pub(super) pinned: Option<usize>,
     pub(super) role_filter: LineEdit,
     pub(super) skill_filter: LineEdit,
-    /// The key skills of the role that are open.
+    /// The key skills of the role that are open, and which role that is.
     pub(super) open: Vec<usize>,
+    pub(super) open_of: Option<usize>,
     /// The skill that is looked at, and the tab from which.
     pub(super) skill: Option<(SkillId, Tab)>,
     /// What the tab lists.
@@ -105,6 +106,7 @@ impl<'c> ExplorerState<'c> {
             role_filter: LineEdit::default(),
             skill_filter: LineEdit::default(),
             open: Vec::new(),
+            open_of: None,
             skill: None,
             items: Vec::new(),
             lists: [Scroll::default(); 5],
@@ -196,10 +198,23 @@ impl<'c> ExplorerState<'c> {
 
     /// Lists anew what the tab says.
     pub(super) fn rebuild(&mut self) {
+        self.forget_other_role();
         self.items = self.items_of_tab();
         let mut list = self.list();
         self.settle(&mut list, false);
         *self.list_mut() = list;
+    }
+
+    /// Closes what was open of another role than the one that is shown, and begins its lists at their heads.
+    fn forget_other_role(&mut self) {
+        let role = self.role().map(Role::index);
+        if role != self.open_of && !self.is_completing() {
+            self.open.clear();
+            for tab in [Tab::Role, Tab::Advice, Tab::Compare] {
+                self.lists[tab as usize] = Scroll::default();
+            }
+            self.open_of = role;
+        }
     }
 
     fn items_of_tab(&self) -> Vec<PaneItem> {

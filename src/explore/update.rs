@@ -1,6 +1,7 @@
 //! What an event changes. Nothing here touches a terminal, a file or the clock.
 
 use super::event::{Effect, Event, PressedKey};
+use super::help_window::HelpWindow;
 use super::keys::{self, Action};
 use super::layout::Pane;
 use super::line_edit::LineEdit;
@@ -57,13 +58,21 @@ fn key_pressed(state: &mut ExplorerState<'_>, key: PressedKey) -> Option<Effect>
 
 /// While the keys are shown, others scroll or close them.
 fn in_help(state: &mut ExplorerState<'_>, action: Option<Action>) -> Option<Effect> {
-    let scroll = state.help.unwrap_or_default();
-    state.help = match action {
+    let help = HelpWindow::of(state.size);
+    let (at, end) = (state.help.unwrap_or_default().min(help.end()), help.end());
+    let to = match action {
         Some(Action::Quit) => return Some(Effect::Quit),
-        Some(Action::Down | Action::PageDown) => Some((scroll + 1).min(keys::help().count() - 1)),
-        Some(Action::Up | Action::PageUp) => Some(scroll.saturating_sub(1)),
+        Some(Action::Suspend) => return Some(Effect::Suspend),
+        Some(Action::Redraw) => return Some(Effect::Redraw),
+        Some(Action::Down) => Some(at + 1),
+        Some(Action::PageDown) => Some(at + help.page()),
+        Some(Action::Up) => Some(at.saturating_sub(1)),
+        Some(Action::PageUp) => Some(at.saturating_sub(help.page())),
+        Some(Action::First) => Some(0),
+        Some(Action::Last) => Some(end),
         _ => None,
     };
+    state.help = to.map(|to| to.min(end));
     None
 }
 

@@ -159,6 +159,36 @@ fn saving_asks_before_it_overwrites() {
 }
 
 #[test]
+fn a_file_that_cannot_be_written_is_said_while_it_is_named() {
+    let mut state = state(&["pandas"], SIZE);
+    press(&mut state, "s");
+    update(&mut state, Event::Said("no.txt can't be written".to_owned()));
+    assert!(screen(&state).contains("no.txt can't be written"));
+    press(&mut state, "x");
+    assert!(screen(&state).contains("Save your skills to: skills.txtx"));
+}
+
+#[test]
+fn every_key_is_reached_in_the_smallest_window() {
+    for keys in ["?G".to_owned(), format!("?{}", "j".repeat(60)), "?<PageDown><PageDown><PageDown><PageDown>".to_owned()] {
+        let mut state = state(&["pandas"], (40, 12));
+        press(&mut state, &keys);
+        assert!(screen(&state).contains("Ctrl-W"), "{}", screen(&state));
+        press(&mut state, "g");
+        assert!(screen(&state).contains("i a "), "{}", screen(&state));
+    }
+}
+
+#[test]
+fn what_was_open_of_one_role_is_not_of_the_next() {
+    let mut state = state(&["pandas"], SIZE);
+    press(&mut state, "<Enter><Down><Enter>");
+    assert!(screen(&state).contains('▾'));
+    press(&mut state, "h/iot<Enter>l");
+    assert!(screen(&state).contains("IoT Developer") && !screen(&state).contains('▾'), "{}", screen(&state));
+}
+
+#[test]
 fn pasted_lists_are_taken_in_whole() {
     let mut state = state(&[], SIZE);
     update(&mut state, Event::Paste("pandas, numpy\nk8s # mine\n".to_owned()));

@@ -11,12 +11,12 @@ use unicode_width::UnicodeWidthStr as _;
 /// Draws it, and says where the cursor stands, if a file is named there.
 pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mut Canvas<'_>) -> Option<Position> {
     let area = layout.foot;
-    if let Mode::File { line, overwrite } = &state.mode {
-        return Some(file(line, *overwrite, layout, canvas));
-    }
     if let Some(said) = &state.said {
         canvas.line(area.x + 1, area.y, area.width.saturating_sub(2), &[piece(said, Tone::Accent)]);
         return None;
+    }
+    if let Mode::File { line, overwrite } = &state.mode {
+        return Some(file(line, *overwrite, layout, canvas));
     }
     let mut x = area.x + 1;
     for (key, what) in hints(state) {

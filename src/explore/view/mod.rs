@@ -30,7 +30,7 @@ pub(crate) fn view(state: &ExplorerState<'_>, color: bool, frame: &mut Frame<'_>
     roles::draw(state, &layout, &mut canvas);
     detail::draw(state, &layout, &mut canvas);
     let prompt = foot::draw(state, &layout, &mut canvas);
-    help::draw(state, area, &mut canvas);
+    help::draw(state, &mut canvas);
     if let Some(cursor) = prompt.or(cursor).filter(|_| state.help.is_none()) {
         frame.set_cursor_position(cursor);
     }
