@@ -118,6 +118,20 @@ fn names_that_a_checked_catalogue_does_not_know() {
 }
 
 #[test]
+fn nearest_names_are_looked_for_a_thousand_times() {
+    let input = folder("nearest").join("names.txt");
+    fs::write(&input, names(1_200, |name| format!("{name}\npandsax\n"))).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.args(["resolve", "-", "--format", "csv"]).env_remove("ROLES_CATALOGUE").stdin(fs::File::open(&input).unwrap());
+    let output = command.output().unwrap();
+    let (found, note) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(note.contains("only for the first 1000 names that nobody knows"), "{note}");
+    assert_eq!(found.lines().count(), 1 + 2 * 1_200);
+    let near = |name: &str| found.lines().filter(|line| line.starts_with(name) && line.contains("pandas")).count();
+    assert_eq!(near("pandsax"), 1_200, "one name is looked for once, however often it comes");
+}
+
+#[test]
 fn ranks_over_many_roles() {
     let file = folder("rank").join("own.yaml");
     assert_grows_slowly("rank", 250, |number| {
