@@ -4,7 +4,10 @@
 //! cargo bench                     measures all, and prints the table that stands in the README
 //! cargo bench -- text             measures what has `text` in its name
 //! UPDATE_README=1 cargo bench     measures all, and writes the table into the README
+//! PROGRAM=… cargo bench -- start  measures another program: a released one
 //! ```
+//!
+//! It fails where a start takes more times as long as its yardstick than it may (`ratios`).
 //!
 //! All input is made here, with a fixed seed (`data`); `figures` makes the table of what criterion measured.
 
@@ -16,14 +19,16 @@ mod inside;
 #[cfg(all(unix, feature = "explore"))]
 mod keys;
 mod process;
+mod ratios;
 
 use criterion::Criterion;
 use std::path::Path;
+use std::process::ExitCode;
 use std::time::Duration;
 
-fn main() {
+fn main() -> ExitCode {
     if process::is_yardstick() {
-        return;
+        return ExitCode::SUCCESS;
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("speed");
     let measured = folder.join("criterion");
@@ -43,4 +48,5 @@ fn main() {
     process::batch(&mut criterion, &folder);
     criterion.final_summary();
     figures::show(&measured);
+    if ratios::are_kept(&folder) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -48,7 +48,7 @@ pub(crate) fn start_up(criterion: &mut Criterion, folder: &Path) {
 }
 
 /// A program that does nothing, built as `roles` is.
-fn empty(folder: &Path) -> PathBuf {
+pub(crate) fn empty(folder: &Path) -> PathBuf {
     fs::create_dir_all(folder).unwrap();
     let (source, program) = (folder.join("empty.rs"), folder.join("empty"));
     fs::write(&source, "fn main() {}").unwrap();
@@ -80,13 +80,14 @@ pub(crate) fn batch(criterion: &mut Criterion, folder: &Path) {
     }
 }
 
-fn roles(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+/// A command of the program that was built, or of the one that `PROGRAM` names.
+pub(crate) fn roles(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_roles").into()));
     command.args(arguments);
     command
 }
 
-fn run(mut command: Command) {
+pub(crate) fn run(mut command: Command) {
     let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
     assert!(status.success(), "{command:?}");
 }
