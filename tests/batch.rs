@@ -287,6 +287,38 @@ fn a_table_keeps_its_other_columns_and_a_bad_row_its_place() {
 }
 
 #[test]
+fn odd_tables_are_read() {
+    let answers = |table: &[u8]| objects(&run(&["--column", "skills"], table).stdout);
+    let names = |answers: &[Value]| answers.iter().map(|answer| answer["columns"].clone()).collect::<Vec<_>>();
+    let expected = [serde_json::json!({"n": "a"}), serde_json::json!({"n": "b\rc"})];
+    for end in ["\r", "\r\n", "\n"] {
+        let table = ["n,skills", "a,pandas", "\"b\rc\",numpy", ""].join(end);
+        assert_eq!(names(&answers(table.as_bytes())), expected, "{end:?}");
+    }
+    let answered = answers(b"\"a;b;c\",skills,note,note\n1,pandas,x,y\n");
+    assert_eq!(names(&answered), [serde_json::json!({"a;b;c": "1", "note": "x", "note_2": "y"})]);
+    let output = run(&["--format", "csv", "--top", "1"], b"\xefge,F\xe4higkeiten\n1,pandas\n");
+    assert!(text(&output.stdout).starts_with("ïge,skills,unknown,role_1,"), "{output:?}");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("empty.csv"), "").unwrap();
+    let output = run(&[folder.path().join("empty.csv").to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("the table is empty; its first line must name the columns"), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_folder_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("ana.md"), "Skills: Django, PostgreSQL, Redis").unwrap();
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe")).status().unwrap().success());
+    let output = run(&[folder.path().to_str().unwrap()], b"");
+    let answers = objects(&output.stdout);
+    assert!(answers[1]["error"].as_str().unwrap().ends_with("it is neither a file nor a folder"), "{answers:?}");
+    assert_eq!(text(&output.stderr), "note: 1 file could not be read; each has an \"error\" in its place\n");
+}
+
+#[test]
 fn each_file_of_a_folder_is_one_persons() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("ana.md"), "Skills: Django, PostgreSQL, Redis").unwrap();

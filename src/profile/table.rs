@@ -1,19 +1,21 @@
 //! A table of people: which of its columns say what a person can do, and its rows as records.
 
+mod head;
+
 use super::Profile;
 use super::list;
 use super::record::{NoRecord, Texts, read_into};
 use crate::decoding;
 use crate::resolve::Memo;
 use csv::{ByteRecord, StringRecord};
-
-/// How columns are usually called, by what they hold.
-const USUAL: &str = include_str!("../../data/columns.txt");
+use head::{delimiter, each_otherwise, is_called, plain, usual};
 
 /// The columns of a table, and what each is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     names: Vec<String>,
+    /// The same, where several are called alike each with a number.
+    keys: Vec<String>,
     delimiter: u8,
     skills: Vec<usize>,
     text: Vec<usize>,
@@ -24,6 +26,9 @@ pub struct Columns {
 /// Why a table can't be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoTable {
+    /// There is no head.
+    #[error("the table is empty; its first line must name the columns")]
+    Empty,
     /// None of the columns has a usual name.
     #[error("no column of the table is called skills or text; its columns are {}", names(.0))]
     NothingToGoBy(Vec<String>),
@@ -56,6 +61,9 @@ impl Columns {
         let delimiter = delimiter(head);
         let mut names = StringRecord::new();
         let _ = reader(delimiter, head.as_bytes()).read_record(&mut names); // a text in memory is always read
+        if names.is_empty() {
+            return Err(NoTable::Empty);
+        }
         Self::of_names(names.iter().map(|name| name.trim().to_owned()).collect(), delimiter, wanted)
     }
 
@@ -76,6 +84,7 @@ impl Columns {
             text: Vec::new(),
             id: called("id").first().copied(),
             name: called("name").first().copied(),
+            keys: each_otherwise(&names),
             names: names.clone(),
         };
         for name in wanted {
@@ -181,10 +190,10 @@ impl Row<'_> {
         self.columns.others().zip(self.others()).collect()
     }
 
-    /// Lists these cells with their columns, without the id.
+    /// Lists these cells with their columns, each called otherwise, without the id.
     pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
         let id = self.columns.id;
-        let named = self.columns.names.iter().map(String::as_str).zip(&self.cells).enumerate();
+        let named = self.columns.keys.iter().map(String::as_str).zip(&self.cells).enumerate();
         named.filter(move |(at, _)| self.columns.comes_along(*at) && id != Some(*at)).map(|(_, named)| named)
     }
 
@@ -219,12 +228,6 @@ pub fn names_in_cell(cell: &str) -> Vec<String> {
     cell.split([';', '|']).flat_map(list::names).collect()
 }
 
-/// Finds what stands between the columns: of comma, semicolon and tab what the head holds most.
-fn delimiter(head: &str) -> u8 {
-    let count = |delimiter: u8| head.bytes().filter(|byte| *byte == delimiter).count();
-    [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
-}
-
 /// Gives the line of a row, from 0: its position is where the empty lines before it begin.
 fn line(table: &[u8], position: &csv::Position) -> u64 {
     let rest = usize::try_from(position.byte()).ok().and_then(|start| table.get(start..)).unwrap_or_default();
@@ -238,23 +241,6 @@ fn reader(delimiter: u8, table: &[u8]) -> csv::Reader<&[u8]> {
 
 fn decoded(cells: &ByteRecord) -> Result<StringRecord, NoRecord> {
     cells.iter().map(|cell| Ok(decoding::text(cell)?)).collect()
-}
-
-/// Tells whether a column of this name usually holds that.
-fn is_called(name: &str, what: &str) -> bool {
-    usual(what).contains(&plain(name).as_str())
-}
-
-/// Lists how columns that hold that are usually called.
-fn usual(what: &str) -> Vec<&'static str> {
-    let head = |line: &'static str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
-    let begun = USUAL.lines().skip_while(|line| head(line) != Some(what)).skip(1);
-    begun.take_while(|line| head(line).is_none()).filter(|line| !line.is_empty()).collect()
-}
-
-/// Writes the name of a column as the list of usual ones does.
-fn plain(name: &str) -> String {
-    name.trim().replace(['_', '-'], " ").to_lowercase()
 }
 
 #[cfg(test)]
@@ -271,6 +257,10 @@ mod tests {
         assert_eq!((columns.skills, columns.text, columns.id), (vec![1], vec![2], Some(0)));
         let columns = Columns::of_head("Vor- und Nachname,Fähigkeiten,FULL_NAME", &[]).unwrap();
         assert_eq!((columns.skills, columns.name), (vec![1], Some(2)));
+        let columns = Columns::of_head("\"a;b;c\",skills,note,note_2,note,id", &[]).unwrap();
+        let row = columns.rows(b"1,x,2,3,4,5").next().unwrap().1.unwrap();
+        assert_eq!(row.named().collect::<Vec<_>>(), [("a;b;c", "1"), ("note", "2"), ("note_2", "3"), ("note_3", "4")]);
+        assert!(matches!(Columns::of_head("", &[]), Err(NoTable::Empty)));
         assert!(matches!(Columns::of_head("a,b", &[]), Err(NoTable::NothingToGoBy(_))));
         assert!(matches!(Columns::of_head("a,skills", &["b".to_owned()]), Err(NoTable::NoColumn { .. })));
     }

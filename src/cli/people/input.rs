@@ -3,6 +3,7 @@
 use super::chunks::{Chunk, Chunker, Lines, record_end};
 use crate::cli::error::Error;
 use crate::cli::waiting::Waiting;
+use crate::decoding;
 use crate::profile::table::Columns;
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::fs::{self, File};
@@ -60,7 +61,7 @@ impl Input {
         let mut ahead = Vec::new();
         read_head(&mut stream, &mut ahead).map_err(|source| Error::Unreadable { what: name.clone(), source })?;
         let end = record_end(&ahead).unwrap_or(ahead.len());
-        let head = String::from_utf8_lossy(&ahead[..end]);
+        let head = decoding::text(&ahead[..end]).unwrap_or_else(|_| String::from_utf8_lossy(&ahead[..end]));
         let columns = match Columns::of_head(&head, wanted) {
             Ok(columns) if is_table || !head.trim_start().starts_with(['{', '[']) => Some(columns),
             Err(problem) if is_table => return Err(Error::Table { name, problem }),

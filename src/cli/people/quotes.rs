@@ -1,4 +1,4 @@
-//! Where records of CSV end: at a line break that stands in no quotes.
+//! Where records of CSV end: at a line break that stands in no quotes, be it LF, CR LF or CR alone.
 
 /// A place in a table, and whether it stands in quotes.
 #[derive(Debug, Default, Clone, Copy)]
@@ -19,26 +19,23 @@ impl Quotes {
 
     /// Looks on until a record ends and that is enough.
     fn look(&mut self, held: &[u8], enough: impl Fn(usize) -> bool) {
-        while let Some(at) = held.get(self.seen..).and_then(|rest| memchr::memchr2(b'"', b'\n', rest)) {
+        while let Some(at) = held.get(self.seen..).and_then(|rest| memchr::memchr3(b'"', b'\n', b'\r', rest)) {
             let at = self.seen + at;
+            let (here, next) = (held.get(at), held.get(at + 1));
+            if next.is_none() && here == Some(if self.inside { &b'"' } else { &b'\r' }) {
+                self.seen = at; // what comes next decides
+                return;
+            }
             self.seen = at + 1;
-            match held.get(at) {
-                Some(b'\n') if !self.inside => {
+            match here {
+                Some(b'\n' | b'\r') if !self.inside && (here, next) != (Some(&b'\r'), Some(&b'\n')) => {
                     self.end = Some(at + 1);
                     if enough(at) {
                         return;
                     }
                 }
-                Some(b'"') if self.inside => match held.get(at + 1) {
-                    Some(b'"') => self.seen = at + 2,
-                    Some(_) => self.inside = false,
-                    None => {
-                        // What comes next decides.
-                        self.seen = at;
-                        return;
-                    }
-                },
-                Some(b'"') => self.inside = opens(held, at),
+                Some(b'"') if self.inside && next == Some(&b'"') => self.seen = at + 2,
+                Some(b'"') => self.inside = !self.inside && opens(held, at),
                 _ => {}
             }
         }
@@ -54,7 +51,9 @@ impl Quotes {
 
 /// Tells whether a quote stands at the beginning of a cell.
 fn opens(held: &[u8], at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| held.get(before)).is_none_or(|before| matches!(before, b',' | b';' | b'\t' | b'\n'))
+    at.checked_sub(1)
+        .and_then(|before| held.get(before))
+        .is_none_or(|before| matches!(before, b',' | b';' | b'\t' | b'\n' | b'\r'))
 }
 
 /// Gives where the first record ends.
@@ -76,6 +75,8 @@ mod tests {
             ("a,\"b\"\"\nc\"\nd\n", Some(10), Some(12)),
             ("5\" disk\nb", Some(8), Some(8)),
             ("a,\"never closed\nb\n", None, None),
+            ("a,b\r\nc,\"d\r\n\"\r\ne", Some(5), Some(14)),
+            ("a,b\rc,\"d\re\"\rf,g", Some(4), Some(12)),
         ] {
             assert_eq!(record_end(table.as_bytes()), first, "{table:?}");
             let mut quotes = Quotes::default();

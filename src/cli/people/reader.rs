@@ -8,7 +8,7 @@ use crate::cli::outcome::Outcome;
 use crate::contract::{OtherColumns, RecordId, RecordName};
 use crate::profile::Profile;
 use crate::profile::record::{self, NoRecord, Record, Texts};
-use crate::profile::source::{Source, SourceReader};
+use crate::profile::source::{Source, SourceError, SourceReader};
 use crate::profile::table::{Columns, Row};
 use crate::resolve::{Memo, Resolver};
 use std::fmt::Display;
@@ -61,6 +61,8 @@ pub(crate) struct PeopleContext<'c> {
     with_id: bool,
     /// Lines that could not be read.
     unreadable: AtomicU64,
+    /// Files that could not be read.
+    unreadable_files: AtomicU64,
     /// Lines that were read and hold neither skills nor text.
     silent: AtomicU64,
 }
@@ -79,7 +81,8 @@ impl<'c> PeopleContext<'c> {
     /// come along stay in their order, `with_id`; elsewhere the id has a field of its own.
     pub(crate) fn new(catalogue: &'c Catalogue, columns: Option<Columns>, with_id: bool) -> Self {
         let (resolver, texts) = (Resolver::new(catalogue), Texts::new(catalogue));
-        Self { resolver, texts, columns, with_id, unreadable: AtomicU64::new(0), silent: AtomicU64::new(0) }
+        let [unreadable, unreadable_files, silent] = [0; 3].map(AtomicU64::new);
+        Self { resolver, texts, columns, with_id, unreadable, unreadable_files, silent }
     }
 
     /// Gives the columns of a table.
@@ -89,20 +92,22 @@ impl<'c> PeopleContext<'c> {
 
     /// Says at the end what was amiss in the lines.
     pub(crate) fn outcome(&self) -> Outcome {
-        let (silent, unreadable) = (self.silent.load(Relaxed), self.unreadable.load(Relaxed));
+        let [silent, lines, files] =
+            [&self.silent, &self.unreadable, &self.unreadable_files].map(|count| count.load(Relaxed));
         if silent > 0 {
-            note(&format!("{} with neither \"skills\" nor \"text\"", lines_of(silent)));
+            note(&format!("{} with neither \"skills\" nor \"text\"", counted(silent, "line")));
         }
-        if unreadable == 0 {
-            return Outcome::Answered;
+        let unread = [(lines, "line"), (files, "file")].into_iter().filter(|(count, _)| *count > 0);
+        let notes: Vec<String> = unread.map(|(count, what)| counted(count, what)).collect();
+        for count in &notes {
+            note(&format!("{count} could not be read; each has an \"error\" in its place"));
         }
-        note(&format!("{} could not be read; each has an \"error\" in its place", lines_of(unreadable)));
-        Outcome::LinesUnreadable
+        if notes.is_empty() { Outcome::Answered } else { Outcome::LinesUnreadable }
     }
 }
 
-fn lines_of(count: u64) -> String {
-    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+fn counted(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 impl<'a, 'c> PeopleReader<'a, 'c> {
@@ -178,18 +183,27 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
 
     fn file(&mut self, path: &Path, out: &mut impl TakesPeople) -> io::Result<()> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut profile = Profile::default();
-        match self.documents.read(&Source::Path(path.to_owned()), &mut profile) {
-            Ok(_) => {
+        match self.read_file(path) {
+            Ok(()) => {
                 let record = RecordName { id: Some(RecordId::Text(&name)), columns: None };
                 let stem = path.file_stem().and_then(|stem| stem.to_str()).map(RecordId::Text);
-                out.person(PersonRead { line: None, record, name: stem, profile: &profile })
+                out.person(PersonRead { line: None, record, name: stem, profile: &self.profile })
             }
             Err(why) => {
-                self.context.unreadable.fetch_add(1, Relaxed);
+                self.context.unreadable_files.fetch_add(1, Relaxed);
                 out.failure(Unread::File(&name), &why)
             }
         }
+    }
+
+    fn read_file(&mut self, path: &Path) -> Result<(), SourceError> {
+        // A pipe could be waited for in vain.
+        if path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+            let source = io::Error::other("it is neither a file nor a folder");
+            return Err(SourceError::Unreadable { name: path.display().to_string(), source });
+        }
+        self.profile.clear();
+        self.documents.read(&Source::Path(path.to_owned()), &mut self.profile).map(drop)
     }
 
     fn count_silent(&self, says: bool) {
