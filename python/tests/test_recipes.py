@@ -26,9 +26,9 @@ def recipe(heading: str) -> str:
     return section.split("```python\n")[1].split("```")[0]
 
 
-def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(code: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Runs code in a Python of its own."""
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1", **variables}
     return subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -75,17 +75,21 @@ def without_place(line: str) -> str:
     return json.dumps({name: value for name, value in fields.items() if name != "line"}, sort_keys=True)
 
 
-def test_spark_says_what_batch_says(spark: None, program: Callable[..., str], tmp_path: Path) -> None:
-    lines = write_people(tmp_path, 100_000)
-    for at, bad in ((5, "not JSON"), (70_000, '{"skills": 3}'), (99_999, "{}")):
+@pytest.mark.parametrize(("count", "remote"), [(100_000, ""), (5_000, "local[2]")], ids=["classic", "connect"])
+def test_spark_says_what_batch_says(spark: None, program: Callable[..., str], tmp_path: Path, count: int, remote: str) -> None:
+    if remote:
+        pytest.importorskip("grpc", reason="no Spark Connect (pip install 'pyspark[connect]')")
+    lines = write_people(tmp_path, count)
+    for at, bad in ((5, "not JSON"), (count // 2, '{"skills": 3}'), (count - 1, "{}")):
         lines[at] = bad
     (tmp_path / "people.jsonl").write_text("\n".join(lines) + "\n")
-    done = run(recipe("Spark"), tmp_path)
+    done = run(recipe("Spark") + "\nprint(type(spark).__module__)", tmp_path, **({"SPARK_REMOTE": remote} if remote else {}))
     assert done.returncode == 0, done.stderr[-3000:]
+    assert (".connect." in done.stdout) == bool(remote), done.stdout
     parts = sorted((tmp_path / "answers").glob("part-*"))
     answers = "".join(part.read_text(encoding="utf-8") for part in parts).split("\n")[:-1]
     expected = program("batch", tmp_path / "people.jsonl").split("\n")[:-1]
-    assert len(answers) == len(expected) == 100_000
+    assert len(answers) == len(expected) == count
     assert sorted(map(without_place, answers)) == sorted(map(without_place, expected))
     assert sum('"error"' in answer for answer in answers) == 2
 
