@@ -118,10 +118,14 @@ fn the_same_input_gives_the_same_bytes_and_few_of_them() {
     let listed = text(&["skills", "--format", "jsonl"]);
     let name = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap()["skill"].as_str().unwrap().to_owned();
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("all.txt");
     let all: Vec<String> = listed.lines().map(name).collect();
-    fs::write(&file, format!("Skills: {}", all.join(", "))).unwrap();
-    let html = text(&["report", "--from", file.to_str().unwrap(), "--role", "ml-engineer"]);
+    let mut args = vec!["report".to_owned(), "--role".to_owned(), "ml-engineer".to_owned()];
+    for (at, option) in [(1, "--from"), (2, "--from"), (3, "--advert")] {
+        let file = folder.path().join(format!("{at}{}.txt", "<b>".repeat(60)));
+        fs::write(&file, format!("Required: {}\n\nNo experience with {}.", all.join(", "), all.join(", "))).unwrap();
+        args.extend([option.to_owned(), file.to_str().unwrap().to_owned()]);
+    }
+    let html = text(&args.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(html.len() < 200_000, "{} bytes", html.len());
 }
 

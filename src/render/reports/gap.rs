@@ -26,7 +26,7 @@ pub(super) const LEGEND: &str = "Readiness for the job: how much of what it asks
     preferred, what you only show four fifths, what is near half.";
 
 impl JobGap<'_, '_> {
-    pub(super) fn asked(&self) -> Block {
+    pub(super) fn asked(&self) -> Table {
         let columns = vec![Column::text("they ask for"), Column::short("need"), Column::short("you"), Column::text("by")];
         let rows = self.gap.asked.iter().map(|asked| {
             let (word, style) = standing(&asked.met);
@@ -36,7 +36,7 @@ impl JobGap<'_, '_> {
             };
             vec![self.one_of(&asked.skills).styled(Style::Strong), need, Cell::new(word).styled(style), self.by(asked)]
         });
-        Block::Table(Table { columns, rows: rows.collect() })
+        Table { columns, rows: rows.collect() }
     }
 
     /// Names skills of which one will do.
@@ -188,7 +188,7 @@ impl Report for JobGap<'_, '_> {
             format!("Readiness for this job: {}", figures::percent(self.gap.readiness).trim_start()),
             self.role(),
         );
-        let mut blocks = vec![heading, Block::Text(self.counts(), Style::Plain), self.asked()];
+        let mut blocks = vec![heading, Block::Text(self.counts(), Style::Plain), Block::Table(self.asked())];
         if !self.gap.learn.is_empty() {
             blocks.push(Block::Heading("Learn first".to_owned(), String::new()));
             blocks.push(Block::Table(self.learn()));

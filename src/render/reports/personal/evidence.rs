@@ -8,11 +8,11 @@ use crate::render::page::{Block, Cell, Column, Style, Table};
 use crate::render::reports::words;
 
 /// How many skills are listed, those of which most was said.
-const SKILLS: usize = 150;
+const SKILLS: usize = 100;
 /// How many places of a skill are named.
 const PLACES: usize = 2;
 /// How many names are listed that do not count, or could not be read.
-const OTHERS: usize = 40;
+const OTHERS: usize = 30;
 
 /// Says what was read.
 pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
@@ -77,13 +77,13 @@ fn not_counted_table(report: &PersonalReport<'_, '_>, found: &[&Found]) -> Table
         vec![
             words::skills(report.catalogue, found.skills.iter().copied()).styled(Style::Strong),
             Cell::new(found.stance.word()),
-            Cell::new(words::plain(&found.whereabouts())).styled(Style::Dim),
+            Cell::new(place(found)).styled(Style::Dim),
         ]
     });
     Table { columns, rows: rows.collect() }
 }
 
 /// Says how many more there are than were shown.
-fn rest(count: usize, shown: usize) -> Option<Block> {
+pub(super) fn rest(count: usize, shown: usize) -> Option<Block> {
     (count > shown).then(|| Block::Text(format!("and {} more", count - shown), Style::Dim))
 }

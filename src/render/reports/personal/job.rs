@@ -6,6 +6,11 @@ use crate::render::page::{Bars, Block, Picture, Style};
 use crate::render::reports::figures;
 use crate::render::reports::gap::{self, JobGap};
 
+/// How much of what the job asks for is listed, how many characters say by what something is met, and how many what the words are.
+const ASKED: usize = 60;
+const PLACES: usize = 120;
+const WORDING: usize = 1000;
+
 /// Says how ready the person is for the job; nothing where there is none.
 pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
     let Some((job, _)) = &report.job else { return Vec::new() };
@@ -19,8 +24,8 @@ pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
         Block::Text(format!("By its words, {}.", job.role()), Style::Plain),
         Block::Text(job.counts(), Style::Plain),
         Block::Picture(picture(job)),
-        job.asked(),
     ];
+    blocks.extend(asked(job));
     if !job.gap.learn.is_empty() {
         blocks.push(Block::Subheading("What to learn first for the job".to_owned()));
         blocks.push(Block::Table(job.learn()));
@@ -28,10 +33,26 @@ pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
     let wording = job.wording();
     if !wording.is_empty() {
         blocks.push(Block::Subheading("The words of the advertisement".to_owned()));
-        blocks.extend(wording.into_iter().map(|line| Block::Text(line, Style::Plain)));
+        blocks.extend(wording.into_iter().map(|line| Block::Text(cut(&line, WORDING), Style::Plain)));
     }
     blocks.push(Block::Text(gap::LEGEND.to_owned(), Style::Dim));
     blocks
+}
+
+/// Lists what the job asks for, in bounds.
+fn asked(job: &JobGap<'_, '_>) -> Vec<Block> {
+    let mut table = job.asked();
+    let count = table.rows.len();
+    table.rows.truncate(ASKED);
+    for span in table.rows.iter_mut().filter_map(|row| row.last_mut()).flat_map(|cell| &mut cell.spans) {
+        span.text = cut(&span.text, PLACES);
+    }
+    [Block::Table(table)].into_iter().chain(super::evidence::rest(count, ASKED)).collect()
+}
+
+/// Cuts a text to so many characters.
+fn cut(text: &str, most: usize) -> String {
+    text.char_indices().nth(most).map_or_else(|| text.to_owned(), |(end, _)| format!("{}…", &text[..end]))
 }
 
 /// Draws how much is met of what the job requires, and of what it prefers.

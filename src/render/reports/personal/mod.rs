@@ -14,6 +14,9 @@ use crate::render::page::{Block, Cell, Column, Page, Style, Table};
 use crate::render::report::Report as _;
 use crate::render::{html, markdown};
 
+/// How many of the things that were read are named.
+const SOURCES: usize = 20;
+
 /// What readers of the page need to know to judge it.
 const HOW_TO_READ: [&str; 3] = [
     "Only what was written was read: this page knows neither how well a thing is done nor what was left out. A skill that a text wishes for, denies \
@@ -93,7 +96,7 @@ impl PersonalReport<'_, '_> {
             (advert.clone(), readiness)
         });
         let facts = [
-            ("read from", Cell::new(self.sources.join(", "))),
+            ("read from", Cell::new(self.sources())),
             ("skills", Cell::new(self.profile.skills().len().to_string())),
             ("held against", Cell::new(advert)),
             ("readiness for that", Cell::new(readiness)),
@@ -103,6 +106,13 @@ impl PersonalReport<'_, '_> {
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
         let rows = facts.map(|(name, text)| vec![Cell::new(name).styled(Style::Dim), text]).collect();
         Table { columns: vec![Column::short(""), Column::text("")], rows }
+    }
+
+    /// Names what was read, in bounds.
+    fn sources(&self) -> String {
+        let more = self.sources.len().saturating_sub(SOURCES);
+        let named = self.sources.iter().take(SOURCES).cloned().collect::<Vec<_>>().join(", ");
+        if more == 0 { named } else { format!("{named} and {more} more") }
     }
 
     /// Gives the plan as its own page has it, a level lower.
