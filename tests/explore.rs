@@ -59,6 +59,29 @@ fn the_command_line_gives_the_answer_that_was_shown() {
 }
 
 #[test]
+fn the_ranking_is_that_of_the_command_line() {
+    let mut session = start(&["--skills", "pandas,numpy,k8s,Docker/Terraform,qwertzu"]);
+    session.see("qwertzu?");
+    let shown = session.text();
+    session.send("q");
+    session.end();
+    let line = session.text();
+    let words: Vec<&str> = line.split_whitespace().skip(1).chain(["--format", "json"]).collect();
+    let output = Command::new(env!("CARGO_BIN_EXE_roles")).args(words).env("XDG_CONFIG_HOME", "/nowhere").output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rows: Vec<&str> = shown.lines().filter_map(|row| row.split("││").next()).collect();
+    let matches = answer["roles"].as_array().unwrap();
+    assert!(matches.len() > 5, "{line}");
+    for found in matches {
+        let row = rows.iter().find(|row| row.contains(found["id"].as_str().unwrap())).unwrap();
+        for figure in ["likelihood", "readiness"] {
+            let percent = 100.0 * found[figure].as_f64().unwrap();
+            assert!(percent < 1.0 || row.contains(&format!("{percent:2.0} %")), "{figure} {percent}: {row}");
+        }
+    }
+}
+
+#[test]
 fn it_starts_from_files_and_with_a_catalogue_of_ones_own() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/");
     let (resume, company) = (format!("{root}resume.md"), format!("{root}company.yaml"));
