@@ -1,7 +1,7 @@
 //! Catalogues that were read and checked before, kept in a folder: a catalogue of many thousand skills then starts as fast as the
 //! built-in one. Nothing depends on it: what can't be read, or isn't what was written, is made anew, and what can't be written is not.
 
-use super::files::CatalogueFiles;
+use super::files::{CatalogueFiles, LARGEST_FILE};
 use super::{Base, Catalogue};
 use sha2::{Digest as _, Sha256};
 use std::fs;
@@ -35,8 +35,17 @@ pub(crate) struct CompiledCatalogues {
 pub(super) struct CacheKey([u8; 32]);
 
 impl CacheKey {
-    /// Digests files and what lies below them, with all that decides what this program makes of them.
-    pub(super) fn of(base: Base, files: &CatalogueFiles) -> Self {
+    /// Digests files and what lies below them, with all that decides what this program makes of them; nothing where one can't be read.
+    pub(super) fn of<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Option<Self> {
+        let mut files = CatalogueFiles::taking(digest);
+        for path in paths {
+            // A pipe can be read once.
+            fs::metadata(path).ok().filter(|found| found.is_file() || found.is_dir())?;
+            files.add(path);
+        }
+        if !files.problems.is_empty() {
+            return None;
+        }
         let mut digest = Sha256::new();
         let mut add = |part: &[u8]| {
             digest.update((part.len() as u64).to_le_bytes());
@@ -46,11 +55,11 @@ impl CacheKey {
         // Of data/ and of the code that reads and checks catalogues; `build.rs` makes it.
         add(env!("CATALOGUE_BUILD").as_bytes());
         add(&[base as u8, u8::from(cfg!(target_endian = "little"))]);
-        for (name, text) in &files.texts {
+        for (name, content) in &files.texts {
             add(name.as_bytes());
-            add(text.as_bytes());
+            add(content);
         }
-        Self(digest.finalize().into())
+        Some(Self(digest.finalize().into()))
     }
 
     fn file_name(self) -> String {
@@ -59,6 +68,21 @@ impl CacheKey {
             let _ = write!(name, "{byte:02x}"); // a string takes all
             name
         }) + ".catalogue"
+    }
+}
+
+/// Digests the content of a file, piece by piece: so it needs no room, and room costs more time than reading.
+fn digest(file: fs::File) -> Result<([u8; 32], u64), String> {
+    let (mut digest, mut size, mut piece) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    let mut file = file.take(LARGEST_FILE + 1);
+    loop {
+        match file.read(&mut piece).map_err(|error| error.to_string())? {
+            0 => return Ok((digest.finalize().into(), size)),
+            read => {
+                digest.update(piece.get(..read).unwrap_or_default());
+                size += read as u64;
+            }
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which files make a catalogue, and their text; bounds keep a wrong path from costing more than a moment.
+//! Which files make a catalogue, and their text or what else is taken of them; bounds keep a wrong path from costing more than a moment.
 
 use super::{Place, Problem, ProblemKind};
 use crate::decoding;
@@ -14,19 +14,32 @@ const LARGEST_CATALOGUE: u64 = 4 * LARGEST_FILE;
 /// The most entries that are looked at in folders.
 const MOST_ENTRIES: usize = 20_000;
 
-/// Files with their text, and what could not be read.
-#[derive(Debug, Default)]
-pub(super) struct CatalogueFiles {
+/// Files with their text, or with what else is taken of them, and what could not be read.
+#[derive(Debug)]
+pub(super) struct CatalogueFiles<T = String> {
     /// Name and text of each file, in the order in which they are laid over one another.
-    pub texts: Vec<(String, String)>,
+    pub texts: Vec<(String, T)>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Takes what is wanted of a file that is open, and says how many bytes it read: one more than [`LARGEST_FILE`] of a larger one.
+    take: fn(File) -> Result<(T, u64), String>,
     seen: BTreeSet<PathBuf>,
     entries: usize,
     bytes: u64,
 }
 
-impl CatalogueFiles {
+impl Default for CatalogueFiles {
+    fn default() -> Self {
+        Self::taking(text)
+    }
+}
+
+impl<T> CatalogueFiles<T> {
+    /// Takes this of each file.
+    pub(super) fn taking(take: fn(File) -> Result<(T, u64), String>) -> Self {
+        Self { texts: Vec::new(), problems: Vec::new(), take, seen: BTreeSet::new(), entries: 0, bytes: 0 }
+    }
+
     /// Reads a file, whatever its name, or the `.yaml` and `.yml` files of a folder and the folders in it, by name; hidden ones
     /// are left out. A file or folder that was read before is not read again, so links can't lead in circles.
     pub(super) fn add(&mut self, path: &Path) {
@@ -86,18 +99,14 @@ impl CatalogueFiles {
         if !self.is_new(path) {
             return;
         }
-        match self.text(path) {
+        match self.taken(path) {
             Ok(text) => self.texts.push((path.display().to_string(), text)),
             Err(error) => self.problem(path, error),
         }
     }
 
-    fn text(&mut self, path: &Path) -> Result<String, String> {
-        let file = File::open(path).map_err(|error| error.to_string())?;
-        let expected = file.metadata().map_or(0, |metadata| metadata.len().min(LARGEST_FILE));
-        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
-        file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    fn taken(&mut self, path: &Path) -> Result<T, String> {
+        let (taken, size) = (self.take)(File::open(path).map_err(|error| error.to_string())?)?;
         self.bytes += size;
         if size > LARGEST_FILE {
             return Err(format!("it is larger than {} MiB; split it into several files", LARGEST_FILE >> 20));
@@ -105,7 +114,7 @@ impl CatalogueFiles {
         if self.bytes > LARGEST_CATALOGUE {
             return Err(format!("with it the catalogue is larger than {} MiB", LARGEST_CATALOGUE >> 20));
         }
-        decoding::owned(bytes).map_err(|error| format!("it {error}"))
+        Ok(taken)
     }
 
     fn is_new(&mut self, path: &Path) -> bool {
@@ -116,4 +125,16 @@ impl CatalogueFiles {
         let place = Place::of(&path.display().to_string(), "");
         self.problems.push(Problem { place, kind: ProblemKind::Unreadable(why) });
     }
+}
+
+/// Reads the text of a file.
+fn text(file: File) -> Result<(String, u64), String> {
+    let expected = file.metadata().map_or(0, |metadata| metadata.len().min(LARGEST_FILE));
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > LARGEST_FILE {
+        return Ok((String::new(), size)); // which is refused
+    }
+    Ok((decoding::owned(bytes).map_err(|error| format!("it {error}"))?, size))
 }

@@ -110,16 +110,17 @@ impl Catalogue {
         paths: impl IntoIterator<Item = &'p Path>,
         cache: &CompiledCatalogues,
     ) -> Result<Self, Problems> {
-        let files = files(paths);
-        if !files.problems.is_empty() {
-            return catalogue(base.document(), base, files);
-        }
-        let key = CacheKey::of(base, &files);
-        if let Some(kept) = cache.read(key) {
+        let paths: Vec<&Path> = paths.into_iter().collect();
+        let key = || CacheKey::of(base, paths.iter().copied());
+        let before = key();
+        if let Some(kept) = before.and_then(|key| cache.read(key)) {
             return Ok(kept);
         }
-        let made = catalogue(base.document(), base, files)?;
-        cache.write(key, &made);
+        let made = Self::over_base(base, paths.iter().copied())?;
+        // What was changed while it was read is not kept: nobody knows what was made of it.
+        if let Some(key) = before.filter(|before| key() == Some(*before)) {
+            cache.write(key, &made);
+        }
         Ok(made)
     }
 

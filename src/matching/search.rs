@@ -110,6 +110,9 @@ const BESIDE_THE_BEST: f64 = 0.05;
 /// How much a text that holds words among others counts, of one that has no others.
 const AMONG_OTHERS: f64 = 0.8;
 
+/// So many words of a search are corrected; of more no search is made.
+const MOST_CORRECTED: usize = 64;
+
 /// Gives the search with misspelled words corrected, where nothing was found: each word that stands nowhere becomes the word of the roles that
 /// it is a misspelling of. Nothing where no word was misspelled.
 pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
@@ -128,7 +131,9 @@ pub fn corrected(catalogue: &Catalogue, words: &str) -> Option<String> {
         let near = vocabulary.iter().filter_map(|known| Some((typo_distance(key.as_str(), known.as_str())?, known)));
         near.min().map(|(_, known)| known.to_string())
     };
-    let all: Vec<(&str, Option<String>)> = words.split_whitespace().map(|word| (word, corrected(word))).collect();
+    let read = words.split_whitespace().take(MOST_CORRECTED).map(|word| (word, corrected(word)));
+    let all: Vec<(&str, Option<String>)> =
+        read.chain(words.split_whitespace().skip(MOST_CORRECTED).map(|word| (word, None))).collect();
     let changed = all.iter().any(|(_, corrected)| corrected.is_some());
     let all = all.into_iter().map(|(word, corrected)| corrected.unwrap_or_else(|| word.to_owned()));
     changed.then(|| all.collect::<Vec<_>>().join(" "))

@@ -25,16 +25,18 @@ pub(super) struct Query {
 impl Query {
     /// Gives the words of a text, each once, without those that say nothing, unless all are such.
     pub(super) fn of(text: &str) -> Self {
-        let mut words: Vec<QueryWord> = Vec::new();
+        let most = WordBits::BITS as usize;
+        let (mut words, mut silent): (Vec<QueryWord>, Vec<QueryWord>) = (Vec::new(), Vec::new());
         for word in words_of(text) {
-            if words.iter().all(|known| known.whole != word.whole) {
-                words.push(word);
+            let like = if word.says_something() { &mut words } else { &mut silent };
+            if like.len() < most && like.iter().all(|known| known.whole != word.whole) {
+                like.push(word);
+            }
+            if words.len() == most {
+                break;
             }
         }
-        if words.iter().any(QueryWord::says_something) {
-            words.retain(QueryWord::says_something);
-        }
-        words.truncate(WordBits::BITS as usize);
+        let words = if words.is_empty() { silent } else { words };
         let whole = Key::of(text);
         let pairs = pairs(text, &words);
         let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
