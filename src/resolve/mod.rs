@@ -160,6 +160,7 @@ impl<'c> Resolver<'c> {
             return Vec::new();
         }
         let meanings = |key: &str| {
+            self.lookup.meaning(key)?;
             let spelled = self.catalogue().spelled(key);
             let skills: Vec<SkillId> = spelled.filter(|_| self.certain(key).is_none()).map(Spelling::skill).collect();
             (!skills.is_empty()).then_some(skills)
