@@ -1,9 +1,10 @@
 //! What to learn for a role, in which order: what is asked for most first, the nearer to what the person can do the sooner, and each skill
 //! after what it needs. The order itself is made in `order`.
 
-use super::Yardstick;
 use super::adviser::Adviser;
-use super::order::{Attainment, Order, Wish};
+use super::order::Order;
+use super::wish::{Attainment, Wish};
+use super::{Fit, Yardstick};
 use crate::catalogue::{Demand, KeySkill, Role, SkillId, SkillUse};
 
 /// A skill to learn, and why.
@@ -44,7 +45,7 @@ impl<'c> Adviser<'_, 'c> {
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the
     /// person can do one, and things in demand that the person shows, but has not named, come after the first gaps.
     pub(super) fn first(&self, yardstick: &Yardstick<'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick, most);
+        let mut order = Order::of(self, yardstick, yardstick.readiness(self.abilities), most);
         if order.told() < most {
             order.add_what_is_rare();
         }
@@ -52,9 +53,16 @@ impl<'c> Adviser<'_, 'c> {
     }
 
     /// Gives what is in demand and the person lacks, at least the first `gaps` of it (all of it for [`usize::MAX`]), with what it needs; where that is
-    /// less than `least`, more.
-    pub(super) fn wanted(&self, yardstick: &Yardstick<'c>, role: Role<'c>, gaps: usize, least: usize) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick, gaps);
+    /// less than `least`, more. `ready` is the readiness for the role.
+    pub(super) fn wanted(
+        &self,
+        yardstick: &Yardstick<'c>,
+        role: Role<'c>,
+        ready: Fit,
+        gaps: usize,
+        least: usize,
+    ) -> Vec<Advice<'c>> {
+        let mut order = Order::of(self, yardstick, ready, gaps);
         let most = order.told();
         if most < least {
             order.add_what_is_rare();

@@ -31,6 +31,7 @@ mod skill_details;
 mod standing;
 mod team;
 mod vocabulary;
+mod wish;
 mod words;
 mod yardstick;
 

@@ -58,6 +58,12 @@ impl<'c> Neighbourhood<'c> {
         self.first.get(used.role()).map(|first| first + used.key_skill())
     }
 
+    /// Gives what no skill is nearer than.
+    pub(super) fn most(&self) -> f64 {
+        let (alike, things) = (self.kinds.iter().copied().fold(0.0, f64::max), self.count - self.ideas);
+        1.0 + (self.count + alike + self.ideas.max(things)) / (self.count + UNKNOWN)
+    }
+
     /// Tells how near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
     pub(super) fn nearness(&self, skill: SkillId) -> f64 {
         let skill = self.catalogue.skill(skill);

@@ -4,53 +4,12 @@ use super::Item;
 use super::abilities::shows;
 use super::adviser::Adviser;
 use super::nearness::is_idea;
-use super::{Abilities, Yardstick};
+use super::wish::{Attainment, Wish};
+use super::{Abilities, Fit, Yardstick};
 use crate::catalogue::{Catalogue, SkillId};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-
-/// A skill that could be learned, and how much it is wanted.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Wish<'c> {
-    /// The skill.
-    pub skill: SkillId,
-    /// What the role asks for that it serves.
-    pub item: Item<'c>,
-    /// How the person stands to it.
-    pub standing: Attainment,
-    urgency: f64,
-}
-
-impl Wish<'_> {
-    /// Tells how soon it is to be learned, what comes first being greatest: what is in demand, then the most urgent. Urgency is above 0, and such numbers
-    /// compare as their bits do.
-    fn key(&self) -> (bool, u64) {
-        (self.item.demand.is_some(), self.urgency.to_bits())
-    }
-
-    /// Makes it an alternative to what is advised, or to what somebody can do: advertisements name the one or the other, and many people can do two.
-    fn make_spare(&mut self) {
-        const ALTERNATIVE: f64 = 0.6;
-        self.standing = Attainment::Spare;
-        self.urgency *= ALTERNATIVE;
-    }
-
-    /// Tells whether it is in demand and the person can't do it, nor anything that would do as well.
-    fn is_gap(&self) -> bool {
-        self.item.demand.is_some() && self.standing == Attainment::Lacking
-    }
-}
-
-/// How a person stands to a skill that is asked for and that they haven't named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Attainment {
-    /// They can't do it, nor anything that would do as well.
-    Lacking,
-    /// They show it.
-    Shown,
-    /// They can do an alternative, or one is advised in its place.
-    Spare,
-}
+use std::ops::Range;
 
 /// So many gaps come before anything else.
 const GAPS: usize = 5;
@@ -63,6 +22,8 @@ pub(super) struct Order<'o, 'c> {
     /// How much it counts that a skill is near to those that the person has, in 0..=1.
     heed: f64,
     wishes: Vec<Wish<'c>>,
+    /// By what the role demands: where its wishes stand, once they were asked for.
+    made: Vec<Option<Range<usize>>>,
     /// By skill in demand, in the yardstick's order: its place in `wishes`.
     places: Vec<Option<usize>>,
     /// By other skill, in order: its place in `wishes`.
@@ -80,9 +41,9 @@ pub(super) struct Order<'o, 'c> {
 }
 
 impl<'o, 'c> Order<'o, 'c> {
-    /// Puts in order what a role demands, and what that needs, until there are so many gaps (and at least those that come first).
-    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>, gaps: usize) -> Self {
-        let ready = yardstick.readiness(adviser.abilities).value();
+    /// Puts in order what a role demands, for which the person is so ready, and what that needs, until there are so many gaps (and at least those that come first).
+    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>, ready: Fit, gaps: usize) -> Self {
+        let ready = ready.value();
         // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for. From a
         // readiness of .7 on, that few who work in a role are above, it is demand alone.
         let heed = (1.0 - 2.0 * ready * ready).max(0.0);
@@ -91,6 +52,7 @@ impl<'o, 'c> Order<'o, 'c> {
             yardstick,
             heed,
             wishes: Vec::new(),
+            made: vec![None; yardstick.demanded().len()],
             places: vec![None; yardstick.count_in_demand()],
             rare: Vec::new(),
             done: Vec::new(),
@@ -99,7 +61,7 @@ impl<'o, 'c> Order<'o, 'c> {
             gaps: 0,
             enough: gaps.max(GAPS),
         };
-        order.put_in_order(order.sorted_out());
+        order.put_what_is_demanded_in_order();
         order.in_demand = order.ordered.len();
         order
     }
@@ -134,38 +96,57 @@ impl<'o, 'c> Order<'o, 'c> {
         first.into_iter().chain(rest)
     }
 
-    /// Makes wishes of everything that the role demands.
-    fn sorted_out(&self) -> Vec<Wish<'c>> {
-        let mut wishes = Vec::with_capacity(2 * self.yardstick.demanded().len());
-        for item in self.yardstick.demanded() {
-            let begin = wishes.len();
-            let open = item.skills.iter().copied().filter(|skill| !self.adviser.abilities.has(*skill));
-            wishes.extend(open.map(|skill| self.wish(skill, *item)));
-            let open = wishes.get_mut(begin..).unwrap_or_default();
-            if open.len() == item.skills.len() {
-                self.bring_forward_the_nearest(open);
-                open.iter_mut().skip(1).for_each(Wish::make_spare);
+    /// Puts what the role demands in order, the most urgent first. Often only the first are wanted, so that wishes are made of what could be as urgent as
+    /// the most urgent so far, and not of what weighs too little for that.
+    fn put_what_is_demanded_in_order(&mut self) {
+        /// More than what the last bits of a product can be off.
+        const ABOVE: f64 = 1.0 + 1e-9;
+        let most = ABOVE * (1.0 + self.heed * (self.adviser.around.most() - 1.0));
+        let (mut open, mut next) = (BinaryHeap::new(), 0);
+        while self.gaps < self.enough {
+            let top = open.peek().map_or(0.0, |(urgency, ..): &(u64, _, _)| f64::from_bits(*urgency));
+            if self.yardstick.demanded().get(next).is_some_and(|item| item.weight * most >= top) {
+                let wishes = self.wishes_for(next).filter_map(|at| Some((at, self.wishes.get(at)?)));
+                open.extend(wishes.map(|(at, wish)| (wish.urgency.to_bits(), Reverse(wish.turn), at)));
+                next += 1;
+            } else if let Some((.., at)) = open.pop() {
+                self.visit(at);
             } else {
-                open.iter_mut().for_each(Wish::make_spare);
-                wishes.extend(self.shown(item));
+                break;
             }
         }
-        wishes
     }
 
-    /// Puts first the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
-    fn bring_forward_the_nearest(&self, wishes: &mut [Wish<'c>]) {
-        if wishes.len() < 2 {
-            return;
+    /// Gives the places of the wishes for what the role demands at this place, which are made where they are first asked for.
+    fn wishes_for(&mut self, place: usize) -> Range<usize> {
+        let begin = self.wishes.len();
+        if let Some(made) = self.made.get(place).cloned().flatten() {
+            return made;
         }
-        let bases = |wish: &Wish<'_>| bases(self.adviser.catalogue, self.adviser.abilities, wish.skill);
-        let nearest = |one: (usize, usize, f64), other: (usize, usize, f64)| {
-            if (other.1, other.2) > (one.1, one.2) { other } else { one }
-        };
-        let places = wishes.iter().enumerate().map(|(at, wish)| (at, bases(wish), wish.urgency));
-        if let Some(before) = places.reduce(nearest).and_then(|(at, ..)| wishes.get_mut(..=at)) {
-            before.rotate_right(1);
+        let Some(item) = self.yardstick.demanded().get(place).copied() else { return begin..begin };
+        for skill in item.skills.iter().filter(|skill| !self.adviser.abilities.has(**skill)) {
+            self.wishes.push(self.wish(*skill, item));
         }
+        let open = self.wishes.get_mut(begin..).unwrap_or_default();
+        if open.len() == item.skills.len() {
+            bring_forward_the_nearest(self.adviser, open);
+            open.iter_mut().skip(1).for_each(Wish::make_spare);
+        } else {
+            open.iter_mut().for_each(Wish::make_spare);
+            self.wishes.extend(self.shown(&item));
+        }
+        for (at, wish) in self.wishes.iter_mut().enumerate().skip(begin) {
+            wish.turn = (place, at - begin);
+            if let Some(place) = self.yardstick.place_in_demand(wish.skill).and_then(|place| self.places.get_mut(place)) {
+                *place = Some(at);
+            }
+        }
+        self.done.resize(self.wishes.len(), false);
+        let made = begin..self.wishes.len();
+        if let Some(of) = self.made.get_mut(place) {
+            *of = Some(made.clone());
+        }
+        made
     }
 
     /// Gives the first of alternatives that the person shows, where it is a thing that one names and they have named none of them. Whoever shows an idea
@@ -181,24 +162,20 @@ impl<'o, 'c> Order<'o, 'c> {
 
     fn wish(&self, skill: SkillId, item: Item<'c>) -> Wish<'c> {
         let nearness = 1.0 + self.heed * (self.adviser.around.nearness(skill) - 1.0);
-        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness }
+        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness, turn: (0, 0) }
     }
 
-    /// Puts wishes after those that have been put in order, the most urgent first.
+    /// Puts what is not in demand after all that has been put in order, the most urgent first.
     fn put_in_order(&mut self, wishes: Vec<Wish<'c>>) {
         let begin = self.wishes.len();
-        self.wishes.extend(wishes);
+        let rare = wishes.into_iter().enumerate().map(|(at, wish)| Wish { turn: (usize::MAX, begin + at), ..wish });
+        self.wishes.extend(rare);
         self.done.resize(self.wishes.len(), false);
-        let new = || self.wishes.iter().enumerate().skip(begin);
-        for (at, wish) in new() {
-            match self.yardstick.place_in_demand(wish.skill).and_then(|place| self.places.get_mut(place)) {
-                Some(place) => *place = Some(at),
-                None => self.rare.push((wish.skill, at)),
-            }
-        }
+        let new = begin..self.wishes.len();
+        self.rare.extend(new.clone().filter_map(|at| Some((self.wishes.get(at)?.skill, at))));
         self.rare.sort_unstable();
-        // Often only the first are wanted, which a heap finds without a look at the order of the others.
-        let mut open: BinaryHeap<_> = new().map(|(at, wish)| (wish.key(), Reverse(at))).collect();
+        let key = |at: usize| Some((self.wishes.get(at)?.key(), Reverse(at)));
+        let mut open: BinaryHeap<_> = new.filter_map(key).collect();
         while let Some((_, Reverse(at))) = open.pop().filter(|_| self.gaps < self.enough) {
             self.visit(at);
         }
@@ -209,7 +186,7 @@ impl<'o, 'c> Order<'o, 'c> {
         let at = self.wishes.len();
         let place = self.rare.partition_point(|(skill, _)| *skill < wish.skill);
         self.rare.insert(place, (wish.skill, at));
-        self.wishes.push(wish);
+        self.wishes.push(Wish { turn: (usize::MAX, at), ..wish });
         self.done.push(false);
         at
     }
@@ -249,15 +226,20 @@ impl<'o, 'c> Order<'o, 'c> {
     fn foremost_need(&mut self, at: usize) -> Option<usize> {
         let needs = self.adviser.catalogue.skill(self.wishes.get(at)?.skill).needs();
         let open: Vec<usize> = needs.iter().filter_map(|needed| self.open_need(*needed)).collect();
-        open.into_iter().max_by_key(|at| (self.wishes.get(*at).map(Wish::key), Reverse(*at)))
+        open.into_iter().max_by_key(|at| self.wishes.get(*at).map(|wish| (wish.key(), Reverse(wish.turn))))
     }
 
     /// Gives the place of something needed, where it is still to be learned: the person can't do it, nothing that is learned before shows it, and the role
     /// lists it, though perhaps it doesn't demand it.
     fn open_need(&mut self, skill: SkillId) -> Option<usize> {
+        if self.adviser.abilities.has(skill) {
+            return None;
+        }
+        if let Some(place) = self.yardstick.item_in_demand(skill) {
+            self.wishes_for(place);
+        }
         let known = self.place(skill);
-        let is_closed = self.adviser.abilities.has(skill) || known.is_some_and(|place| self.is_done(place));
-        if is_closed || self.is_shown_before(skill) {
+        if known.is_some_and(|place| self.is_done(place)) || self.is_shown_before(skill) {
             return None;
         }
         known.or_else(|| self.yardstick.rare(skill).map(|item| self.add(self.wish(skill, item))))
@@ -268,6 +250,21 @@ impl<'o, 'c> Order<'o, 'c> {
         let before = self.ordered.iter().filter_map(|place| self.wishes.get(*place));
         let mut lacking = before.filter(|wish| wish.standing == Attainment::Lacking);
         lacking.any(|wish| shows(self.adviser.catalogue, wish.skill, skill))
+    }
+}
+
+/// Puts first the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
+fn bring_forward_the_nearest(adviser: &Adviser<'_, '_>, wishes: &mut [Wish<'_>]) {
+    if wishes.len() < 2 {
+        return;
+    }
+    let bases = |wish: &Wish<'_>| bases(adviser.catalogue, adviser.abilities, wish.skill);
+    let nearest = |one: (usize, usize, f64), other: (usize, usize, f64)| {
+        if (other.1, other.2) > (one.1, one.2) { other } else { one }
+    };
+    let places = wishes.iter().enumerate().map(|(at, wish)| (at, bases(wish), wish.urgency));
+    if let Some(before) = places.reduce(nearest).and_then(|(at, ..)| wishes.get_mut(..=at)) {
+        before.rotate_right(1);
     }
 }
 

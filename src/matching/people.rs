@@ -48,10 +48,11 @@ impl<'c> Ranker<'_, 'c> {
             return PersonStanding { readiness: Fit::ZERO, likelihood: Fit::ZERO, has: Vec::new(), learn_first: Vec::new() };
         };
         let has = |skills: &[SkillId]| skills.iter().copied().find(|skill| abilities.names(*skill));
-        let lacking = Adviser::of(scorer.catalogue(), abilities).wanted(yardstick, role, most, 0);
+        let readiness = yardstick.readiness(abilities);
+        let lacking = Adviser::of(scorer.catalogue(), abilities).wanted(yardstick, role, readiness, most, 0);
         let lacking = lacking.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking());
         PersonStanding {
-            readiness: yardstick.readiness(abilities),
+            readiness,
             likelihood: likelihood.unwrap_or_default(),
             has: yardstick.demanded().iter().filter_map(|item| has(item.skills)).collect(),
             learn_first: lacking.map(|advice| advice.skill).take(most).collect(),

@@ -255,7 +255,7 @@ impl<'c> Scorer<'c> {
         let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
         let yardstick = self.yardstick(role);
-        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, gaps, LEAST)).unwrap_or_default();
+        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, readiness, gaps, LEAST)).unwrap_or_default();
         let ready = yardstick.map(|yardstick| yardstick.key_skill_readiness(adviser.abilities)).unwrap_or_default();
         let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
             let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);

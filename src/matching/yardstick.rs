@@ -17,6 +17,8 @@ pub struct Yardstick<'c> {
     demanded: Vec<Item<'c>>,
     /// The skills of these, in order.
     in_demand: Vec<SkillId>,
+    /// By such a skill: the place in `demanded` of what it belongs to.
+    places: Vec<usize>,
     /// All that the role asks for, made where it is first asked for: most of it is rare, and readiness needs only what a person has of it.
     items: OnceLock<Vec<Item<'c>>>,
     needed: f64,
@@ -28,9 +30,13 @@ impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
         let demanded: Vec<Item<'c>> = demanded(role);
-        let mut in_demand: Vec<SkillId> = demanded.iter().flat_map(|item| item.skills).copied().collect();
+        let skills =
+            demanded.iter().enumerate().flat_map(|(place, item)| item.skills.iter().map(move |skill| (*skill, place)));
+        let mut in_demand: Vec<(SkillId, usize)> = skills.collect();
         in_demand.sort_unstable();
-        let mut yardstick = Self { role, demanded, in_demand, items: OnceLock::new(), needed: 0.0, shares: OnceLock::new() };
+        let (in_demand, places) = in_demand.into_iter().unzip();
+        let (items, shares) = (OnceLock::new(), OnceLock::new());
+        let mut yardstick = Self { role, demanded, in_demand, places, items, needed: 0.0, shares };
         let often = yardstick.demanded.iter().filter(|item| item.is_often()).map(|item| item.weight).sum();
         yardstick.needed = if often > 0.0 { often } else { yardstick.items().iter().map(|item| item.weight).sum() };
         yardstick
@@ -82,6 +88,11 @@ impl<'c> Yardstick<'c> {
     /// Gives the place of a skill among all that are in demand, in the order of their numbers.
     pub(super) fn place_in_demand(&self, skill: SkillId) -> Option<usize> {
         self.in_demand.binary_search(&skill).ok()
+    }
+
+    /// Gives the place in [`Self::demanded`] of what a skill in demand belongs to.
+    pub(super) fn item_in_demand(&self, skill: SkillId) -> Option<usize> {
+        self.place_in_demand(skill).and_then(|place| self.places.get(place)).copied()
     }
 
     /// Tells how many skills are in demand.
