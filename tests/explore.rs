@@ -212,11 +212,13 @@ fn skills_are_saved_and_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("mine.txt");
     let name = file.to_str().unwrap().to_owned();
-    let mut session = start(&["--skills", "sklearn,C#"]);
+    let home = [("HOME", folder.path().to_str().unwrap())];
+    let mut session = Session::start(&["explore", "--skills", "sklearn,C#"], &home, 100, 30);
+    session.see("sklearn  C#");
     for _ in 0..2 {
         session.send("s");
         session.see("Save your skills to: skills.txt");
-        session.send(&format!("\x15{name}\r"));
+        session.send("\x15~/mine.txt\r");
         if session.text().contains("overwrites") {
             break;
         }

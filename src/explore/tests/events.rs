@@ -169,6 +169,13 @@ fn a_file_that_cannot_be_written_is_said_while_it_is_named() {
 }
 
 #[test]
+fn the_end_of_a_long_name_of_a_file_is_seen() {
+    let mut state = state(&["pandas"], (40, 12));
+    press(&mut state, &format!("s<^u>{}/here.txt", "folder/".repeat(9)));
+    assert!(screen(&state).contains("older//here.txt"), "{}", screen(&state));
+}
+
+#[test]
 fn every_key_is_reached_in_the_smallest_window() {
     for keys in ["?G".to_owned(), format!("?{}", "j".repeat(60)), "?<PageDown><PageDown><PageDown><PageDown>".to_owned()] {
         let mut state = state(&["pandas"], (40, 12));

@@ -34,9 +34,13 @@ pub(super) fn draw(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mu
 fn file(line: &LineEdit, overwrite: bool, layout: &ScreenLayout, canvas: &mut Canvas<'_>) -> Position {
     let area = layout.foot;
     let question = if overwrite { "It exists; Enter overwrites: " } else { "Save your skills to: " };
-    let words: [TonedText; 2] = [piece(question, Tone::Accent), piece(line.text(), Tone::Strong)];
+    // The end is what is looked at where there is no room for all.
+    let room = usize::from(area.width).saturating_sub(question.width() + 3);
+    let hidden = line.column().saturating_sub(room);
+    let name: String = line.text().chars().skip(hidden).collect();
+    let words: [TonedText; 2] = [piece(question, Tone::Accent), piece(&name, Tone::Strong)];
     canvas.line(area.x + 1, area.y, area.width.saturating_sub(2), &words);
-    let column = u16::try_from(1 + question.width() + line.column()).unwrap_or(u16::MAX);
+    let column = u16::try_from(1 + question.width() + line.column() - hidden).unwrap_or(u16::MAX);
     Position::new(column.min(area.right().saturating_sub(1)), area.y)
 }
 

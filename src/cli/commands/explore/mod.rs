@@ -146,8 +146,18 @@ fn panic_if_asked() {
     assert!(!(cfg!(debug_assertions) && std::env::var_os("_ROLES_EXPLORE_PANICS").is_some()), "asked to");
 }
 
+/// Gives the path that a person means who has no shell to read `~` for them.
+fn at_home(file: &str) -> String {
+    let home = std::env::home_dir().and_then(|home| home.into_os_string().into_string().ok());
+    match (file.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) if !home.is_empty() => format!("{home}/{rest}"),
+        _ => file.to_owned(),
+    }
+}
+
 /// Writes the file of skills; one that exists only where that was said to be meant.
 fn save(file: &str, text: &str, overwrite: bool) -> Event {
+    let file = &at_home(file);
     let opened = if overwrite { File::create(file) } else { File::create_new(file) };
     match opened.and_then(|mut opened| opened.write_all(text.as_bytes())) {
         Ok(()) => Event::Saved(format!("Saved; read it with --skills @{}", crate::render::shell_word(file))),
