@@ -236,7 +236,6 @@ pub(crate) enum Style {
 }
 
 /// Gives the text as a reader sees it: no-break spaces are for wrapping only.
-#[cfg(feature = "report")]
 pub(super) fn shown(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
