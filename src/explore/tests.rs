@@ -1,5 +1,6 @@
 //! The state by events, and what it looks like: `tests/explore/*.txt`, which `SNAPSHOTS=overwrite cargo test --lib explore` writes.
 
+mod anything;
 mod cost;
 mod events;
 mod looks;
