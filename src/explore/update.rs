@@ -23,7 +23,9 @@ pub(crate) fn update(state: &mut ExplorerState<'_>, event: Event) -> Option<Effe
         }
         Event::Said(words) => state.said = Some(words),
         Event::Saved(words) => {
-            state.mode = Mode::Looking;
+            if matches!(state.mode, Mode::File { .. }) {
+                state.mode = Mode::Looking;
+            }
             state.said = Some(words);
         }
         Event::FileExists => {

@@ -73,7 +73,7 @@ fn more(state: &ExplorerState<'_>, layout: &ScreenLayout, canvas: &mut Canvas<'_
         lines += flow::height(item, width);
         lines <= usize::from(area.height)
     });
-    let hidden = state.items.len() - list.offset - all.count();
+    let hidden = state.items.len().saturating_sub(list.offset + all.count());
     if hidden > 0 && layout.borders {
         let words = format!(" ↓ {hidden} more ");
         let width = u16::try_from(words.chars().count()).unwrap_or(0);
