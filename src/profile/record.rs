@@ -6,9 +6,11 @@ use crate::catalogue::Catalogue;
 use crate::decoding;
 pub use crate::decoding::NotText;
 use crate::resolve::Memo;
+use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::OnceLock;
 
 /// The longest line that is read, in bytes, its end not counted.
@@ -25,7 +27,7 @@ pub struct Record<'l> {
     #[serde(borrow)]
     id: Option<&'l RawValue>,
     #[serde(borrow)]
-    skills: Option<Vec<SkillName<'l>>>,
+    skills: Option<SkillNames<'l>>,
     #[serde(borrow)]
     text: Option<Text<'l>>,
     /// What the person is called.
@@ -43,6 +45,33 @@ pub struct Record<'l> {
 fn address<'l, D: Deserializer<'l>>(value: D) -> Result<Option<Cow<'l, str>>, D::Error> {
     let value = <&RawValue>::deserialize(value)?;
     Ok(serde_json::from_str::<Text<'l>>(value.get()).ok().map(|Text(text)| text))
+}
+
+/// Names of skills, in a list with room for those of most people, so that it doesn't grow name by name.
+#[derive(Debug)]
+struct SkillNames<'l>(Vec<SkillName<'l>>);
+
+impl<'de: 'l, 'l> Deserialize<'de> for SkillNames<'l> {
+    fn deserialize<D: Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = SkillNames<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a sequence")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<SkillNames<'de>, A::Error> {
+                const ROOM: usize = 16;
+                let mut names = Vec::with_capacity(ROOM);
+                while let Some(name) = list.next_element()? {
+                    names.push(name);
+                }
+                Ok(SkillNames(names))
+            }
+        }
+        list.deserialize_seq(InOrder)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,13 +162,13 @@ impl<'l> Record<'l> {
 
     /// Gives its words: the text, and the names of the skills.
     pub fn words(&self) -> String {
-        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
+        let names = self.skills.iter().flat_map(|SkillNames(names)| names).map(|SkillName(name)| name.as_ref());
         names.chain(self.text.as_ref().map(|Text(text)| text.as_ref())).collect::<Vec<_>>().join("\n")
     }
 
     /// Reads it as an advertisement, whatever it says that it is.
     pub fn advert(&self, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) -> Profile {
-        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
+        let names = self.skills.iter().flat_map(|SkillNames(names)| names).map(|SkillName(name)| name.as_ref());
         let mut profile = Profile::default();
         let text = self.text.as_ref().map(|Text(text)| text.as_ref());
         read_into(&mut profile, names, text, Some(Genre::Advert), memo, texts);
@@ -148,7 +177,7 @@ impl<'l> Record<'l> {
 
     /// Makes a profile that of the person, whoever's it was before.
     pub fn read_into(&self, profile: &mut Profile, memo: &mut Memo<'_, '_>, texts: &Texts<'_>) {
-        let names = self.skills.iter().flatten().map(|SkillName(name)| name.as_ref());
+        let names = self.skills.iter().flat_map(|SkillNames(names)| names).map(|SkillName(name)| name.as_ref());
         read_into(profile, names, self.text.as_ref().map(|Text(text)| text.as_ref()), self.genre, memo, texts);
     }
 }
