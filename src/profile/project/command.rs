@@ -178,7 +178,7 @@ fn packages(findings: &mut FileFindings, line: usize, arguments: &[&str], weight
             option if option.starts_with('-') => {}
             package => {
                 if let Some(requirement) = Requirement::read(package) {
-                    findings.package(line, requirement.name, weight);
+                    findings.requirement(line, requirement, weight);
                 }
             }
         }
@@ -207,7 +207,13 @@ mod tests {
             ("sudo -E systemctl restart x", vec![command("systemctl")]),
             (
                 "python -m pip install --upgrade pip flask==2 'redis[hiredis]>=4' -c x.txt ./local",
-                vec![command("pip"), package("pip"), package("flask"), package("redis")],
+                vec![
+                    command("pip"),
+                    package("pip"),
+                    package("flask"),
+                    package("redis"),
+                    Name::Product("hiredis".to_owned()),
+                ],
             ),
             ("docker compose up", vec![command("docker"), command("docker-compose")]),
             ("# terraform plan", vec![]),

@@ -2,7 +2,8 @@
 
 use super::finding::{FileFindings, Weight};
 use super::{
-    container, lock, other_languages, package_json, pyproject, python, requirements, setup_cfg, shell, terraform, yaml_file,
+    chunks, container, lock, other_languages, package_json, pyproject, python, readme, requirements, setup_cfg, shell,
+    terraform, yaml_file,
 };
 use crate::catalogue::{Catalogue, Namespace};
 use std::path::Path;
@@ -17,6 +18,7 @@ pub(super) enum Reader {
     Tox,
     Pipfile,
     Pixi,
+    Hatch,
     TomlLock,
     PipfileLock,
     Python,
@@ -27,6 +29,8 @@ pub(super) enum Reader {
     PackageJson,
     PlatformIo,
     Shell,
+    Readme,
+    Chunks,
     Source,
     Named,
 }
@@ -43,6 +47,7 @@ impl Reader {
             ("tox.ini", _) => Self::Tox,
             ("Pipfile", _) => Self::Pipfile,
             ("pixi.toml", _) => Self::Pixi,
+            ("hatch.toml", _) => Self::Hatch,
             ("Pipfile.lock", _) => Self::PipfileLock,
             ("uv.lock" | "poetry.lock" | "pdm.lock" | "pylock.toml", _) => Self::TomlLock,
             ("package.json", _) => Self::PackageJson,
@@ -56,6 +61,8 @@ impl Reader {
             (_, "yml" | "yaml") => Self::Yaml,
             (_, "tf") => Self::Terraform,
             (_, "sh" | "bash") => Self::Shell,
+            (_, "qmd" | "rmd") => Self::Chunks,
+            _ if readme::is_readme(path) => Self::Readme,
             _ if claimed_as(catalogue, path).is_some() => Self::Named,
             (_, ending) if other_languages::has_includes(ending) => Self::Source,
             (_, ending) => catalogue.named(Namespace::Extension, ending).map(|_| Self::Source)?,
@@ -72,6 +79,7 @@ impl Reader {
             | Self::Tox
             | Self::Pipfile
             | Self::Pixi
+            | Self::Hatch
             | Self::TomlLock
             | Self::PipfileLock
             | Self::Python
@@ -79,9 +87,10 @@ impl Reader {
             | Self::Dockerfile
             | Self::Terraform
             | Self::PackageJson
-            | Self::PlatformIo => true,
+            | Self::PlatformIo
+            | Self::Chunks => true,
             // a resume may be YAML or HTML
-            Self::Yaml | Self::Shell | Self::Source | Self::Named => false,
+            Self::Yaml | Self::Shell | Self::Readme | Self::Source | Self::Named => false,
         }
     }
 
@@ -97,6 +106,7 @@ impl Reader {
     ) -> Result<FileFindings, serde_json::Error> {
         let used = if is_aside(path) { Weight::Aside } else { Weight::Used };
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         let mut findings = match self {
             Self::Pyproject => pyproject::read(text),
             Self::Requirements => requirements::read(text, requirements_weight(path)),
@@ -105,6 +115,7 @@ impl Reader {
             Self::Tox => setup_cfg::tox(text),
             Self::Pipfile => pyproject::pipfile(text),
             Self::Pixi => pyproject::pixi(text),
+            Self::Hatch => pyproject::hatch(text),
             Self::TomlLock => lock::toml(text),
             Self::PipfileLock => lock::pipfile(text)?,
             Self::Python => python::source(text, used),
@@ -115,10 +126,9 @@ impl Reader {
             Self::PackageJson => package_json::read(text)?,
             Self::PlatformIo => setup_cfg::platformio(text),
             Self::Shell => shell::read(name, claimed.is_none(), text, used),
-            Self::Source => {
-                let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-                other_languages::read(&ending, text, used)
-            }
+            Self::Readme => readme::read(text),
+            Self::Chunks => chunks::read(&ending, text, used),
+            Self::Source => other_languages::read(&ending, text, used),
             Self::Named => FileFindings::default(),
         };
         if matches!(self, Self::Python | Self::SetupPy) && !text.trim().is_empty() {

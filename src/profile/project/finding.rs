@@ -1,5 +1,6 @@
 //! What one line of a project's file says: a name, by what it is known, and how much it weighs.
 
+use super::requirement::Requirement;
 use crate::catalogue::Namespace;
 use crate::profile::Prominence;
 
@@ -88,6 +89,17 @@ impl FileFindings {
     /// Adds a package.
     pub(super) fn package(&mut self, line: usize, name: &str, weight: Weight) {
         self.add(line, Name::Package(name.to_owned()), weight);
+    }
+
+    /// Adds a requirement: its package, and the products that its extras are called after, which are used with it: `celery[redis]`. What
+    /// only an extra of the project itself asks for weighs less.
+    pub(super) fn requirement(&mut self, line: usize, requirement: Requirement<'_>, weight: Weight) {
+        const SHORTEST: usize = 3;
+        let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
+        self.package(line, requirement.name, weight);
+        for extra in requirement.extras.split(',').map(str::trim).filter(|extra| extra.len() >= SHORTEST) {
+            self.product(line, extra, weight.at_most(Weight::Used));
+        }
     }
 
     /// Adds the project's own name.

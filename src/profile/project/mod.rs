@@ -16,6 +16,7 @@
 //! | only brought along by something else | 0.2 |
 
 mod about;
+mod chunks;
 mod command;
 mod container;
 mod file;
@@ -28,6 +29,7 @@ mod pipeline;
 mod plain_file;
 mod pyproject;
 mod python;
+mod readme;
 pub(super) mod requirement;
 mod requirements;
 mod setup_cfg;

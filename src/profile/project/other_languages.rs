@@ -1,4 +1,4 @@
-//! Sources of other languages: that they are there, and what C and Arduino sources include.
+//! Sources of other languages: that they are there, what C and Arduino sources include, and which libraries R loads.
 
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
@@ -16,8 +16,21 @@ pub(super) fn read(ending: &str, text: &str, weight: Weight) -> FileFindings {
     findings.named(1, Namespace::Extension, ending, weight);
     if has_includes(ending) {
         includes(&mut findings, text, weight);
+    } else if ending == "r" {
+        libraries(&mut findings, text, weight);
     }
     findings
+}
+
+/// Adds what R loads: `library(dplyr)`.
+fn libraries(findings: &mut FileFindings, text: &str, weight: Weight) {
+    for (at, line) in text.lines().enumerate() {
+        let line = line.trim_start();
+        let name = ["library(", "require("].iter().find_map(|call| line.strip_prefix(call)?.split_once([')', ',']));
+        if let Some((name, _)) = name {
+            findings.product(at + 1, name.trim_matches(['"', '\'', ' ']), weight);
+        }
+    }
 }
 
 /// Tells whether files with this ending include headers.

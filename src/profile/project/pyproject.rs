@@ -24,14 +24,25 @@ pub(super) fn read(text: &str) -> FileFindings {
     for table in ["project/optional-dependencies", "dependency-groups", "tool/pdm/dev-dependencies"] {
         lists(&mut findings, root.at(table), Weight::Aside);
     }
-    list(&mut findings, root.at("tool/uv/dev-dependencies"), Weight::Aside);
+    for table in ["tool/uv/dev-dependencies", "tool/rye/dev-dependencies"] {
+        list(&mut findings, root.at(table), Weight::Aside);
+    }
     poetry(&mut findings, root);
-    hatch(&mut findings, root);
+    hatch_environments(&mut findings, root.at("tool/hatch/envs"));
     root.at("tool/pixi").into_iter().for_each(|table| pixi_dependencies(&mut findings, table, Weight::Direct));
     dynamic(&mut findings, root);
     for (line, tool, _) in root.get("tool").into_iter().flat_map(TomlItem::entries) {
         findings.package(line, tool, Weight::Aside);
     }
+    findings
+}
+
+/// Tells what a hatch.toml says, which holds what may stand below `tool.hatch` of a pyproject.toml.
+pub(super) fn hatch(text: &str) -> FileFindings {
+    let file = TomlFile::read(text);
+    let mut findings = FileFindings { problem: file.problem(), ..FileFindings::default() };
+    findings.package(1, "hatch", Weight::Aside);
+    hatch_environments(&mut findings, file.root().get("envs"));
     findings
 }
 
@@ -101,8 +112,8 @@ fn poetry(findings: &mut FileFindings, root: TomlItem<'_>) {
 }
 
 /// Reads the environments of Hatch.
-fn hatch(findings: &mut FileFindings, root: TomlItem<'_>) {
-    for (_, _, environment) in root.at("tool/hatch/envs").into_iter().flat_map(TomlItem::entries) {
+fn hatch_environments(findings: &mut FileFindings, environments: Option<TomlItem<'_>>) {
+    for (_, _, environment) in environments.into_iter().flat_map(TomlItem::entries) {
         list(findings, environment.get("dependencies"), Weight::Aside);
         list(findings, environment.get("extra-dependencies"), Weight::Aside);
     }
@@ -134,8 +145,7 @@ fn lists(findings: &mut FileFindings, table: Option<TomlItem<'_>>, weight: Weigh
 fn list(findings: &mut FileFindings, requirements: Option<TomlItem<'_>>, weight: Weight) {
     for item in requirements.into_iter().flat_map(TomlItem::items) {
         if let Some(requirement) = item.text().and_then(Requirement::read) {
-            let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-            findings.package(item.line(), requirement.name, weight);
+            findings.requirement(item.line(), requirement, weight);
         }
     }
 }

@@ -8,6 +8,8 @@
 pub(crate) struct Requirement<'t> {
     /// The package.
     pub name: &'t str,
+    /// What stands between its brackets: the extras that are asked for, with commas between.
+    pub extras: &'t str,
     /// It is asked for only with an extra of the project itself.
     pub optional: bool,
 }
@@ -18,13 +20,14 @@ impl<'t> Requirement<'t> {
         let text = text.trim();
         let name = name(text)?;
         let rest = text[name.len()..].trim_start();
-        let rest = match rest.strip_prefix('[') {
-            Some(extras) => extras.split_once(']')?.1.trim_start(),
-            None => rest,
+        let (extras, rest) = match rest.strip_prefix('[') {
+            Some(extras) => extras.split_once(']')?,
+            None => ("", rest),
         };
+        let rest = rest.trim_start();
         let goes_on = rest.is_empty() || rest.starts_with(['<', '>', '=', '!', '~', '(', '@', ';', ',']);
         let optional = rest.split_once(';').is_some_and(|(_, marker)| marker.contains("extra"));
-        goes_on.then_some(Self { name, optional })
+        goes_on.then_some(Self { name, extras, optional })
     }
 
     /// Gives the package of an address that names it: `git+https://…#egg=name`, the file name of a wheel or a source distribution, or
@@ -41,7 +44,7 @@ impl<'t> Requirement<'t> {
             ["git+", "hg+", "svn+", "bzr+"].iter().any(|start| address.starts_with(start)).then_some(())?;
             name(last.split('@').next()?.trim_end_matches(".git"))
         };
-        Some(Self { name: egg.or_else(wheel).or_else(source).or_else(repository)?, optional: false })
+        Some(Self { name: egg.or_else(wheel).or_else(source).or_else(repository)?, extras: "", optional: false })
     }
 }
 
@@ -97,6 +100,7 @@ mod tests {
 
     #[test]
     fn extras_and_addresses() {
+        assert_eq!(Requirement::read("celery[redis, msgpack]>=5").map(|r| r.extras), Some("redis, msgpack"));
         assert!(Requirement::read("pytest; extra == 'test'").is_some_and(|r| r.optional));
         assert!(Requirement::read("pytest; os_name == 'nt'").is_some_and(|r| !r.optional));
         assert_eq!(Requirement::of_address("git+https://x/y.git@v1#egg=flask").map(|r| r.name), Some("flask"));

@@ -38,8 +38,7 @@ fn entry(findings: &mut FileFindings, line: usize, text: &str, weight: Weight) {
 
 fn add(findings: &mut FileFindings, line: usize, requirement: Option<Requirement<'_>>, weight: Weight) {
     if let Some(requirement) = requirement {
-        let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-        findings.package(line, requirement.name, weight);
+        findings.requirement(line, requirement, weight);
     }
 }
 
@@ -100,6 +99,7 @@ mod tests {
         let findings = read(text, Weight::Direct).findings;
         findings
             .into_iter()
+            .filter(|finding| !matches!(finding.name, Name::Product(_)))
             .map(|finding| match finding.name {
                 Name::Package(name) => (finding.line, name, finding.weight),
                 other => (finding.line, format!("{other:?}"), finding.weight),

@@ -103,8 +103,7 @@ fn tools(findings: &mut FileFindings, line: usize, section: &str) {
 
 fn requirements(findings: &mut FileFindings, entry: &IniEntry<'_>, weight: Weight) {
     for requirement in entry.value.split('\n').filter_map(Requirement::read) {
-        let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-        findings.package(entry.line, requirement.name, weight);
+        findings.requirement(entry.line, requirement, weight);
     }
 }
 

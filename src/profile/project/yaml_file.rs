@@ -26,6 +26,8 @@ pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
         hooks(&mut findings, &lines);
     } else if name.starts_with("environment") || name.starts_with("conda") {
         environment(&mut findings, &lines);
+    } else if matches!(&*name, "meta.yaml" | "recipe.yaml") {
+        recipe(&mut findings, &lines);
     } else if name == "Chart.yaml" {
         let needed = lines.iter().filter(|line| line.key == "name" && line.parent == "dependencies");
         needed.for_each(|line| image(&mut findings, line.line, line.value, Weight::Direct));
@@ -61,15 +63,31 @@ fn environment(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
         if let Some(path) = line.value.strip_prefix("-r ") {
             findings.includes.push((path.trim().to_owned(), Weight::Direct));
         }
-        // `channel::package=version=build`
-        let package = line.value.rsplit("::").next().unwrap_or_default();
-        let package = package.split(['=', ' ', '<', '>', '[', '!', '~']).next().unwrap_or_default();
-        if Requirement::read(package).is_some_and(|requirement| !matches!(requirement.name, "python" | "pip")) {
-            if line.key == "pip" {
-                findings.package(line.line, package, Weight::Direct);
-            } else {
-                findings.named(line.line, Namespace::Conda, package, Weight::Direct);
-            }
+        conda_package(findings, line, Weight::Direct);
+    }
+}
+
+/// Reads a conda recipe: what its package needs to run, and to be built.
+fn recipe(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+    if !lines.iter().any(|line| line.names_key && line.indent == 0 && line.key == "requirements") {
+        return;
+    }
+    findings.named(1, Namespace::Command, "conda", Weight::Direct);
+    for line in lines.iter().filter(|line| !line.names_key && matches!(line.key, "run" | "host" | "build")) {
+        let weight = if line.key == "run" { Weight::Direct } else { Weight::Aside };
+        conda_package(findings, line, weight);
+    }
+}
+
+/// Adds what an item of a list of packages names: `channel::package=version=build`.
+fn conda_package(findings: &mut FileFindings, line: &YamlLine<'_>, weight: Weight) {
+    let package = line.value.rsplit("::").next().unwrap_or_default();
+    let package = package.split(['=', ' ', '<', '>', '[', '!', '~']).next().unwrap_or_default();
+    if Requirement::read(package).is_some_and(|requirement| !matches!(requirement.name, "python" | "pip")) {
+        if line.key == "pip" {
+            findings.package(line.line, package, weight);
+        } else {
+            findings.named(line.line, Namespace::Conda, package, weight);
         }
     }
 }
@@ -160,6 +178,12 @@ mod tests {
                 "name: x\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.11\n  - numpy=1.26\n  - conda-forge::xgboost>=2\n  - pip:\n    - torch==2.1\n",
                 vec!["conda", "numpy", "xgboost", "torch"],
             ),
+            (
+                "recipe/meta.yaml",
+                "package:\n  name: x\nrequirements:\n  host:\n    - python\n    - cython\n  run:\n    - scipy >=1\n    - conda-forge::pytorch\n",
+                vec!["conda", "cython", "scipy", "pytorch"],
+            ),
+            ("meta.yaml", "title: x\n", vec![]),
             (
                 ".pre-commit-config.yaml",
                 "repos:\n  - repo: https://x/y\n    hooks:\n      - id: ruff\n      - id: mypy\n",

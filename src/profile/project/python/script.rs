@@ -10,7 +10,7 @@ pub(super) fn read(findings: &mut FileFindings, text: &str) {
     let file = TomlFile::read(&toml);
     for item in file.root().get("dependencies").into_iter().flat_map(TomlItem::items) {
         if let Some(requirement) = item.text().and_then(Requirement::read) {
-            findings.package(first + item.line(), requirement.name, Weight::Direct);
+            findings.requirement(first + item.line(), requirement, Weight::Direct);
         }
     }
 }

@@ -54,8 +54,7 @@ pub(crate) fn read(text: &str) -> FileFindings {
 fn requirements(findings: &mut FileFindings, texts: &[Literal<'_>], weight: Weight) {
     let lines = texts.iter().flat_map(|(line, text)| text.lines().map(move |requirement| (*line, requirement)));
     for (line, requirement) in lines.filter_map(|(line, text)| Some((line, Requirement::read(text)?))) {
-        let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
-        findings.package(line, requirement.name, weight);
+        findings.requirement(line, requirement, weight);
     }
 }
 
@@ -83,6 +82,7 @@ setup(name="x", install_requires=REQUIRED, extras_require=EXTRAS,
                 (6, Name::Project("x".to_owned()), Weight::Subject),
                 package(3, "flask", Weight::Direct),
                 package(3, "redis", Weight::Direct),
+                (3, Name::Product("hiredis".to_owned()), Weight::Used),
                 package(7, "cython", Weight::Aside),
                 package(4, "pytest", Weight::Aside),
                 package(4, "ruff", Weight::Aside),
