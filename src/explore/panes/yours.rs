@@ -69,11 +69,35 @@ fn shown(world: &World<'_>, holdings: &Holdings<'_>, person: &Person, skill: Ski
     let more = found.len().saturating_sub(1);
     found.truncate(1);
     let more = if more > 0 { format!(" +{more}") } else { String::new() };
-    let right = vec![piece(&format!("{}{more}", found.concat()), Tone::Dim)];
+    let right = vec![piece(&format!("{}{more}", short(&found.concat())), Tone::Dim)];
     PaneItem::of(PaneTarget::Skill(skill), vec![skill_row(world, holdings, skill, 0, right)])
+}
+
+/// Leaves of a path its last folder and what is in it: the name beside it is worth more room.
+fn short(place: &str) -> &str {
+    let folder = place.rmatch_indices(['/', '\\']).nth(1);
+    folder.map_or(place, |(at, _)| &place[at + 1..])
 }
 
 /// Gives a name that doesn't count.
 fn unread(name: &str, why: &str) -> PaneItem {
     PaneItem::text(vec![row(vec![piece("  ", Tone::Dim), piece(name, Tone::Dim)], vec![piece(why, Tone::Dim)])])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_place_is_short() {
+        for (place, expected) in [
+            ("/home/jo/cv/resume.md:3", "cv/resume.md:3"),
+            (r"C:\jo\shop\app.py:1 ×2", r"shop\app.py:1 ×2"),
+            ("cv/resume.md:3", "cv/resume.md:3"),
+            ("resume.md:3", "resume.md:3"),
+            ("", ""),
+        ] {
+            assert_eq!(short(place), expected);
+        }
+    }
 }
