@@ -171,7 +171,13 @@ impl<'c> Scorer<'c> {
     ///
     /// Where there is evidence for none, since every role asks for what the person can do, all for which that makes ready share the first place.
     pub fn rank(&self, profile: &Profile) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, usize::MAX, |_, may_be_kept| may_be_kept, keep_those_that_fit)
+        self.rank_with_gaps(profile, usize::MAX)
+    }
+
+    /// Gives what [`Scorer::rank`] gives, but of what is missing for each role only the first `gaps` (some more may be there), and of what tells it apart what
+    /// is among these.
+    pub fn rank_with_gaps(&self, profile: &Profile, gaps: usize) -> Vec<RoleMatch<'c>> {
+        self.matches(profile, gaps, |_, may_be_kept| may_be_kept, keep_those_that_fit)
     }
 
     /// Gives the first `most` roles: those of [`Scorer::rank`], and where these are fewer, roles for which the person is ready to some degree by what every

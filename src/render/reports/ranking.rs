@@ -10,8 +10,6 @@ use crate::render::report::Report;
 
 /// How many matched skills a row shows.
 const SHOWN: usize = 5;
-/// How many skills to learn first a row shows.
-const FIRST: usize = 3;
 
 /// What is said where skills point to no role.
 const TELLS_NOTHING: &str = "These roles all ask for what you can do, so that it tells none from another. What each asks for next that does is in the \
@@ -31,6 +29,9 @@ pub(crate) struct Ranking<'a, 'c> {
 }
 
 impl Ranking<'_, '_> {
+    /// How many skills to learn first a row shows.
+    pub(crate) const FIRST: usize = 3;
+
     /// Tells whether the person's skills are asked for and yet point to no role.
     fn tells_nothing(&self) -> bool {
         self.matches.iter().all(|found| found.fit == Fit::ZERO)
@@ -51,8 +52,11 @@ impl Ranking<'_, '_> {
 
     fn row(&self, found: &RoleMatch<'_>) -> Vec<Cell> {
         let matched = found.contributions().map(|contribution| contribution.point.skill);
-        let first: Vec<SkillId> =
-            if self.tells_nothing() { found.tells_apart(FIRST).collect() } else { found.learn_first(FIRST).collect() };
+        let first: Vec<SkillId> = if self.tells_nothing() {
+            found.tells_apart(Self::FIRST).collect()
+        } else {
+            found.learn_first(Self::FIRST).collect()
+        };
         vec![
             Cell::new(found.rank.to_string()),
             Cell::new(words::role(found.role)).styled(Style::Strong),
