@@ -77,37 +77,55 @@ impl Beginnings {
     }
 }
 
-/// The first two letters of some keys: what begins with none of them is soon known not to begin with any.
+/// The first letters of some keys: what begins with none of them is soon known not to begin with any.
 #[derive(Debug)]
-pub(super) struct FirstPairs([u64; PLACES]);
+pub(super) struct FirstPairs {
+    /// By the first letter, the second ones: a bit for each; and of these those of keys that have more.
+    pairs: [u64; PLACES],
+    longer: [u64; PLACES],
+    /// By the second letter, the third ones.
+    thirds: [u64; PLACES],
+}
 
 /// Letters from a to z, and digits.
 const PLACES: usize = 36;
 
 impl FirstPairs {
-    /// Takes the first two letters of keys, where they have so many.
+    /// Takes the first letters of keys that have two at least.
     pub(super) fn of<'k>(keys: impl Iterator<Item = &'k [u8]>) -> Self {
-        let mut pairs = [0; PLACES];
+        let mut first = Self { pairs: [0; PLACES], longer: [0; PLACES], thirds: [0; PLACES] };
+        let add = |pairs: &mut [u64; PLACES], one: u8, next: u8| {
+            if let Some((place, next)) = place(one).zip(place(next)) {
+                pairs[place] |= 1 << next;
+            }
+        };
         for key in keys {
-            if let [first, second, ..] = key
-                && let Some((first, second)) = place(*first).zip(place(*second))
-                && let Some(seconds) = pairs.get_mut(first)
-            {
-                *seconds |= 1 << second;
+            if let [one, two, rest @ ..] = key {
+                add(&mut first.pairs, *one, *two);
+                // What has no place may be anything.
+                if let Some(three) = rest.first().filter(|three| **three != 0) {
+                    add(&mut first.longer, *one, *two);
+                    add(&mut first.thirds, *two, *three);
+                }
             }
         }
-        Self(pairs)
+        first
     }
 
-    /// Tells whether a text may begin with one of these keys, in whatever case. Where a look at two letters can't tell, it may.
+    /// Tells whether a text may begin with one of these keys, in whatever case. Where a look at three letters can't tell, it may.
     #[inline]
     pub(super) fn may_begin(&self, text: &str) -> bool {
-        // What stands behind them may be an accent.
-        let [first, second, next, ..] = text.as_bytes() else { return true };
-        let pair = place(*first).zip(place(*second)).filter(|_| next.is_ascii());
-        // Of two l, British spelling may have one too many.
-        let is_open = |seconds: &u64, second: usize| seconds >> second & 1 == 1 || second == LETTER_L;
-        pair.is_none_or(|(first, second)| self.0.get(first).is_some_and(|seconds| is_open(seconds, second)))
+        let [one, two, three, next @ ..] = text.as_bytes() else { return true };
+        // What stands behind a letter may be an accent.
+        let is_plain = three.is_ascii() && next.first().is_none_or(u8::is_ascii);
+        let (Some(first), Some(second), true) = (place(*one), place(*two), is_plain) else { return true };
+        let holds = |pairs: &[u64; PLACES], one: usize, next: usize| pairs[one] >> next & 1 == 1;
+        match place(*three) {
+            None => holds(&self.pairs, first, second),
+            // Of two l, British spelling may have one too many.
+            Some(third) if second == LETTER_L && (first == second || third == second) => true,
+            Some(third) => holds(&self.longer, first, second) && holds(&self.thirds, second, third),
+        }
     }
 }
 

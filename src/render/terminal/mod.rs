@@ -12,8 +12,9 @@ mod vertical;
 mod widths;
 mod wrap;
 
-use super::page::{Block, Cell, Column, Page, Style, Table};
+use super::page::{Block, Cell, Column, Page, Span, Style, Table};
 use super::visible::visible;
+use std::borrow::Cow;
 use wrap::Line;
 
 pub(crate) use message::{MessageKind, label};
@@ -44,13 +45,15 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            layout(table, prose).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
+            layout(table, prose, output).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
         }
         Block::Table(table) | Block::Checklist(table) => {
             let most = usize::from(output.width);
-            let layout = layout(table, most).filter(|layout| !is_stacked(layout, output));
-            layout
-                .map_or_else(|| painted(&vertical::lines(table, most), output), |layout| grid::text(table, &layout, output))
+            let layout = layout(table, most, output).filter(|layout| !is_stacked(layout, output));
+            layout.map_or_else(
+                || painted(&vertical::lines(table, most, output), output),
+                |layout| grid::text(table, &layout, output),
+            )
         }
     }
 }
@@ -87,18 +90,18 @@ impl Layout {
 }
 
 /// Lays out a table so that it takes at most this width, if it fits.
-fn layout(table: &Table, most: usize) -> Option<Layout> {
+fn layout(table: &Table, most: usize, output: OutputStyle) -> Option<Layout> {
     let widths = widths::of(table, most)?;
-    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths)).collect();
+    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, output)).collect();
     Some(Layout { widths, rows })
 }
 
 /// Wraps each cell of a row.
-fn row_lines(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Vec<Line>> {
+fn row_lines(table: &Table, row: &[Cell], widths: &[usize], output: OutputStyle) -> Vec<Vec<Line>> {
     let cells = row.iter().zip(&table.columns).zip(widths);
     let lines = cells.map(|((cell, column), width)| match column.most_lines {
         Some(keep) => wrap::cut(wrap::wrap(cell, *width), keep, *width),
-        None => wrap::wrap(cell, *width),
+        None => wrap::wrap(&in_one(cell, output), *width),
     });
     lines.collect()
 }
@@ -113,6 +116,15 @@ fn painted(lines: &[Line], output: OutputStyle) -> String {
         end_line(&mut text, start);
     }
     text
+}
+
+/// Makes a cell one piece where nobody sees that it is several.
+fn in_one(cell: &Cell, output: OutputStyle) -> Cow<'_, Cell> {
+    if output.paints() || cell.spans.len() < 2 {
+        return Cow::Borrowed(cell);
+    }
+    let text = cell.spans.iter().map(|span| span.text.as_str()).collect();
+    Cow::Owned(Cell { spans: vec![Span { text, ..Span::default() }] })
 }
 
 /// Ends the line that began there, without blanks at its end.

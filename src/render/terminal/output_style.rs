@@ -23,6 +23,11 @@ pub(crate) struct OutputStyle {
 }
 
 impl OutputStyle {
+    /// Tells whether anything is written beside the text itself.
+    pub(super) fn paints(self) -> bool {
+        self.color || self.links
+    }
+
     /// The width of output that goes to no terminal.
     pub(crate) const PIPED_WIDTH: u16 = 100;
     /// Narrower than this, tables would not be readable.

@@ -1,17 +1,20 @@
 //! A table whose rows stand one below the other, for where it is too narrow or a row would be too high: what identifies a
 //! row first, then its other cells, each behind its column's title.
 
-use super::widths;
+use super::output_style::OutputStyle;
 use super::wrap::{self, Line};
+use super::{in_one, widths};
 use crate::render::page::{Cell, Column, Span, Style, Table};
+use std::borrow::Cow;
 
 /// Lays out the rows of a table, one below the other.
-pub(super) fn lines(table: &Table, most: usize) -> Vec<Line> {
+pub(super) fn lines(table: &Table, most: usize, output: OutputStyle) -> Vec<Line> {
     let heads = Heads::of(table, most);
     let mut lines = Vec::new();
     for row in &table.rows {
         let (head, placed) = heads.lines(table, row, most);
-        let rest: Vec<(&Cell, &Column)> = row.iter().zip(&table.columns).skip(placed).collect();
+        let rest = row.iter().zip(&table.columns).skip(placed);
+        let rest: Vec<(Cow<'_, Cell>, &Column)> = rest.map(|(cell, column)| (in_one(cell, output), column)).collect();
         let body = body(&rest, heads.indent, label_width(table, heads.count), most);
         if !lines.is_empty() && !head.is_empty() {
             lines.push(Line::new());
@@ -91,7 +94,7 @@ fn label_width(table: &Table, heads: usize) -> usize {
 }
 
 /// Lays out the other cells of a row; numbers that follow each other share a line.
-fn body(cells: &[(&Cell, &Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
+fn body(cells: &[(Cow<'_, Cell>, &Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
     let start = indent + label + widths::GAP;
     let mut lines: Vec<Line> = Vec::new();
     let mut after_number = false;
