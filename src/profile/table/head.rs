@@ -1,15 +1,25 @@
 //! The head of a table: what stands between its columns, how they are called, and what such columns usually hold.
 
+use std::collections::{HashMap, HashSet};
+
 /// How columns are usually called, by what they hold.
 const USUAL: &str = include_str!("../../../data/columns.txt");
 
 /// Gives each of several columns that are called alike another name: `note`, `note_2`.
 pub(super) fn each_otherwise(names: &[String]) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::with_capacity(names.len());
+    let written: HashSet<&str> = names.iter().map(String::as_str).collect();
+    let mut taken: HashSet<String> = HashSet::with_capacity(names.len());
+    // The number to try next, by name: those before are taken.
+    let mut next: HashMap<&str, usize> = HashMap::new();
+    let mut keys = Vec::with_capacity(names.len());
     for name in names {
-        let numbered = (2..).map(|number| format!("{name}_{number}"));
-        let mut free = std::iter::once(name.clone()).chain(numbered);
-        keys.extend(free.find(|key| !keys.contains(key) && (key == name || !names.contains(key))));
+        let number = next.entry(name).or_insert(1);
+        let mut key = name.clone();
+        while *number > 1 && written.contains(key.as_str()) || !taken.insert(key.clone()) {
+            *number += 1;
+            key = format!("{name}_{number}");
+        }
+        keys.push(key);
     }
     keys
 }
