@@ -31,7 +31,7 @@ impl KeyShape {
         Self(bits | length.min(LONGEST as u64) << LETTERS)
     }
 
-    /// Gives the length, in characters; at most [`LONGEST`].
+    /// Gives the length, in characters; at most 255.
     #[inline]
     pub fn length(self) -> usize {
         usize::from(self.0.to_be_bytes()[0])
