@@ -128,6 +128,24 @@ fn the_bait_is_never_taken() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
+fn a_readme_makes_no_project_of_documents() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::temp_dir().join(format!("roles-readme-{}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("README"), "All that I send to people.\n")?;
+    fs::write(folder.join("cv.md"), "# Skills\n- Django\n")?;
+    let documents = shown(&catalogue()?, &folder);
+    fs::remove_file(folder.join("cv.md"))?;
+    // A resume in R Markdown is prose, and its chunks draw what is in it.
+    let resume = folder.join("cv.Rmd");
+    fs::write(&resume, "# Skills\n- Django\n\n```{r}\nlibrary(vitae)\n```\n")?;
+    let alone = shown(&catalogue()?, &resume);
+    fs::remove_dir_all(&folder)?;
+    assert!(documents?.contains("Django 1.0 cv.md:2"));
+    assert!(alone?.contains("Django"));
+    Ok(())
+}
+
+#[test]
 fn nothing_is_run() -> Result<(), Box<dyn Error>> {
     let project = projects().join("setup-py");
     assert!(fs::read_to_string(project.join("setup.py"))?.contains("\"RAN\""), "it would tell");

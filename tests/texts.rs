@@ -420,6 +420,8 @@ fn gender_marks_shouted_words_and_two_everyday_words_are_no_skills() {
     says("JAVA DEVELOPER (M/F/D)", &["Java"]);
     says("Python Entwickler (M/W/D)", &["Python"]);
     says("YOU CAN ALSO GET A LITTLE INSIGHT", &[]);
+    says("SHE CAN DRIVE", &[]);
+    says("rust or other corrosion, a spring or similar elastic element", &[]);
     says("You'll work on our core data platform", &[]);
     says("Persistence with Core Data", &["Core Data"]);
     says("a beautiful open office space", &[]);

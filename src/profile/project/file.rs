@@ -87,10 +87,9 @@ impl Reader {
             | Self::Dockerfile
             | Self::Terraform
             | Self::PackageJson
-            | Self::PlatformIo
-            | Self::Chunks => true,
-            // a resume may be YAML or HTML
-            Self::Yaml | Self::Shell | Self::Readme | Self::Source | Self::Named => false,
+            | Self::PlatformIo => true,
+            // a resume may be YAML, HTML or R Markdown
+            Self::Yaml | Self::Shell | Self::Readme | Self::Chunks | Self::Source | Self::Named => false,
         }
     }
 

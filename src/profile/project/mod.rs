@@ -145,9 +145,9 @@ pub(crate) fn files(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf>
     walk::files(root, wanted).paths
 }
 
-/// Tells by its name whether a file may say something of a project.
+/// Tells by its name whether a file makes its folder that of a project. A README may lie anywhere.
 pub(crate) fn knows(catalogue: &Catalogue, file: &Path) -> bool {
-    Reader::of(catalogue, file).is_some()
+    Reader::of(catalogue, file).is_some_and(|reader| reader != Reader::Readme)
 }
 
 /// Tells whether this is a file of a project that is no prose, by its name.

@@ -128,14 +128,26 @@ impl Context<'_> {
 
     /// Tells whether a phrase beside a mention says that it is an example of something: "such as Babel", "React or similar".
     fn is_example(&self, mention: &Mention) -> bool {
-        let on_this_line = |at: usize| self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n'));
+        let goes_on = |cue: &Cue| cue.meaning == Meaning::AndOthers && cue.first == mention.last + 1;
+        self.follows_such_as(mention) || self.cues_near(mention).any(|cue| goes_on(cue) && self.is_on_one_line(cue.first))
+    }
+
+    /// Tells whether "such as" or the like stands before a mention.
+    fn follows_such_as(&self, mention: &Mention) -> bool {
+        let leads = |cue: &Cue| cue.meaning == Meaning::Example && cue.end == mention.first;
+        self.cues_near(mention).any(leads) && self.is_on_one_line(mention.first)
+    }
+
+    /// Gives the phrases that may end before a mention or begin behind it.
+    fn cues_near(&self, mention: &Mention) -> impl Iterator<Item = &Cue> {
+        let behind = mention.last + 1;
         let near = self.cues.partition_point(|cue| cue.first + LONGEST < mention.first);
-        let mut near = self.cues[near..].iter().take_while(|cue| cue.first <= mention.last + 1);
-        near.any(|cue| match cue.meaning {
-            Meaning::Example => cue.end == mention.first && on_this_line(mention.first),
-            Meaning::AndOthers => cue.first == mention.last + 1 && on_this_line(cue.first),
-            _ => false,
-        })
+        self.cues[near..].iter().take_while(move |cue| cue.first <= behind)
+    }
+
+    /// Tells whether the word at a place stands on the line of the one before.
+    fn is_on_one_line(&self, at: usize) -> bool {
+        self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n'))
     }
 
     /// Tells whether nothing but names stands beside a mention, and one of them is clear: "PHP React HTML", a list without commas.
@@ -201,7 +213,8 @@ impl Context<'_> {
             Ambiguity::Word => {
                 is_in_list && (is_set_off || list.clear > 0 && neighbours.has_cue())
                     || is_real_abbreviation()
-                    || (is_capital || sides[1] != Side::Word) && self.is_example(mention)
+                    || is_capital && self.is_example(mention)
+                    || sides[1] != Side::Word && self.follows_such_as(mention)
                     || is_capital && neighbours.has_cue()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }

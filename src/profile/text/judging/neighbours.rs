@@ -108,13 +108,14 @@ impl<'t> Neighbours<'t> {
         side(self.tokens, self.mention.last + 1) == Side::Word && WordList::Learned.contains(self.after(1))
     }
 
-    /// Tells whether the words around are all in capitals, or an everyday word beside is, so that capitals say nothing.
+    /// Tells whether the words around, two at least, are all in capitals, or an everyday word beside is, so that capitals say nothing.
     pub(super) fn is_shouted(self) -> bool {
-        let is_loud =
-            |word: &[u8]| str::from_utf8(word).is_ok_and(|word| !word.is_empty() && !word.chars().any(char::is_lowercase));
+        const FEWEST: usize = 2;
+        let is_loud = |word: &&[u8]| str::from_utf8(word).is_ok_and(|word| !word.chars().any(char::is_lowercase));
         let beside = [self.before(1), self.after(1)];
+        let mut around = [self.before(2), self.after(2)].into_iter().chain(beside).filter(|word| !word.is_empty());
         beside.iter().any(|word| word.len() > 1 && is_loud(word) && WordList::Everyday.contains(word))
-            || beside.into_iter().chain([self.before(2), self.after(2)]).all(is_loud)
+            || around.clone().count() >= FEWEST && around.all(|word| is_loud(&word))
     }
 
     /// Tells whether a number stands beside it.
