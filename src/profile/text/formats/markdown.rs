@@ -31,6 +31,7 @@ pub(super) fn text(document: &str) -> String {
                 text.replace(place, &badge::listed(names));
             }
             Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => text.replace(place, " "),
+            Event::Text(words) => text.decoded(place, &words),
             Event::Start(Tag::Link { .. }) => link_text.push((place, 0)),
             Event::End(TagEnd::Link) => {
                 if let Some((link, end)) = link_text.pop_if(|(link, _): &mut (Range<usize>, usize)| *link == place) {
@@ -77,6 +78,16 @@ impl Rewriter<'_> {
         self.done = place.end;
     }
 
+    /// Puts words in the place where they are written as an entity, or behind a backslash: `&amp;`, `C\\#`.
+    fn decoded(&mut self, place: Range<usize>, words: &str) {
+        let escape = place.start.checked_sub(1).filter(|at| self.document.as_bytes()[*at] == b'\\');
+        if self.document.get(place.clone()) != Some(words) {
+            self.replace(place, words);
+        } else if let Some(at) = escape.filter(|at| *at >= self.done) {
+            self.replace(at..place.start, "");
+        }
+    }
+
     /// Replaces HTML by its text.
     fn html(&mut self, place: Option<Range<usize>>) {
         if let Some(place) = place {
@@ -106,6 +117,7 @@ mod tests {
             ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, PY, django, "),
             ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", "[ , Redis, Redis,  "),
             ("<https://flask.org/django>", " "),
+            (r"C\# \\ a\b &amp; https:&#x2F;&#x2F;x", r"C# \ a\b & https://x"),
             ("*emphasis* and __more__", "*emphasis* and __more__"),
         ] {
             assert_eq!(text(document).replace('\u{c}', ""), expected, "{document}");

@@ -96,8 +96,31 @@ pub fn plain(document: &str) -> Cow<'_, str> {
     } else if latex::is_latex(document) {
         Cow::Owned(latex::text(document))
     } else {
-        Cow::Borrowed(document)
+        entities(document)
     }
+}
+
+/// Gives a text with the entities decoded that a page left in it when it was copied: `R&amp;D`, `https:&#x2F;&#x2F;`.
+fn entities(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 10;
+    let mut decoded = String::new();
+    let mut done = 0;
+    for start in memchr::memchr_iter(b'&', text.as_bytes()) {
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+        let name = text.as_bytes()[start + 1..].iter().take(LONGEST).take_while(|byte| is_part(byte)).count();
+        let entity = text.get(start..start + name + 2).filter(|entity| entity.ends_with(';'));
+        let Some(character) = entity.map(html::text).filter(|read| !read.contains('\n') && !read.ends_with(';')) else {
+            continue;
+        };
+        decoded.push_str(&text[done..start]);
+        decoded.push_str(&character);
+        done = start + name + 2;
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    decoded.push_str(&text[done..]);
+    Cow::Owned(decoded)
 }
 
 impl From<record::Resume> for Readable<'_> {
