@@ -416,6 +416,33 @@ fn what_stands_beside_a_doubtful_name_says_that_it_is_one() {
 }
 
 #[test]
+fn what_a_name_is_used_for_or_in_says_that_it_is_one() {
+    says("Flask for the API, Redis for caching.", &["Flask", "API development", "Redis"]);
+    says("Go for services; Chef for provisioning.", &["Go", "Chef"]);
+    says("Our tests run in Jest and Cypress.", &["Jest", "Cypress"]);
+    says("3D in Blender and Maya.", &["Blender", "Maya"]);
+    says("I worked in Scrum.", &["Scrum"]);
+    for text in ["Spring for everyone!", "Go for it.", "based in Phoenix", "In Spring and in Cypress", "Express for parcels"]
+    {
+        says(text, &[]);
+    }
+}
+
+#[test]
+fn an_ambiguous_name_is_decided_by_what_is_listed_beside_it() {
+    says("## Skills\nNode, React, Mongo", &["Node.js", "React", "MongoDB"]);
+    says("We use React, Node and Mongo.", &["Node.js", "React", "MongoDB"]);
+    says("Skills: PyTorch, OpenCV, CV", &["PyTorch", "OpenCV", "Computer vision"]);
+    says("Kafka, Zookeeper, node", &["Apache Kafka", "Apache ZooKeeper"]);
+    says("Attach your CV, Python or pandas", &["Python", "pandas"]);
+}
+
+#[test]
+fn entities_that_a_copy_kept_are_decoded() {
+    says("C&#43;&#43; &amp; https:&#x2F;&#x2F;jobs.example.com&#x2F;docker?utm_source=hn &what; Python", &["C++", "Python"]);
+}
+
+#[test]
 fn gender_marks_shouted_words_and_two_everyday_words_are_no_skills() {
     says("JAVA DEVELOPER (M/F/D)", &["Java"]);
     says("Python Entwickler (M/W/D)", &["Python"]);

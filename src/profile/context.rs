@@ -53,6 +53,11 @@ fn meaning(catalogue: &Catalogue, may_mean: Vec<SkillId>, beside: &[SkillId]) ->
     (best >= LEAST && best >= CLEARLY * next).then_some(skill)
 }
 
+/// Tells whether a name that may mean a skill does mean it beside these others.
+pub(super) fn is_meant(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> bool {
+    nearness(catalogue, skill, beside) >= LEAST
+}
+
 /// Says how much a skill has to do with others, in 0..=1: the mean over these of the share of their roles that list it, too.
 #[allow(clippy::cast_precision_loss)] // counts of roles and skills
 fn nearness(catalogue: &Catalogue, skill: SkillId, beside: &[SkillId]) -> f64 {

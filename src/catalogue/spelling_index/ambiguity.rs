@@ -1,6 +1,6 @@
 //! Which spellings can't be believed by themselves in running text, and why.
 
-use crate::catalogue::{Catalogue, KeySkill, Kind, Named, Namespace, Prose, Skill, Spelling};
+use crate::catalogue::{Catalogue, Claim, KeySkill, Kind, Named, Namespace, Prose, Skill, Spelling};
 use crate::spelling::Key;
 use std::iter::Peekable;
 
@@ -18,11 +18,13 @@ pub(crate) enum Ambiguity {
     Aside,
     /// Only a package or a module is called that, which are named after everyday words more often than not: build, can.
     Package,
+    /// The catalogue itself says that it may mean something else: node, serial. What stands beside it decides.
+    Said,
 }
 
 impl Ambiguity {
     /// All of them, in the order of their numbers.
-    pub(crate) const ALL: [Self; 5] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package];
+    pub(crate) const ALL: [Self; 6] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package, Self::Said];
 }
 
 /// The names of one namespace, of which the next is looked at.
@@ -66,7 +68,9 @@ impl Ambiguities<'_> {
         let is_everyday = holds(&mut self.everyday, key);
         let is_package = holds(&mut self.packages, key);
         let is_import = holds(&mut self.imports, key);
-        if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
+        if spelling.claim() == Claim::Ambiguous {
+            Ambiguity::Said
+        } else if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
             Ambiguity::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
             Ambiguity::Package

@@ -8,7 +8,7 @@ pub(crate) use ambiguity::{Ambiguity, is_idea};
 pub(crate) use buckets::Index;
 pub(crate) use packed_key::{KEPT, PackedKey};
 
-use crate::catalogue::{Catalogue, Claim};
+use crate::catalogue::{Catalogue, Claim, Spelling};
 use crate::spelling::{Key, respelled};
 use std::collections::HashSet;
 
@@ -65,7 +65,7 @@ pub(crate) fn index(catalogue: &Catalogue) -> Index {
     let mut ambiguities = ambiguity::of(catalogue);
     let phrases = phrases(catalogue);
     for (place, spelling) in catalogue.spellings().enumerate() {
-        if spelling.claim() == Claim::Ambiguous || spelling.key().is_empty() {
+        if spelling.key().is_empty() || means_several(catalogue, spelling) {
             continue;
         }
         let is_phrase = phrases.contains(spelling.key());
@@ -75,6 +75,11 @@ pub(crate) fn index(catalogue: &Catalogue) -> Index {
         keys.extend(respelled(spelling.key()).iter().map(|key| (PackedKey::of(key.as_bytes()), british.number())));
     }
     Index::of(&keys)
+}
+
+/// Tells whether a spelling stands for several skills.
+fn means_several(catalogue: &Catalogue, spelling: Spelling<'_>) -> bool {
+    spelling.claim() == Claim::Ambiguous && catalogue.spelled(spelling.key()).nth(1).is_some()
 }
 
 /// Gives the keys of what the catalogue writes in several words.

@@ -8,6 +8,7 @@ use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
 use crate::catalogue::Catalogue;
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
+use crate::profile::context;
 use crate::resolve::Via;
 use std::ops::Range;
 
@@ -73,7 +74,8 @@ impl Context<'_> {
                 is_meant[at] = is_meant[at]
                     || clear[at]
                     || self.is_believed(&self.mentions[at], self.sections[at], context)
-                    || self.is_among_names(at, clear);
+                    || self.is_among_names(at, clear)
+                    || self.is_meant_beside(at, list.clone(), clear);
             }
             is_meant[list.clone()].iter().filter(|meant| **meant).count()
         };
@@ -111,7 +113,8 @@ impl Context<'_> {
             let is_line = at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
             if is_line && clear[start..=at].iter().filter(|clear| **clear).count() > 1 {
                 let is_name = |at: usize| {
-                    self.mentions[at].ambiguity != Ambiguity::Package && !self.is_said_of(&self.mentions[at], true)
+                    !matches!(self.mentions[at].ambiguity, Ambiguity::Package | Ambiguity::Said)
+                        && !self.is_said_of(&self.mentions[at], true)
                 };
                 let are_names = (start..=at).all(is_name);
                 is_full[start..=at].fill(are_names);
@@ -162,12 +165,28 @@ impl Context<'_> {
         });
         let [left, right] = Neighbours::of(self.tokens, mention).sides();
         let is_set_off = |side: Side, name: Option<usize>| name.is_some() || matches!(side, Side::Edge | Side::Separator);
-        !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Aside)
+        !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Aside | Ambiguity::Said)
             && !self.is_idea(mention) // "Python developer" is no list
             && is_set_off(left, before)
             && is_set_off(right, behind)
             && (before.is_some_and(is_name) || behind.is_some_and(is_name))
             && !self.is_said_of(mention, behind.is_some())
+    }
+
+    /// Tells whether an item of a list is a name that the catalogue calls ambiguous, and the clear names of the list say that it is
+    /// meant. In small letters it is believed of lists of skills only: "SPI, serial" is a way to talk to sensors.
+    fn is_meant_beside(&self, at: usize, list: Range<usize>, clear: &[bool]) -> bool {
+        let mention = &self.mentions[at];
+        if mention.ambiguity != Ambiguity::Said {
+            return false;
+        }
+        let neighbours = Neighbours::of(self.tokens, mention);
+        let is_name = neighbours.written().starts_with(char::is_uppercase) || self.sections[at] == Section::Skills;
+        if !is_name || neighbours.sides().iter().any(|side| !matches!(side, Side::Edge | Side::Separator)) {
+            return false;
+        }
+        let beside: Vec<_> = list.filter(|at| clear[*at]).map(|at| self.mentions[at].skill).collect();
+        context::is_meant(self.catalogue, mention.skill, &beside)
     }
 
     /// Tells whether a word says something of the name behind it, as it does before any name: "basic JavaScript", of which "BASIC" is no part.
@@ -198,7 +217,9 @@ impl Context<'_> {
                     || is_in_list && is_set_off && is_capital
                     || is_in_section && is_item && list.clear > 0
                     || is_capital && sides[1] != Side::Word && neighbours.has_cue()
+                    || is_capital && neighbours.has_purpose()
             }
+            Ambiguity::Said => false,
             Ambiguity::Package => is_in_section && is_item && list.clear > 0,
             Ambiguity::Aside => {
                 is_in_list && is_item || neighbours.is_known() && (sides[1] != Side::Word || mention.last > mention.first)
@@ -208,6 +229,7 @@ impl Context<'_> {
                     || written.len() <= LONGEST_ABBREVIATION && is_real_abbreviation()
                     || neighbours.is_known()
                     || neighbours.is_known_field()
+                    || is_capital && neighbours.is_worked_in()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
             Ambiguity::Word => {
@@ -215,7 +237,8 @@ impl Context<'_> {
                     || is_real_abbreviation()
                     || is_capital && self.is_example(mention)
                     || sides[1] != Side::Word && self.follows_such_as(mention)
-                    || is_capital && neighbours.has_cue()
+                    || is_capital && (neighbours.has_cue() || neighbours.has_purpose())
+                    || is_capital && list.all > 1 && neighbours.follows_in()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
         }

@@ -80,7 +80,26 @@ impl<'t> Neighbours<'t> {
             && (WordList::SkillBehind.contains(before)
                 || WordList::Links.contains(before) && WordList::SkillBehind.contains(self.before(2)))
             || right == Side::Word && WordList::SkillBefore.contains(self.after(1))
-            || left == Side::Word && before.eq_ignore_ascii_case(b"in") && self.is_made()
+            || self.follows_in() && self.is_made()
+    }
+
+    /// Tells whether the words behind say what it is used for: "Jest for the unit tests".
+    pub(super) fn has_purpose(self) -> bool {
+        const FARTHEST: usize = 4;
+        let on = |distance: usize| self.tokens.gap(self.mention.last + distance) == Some(b" ");
+        let is_purpose = |distance: usize| WordList::Purposes.contains(self.after(distance));
+        let mut words = (2..=FARTHEST).take_while(|distance| on(*distance));
+        self.left() != Side::Word && WordList::For.contains(self.after(1)) && on(1) && words.any(is_purpose)
+    }
+
+    /// Tells whether an "in" stands before it.
+    pub(super) fn follows_in(self) -> bool {
+        self.plain_sides()[0] == Side::Word && self.before(1).eq_ignore_ascii_case(b"in")
+    }
+
+    /// Tells whether somebody worked in it: "worked in Scrum".
+    pub(super) fn is_worked_in(self) -> bool {
+        self.follows_in() && WordList::Worked.contains(self.before(2))
     }
 
     /// Tells whether what stands before the "in" in front of the mention tells of something made: "wrote the API in Go".

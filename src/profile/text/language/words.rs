@@ -71,6 +71,12 @@ pub(crate) enum WordList {
     SkillBehind,
     /// Those in front of which a name is a skill: "Spring developer".
     SkillBefore,
+    /// Those behind which stands what a skill is used for: "Jest for the tests".
+    For,
+    /// What skills are used for.
+    Purposes,
+    /// For working: "worked in Scrum".
+    Worked,
     /// For making programs, and for what is made.
     Made,
     /// Those of which a skill follows after one more word: "experience in Go".

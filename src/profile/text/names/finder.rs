@@ -180,7 +180,8 @@ impl Lookahead {
 fn via(spelling: Spelling<'_>) -> Via {
     match spelling.claim() {
         Claim::Name => Via::Exact,
-        Claim::Alias | Claim::Ambiguous => Via::Alias,
+        Claim::Alias => Via::Alias,
+        Claim::Ambiguous => Via::Context,
     }
 }
 
