@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that can't go on has failed
 
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -79,13 +80,41 @@ fn zsh_completes() {
     assert_completes("zsh", &commands, &["match", "man"]);
     assert_completes("zsh", &complete("roles show ml").unwrap(), &["ml-engineer"]);
     assert_completes("zsh", &complete("roles match --skills Django,panda").unwrap(), &["Django,pandas"]);
+    // At a line that is typed, since zsh quotes and expands what it inserts.
+    for (typed, inserted) in [
+        ("~/shells-of/res", "~/shells-of/resume.pdf"),
+        ("$HOME/shells-of/res", "$HOME/shells-of/resume.pdf"),
+        ("~/shells-of/my", "~/shells-of/my\\ cv/"),
+        ("shells-of/res", "shells-of/resume.pdf"),
+    ] {
+        let line = completed_by_zsh(&format!("roles match --from {typed}"));
+        assert_eq!(line, format!("roles match --from {inserted}"));
+    }
+}
+
+/// Types a line in a zsh of its own, presses Tab, and gives what the line is then.
+fn completed_by_zsh(line: &str) -> String {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    fs::create_dir_all(home.join("shells-of/my cv")).unwrap();
+    fs::write(home.join("shells-of/resume.pdf"), "").unwrap();
+    // Control-X writes the line into a file.
+    let script = format!(
+        "zmodload zsh/zpty; cd '{0}'; zpty shell env HOME='{0}' TERM=dumb zsh -f -i
+        zpty -w shell 'autoload -Uz compinit; compinit -u -D; source <(roles completions zsh)'
+        zpty -w shell 'say() {{ print -rn -- \"$BUFFER\" > shells-of/line }}; zle -N say; bindkey ^X say; rm -f shells-of/line; print rea\"\"dy'
+        zpty -r shell shown '*ready*'; zpty -wn shell '{line}'$'\t\x18'
+        for (( at = 0; at < 600; at++ )); do [[ -s shells-of/line ]] && break; zpty -r -t shell shown; sleep .05; done
+        cat shells-of/line",
+        home.display()
+    );
+    run("zsh", &["-f", "-c", &script]).unwrap().trim_end().to_owned()
 }
 
 #[test]
 fn man_shows_the_page() {
     let page =
         |of: &str| run("bash", &["-c", &format!("command -v man >/dev/null || exit 0; roles man {of} | man -l - | col -b")]);
-    let Some(program) = page("").filter(|page| !page.is_empty()) else { return };
+    let Some(program) = page("").filter(|page| !page.is_empty()) else { return skipped("there is no man here") };
     for section in ["NAME", "SYNOPSIS", "OPTIONS", "SUBCOMMANDS", "EXAMPLES", "EXIT STATUS", "ENVIRONMENT", "FILES"] {
         assert!(program.lines().any(|line| line == section), "{section}: {program}");
     }
@@ -107,6 +136,21 @@ fn a_terminal_gets_colour_and_links_where_it_knows_them() {
     }
     assert!(shown("TERM=xterm", "show nobody").unwrap().contains("\x1b[1;31merror\x1b[0m: "));
     assert!(!shown("TERM=xterm", "--color never lst").unwrap().contains('\x1b'), "mistakes in arguments too");
+}
+
+#[test]
+fn a_long_answer_keeps_its_top_in_sight() {
+    let shown = |size: &str, args: &str| run("script", &["-qc", &format!("stty {size}; roles {args}"), "/dev/null"]);
+    let Some(low) = shown("rows 24 cols 100", "skills --kind tool") else { return };
+    assert!(low.lines().count() <= 23, "{low}");
+    assert!(low.contains("1Password") && low.contains(" more (--format table shows all): "), "{low}");
+    let whole = shown("rows 24 cols 100", "skills --kind tool --format table").unwrap();
+    assert!(whole.lines().count() > 1000 && !whole.contains("shows all"));
+    let list = shown("rows 24 cols 100", "list").unwrap();
+    assert!(list.lines().count() <= 23 && list.contains("web-developer"), "cells are shortened first: {list}");
+    let next = shown("rows 24 cols 80", "next --skills python,django").unwrap();
+    assert!(next.contains("2 more (--format table shows all): Backend Developer, Full-Stack Developer"), "{next}");
+    assert!(!shown("rows 60 cols 100", "next --skills python,django").unwrap().contains(" more ("));
 }
 
 /// Says that a test did nothing, past what holds back the words of tests that pass: `.ci/run` lists it at its end.

@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::{args::OutputArgs, surroundings, whole_lines};
-use crate::render::{self, Format, OutputStyle, Page, Report};
+use crate::render::{self, Format, OutputStyle, Page, Report, Screen};
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 pub(super) struct Output {
@@ -17,9 +17,12 @@ impl Output {
     /// Opens standard output as the arguments and the environment want it.
     pub(super) fn new(args: OutputArgs) -> Self {
         let stdout = io::stdout().lock();
-        let terminal =
-            stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout).map_or(80, |(width, _)| width.0));
-        let style = surroundings::style(args.color, terminal);
+        let size = stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout));
+        let width = size.map(|size| size.map_or(80, |(width, _)| width.0));
+        // Who asks for a table gets all of it.
+        let lines = size.flatten().map(|(_, height)| height.0).filter(|lines| *lines > 0 && !args.chosen);
+        let screen = lines.map(|lines| Screen { lines, all: "--format table shows all" });
+        let style = OutputStyle { screen, ..surroundings::style(args.color, width) };
         Self { out: BufWriter::new(stdout), format: args.format, chosen: args.chosen, style }
     }
 

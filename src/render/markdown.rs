@@ -17,12 +17,16 @@ fn block(block: &Block) -> String {
         Block::Subheading(title) => format!("### {}\n", escaped(title)),
         #[cfg(feature = "report")]
         Block::Picture(_) | Block::Heat(_) => String::new(),
-        Block::Heading(title, beside) if beside.is_empty() => format!("## {}\n", escaped(title)),
-        Block::Heading(title, beside) => format!("## {} ({})\n", escaped(title), escaped(beside)),
+        Block::Heading(title, beside) | Block::Part(title, beside) if beside.is_empty() => {
+            format!("## {}\n", escaped(title))
+        }
+        Block::Heading(title, beside) | Block::Part(title, beside) => {
+            format!("## {} ({})\n", escaped(title), escaped(beside))
+        }
         Block::Text(text, _) => format!("{}\n", paragraph(text)),
         Block::Lines(lines) => format!("```text\n{}\n```\n", fenced(lines)),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
-        Block::Table(table) => self::table(table),
+        Block::Table(table) | Block::List(table) => self::table(table),
         Block::Checklist(table) => checklist(table),
     }
 }

@@ -34,8 +34,12 @@ pub(crate) enum Block {
     Text(String, Style),
     /// Lines that stay as they are, however long, so that other programs can follow the places in them.
     Lines(Vec<String>),
+    /// A heading of one of several answers, the most important first: a screen may leave out the last.
+    Part(String, String),
     /// A table.
     Table(Table),
+    /// A table of things, the most important first: a screen may leave out the last.
+    List(Table),
     /// Things to do, a row for each; in Markdown with boxes to tick.
     Checklist(Table),
 }

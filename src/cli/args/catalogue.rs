@@ -10,13 +10,16 @@ use std::borrow::Cow;
 use std::env;
 use std::path::PathBuf;
 
+/// Heads the options that all commands have, behind those of their own.
+pub(super) const EVERYWHERE: &str = "Options of every command";
+
 /// Where roles and skills come from.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct CatalogueArgs {
-    /// Lay a catalogue of your own over the built-in one: a YAML file, or a folder of them; several times if need be
-    #[arg(id = "catalogue", long, global = true, value_name = "PATH", help_heading = "Catalogue")]
+    /// Lay a catalogue of your own over the built-in one: a YAML file, or a folder of them
+    #[arg(id = "catalogue", long, global = true, value_name = "PATH", help_heading = EVERYWHERE)]
     paths: Vec<PathBuf>,
-    /// Use only the roles of your own catalogue; with =all also only its skills
+    /// Use only the roles of your own catalogue; with =all, only its skills, too
     #[arg(
         long,
         global = true,
@@ -24,20 +27,21 @@ pub(crate) struct CatalogueArgs {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "roles",
-        help_heading = "Catalogue"
+        help_heading = EVERYWHERE
     )]
     only: Option<Only>,
-    /// Read your own catalogue anew, and don't keep it compiled for the next time
-    #[arg(long, global = true, help_heading = "Catalogue")]
+    /// Read your own catalogue anew, and don't keep it compiled
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     no_cache: bool,
 }
 
 /// `--only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Only {
-    /// Leave the built-in roles out
+    // Comments, since one doc comment on a value would lay out the help of all commands over twice as many lines.
+    // Leaves the built-in roles out.
     Roles,
-    /// Leave the built-in roles and skills out
+    // Leaves the built-in roles and skills out.
     All,
 }
 

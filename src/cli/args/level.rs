@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// At which level.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct LevelArgs {
-    /// Ask the roles of your own catalogue that have this level at it: what junior or senior people need (roles show ROLE names them)
+    /// Ask the roles of your own catalogue at this level, as junior or senior (roles show ROLE names them)
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
 }

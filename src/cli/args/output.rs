@@ -1,5 +1,6 @@
 //! How results are written: `--format` and `--color`.
 
+use super::catalogue::EVERYWHERE;
 #[cfg(any(feature = "explore", feature = "report"))]
 use crate::cli::error::Error;
 use crate::render::Format;
@@ -9,10 +10,10 @@ use clap::{Args, ColorChoice};
 #[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct OutputArgs {
     /// How to write the result
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT", help_heading = EVERYWHERE)]
     pub format: Format,
     /// When to use colour
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", help_heading = EVERYWHERE)]
     pub color: ColorChoice,
     /// Whether the format was asked for
     #[arg(skip)]

@@ -16,10 +16,10 @@ use std::{ffi::OsStr, path::Path};
 /// Where a person's skills come from.
 #[derive(Debug, Args)]
 pub(crate) struct SkillArgs {
-    /// Skills, with commas between; @FILE reads them from a file (# begins a comment), - from standard input, a name a line or commas
+    /// Skills, with commas between; @FILE reads them from a file, - from standard input
     #[arg(long, short, value_name = "NAMES")]
     skills: Vec<String>,
-    /// A resume or an advertisement (text, PDF, DOCX, ODT) or the folder of a project to read skills from; - reads standard input
+    /// A resume, an advertisement (text, PDF, DOCX, ODT) or a project's folder; - for standard input
     #[arg(long, value_name = "PATH")]
     from: Vec<OsString>,
 }

@@ -13,14 +13,13 @@ use clap::Args;
 /// Show what roles share and what sets each apart
 #[derive(Debug, Args)]
 #[command(after_help = "Up to four roles are compared key skill by key skill; of more only the overlaps are shown.
-Without ROLE all roles are compared.
 
 Examples:
   roles compare backend-developer devops-engineer
   roles compare data-scientist ml-engineer quant-developer --skills pandas,PyTorch
   roles compare")]
 pub(crate) struct Compare {
-    /// Ids, titles or aliases of two to eleven roles, in any case; all roles by default
+    /// Two to eleven roles; all roles by default
     #[arg(value_name = "ROLE", num_args = 2..=RoleComparison::MOST)]
     roles: Vec<String>,
     #[command(flatten)]

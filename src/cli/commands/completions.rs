@@ -53,7 +53,11 @@ impl Completions {
         let mut script = Vec::new();
         completer.write_registration(VARIABLE, "roles", "roles", "roles", &mut script)?;
         let script = String::from_utf8_lossy(&script);
-        output.text(&if matches!(self.shell, Shell::Bash) { with_values_joined(&script) } else { script.into_owned() })?;
+        output.text(&match self.shell {
+            Shell::Bash => with_values_joined(&script),
+            Shell::Zsh => with_own_paths(&script),
+            Shell::Fish | Shell::Powershell | Shell::Elvish => script.into_owned(),
+        })?;
         Ok(Outcome::Answered)
     }
 }
@@ -65,6 +69,12 @@ fn with_values_joined(script: &str) -> String {
         "    local failed=$?\n    COMPREPLY=( \"${COMPREPLY[@]#\"$option\"}\" )\n    if [[ $failed != 0 ]]; then",
         1,
     )
+}
+
+/// Has zsh complete by itself what stands behind `~/` and `$HOME/`.
+fn with_own_paths(script: &str) -> String {
+    let start = "    local _CLAP_COMPLETE_INDEX";
+    script.replacen(start, &[include_str!("expanded.zsh"), start].concat(), 1)
 }
 
 /// Answers a shell's script, if that is who asks, by the definition of the whole program. Costs the look at one variable otherwise.

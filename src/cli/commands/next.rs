@@ -15,10 +15,10 @@ use std::num::NonZeroUsize;
 /// Show what to learn next: what is asked for most and nearest to what you can do
 #[derive(Debug, Args)]
 #[command(
-    after_help = "What most of a role's people and advertisements ask for comes first, the nearer to what you can do the sooner, and each skill after
-what it needs. Things that you show without naming them, and other brands of what you can do, come after the first five.
-Readiness is that of your skills and this one more, each tried alone.
-Without ROLE, for the three roles that fit best; without skills, for a ROLE from zero.
+    after_help = "What most of a role's people and advertisements ask for comes first, the nearer to what you can do the sooner, and each \
+skill after what it needs. Things that you show without naming them, and other brands of what you can do, come after the first five.
+
+Readiness is that of your skills and this one more, each tried alone. Without ROLE, for the three roles that fit best; without skills, for a ROLE from zero.
 
 Examples:
   roles next ml-engineer --skills pandas,numpy
@@ -26,7 +26,7 @@ Examples:
   roles next game-developer"
 )]
 pub(crate) struct Next {
-    /// The role's id, title or alias, in any case
+    /// The role's id, title or alias
     role: Option<String>,
     #[command(flatten)]
     skills: SkillArgs,

@@ -22,7 +22,7 @@ Examples:
   roles plan devops-engineer --from resume.pdf --format markdown > plan.md"
 )]
 pub(crate) struct PlanFor {
-    /// The role's id, title or alias, in any case
+    /// The role's id, title or alias
     role: String,
     #[command(flatten)]
     skills: SkillArgs,

@@ -21,9 +21,9 @@ const FOR_JOB: usize = 5;
 /// Write one page to read and to send: which roles fit, how ready you are, what to learn
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The page is one HTML file that needs nothing else: no script, nothing loaded from anywhere, for screens, phones and paper. The same
-skills give the same bytes. It says nothing of you but what --name and your skills say. With --advert it holds you against that job, too, as
-roles gap does, and is about the role that the job describes.
+    after_help = "The page is one HTML file that needs nothing else: no script, nothing loaded from anywhere, for screens, phones and paper. \
+The same skills give the same bytes. It says nothing of you but what --name and your skills say. With --advert it \
+holds you against that job, too, as roles gap does, and is about the role that the job describes.
 
 Examples:
   roles report --from resume.pdf -o report.html
@@ -34,10 +34,10 @@ Examples:
 pub(crate) struct PageReport {
     #[command(flatten)]
     skills: SkillArgs,
-    /// The role that it is about: its id, title or alias, in any case; by default the job's, or the one that fits best
+    /// The role that it is about; by default the job's, or the one that fits best
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
-    /// A job to hold yourself against: text, HTML, PDF, DOCX, ODT; - reads standard input
+    /// The advertisement of a job to hold yourself against; - for standard input
     #[arg(long, value_name = "PATH")]
     advert: Option<OsString>,
     /// Whom it is about, for its title

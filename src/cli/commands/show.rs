@@ -17,7 +17,7 @@ use clap::Args;
   roles show \"data analyst\"
   roles show ml-engineer --skills pandas,numpy")]
 pub(crate) struct Show {
-    /// The role's id, title or alias, in any case
+    /// The role's id, title or alias
     role: String,
     #[command(flatten)]
     skills: SkillArgs,

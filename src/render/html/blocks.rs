@@ -9,12 +9,12 @@ use maud::{Markup, html};
 pub(crate) fn block(block: &Block, about: &str) -> Markup {
     match block {
         Block::Title(title) => html! { h1 { (words(title)) } },
-        Block::Heading(title, _) => html! { h2 { (words(title)) } },
+        Block::Heading(title, _) | Block::Part(title, _) => html! { h2 { (words(title)) } },
         Block::Subheading(title) => html! { h3 { (words(title)) } },
         Block::Text(text, style) => html! { p class=[class(*style)] { (words(text)) } },
         Block::Lines(lines) => html! { pre { @for line in lines { (words(line)) "\n" } } },
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => facts(table),
-        Block::Table(table) => self::table(table, about),
+        Block::Table(table) | Block::List(table) => self::table(table, about),
         Block::Checklist(table) => checklist(table),
         Block::Picture(picture) => picture::figure(picture),
         Block::Heat(map) => heat::map(map),

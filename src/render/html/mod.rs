@@ -26,7 +26,9 @@ impl<'p> HtmlSection<'p> {
     /// Takes a heading and the blocks that follow it.
     fn of(part: &'p [Block]) -> Option<Self> {
         match part {
-            [Block::Heading(title, beside), blocks @ ..] => Some(Self { title, beside, blocks }),
+            [Block::Heading(title, beside) | Block::Part(title, beside), blocks @ ..] => {
+                Some(Self { title, beside, blocks })
+            }
             _ => None,
         }
     }
@@ -62,7 +64,7 @@ pub(crate) fn document(page: &Page) -> String {
 
 /// Parts a page at its headings, into what stands before the first of them and the sections.
 fn parted(blocks: &[Block]) -> (&[Block], Vec<HtmlSection<'_>>) {
-    let is_heading = |block: &Block| matches!(block, Block::Heading(..));
+    let is_heading = |block: &Block| matches!(block, Block::Heading(..) | Block::Part(..));
     let first = blocks.iter().position(is_heading).unwrap_or(blocks.len());
     let (head, rest) = blocks.split_at(first);
     let parts = rest.chunk_by(|_, next| !is_heading(next));

@@ -50,7 +50,7 @@ impl RankedJobs<'_, '_> {
             row.truncate(width);
             row
         });
-        Block::Table(Table { rows: rows.collect(), columns })
+        Block::List(Table { rows: rows.collect(), columns })
     }
 
     fn row(&self, rank: Option<usize>, at: usize) -> Option<Vec<Cell>> {

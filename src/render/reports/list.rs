@@ -18,8 +18,12 @@ pub(crate) struct RoleList<'c> {
 
 impl Report for RoleList<'_> {
     fn page(&self) -> Page {
-        let mut columns =
-            vec![Column::short("id"), Column::text("title"), Column::text("focus").at_most(4), Column::text("set apart by")];
+        let mut columns = vec![
+            Column::short("id"),
+            Column::text("title").at_most(4),
+            Column::text("focus").at_most(4),
+            Column::text("set apart by").at_most(4),
+        ];
         let have_levels = self.roles.iter().any(|overview| overview.role.levels().len() > 0);
         if have_levels {
             columns.push(Column::text("levels"));
@@ -35,7 +39,7 @@ impl Report for RoleList<'_> {
             row
         });
         let origins = self.catalogue.origins().map(|origin| Block::Text(format!("From {origin}."), Style::Dim));
-        let table = Block::Table(Table { columns, rows: rows.collect() });
+        let table = Block::List(Table { columns, rows: rows.collect() });
         Page { blocks: std::iter::once(table).chain(origins).collect() }
     }
 

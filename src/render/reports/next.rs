@@ -52,7 +52,7 @@ impl Report for LearnNext<'_, '_> {
     fn page(&self) -> Page {
         let blocks = self.roles.iter().flat_map(|role| {
             let beside = format!("{}, readiness {}", words::role(role.role), figures::in_words(role.readiness));
-            let heading = Block::Heading(role.role.title().to_owned(), beside);
+            let heading = Block::Part(role.role.title().to_owned(), beside);
             if role.skills.is_empty() {
                 return vec![heading, Block::Text("You have all that this role asks for.".to_owned(), Style::Good)];
             }

@@ -70,7 +70,9 @@ impl Ranking<'_, '_> {
 
 impl Report for Ranking<'_, '_> {
     fn page(&self) -> Page {
-        let mut blocks = vec![Block::Table(self.table()), figures::legend()];
+        // Who asks for every point reads all of them.
+        let table = if self.explain { Block::Table } else { Block::List };
+        let mut blocks = vec![table(self.table()), figures::legend()];
         if self.tells_nothing() {
             blocks.insert(0, Block::Text(TELLS_NOTHING.to_owned(), Style::Plain));
         }

@@ -55,7 +55,7 @@ impl Report for Readings<'_> {
     fn page(&self) -> Page {
         let columns = vec![Column::text("written"), Column::text("read as"), Column::short("via"), Column::text("note")];
         let rows = self.names.iter().map(|name| self.row(name)).collect();
-        Page { blocks: vec![Block::Table(Table { columns, rows })] }
+        Page { blocks: vec![Block::List(Table { columns, rows })] }
     }
 
     fn document(&self) -> impl Document {

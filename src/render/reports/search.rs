@@ -41,7 +41,7 @@ impl Report for SearchResult<'_, '_> {
                 Cell::new(hit.matches.len().to_string()),
             ]
         });
-        Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
+        Page { blocks: vec![Block::List(Table { columns, rows: rows.collect() })] }
     }
 
     fn document(&self) -> impl Document {

@@ -23,7 +23,7 @@ impl Report for Vocabulary<'_> {
                 Cell::new(words::joined(listed.asked_by.iter().copied().map(Role::id))).styled(Style::Dim),
             ]
         });
-        Page { blocks: vec![Block::Table(Table { columns, rows: rows.collect() })] }
+        Page { blocks: vec![Block::List(Table { columns, rows: rows.collect() })] }
     }
 
     fn document(&self) -> impl Document {

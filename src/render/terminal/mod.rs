@@ -8,6 +8,7 @@ mod grid;
 mod message;
 mod output_style;
 mod progress;
+mod screen;
 mod vertical;
 mod widths;
 mod wrap;
@@ -18,7 +19,7 @@ use std::borrow::Cow;
 use wrap::Line;
 
 pub(crate) use message::{MessageKind, label};
-pub(crate) use output_style::{OutputStyle, Surroundings};
+pub(crate) use output_style::{OutputStyle, Screen, Surroundings};
 pub(crate) use progress::bar;
 
 /// Narrower than this, a table is stacked unless it fits as it is.
@@ -30,8 +31,8 @@ const LONGEST_LINE: u16 = 100;
 
 /// Writes a page, each line ended.
 pub(super) fn text(page: &Page, output: OutputStyle) -> String {
-    let blocks: Vec<String> = page.blocks.iter().map(|block| self::block(block, output)).collect();
-    blocks.join("\n")
+    let whole = || page.blocks.iter().map(|block| self::block(block, output)).collect::<Vec<_>>().join("\n");
+    output.screen.and_then(|screen| screen::cut(page, screen, output)).unwrap_or_else(whole)
 }
 
 fn block(block: &Block, output: OutputStyle) -> String {
@@ -41,13 +42,13 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Title(title) | Block::Subheading(title) => painted(&heading(title, "", prose), output),
         #[cfg(feature = "report")]
         Block::Picture(_) | Block::Heat(_) => String::new(),
-        Block::Heading(title, beside) => painted(&heading(title, beside, prose), output),
+        Block::Heading(title, beside) | Block::Part(title, beside) => painted(&heading(title, beside, prose), output),
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
             layout(table, prose, output).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
         }
-        Block::Table(table) | Block::Checklist(table) => {
+        Block::Table(table) | Block::List(table) | Block::Checklist(table) => {
             let most = usize::from(output.width);
             let layout = layout(table, most, output).filter(|layout| !is_stacked(layout, output));
             layout.map_or_else(

@@ -20,6 +20,17 @@ pub(crate) struct OutputStyle {
     pub color: bool,
     /// Whether links are written.
     pub links: bool,
+    /// The screen that long answers are cut to, where there is one.
+    pub screen: Option<Screen>,
+}
+
+/// A screen that somebody looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Screen {
+    /// How many lines it has.
+    pub lines: u16,
+    /// How one sees all of a long answer.
+    pub all: &'static str,
 }
 
 impl OutputStyle {
@@ -36,7 +47,7 @@ impl OutputStyle {
     /// Gives the style of a file.
     #[cfg(feature = "report")]
     pub(crate) const fn plain() -> Self {
-        Self { width: Self::PIPED_WIDTH, color: false, links: false }
+        Self { width: Self::PIPED_WIDTH, color: false, links: false, screen: None }
     }
 
     /// Decides by what was asked for with `--color` and by the surroundings. `COLUMNS` goes before the terminal's own width; `--color` goes before `NO_COLOR`, which goes before
@@ -45,7 +56,7 @@ impl OutputStyle {
         let columns = here.value("COLUMNS").and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0);
         let width: u16 = columns.or(here.terminal).unwrap_or(Self::PIPED_WIDTH);
         let color = here.wants_color(color);
-        Self { width: width.max(Self::LEAST_WIDTH), color, links: color && here.knows_links() }
+        Self { width: width.max(Self::LEAST_WIDTH), color, links: color && here.knows_links(), screen: None }
     }
 }
 

@@ -7,6 +7,10 @@ use crate::render::page::{Cell, Column, Table};
 pub(super) const GAP: usize = 2;
 /// Longer pieces may be broken, so that one of them doesn't make a column wide.
 const LONGEST_PIECE: usize = 24;
+/// What a text needs to be read beside something that is never wrapped and as wide as a long address.
+const BESIDE_WIDE: usize = 24;
+/// From so many columns on, that is wide.
+const WIDE: usize = 48;
 
 /// Finds a width for each column so that the table takes at most `most`, or nothing if that can't be.
 ///
@@ -17,6 +21,9 @@ pub(super) fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
     let room = most.checked_sub(gaps)?;
     let wanted: Vec<usize> = cells(table).map(|(column, cells)| wanted(column, cells)).collect();
     let mut widths: Vec<usize> = cells(table).map(|(column, cells)| needed(column, cells)).collect();
+    if table.columns.iter().zip(&wanted).any(|(column, wanted)| !column.wraps && *wanted >= WIDE) {
+        widths.iter_mut().zip(&wanted).for_each(|(width, wanted)| *width = (*width).max(BESIDE_WIDE.min(*wanted)));
+    }
     let spare = room.checked_sub(widths.iter().sum())?;
     let mut open: Vec<usize> = (0..widths.len()).filter(|at| widths[*at] < wanted[*at]).collect();
     let mut left = spare;
@@ -75,6 +82,15 @@ mod tests {
             }
         }
         assert_eq!(of(&table(), 30), None);
+    }
+
+    #[test]
+    fn an_address_leaves_room_for_the_text_beside_it() {
+        let row = ["most ask for it; builds on NumPy", "https://developer.example/docs/learn/core/structuring-content"];
+        let table =
+            Table { columns: vec![Column::text("why"), Column::short("start at")], rows: vec![row.map(Cell::new).to_vec()] };
+        assert_eq!(of(&table, 61 + 2 + 24), Some(vec![24, 61]));
+        assert_eq!(of(&table, 61 + 2 + 23), None, "one below the other reads better");
     }
 
     #[test]

@@ -59,7 +59,7 @@ Examples:
 pub(crate) struct Batch {
     #[command(flatten)]
     people: PeopleArgs,
-    /// Rank the people by how ready they are for this role: its id, title or alias, in any case
+    /// Rank the people by how ready they are for this role
     #[arg(long, value_name = "ROLE", conflicts_with = "explain")]
     role: Option<String>,
     /// Rank the people by how ready they are for the job of this advertisement, with the reasons

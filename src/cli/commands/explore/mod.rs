@@ -22,7 +22,7 @@ use std::io::{ErrorKind, Write as _};
 #[derive(Debug, Args)]
 #[command(after_help = keys_help())]
 pub(crate) struct Explore {
-    /// The role to begin at: its id, title or alias, in any case
+    /// The role to begin at
     role: Option<String>,
     #[command(flatten)]
     skills: SkillArgs,

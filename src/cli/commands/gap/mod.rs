@@ -22,8 +22,8 @@ use std::num::NonZeroUsize;
 /// Hold a resume against a job: what it asks for, what of it you have, what to learn first
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Of things of which the advertisement takes any (\"Django or FastAPI\") one will do. What you have shows other things
-(Terraform shows infrastructure as code), and some of it is near what they ask for (MySQL where they ask for PostgreSQL).
+    after_help = "Of things of which the advertisement takes any (\"Django or FastAPI\") one will do. What you have shows \
+other things (Terraform shows infrastructure as code), and some of it is near what they ask for (MySQL where they ask for PostgreSQL).
 
 Several advertisements are ranked by your readiness, with what to learn across them: each skill with how many of the jobs ask \
 for it and how many it brings within reach (readiness of 55 % or more). JSON lines hold one each: \

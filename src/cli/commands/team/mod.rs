@@ -40,7 +40,7 @@ Examples:
 pub(crate) struct TeamOf {
     #[command(flatten)]
     people: PeopleArgs,
-    /// A role that the team is held to, several times if need be: its id, title or alias; by default the three nearest to the team
+    /// A role that the team is held to, several times if need be; by default the three nearest to it
     #[arg(long, value_name = "ROLE")]
     role: Vec<String>,
     /// Leave somebody out: a name, an id, or a line as in "line 7"
@@ -62,10 +62,10 @@ pub(crate) struct TeamOf {
 /// The rows of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum By {
-    /// The key skills of each role, with how much of each somebody can do
+    // The key skills of each role, with how much of each somebody can do.
     #[default]
     KeySkills,
-    /// What most and many ask for, skill by skill
+    // What most and many ask for, skill by skill.
     Skills,
 }
 
