@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // a test that can't go on has failed
 
+#[path = "house/tree.rs"]
+mod tree;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
