@@ -150,7 +150,7 @@ fn a_long_answer_keeps_its_top_in_sight() {
     assert!(list.lines().count() <= 23 && list.contains("web-developer"), "cells are shortened first: {list}");
     let next = shown("rows 24 cols 80", "next --skills python,django").unwrap();
     assert!(next.contains("2 more (--format table shows all): Backend Developer, Full-Stack Developer"), "{next}");
-    assert!(!shown("rows 60 cols 100", "next --skills python,django").unwrap().contains(" more ("));
+    assert!(!shown("rows 90 cols 100", "next --skills python,django").unwrap().contains(" more ("));
 }
 
 /// Says that a test did nothing, past what holds back the words of tests that pass: `.ci/run` lists it at its end.

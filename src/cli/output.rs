@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::{args::OutputArgs, surroundings, whole_lines};
-use crate::render::{self, Format, OutputStyle, Page, Report, Screen};
+use crate::render::{self, Format, OutputStyle, Page, Report, ScreenLimit};
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 pub(super) struct Output {
@@ -21,7 +21,7 @@ impl Output {
         let width = size.map(|size| size.map_or(80, |(width, _)| width.0));
         // Who asks for a table gets all of it.
         let lines = size.flatten().map(|(_, height)| height.0).filter(|lines| *lines > 0 && !args.chosen);
-        let screen = lines.map(|lines| Screen { lines, all: "--format table shows all" });
+        let screen = lines.map(|lines| ScreenLimit { lines, all: "--format table shows all" });
         let style = OutputStyle { screen, ..surroundings::style(args.color, width) };
         Self { out: BufWriter::new(stdout), format: args.format, chosen: args.chosen, style }
     }

@@ -30,5 +30,5 @@ pub(crate) use reports::{PersonalReport, TargetRole};
 pub(crate) use reports::{likelihood_word, plain_percent, readiness_word, rise_words, why_words};
 pub(crate) use role_draft::draft_yaml;
 pub(crate) use sheet::Sheet;
-pub(crate) use terminal::{MessageKind, OutputStyle, Screen, Surroundings, bar, label};
+pub(crate) use terminal::{MessageKind, OutputStyle, ScreenLimit, Surroundings, bar, label};
 pub(crate) use visible::{shell_word, visible, visible_lines};

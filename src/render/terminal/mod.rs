@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use wrap::Line;
 
 pub(crate) use message::{MessageKind, label};
-pub(crate) use output_style::{OutputStyle, Screen, Surroundings};
+pub(crate) use output_style::{OutputStyle, ScreenLimit, Surroundings};
 pub(crate) use progress::bar;
 
 /// Narrower than this, a table is stacked unless it fits as it is.

@@ -21,12 +21,12 @@ pub(crate) struct OutputStyle {
     /// Whether links are written.
     pub links: bool,
     /// The screen that long answers are cut to, where there is one.
-    pub screen: Option<Screen>,
+    pub screen: Option<ScreenLimit>,
 }
 
 /// A screen that somebody looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Screen {
+pub(crate) struct ScreenLimit {
     /// How many lines it has.
     pub lines: u16,
     /// How one sees all of a long answer.

@@ -1,7 +1,7 @@
 //! What of a long answer a screen shows: the first rows of a list, or the first of several parts, so that what matters most isn't rolled
 //! off its upper end. What is left out is counted and named.
 
-use super::output_style::{OutputStyle, Screen};
+use super::output_style::{OutputStyle, ScreenLimit};
 use super::{block, painted, wrap};
 use crate::render::page::{Block, Cell, Page, Style, Table};
 
@@ -11,7 +11,7 @@ const SPARE: usize = 2;
 const LEAST_ROWS: usize = 3;
 
 /// Writes a page that is cut to a screen, each line ended; none where there is nothing to cut.
-pub(super) fn cut(page: &Page, screen: Screen, output: OutputStyle) -> Option<String> {
+pub(super) fn cut(page: &Page, screen: ScreenLimit, output: OutputStyle) -> Option<String> {
     let room = usize::from(screen.lines).saturating_sub(SPARE);
     let list = page.blocks.iter().enumerate().find_map(|(at, block)| match block {
         Block::List(table) => Some((at, table)),
@@ -24,7 +24,7 @@ pub(super) fn cut(page: &Page, screen: Screen, output: OutputStyle) -> Option<St
 }
 
 /// Shortens the cells of the list that is the block at this place, or else leaves out its last rows.
-fn cut_list(page: &Page, at: usize, list: &Table, room: usize, screen: Screen, output: OutputStyle) -> Option<String> {
+fn cut_list(page: &Page, at: usize, list: &Table, room: usize, screen: ScreenLimit, output: OutputStyle) -> Option<String> {
     let (before, after) = (written(page.blocks.get(..at)?, output), written(page.blocks.get(at + 1..)?, output));
     // Each of the others has an empty line beside it.
     let others: usize = before.iter().chain(&after).map(|text| height(text) + 1).sum();
@@ -70,7 +70,7 @@ fn shortened(list: &Table) -> Table {
 }
 
 /// Leaves out the last parts of a page of several.
-fn cut_parts(page: &Page, room: usize, screen: Screen, output: OutputStyle) -> Option<String> {
+fn cut_parts(page: &Page, room: usize, screen: ScreenLimit, output: OutputStyle) -> Option<String> {
     let parts = page.blocks.iter().enumerate().filter_map(|(at, block)| match block {
         Block::Part(title, _) => Some((at, title.as_str())),
         _ => None,
@@ -105,7 +105,7 @@ fn name(row: &[Cell]) -> String {
 }
 
 /// Says in one line how much was left out, how to see it, and what it is.
-fn more(mut names: impl Iterator<Item = String>, screen: Screen, output: OutputStyle) -> String {
+fn more(mut names: impl Iterator<Item = String>, screen: ScreenLimit, output: OutputStyle) -> String {
     let width = usize::from(output.width);
     let first: Vec<String> = names.by_ref().take(width).collect();
     let count = first.len() + names.count();
@@ -115,13 +115,13 @@ fn more(mut names: impl Iterator<Item = String>, screen: Screen, output: OutputS
 
 #[cfg(test)]
 mod tests {
-    use super::{OutputStyle, Screen};
+    use super::{OutputStyle, ScreenLimit};
     use crate::render::page::{Block, Cell, Column, Page, Style, Table};
     use crate::render::terminal::text;
 
     /// Writes a page for a screen of so many lines, 80 columns wide.
     fn on_screen(page: &Page, lines: u16) -> String {
-        let screen = Some(Screen { lines, all: "--all" });
+        let screen = Some(ScreenLimit { lines, all: "--all" });
         text(page, OutputStyle { width: 80, color: false, links: false, screen })
     }
 
