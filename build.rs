@@ -85,14 +85,15 @@ fn known_names(list: &str) -> Result<(), String> {
     write(&format!("{list}.names"), &filter)
 }
 
-/// Sorts what `data/languages` says by who reads it: what names go by, what searches go by, what drafts of roles go by, and what texts go by.
+/// Sorts what `data/languages` says by who reads it: what names go by, what searches go by, what drafts of roles go by, what languages that are
+/// not read are told by, and what texts go by.
 fn words() -> Result<(), String> {
     let folder = Path::new("data/languages");
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let mut files =
-        ["name.words", "search.words", "draft.words", "text.words"].map(|name| (name, String::new(), String::new()));
+    let mut files = ["name.words", "search.words", "draft.words", "unread.words", "text.words"]
+        .map(|name| (name, String::new(), String::new()));
     for path in paths {
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: can't be read: {error}", path.display()))?;
         for (head, line) in spelling::language_file::entries(&text) {
@@ -100,7 +101,8 @@ fn words() -> Result<(), String> {
                 Some(("name", head)) => (0, head),
                 Some(("search", head)) => (1, head),
                 Some(("draft", head)) => (2, head),
-                _ => (3, head),
+                Some(("unread", head)) => (3, head),
+                _ => (4, head),
             };
             let (_, text, last) = &mut files[reader];
             if last != head {

@@ -454,3 +454,22 @@ fn gender_marks_shouted_words_and_two_everyday_words_are_no_skills() {
     says("a beautiful open office space", &[]);
     says("Sound knowledge and a solid understanding of Docker", &["Docker"]);
 }
+
+#[test]
+fn what_is_in_a_language_that_is_not_read_is_noted() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unread.md");
+    let text = "I have worked with Django for years.\n\nJag har jobbat fem år med Docker och\nvill lära mig Redis.\n\n# Skills\nPython\n";
+    fs::write(&path, text).unwrap();
+    let (resolver, mut profile) = (Resolver::new(Catalogue::builtin()), Profile::default());
+    let notes = SourceReader::new(&resolver).read(&Source::Path(path), &mut profile).unwrap();
+    let names: BTreeSet<_> = profile.skills().map(|skill| Catalogue::builtin().skill(skill).name()).collect();
+    assert_eq!(names, ["Django", "Docker", "Python", "Redis"].into());
+    let said: Vec<_> = profile.unread().iter().map(|passage| (passage.language, passage.lines)).collect();
+    assert_eq!(said, [("Swedish", Some((3, 4)))]);
+    assert!(
+        notes.iter().any(|note| note.ends_with(
+            "unread.md, lines 3 to 4, is in Swedish, which is not read: names count there, whatever is said of them"
+        )),
+        "{notes:?}"
+    );
+}

@@ -16,16 +16,19 @@ pub mod source;
 mod stance;
 pub mod table;
 pub mod text;
+mod unread;
 
 use crate::catalogue::SkillId;
 use crate::resolve::{Reading, Remembered, Resolver};
 use seen::SeenNames;
 use std::collections::HashSet;
 use std::sync::Arc;
+use text::ReadText;
 
 pub use found::{Found, Location, MentionCounts, Prominence};
 pub use setting::{Setting, Settings, Years};
 pub use stance::{Genre, Stance};
+pub use unread::UnreadPassage;
 
 /// A person's skills, and all that was written of them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,6 +39,8 @@ pub struct Profile {
     unknown: Vec<String>,
     /// Those of them that are packages which a project needs.
     unknown_packages: Vec<String>,
+    /// What of the texts is in a language that is not read.
+    unread: Vec<UnreadPassage>,
     /// The skills, in order, and how much was said of each.
     skills: Vec<(SkillId, f64)>,
     /// The listed names so far.
@@ -96,9 +101,10 @@ impl Profile {
 
     /// Takes out all that it holds. Its room is kept: whoever reads many people one after the other needs no other for each.
     pub fn clear(&mut self) {
-        let Self { found, not_counted, unknown, unknown_packages, skills, seen } = self;
+        let Self { found, not_counted, unknown, unknown_packages, unread, skills, seen } = self;
         [found, not_counted].into_iter().for_each(Vec::clear);
         [unknown, unknown_packages].into_iter().for_each(Vec::clear);
+        unread.clear();
         skills.clear();
         seen.clear();
     }
@@ -159,6 +165,17 @@ impl Profile {
     /// Those of the unknown strings that are packages which a project says it needs.
     pub fn unknown_packages(&self) -> &[String] {
         &self.unknown_packages
+    }
+
+    /// Gives what of the texts is in a language that is not read, in the order of reading.
+    pub fn unread(&self) -> &[UnreadPassage] {
+        &self.unread
+    }
+
+    /// Takes in what a text says.
+    fn add_text(&mut self, text: ReadText) {
+        self.extend(text.found);
+        self.unread.extend(text.unread);
     }
 
     /// Takes in packages which a project says it needs, and which no skill is known for; each is kept once.

@@ -4,9 +4,9 @@
 use super::error::SourceError;
 use super::origin::{LARGEST, Source};
 use crate::decoding::{Decoder, NotText};
+use crate::profile::Genre;
 use crate::profile::document::DocumentKind;
-use crate::profile::text::TextReader;
-use crate::profile::{Found, Genre};
+use crate::profile::text::{ReadText, TextReader};
 use memchr::memrchr;
 use std::fs;
 use std::io::{self, Read as _};
@@ -66,7 +66,7 @@ pub(super) fn is_plain(head: &[u8]) -> bool {
     is_text && DocumentKind::of(head).is_none() && !head.windows(5).any(|window| window == b"%PDF-")
 }
 
-/// Gives the skills that a plain text names, of which the first piece was read.
+/// Gives what a plain text says, of which the first piece was read.
 ///
 /// # Errors
 /// Where the rest can't be read, or there is a zero byte in it, as in no text.
@@ -75,7 +75,7 @@ pub(super) fn read_pieces(
     genre: Option<Genre>,
     mut piece: Vec<u8>,
     mut rest: OpenSource<'_>,
-) -> Result<Vec<Found>, SourceError> {
+) -> Result<ReadText, SourceError> {
     let name = rest.source.name();
     let mut reading = reader.begin(&name, genre);
     let (mut decoder, mut done, mut looked_at) = (Decoder::default(), 0, 0);

@@ -8,8 +8,8 @@ use super::parts;
 use crate::decoding::{self, NotText};
 use crate::profile::document::{self, DocumentKind, Isolation};
 use crate::profile::project::{self, Project};
-use crate::profile::text::{Readable, TextReader, formats};
-use crate::profile::{Found, Genre, Location, Profile, Setting, Settings};
+use crate::profile::text::{ReadText, Readable, TextReader, formats};
+use crate::profile::{Found, Genre, Location, Profile, Setting, Settings, UnreadPassage};
 use crate::resolve::Resolver;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -66,15 +66,17 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         let mut bytes = Vec::new();
         input.read(PIECE, &mut bytes)?;
         if bytes.len() == PIECE && input::is_plain(&bytes) && !source.path().is_some_and(formats::is_known) {
-            profile.extend(input::read_pieces(self.reader(), self.genre, bytes, input)?);
-            return Ok(Vec::new());
+            let before = profile.unread.len();
+            profile.add_text(input::read_pieces(self.reader(), self.genre, bytes, input)?);
+            return Ok(unread(profile, before));
         }
         input.read(usize::MAX, &mut bytes)?;
+        let before = profile.unread.len();
         self.read_bytes(&bytes, &source.name(), profile)?;
         for (part, text) in source.path().map(|path| parts::of_latex(path, &bytes)).into_iter().flatten() {
             self.read_text(&text, &part.display().to_string(), profile);
         }
-        Ok(Vec::new())
+        Ok(unread(profile, before))
     }
 
     /// Adds what the bytes of a text or a document say to a profile; `name` says whose they are.
@@ -98,12 +100,13 @@ impl<'r, 'c> SourceReader<'r, 'c> {
             Some(kind) => {
                 let text = document::text(kind, bytes, &self.isolation);
                 let text = text.map_err(|problem| SourceError::Document { name: name.to_owned(), problem })?;
-                let found = self.text(&text, name).into_iter();
+                let ReadText { found, unread } = self.reader().read_plain(&formats::plain(&text), name, self.genre);
                 let page = document::pages(&text);
                 let paged = kind == DocumentKind::Pdf;
                 let placed =
                     |place: Location| if paged { Location { page: Some(page(place.line)), ..place } } else { place };
-                profile.extend(found.map(|found| Found { place: found.place.map(placed), ..found }));
+                profile.extend(found.into_iter().map(|found| Found { place: found.place.map(placed), ..found }));
+                profile.unread.extend(unread.into_iter().map(|passage| UnreadPassage { lines: None, ..passage }));
                 Ok(text)
             }
         }
@@ -140,9 +143,12 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         for listed in &readable.listed {
             profile.add(self.resolver, &listed.name, from);
         }
-        let found = self.reader().read_plain(&readable.text, from, self.genre).into_iter();
-        let placed = |found: Found| if readable.keeps_lines { found } else { Found { place: None, ..found } };
-        profile.extend(found.map(placed));
+        let mut read = self.reader().read_plain(&readable.text, from, self.genre);
+        if !readable.keeps_lines {
+            read.found.iter_mut().for_each(|found| found.place = None);
+            read.unread.iter_mut().for_each(|passage| passage.lines = None);
+        }
+        profile.add_text(read);
         readable.text.into_owned()
     }
 
@@ -196,4 +202,15 @@ impl<'r, 'c> SourceReader<'r, 'c> {
     fn reader(&self) -> &TextReader<'c> {
         self.text.get_or_init(|| TextReader::new(self.resolver.catalogue()))
     }
+}
+
+/// Says what of the texts that were read after so many passages is in a language that is not read, once of each file and language.
+fn unread(profile: &Profile, before: usize) -> Vec<String> {
+    let mut told: Vec<&UnreadPassage> = Vec::new();
+    for passage in profile.unread.iter().skip(before) {
+        if !told.iter().any(|one| (one.language, &one.from) == (passage.language, &passage.from)) {
+            told.push(passage);
+        }
+    }
+    told.into_iter().map(ToString::to_string).collect()
 }

@@ -31,6 +31,7 @@ use tokens::Tokens;
 
 pub use formats::{Readable, latex_inputs};
 pub use job::{JobLine, JobText, NewName};
+pub(crate) use reading::ReadText;
 
 /// Reads texts by the spellings of one catalogue. Made once, used for many texts.
 #[derive(Debug)]
@@ -56,11 +57,11 @@ impl<'c> TextReader<'c> {
 
     /// Gives all skills that a text names, those too that don't count; `genre` says what it is, where that is known.
     pub fn read_all(&self, text: &str, from: &str, genre: Option<Genre>) -> Vec<Found> {
-        self.read_plain(&formats::plain(text), from, genre)
+        self.read_plain(&formats::plain(text), from, genre).found
     }
 
-    /// Gives the skills that a plain text names, or one in Markdown, as [`Self::read_all`] does.
-    pub(super) fn read_plain(&self, text: &str, from: &str, genre: Option<Genre>) -> Vec<Found> {
+    /// Gives what a plain text says, or one in Markdown.
+    pub(super) fn read_plain(&self, text: &str, from: &str, genre: Option<Genre>) -> ReadText {
         let mut reading = TextReading::new(self, from, genre);
         reading.add(text);
         reading.end()

@@ -4,11 +4,11 @@ use super::TextReader;
 use super::alternatives;
 use super::amounts::{self, Amount};
 use super::judging::{self, SettingPart, SettingParts};
-use super::language::Phrases;
-use super::language::Section;
+use super::language::{Phrases, Section, unread_passages};
+use super::names::Mention;
 use super::tokens::{self, Tokens, narrow};
 use crate::catalogue::SkillId;
-use crate::profile::{Found, Genre, Location, Prominence, Setting, Settings, Stance};
+use crate::profile::{Found, Genre, Location, Prominence, Setting, Settings, Stance, UnreadPassage};
 use crate::resolve::Via;
 use memchr::{memchr, memchr_iter};
 
@@ -25,6 +25,15 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What a text says of skills, and where it could not be understood.
+#[derive(Debug, Default)]
+pub(crate) struct ReadText {
+    /// Each skill that it names, once, in the order of their first mention.
+    pub found: Vec<Found>,
+    /// What of it is in a language that is not read.
+    pub unread: Vec<UnreadPassage>,
+}
+
 /// A text that is being read, one piece after another.
 #[derive(Debug)]
 pub(crate) struct TextReading<'r, 'c> {
@@ -36,8 +45,7 @@ pub(crate) struct TextReading<'r, 'c> {
     line: usize,
     /// What the text is, as soon as that is known.
     genre: Option<Genre>,
-    /// Each skill that was named, once, in the order of their first mention.
-    found: Vec<Found>,
+    read: ReadText,
     /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
     places: Vec<u32>,
 }
@@ -53,7 +61,7 @@ impl<'r, 'c> TextReading<'r, 'c> {
             part: SettingPart::default(),
             line: 1,
             genre,
-            found: Vec::new(),
+            read: ReadText::default(),
             places,
         }
     }
@@ -63,9 +71,9 @@ impl<'r, 'c> TextReading<'r, 'c> {
         parts(piece).for_each(|part| self.add_part(part));
     }
 
-    /// Gives the skills that the text names, in the order of their first mention.
-    pub(crate) fn end(self) -> Vec<Found> {
-        self.found
+    /// Gives what the text says.
+    pub(crate) fn end(self) -> ReadText {
+        self.read
     }
 
     fn add_part(&mut self, part: &str) {
@@ -74,7 +82,8 @@ impl<'r, 'c> TextReading<'r, 'c> {
         let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
         let cues = Phrases::builtin().cues(tokens);
         let genre = *self.genre.get_or_insert_with(|| judging::genre(&cues));
-        let (sections, mentions) = self.reader.mentions(tokens, self.section, &cues, genre);
+        let (sections, mut mentions) = self.reader.mentions(tokens, self.section, &cues, genre);
+        self.leave_out_unread(tokens, &mut mentions);
         let alternatives = if genre == Genre::Advert {
             alternatives::of(self.reader.catalogue, tokens, &cues, &mentions)
         } else {
@@ -101,13 +110,34 @@ impl<'r, 'c> TextReading<'r, 'c> {
         self.part = parts.map_or_else(SettingPart::default, |parts| parts.last());
     }
 
+    /// Notes what is in a language that is not read, and leaves out its everyday words that are written as a skill is.
+    fn leave_out_unread(&mut self, tokens: Tokens<'_>, mentions: &mut Vec<(Mention, Stance, Prominence)>) {
+        let passages = unread_passages(tokens);
+        let mut lines = LineCounter { text: tokens.text, at: 0, line: self.line };
+        if !passages.is_empty() {
+            let around = |at: usize| passages.get(passages.partition_point(|passage| passage.words.end <= at));
+            let is_own = |at: usize| around(at).is_some_and(|passage| passage.is_own_word(tokens, at));
+            mentions.retain(|(mention, ..)| mention.first < mention.last || !is_own(mention.first));
+        }
+        for passage in &passages {
+            let place = |at: usize| tokens.list.get(at).map_or(tokens.text.len(), |word| word.start as usize);
+            let (first, last) = (lines.line(place(passage.words.start)), lines.line(place(passage.words.end - 1)));
+            self.read.unread.push(UnreadPassage {
+                language: passage.language(),
+                from: self.from.to_owned(),
+                lines: Some((first, last)),
+            });
+        }
+    }
+
     /// Adds a mention of a skill; where it stands is only asked for where it is shown.
     fn name(&mut self, mention: Said<'_>, found: impl FnOnce() -> Found) {
         let place = &mut self.places[mention.skill.index()];
-        match place.checked_sub(1).and_then(|at| self.found.get_mut(at as usize)) {
+        let all = &mut self.read.found;
+        match place.checked_sub(1).and_then(|at| all.get_mut(at as usize)) {
             None => {
-                self.found.push(found());
-                *place = narrow(self.found.len());
+                self.read.found.push(found());
+                *place = narrow(self.read.found.len());
             }
             // What counts is shown, and of that what says most.
             Some(said) if mention.stance.counts() != said.stance.counts() => {
