@@ -178,6 +178,8 @@ class NextSkill(Record):
     """How many of the role's people and advertisements ask for it; None where hardly any do."""
     builds_on: tuple[str, ...] = ()
     """What it needs and the person can do."""
+    needed_for: str | None = None
+    """What needs it and is why it is learned so early, or None where it comes in its turn."""
     or_: tuple[str, ...] = ()
     """Alternatives that would do as well."""
     shown_by: tuple[str, ...] = ()
@@ -248,6 +250,8 @@ class PlanStep(Record):
     """How many of the role's people and advertisements ask for it; None where hardly any do."""
     builds_on: tuple[str, ...] = ()
     """What it needs and the person can do before the plan."""
+    needed_for: str | None = None
+    """What needs it and is why it is learned so early, or None where it comes in its turn."""
     or_: tuple[str, ...] = ()
     """Alternatives that would do as well."""
     url: str | None = None

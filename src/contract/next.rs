@@ -59,6 +59,8 @@ pub struct LearnFields<'a> {
     pub demand: Option<Demand>,
     /// What it needs and the person can do
     pub builds_on: Vec<&'a str>,
+    /// What needs it and is why it is learned so early, or null where it comes in its turn
+    pub needed_for: Option<&'a str>,
     /// Alternatives that would do as well
     pub or: Vec<&'a str>,
     /// What the person has that shows it, so that it only wants naming; nothing where they can't do it yet
@@ -112,6 +114,7 @@ impl<'a> LearnFields<'a> {
             readiness_after: next.readiness_after,
             demand: advice.demand,
             builds_on: names(catalogue, advice.builds_on.iter().copied()),
+            needed_for: advice.needed_for.map(|skill| catalogue.skill(skill).name()),
             or: names(catalogue, advice.or.iter().copied()),
             shown_by: names(catalogue, advice.shown_by.iter().copied()),
             key_skill: advice.key_skill.title(),

@@ -53,6 +53,8 @@ pub struct PlanStepFields<'a> {
     pub demand: Option<Demand>,
     /// What it needs and the person can do before the plan
     pub builds_on: Vec<&'a str>,
+    /// What needs it and is why it is learned so early, or null where it comes in its turn
+    pub needed_for: Option<&'a str>,
     /// Alternatives that would do as well
     pub or: Vec<&'a str>,
     /// The title of the key skill that it serves
@@ -106,6 +108,7 @@ impl<'a> PlanStepFields<'a> {
             kind: skill.kind(),
             demand: advice.demand,
             builds_on: names(catalogue, advice.builds_on.iter().copied()),
+            needed_for: advice.needed_for.map(|skill| catalogue.skill(skill).name()),
             or: names(catalogue, advice.or.iter().copied()),
             key_skill: advice.key_skill.title(),
             url: skill.url(),

@@ -27,6 +27,8 @@ pub struct Advice<'c> {
     pub spare: bool,
     /// What it needs and the person can do.
     pub builds_on: Vec<SkillId>,
+    /// What needs it, where it comes before its turn for that.
+    pub needed_for: Option<SkillId>,
     /// What the person has that shows it; nothing where they can't do it yet. What is shown has only to be named: many ask for SQL by name, though
     /// whoever knows `PostgreSQL` knows some of it.
     pub shown_by: Vec<SkillId>,
@@ -77,7 +79,7 @@ impl<'c> Adviser<'_, 'c> {
     }
 
     fn advice(&self, wish: Wish<'c>, role: Role<'c>, key_skills: &[KeySkill<'c>]) -> Option<Advice<'c>> {
-        let Wish { skill, item, standing, .. } = wish;
+        let Wish { skill, item, standing, needed_for, .. } = wish;
         let place = role.lists(skill).map_or(item.key_skill, SkillUse::key_skill);
         let key_skill = *key_skills.get(place)?;
         let shown_by = if standing == Attainment::Shown { self.abilities.what_shows(skill) } else { Vec::new() };
@@ -86,6 +88,6 @@ impl<'c> Adviser<'_, 'c> {
         let needs = self.catalogue.skill(skill).needs().iter().copied();
         let builds_on = needs.filter(|needed| self.abilities.has(*needed)).collect();
         let spare = standing == Attainment::Spare;
-        Some(Advice { skill, key_skill, place, demand: item.demand, or, known, spare, builds_on, shown_by })
+        Some(Advice { skill, key_skill, place, demand: item.demand, or, known, spare, builds_on, needed_for, shown_by })
     }
 }

@@ -4,10 +4,13 @@
 //! who lists tools goes on to tools. Few skills say little of where somebody is heading, so that the shares are taken of some
 //! skills more than there are.
 
-use crate::catalogue::{Catalogue, Kind, Skill, SkillId, SkillUse};
+use crate::catalogue::{Catalogue, Importance, Kind, Skill, SkillId, SkillUse};
 
 /// How many skills are added to those that a person has, of which nothing is known.
 const UNKNOWN: f64 = 3.0;
+
+/// How much of its kind a skill says that a role takes for granted: who lists Python is not on the way to other languages.
+const FOUNDATION: f64 = 0.5;
 
 /// Where a person's skills stand in the catalogue.
 #[derive(Debug)]
@@ -33,8 +36,9 @@ impl<'c> Neighbourhood<'c> {
                     *here += share;
                 }
             }
+            let is_foundation = skill.uses().any(|used| used.importance() == Importance::Foundation);
             if let Some(alike) = around.kinds.get_mut(skill.kind() as usize) {
-                *alike += 1.0;
+                *alike += if is_foundation { FOUNDATION } else { 1.0 };
             }
             around.ideas += f64::from(u8::from(is_idea(skill.kind())));
             around.count += 1.0;

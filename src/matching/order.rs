@@ -162,7 +162,7 @@ impl<'o, 'c> Order<'o, 'c> {
 
     fn wish(&self, skill: SkillId, item: Item<'c>) -> Wish<'c> {
         let nearness = 1.0 + self.heed * (self.adviser.around.nearness(skill) - 1.0);
-        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness, turn: (0, 0) }
+        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness, needed_for: None, turn: (0, 0) }
     }
 
     /// Puts what is not in demand after all that has been put in order, the most urgent first.
@@ -210,6 +210,7 @@ impl<'o, 'c> Order<'o, 'c> {
         while let Some(here) = open.last().copied() {
             let need = if self.is_done(here) { None } else { self.foremost_need(here) };
             if let Some(need) = need {
+                self.bring_forward(need, here);
                 open.push(need);
                 continue;
             }
@@ -219,6 +220,14 @@ impl<'o, 'c> Order<'o, 'c> {
                 self.ordered.push(here);
                 self.gaps += usize::from(self.wishes.get(here).is_some_and(Wish::is_gap));
             }
+        }
+    }
+
+    /// Says of a wish what it is brought forward for, where it wouldn't come before that by itself.
+    fn bring_forward(&mut self, need: usize, needing: usize) {
+        let Some((skill, key)) = self.wishes.get(needing).map(|wish| (wish.skill, wish.key())) else { return };
+        if let Some(need) = self.wishes.get_mut(need).filter(|need| need.key() < key) {
+            need.needed_for = Some(skill);
         }
     }
 

@@ -14,6 +14,8 @@ pub(super) struct Wish<'c> {
     pub standing: Attainment,
     /// How much it is wanted: above 0.
     pub urgency: f64,
+    /// What it was learned before its turn for, which needs it.
+    pub needed_for: Option<SkillId>,
     /// Of what is as urgent, what comes first in the role.
     pub turn: (usize, usize),
 }

@@ -15,6 +15,10 @@ pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
         return Cell::new("you show it by ").then(by).then(Cell::new(format!("; {} by name", asked(advice.demand))));
     }
     let mut why = Cell::new(asked(advice.demand));
+    if let Some(needing) = advice.needed_for {
+        let needing = words::skills(catalogue, [needing]).then(Cell::new(" builds on it"));
+        why = if advice.demand.is_none() { needing } else { why.then(Cell::new("; ")).then(needing) };
+    }
     if !advice.builds_on.is_empty() {
         why = why.then(Cell::new("; builds on ")).then(names(&advice.builds_on)).then(Cell::new(", which you know"));
     }
