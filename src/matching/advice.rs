@@ -51,10 +51,10 @@ impl<'c> Adviser<'_, 'c> {
         if order.told() < most {
             order.add_what_is_rare();
         }
-        self.say(order, role, most)
+        self.say(order.into_wishes().take(most), role)
     }
 
-    /// Gives what is in demand and the person lacks, at least the first `gaps` of it (all of it for [`usize::MAX`]), with what it needs; where that is
+    /// Gives what is in demand and the person lacks, the first `gaps` of it (all of it for [`usize::MAX`]), with what it needs; where that is
     /// less than `least`, more. `ready` is the readiness for the role.
     pub(super) fn wanted(
         &self,
@@ -69,12 +69,17 @@ impl<'c> Adviser<'_, 'c> {
         if most < least {
             order.add_what_is_rare();
         }
-        self.say(order, role, most.max(least))
+        let mut open = gaps;
+        let wishes = order.into_wishes().take(most.max(least)).enumerate().take_while(|(said, wish)| {
+            let is_wanted = open > 0 || *said < least;
+            open -= usize::from(open > 0 && wish.is_gap());
+            is_wanted
+        });
+        self.say(wishes.map(|(_, wish)| wish), role)
     }
 
-    fn say(&self, order: Order<'_, 'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
+    fn say(&self, wishes: impl Iterator<Item = Wish<'c>>, role: Role<'c>) -> Vec<Advice<'c>> {
         let key_skills: Vec<KeySkill<'c>> = role.key_skills().collect();
-        let wishes = order.into_wishes().take(most);
         wishes.filter_map(|wish| self.advice(wish, role, &key_skills)).collect()
     }
 

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// So many gaps come before anything else.
 const GAPS: usize = 5;
 
+/// So many wishes are room for what comes first.
+const USUAL: usize = 64;
+
 /// The skills to learn for a role, as they are put in order.
 #[derive(Debug)]
 pub(super) struct Order<'o, 'c> {
@@ -24,8 +27,6 @@ pub(super) struct Order<'o, 'c> {
     wishes: Vec<Wish<'c>>,
     /// By what the role demands: where its wishes stand, once they were asked for.
     made: Vec<Option<Range<usize>>>,
-    /// By skill in demand, in the yardstick's order: its place in `wishes`.
-    places: Vec<Option<usize>>,
     /// By other skill, in order: its place in `wishes`.
     rare: Vec<(SkillId, usize)>,
     /// By wish: whether it has been put in order.
@@ -51,12 +52,11 @@ impl<'o, 'c> Order<'o, 'c> {
             adviser,
             yardstick,
             heed,
-            wishes: Vec::new(),
+            wishes: Vec::with_capacity(USUAL),
             made: vec![None; yardstick.demanded().len()],
-            places: vec![None; yardstick.count_in_demand()],
             rare: Vec::new(),
-            done: Vec::new(),
-            ordered: Vec::new(),
+            done: Vec::with_capacity(USUAL),
+            ordered: Vec::with_capacity(USUAL),
             in_demand: 0,
             gaps: 0,
             enough: gaps.max(GAPS),
@@ -84,16 +84,11 @@ impl<'o, 'c> Order<'o, 'c> {
     /// named and with alternatives.
     pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
         let (in_demand, rare) = self.ordered.split_at(self.in_demand);
-        let wishes = |places: &[usize]| places.iter().filter_map(|place| self.wishes.get(*place).copied()).collect();
-        let (mut first, mut others): (Vec<Wish<'c>>, Vec<Wish<'c>>) = (Vec::new(), wishes(rare));
-        let in_demand: Vec<Wish<'c>> = wishes(in_demand);
-        let mut rest = Vec::with_capacity(in_demand.len());
-        for wish in in_demand {
-            let is_first = wish.standing == Attainment::Lacking && first.len() < GAPS;
-            if is_first { first.push(wish) } else { rest.push(wish) }
-        }
-        rest.append(&mut others);
-        first.into_iter().chain(rest)
+        let is_lacking = |place: usize| self.wishes.get(place).is_some_and(|wish| wish.standing == Attainment::Lacking);
+        let first: Vec<usize> = in_demand.iter().copied().filter(|place| is_lacking(*place)).take(GAPS).collect();
+        let rest = in_demand.iter().chain(rare).copied().filter(|place| !first.contains(place));
+        let places: Vec<usize> = first.iter().copied().chain(rest).collect();
+        places.into_iter().filter_map(move |place| self.wishes.get(place).copied())
     }
 
     /// Puts what the role demands in order, the most urgent first. Often only the first are wanted, so that wishes are made of what could be as urgent as
@@ -106,8 +101,11 @@ impl<'o, 'c> Order<'o, 'c> {
         while self.gaps < self.enough {
             let top = open.peek().map_or(0.0, |(urgency, ..): &(u64, _, _)| f64::from_bits(*urgency));
             if self.yardstick.demanded().get(next).is_some_and(|item| item.weight * most >= top) {
-                let wishes = self.wishes_for(next).filter_map(|at| Some((at, self.wishes.get(at)?)));
-                open.extend(wishes.map(|(at, wish)| (wish.urgency.to_bits(), Reverse(wish.turn), at)));
+                for at in self.wishes_for(next) {
+                    if let Some(wish) = self.wishes.get(at) {
+                        open.push((wish.urgency.to_bits(), Reverse(wish.turn), at));
+                    }
+                }
                 next += 1;
             } else if let Some((.., at)) = open.pop() {
                 self.visit(at);
@@ -137,9 +135,6 @@ impl<'o, 'c> Order<'o, 'c> {
         }
         for (at, wish) in self.wishes.iter_mut().enumerate().skip(begin) {
             wish.turn = (place, at - begin);
-            if let Some(place) = self.yardstick.place_in_demand(wish.skill).and_then(|place| self.places.get_mut(place)) {
-                *place = Some(at);
-            }
         }
         self.done.resize(self.wishes.len(), false);
         let made = begin..self.wishes.len();
@@ -192,8 +187,9 @@ impl<'o, 'c> Order<'o, 'c> {
     }
 
     fn place(&self, skill: SkillId) -> Option<usize> {
-        if let Some(place) = self.yardstick.place_in_demand(skill) {
-            return self.places.get(place).copied().flatten();
+        if let Some(place) = self.yardstick.item_in_demand(skill) {
+            let mut made = self.made.get(place).cloned().flatten()?;
+            return made.find(|at| self.wishes.get(*at).is_some_and(|wish| wish.skill == skill));
         }
         let at = self.rare.binary_search_by_key(&skill, |(known, _)| *known).ok()?;
         self.rare.get(at).map(|(_, place)| *place)
@@ -234,8 +230,15 @@ impl<'o, 'c> Order<'o, 'c> {
     /// Gives the most urgent of what a wish needs and is still to be learned.
     fn foremost_need(&mut self, at: usize) -> Option<usize> {
         let needs = self.adviser.catalogue.skill(self.wishes.get(at)?.skill).needs();
-        let open: Vec<usize> = needs.iter().filter_map(|needed| self.open_need(*needed)).collect();
-        open.into_iter().max_by_key(|at| self.wishes.get(*at).map(|wish| (wish.key(), Reverse(wish.turn))))
+        let mut foremost: Option<usize> = None;
+        for needed in needs {
+            let Some(open) = self.open_need(*needed) else { continue };
+            let key = |at: usize| self.wishes.get(at).map(|wish| (wish.key(), Reverse(wish.turn)));
+            if foremost.is_none_or(|foremost| key(open) >= key(foremost)) {
+                foremost = Some(open);
+            }
+        }
+        foremost
     }
 
     /// Gives the place of something needed, where it is still to be learned: the person can't do it, nothing that is learned before shows it, and the role

@@ -164,10 +164,15 @@ impl<'c> Scorer<'c> {
     pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
         profile.skills().flat_map(|skill| {
             let strength = profile.strength(skill);
-            let ready = self.prepared.as_ref().map(|prepared| prepared.points.get(skill).iter().copied());
-            let anew = ready.is_none().then(|| self.evidence().of_skill(skill));
-            ready.into_iter().flatten().chain(anew.into_iter().flatten()).map(move |point| (point, strength))
+            self.points_of(skill).map(move |point| (point, strength))
         })
+    }
+
+    /// Gives everything that a skill says for any role.
+    pub(super) fn points_of(&self, skill: SkillId) -> impl Iterator<Item = Point> {
+        let ready = self.prepared.as_ref().map(|prepared| prepared.points.get(skill).iter().copied());
+        let anew = ready.is_none().then(|| self.evidence().of_skill(skill));
+        ready.into_iter().flatten().chain(anew.into_iter().flatten())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::adviser::Adviser;
 use super::fit::fit;
 use super::prepared::{Prepared, zero};
-use super::standing::{keep_first, keep_those_that_fit};
+use super::standing::keep_those_that_fit;
 use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
 use crate::profile::Profile;
@@ -174,8 +174,7 @@ impl<'c> Scorer<'c> {
         self.rank_with_gaps(profile, usize::MAX)
     }
 
-    /// Gives what [`Scorer::rank`] gives, but of what is missing for each role only the first `gaps` (some more may be there), and of what tells it apart what
-    /// is among these.
+    /// Gives what [`Scorer::rank`] gives, but of what is missing for each role only the first `gaps`, and of what tells it apart what is among these.
     pub fn rank_with_gaps(&self, profile: &Profile, gaps: usize) -> Vec<RoleMatch<'c>> {
         self.matches(profile, gaps, |_, may_be_kept| may_be_kept, keep_those_that_fit)
     }
@@ -186,10 +185,10 @@ impl<'c> Scorer<'c> {
         self.first_with_gaps(profile, most, usize::MAX)
     }
 
-    /// Gives what [`Scorer::rank_first`] gives, but of what is missing for each role only the first `gaps` (some more may be there), and of what tells it apart
+    /// Gives what [`Scorer::rank_first`] gives, but of what is missing for each role only the first `gaps`, and of what tells it apart
     /// what is among these: a third of the work where there are many people.
     pub fn first_with_gaps(&self, profile: &Profile, most: usize, gaps: usize) -> Vec<RoleMatch<'c>> {
-        self.matches(profile, gaps, |_, _| true, |standings| keep_first(standings, most))
+        self.ranker().first_with_gaps(profile, most, gaps)
     }
 
     /// Tells how a profile stands to each of these roles of the catalogue, in their order.
@@ -212,13 +211,7 @@ impl<'c> Scorer<'c> {
         is_asked: impl Fn(Role<'c>, bool) -> bool,
         choose: impl Fn(&mut Vec<Standing<'c>>),
     ) -> Vec<RoleMatch<'c>> {
-        let mut ranker = self.ranker();
-        let mut standings = ranker.all(profile, is_asked).to_vec();
-        choose(&mut standings);
-        let (mut points, abilities) = ranker.into_parts();
-        let adviser = Adviser::of(self.catalogue, &abilities);
-        points.sort_by_key(|(point, _)| point.role);
-        standings.into_iter().map(|standing| self.role_match(standing, &adviser, &points, gaps)).collect()
+        self.ranker().matches(profile, gaps, is_asked, choose)
     }
 
     /// Tells what to learn for a role of this catalogue, what comes first first.
@@ -241,15 +234,15 @@ impl<'c> Scorer<'c> {
     fn tells_apart(&self, advice: &Advice<'_>, role: Role<'_>) -> bool {
         /// The evidence of a core skill that two roles list.
         const TELLING: f64 = 0.7;
-        let mut points = self.evidence.of_skill(advice.skill).filter(|point| point.role == role.index());
+        let tells = |point: Point| point.role == role.index() && point.evidence() >= TELLING;
         !advice.spare
             && advice.is_lacking()
             && matches!(advice.demand, Some(Demand::Most | Demand::Many))
-            && points.any(|point| point.evidence() >= TELLING)
+            && self.points_of(advice.skill).any(tells)
     }
 
     /// Says all of how a profile stands to one role; its points are in the order of the roles.
-    fn role_match(
+    pub(super) fn role_match(
         &self,
         standing: Standing<'c>,
         adviser: &Adviser<'_, 'c>,

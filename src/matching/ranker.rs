@@ -1,9 +1,10 @@
 //! Ranks the roles for one profile after the other, always in the same room, so that nothing is allocated for each.
 
+use super::adviser::Adviser;
 use super::fit::{coverage, fit};
 use super::likelihood::likelihoods;
 use super::prepared::Sums;
-use super::{Abilities, Fit, Point, Scorer, Standing};
+use super::{Abilities, Fit, Point, RoleMatch, Scorer, Standing};
 use crate::catalogue::{Catalogue, Role};
 use crate::profile::Profile;
 
@@ -62,9 +63,34 @@ impl<'s, 'c> Ranker<'s, 'c> {
         self.tell(|_, _| true, usize::MAX)
     }
 
-    /// Gives what the profile that was ranked last says for any role, and what the person can do.
-    pub(super) fn into_parts(self) -> (Vec<(Point, f64)>, Abilities<'c>) {
-        (self.points, self.abilities)
+    /// Gives what [`Scorer::first_with_gaps`] gives.
+    pub fn first_with_gaps(&mut self, profile: &Profile, most: usize, gaps: usize) -> Vec<RoleMatch<'c>> {
+        self.work_out(profile, |_, _| true);
+        self.tell(|fit, readiness| readiness > Fit::ZERO || fit > Fit::ZERO, most);
+        self.say(gaps, &self.standings)
+    }
+
+    /// Tells how a profile stands to the roles that are chosen of all, with at least the first `gaps` of what is missing.
+    ///
+    /// `is_asked` says as [`Self::all`] has it for which roles readiness is worked out.
+    pub(super) fn matches(
+        &mut self,
+        profile: &Profile,
+        gaps: usize,
+        is_asked: impl Fn(Role<'c>, bool) -> bool,
+        choose: impl Fn(&mut Vec<Standing<'c>>),
+    ) -> Vec<RoleMatch<'c>> {
+        let mut standings = self.all(profile, is_asked).to_vec();
+        choose(&mut standings);
+        self.say(gaps, &standings)
+    }
+
+    /// Says all of how the profile that was ranked last stands to some roles.
+    fn say(&self, gaps: usize, standings: &[Standing<'c>]) -> Vec<RoleMatch<'c>> {
+        let adviser = Adviser::of(self.scorer.catalogue(), &self.abilities);
+        let mut points = self.points.clone();
+        points.sort_by_key(|(point, _)| point.role);
+        standings.iter().map(|standing| self.scorer.role_match(*standing, &adviser, &points, gaps)).collect()
     }
 
     /// Gives what a person can do.

@@ -43,12 +43,6 @@ pub(super) fn keep_those_that_fit(standings: &mut Vec<Standing<'_>>) {
     standings.retain(|standing| if some { standing.fit > Fit::ZERO } else { standing.readiness > Fit::ZERO });
 }
 
-/// Keeps the first so many: those with evidence, and after them those for which the person is ready to some degree.
-pub(super) fn keep_first(standings: &mut Vec<Standing<'_>>, most: usize) {
-    standings.retain(|standing| standing.fit > Fit::ZERO || standing.readiness > Fit::ZERO);
-    standings.truncate(most);
-}
-
 #[cfg(test)]
 mod tests {
     use crate::catalogue::Catalogue;

@@ -86,18 +86,13 @@ impl<'c> Yardstick<'c> {
     }
 
     /// Gives the place of a skill among all that are in demand, in the order of their numbers.
-    pub(super) fn place_in_demand(&self, skill: SkillId) -> Option<usize> {
+    fn place_in_demand(&self, skill: SkillId) -> Option<usize> {
         self.in_demand.binary_search(&skill).ok()
     }
 
     /// Gives the place in [`Self::demanded`] of what a skill in demand belongs to.
     pub(super) fn item_in_demand(&self, skill: SkillId) -> Option<usize> {
         self.place_in_demand(skill).and_then(|place| self.places.get(place)).copied()
-    }
-
-    /// Tells how many skills are in demand.
-    pub(super) fn count_in_demand(&self) -> usize {
-        self.in_demand.len()
     }
 
     /// Gives the weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
@@ -111,14 +106,16 @@ impl<'c> Yardstick<'c> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
         let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
-        for item in &self.demanded {
-            let strength = best(item, abilities);
-            if strength > 0.0 {
-                self.places(item).for_each(|place| {
-                    if let Some(share) = shares.get_mut(place) {
-                        share.held += item.weight * strength;
-                    }
-                });
+        let in_demand = abilities.all().filter_map(|(skill, strength)| Some((self.item_in_demand(skill)?, strength)));
+        let mut held: Vec<(usize, f64)> = in_demand.collect();
+        held.sort_unstable_by_key(|(place, _)| *place);
+        for same in held.chunk_by(|(one, _), (other, _)| one == other) {
+            let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
+            let Some(item) = same.first().and_then(|(place, _)| self.demanded.get(*place)) else { continue };
+            for place in self.places(item) {
+                if let Some(share) = shares.get_mut(place) {
+                    share.held += item.weight * best;
+                }
             }
         }
         for (skill, strength) in abilities.all().filter(|(skill, _)| !self.demands(*skill)) {

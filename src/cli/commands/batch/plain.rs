@@ -78,8 +78,7 @@ impl TakesPeople for Answering<'_, '_> {
     type Answers = Vec<u8>;
 
     fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
-        let scorer = self.ranker.scorer();
-        let catalogue = scorer.catalogue();
+        let catalogue = self.ranker.scorer().catalogue();
         let PersonRead { record, profile, .. } = person;
         let answer = match self.shape {
             Shape::Short(top) | Shape::Row(top) => {
@@ -90,7 +89,7 @@ impl TakesPeople for Answering<'_, '_> {
                 BatchAnswer::short(catalogue, record, profile, roles)
             }
             Shape::Explained(top) => {
-                let roles = scorer.first_with_gaps(profile, top, BatchAnswer::GAPS);
+                let roles = self.ranker.first_with_gaps(profile, top, BatchAnswer::GAPS);
                 BatchAnswer::explained(catalogue, record, profile, &roles)
             }
         };
