@@ -1,10 +1,10 @@
 //! A stream cut into chunks of whole lines. Holds at most one chunk, whatever comes: a line that is too long is read past.
 
+use super::folder::PersonFile;
 use super::quotes::Quotes;
 pub(super) use super::quotes::record_end;
 use crate::profile::record::LONGEST_LINE;
 use std::io::{self, Read};
-use std::path::PathBuf;
 
 /// How much is read at a time: a pipe's own size, some hundred lines.
 const READ: usize = 64 * 1024;
@@ -30,7 +30,7 @@ pub(crate) enum Lines {
     /// One line that was too long to keep.
     TooLong,
     /// A file or folder that is one person's.
-    File(PathBuf),
+    File(PersonFile),
 }
 
 /// Cuts a stream into chunks.

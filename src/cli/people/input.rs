@@ -1,14 +1,15 @@
 //! Where the people come from: a file, standard input, or a folder with a file for each.
 
 use super::chunks::{Chunk, Chunker, Lines, record_end};
+use super::folder::{PersonFile, people_of};
 use crate::cli::error::Error;
 use crate::cli::waiting::Waiting;
 use crate::decoding;
 use crate::profile::table::Columns;
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The longest head of a table, in bytes; what is longer is none.
 const LONGEST_HEAD: usize = 64 * 1024;
@@ -24,7 +25,7 @@ pub(crate) struct Input {
 
 enum People {
     Stream(Chunker<Box<dyn Read + Send>>),
-    Folder(std::iter::Enumerate<std::vec::IntoIter<PathBuf>>),
+    Folder(std::iter::Enumerate<std::vec::IntoIter<PersonFile>>),
 }
 
 impl Input {
@@ -38,7 +39,7 @@ impl Input {
         let name = path.display().to_string();
         let unreadable = |source| Error::Unreadable { what: name.clone(), source };
         if path.is_dir() {
-            let files = files(path).map_err(unreadable)?;
+            let files = people_of(path).map_err(unreadable)?;
             let size = Some(files.len() as u64);
             return Ok(Self { people: People::Folder(files.into_iter().enumerate()), name, size, columns: None });
         }
@@ -111,15 +112,6 @@ fn read_head(stream: &mut impl Read, ahead: &mut Vec<u8>) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Lists what lies in a folder, by name, without what is hidden: each is one person's.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let paths = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
-    let mut paths: Vec<PathBuf> = paths.collect::<Result<_, _>>()?;
-    paths.retain(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
-    paths.sort();
-    if paths.is_empty() { Err(io::Error::other("there is no file in it")) } else { Ok(paths) }
 }
 
 /// Gives the stream in UTF-8 where it begins with a byte order mark; otherwise as it is.

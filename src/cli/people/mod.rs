@@ -3,6 +3,7 @@
 
 mod args;
 mod chunks;
+mod folder;
 mod input;
 mod interrupt;
 mod kept;

@@ -1,6 +1,7 @@
 //! One worker's part: chunks in, and each person in them handed on, or why they can't be read.
 
 use super::chunks::{Chunk, Lines};
+use super::folder::PersonFile;
 use crate::catalogue::Catalogue;
 use crate::cli::document_process;
 use crate::cli::message::note;
@@ -122,7 +123,7 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
         let first = chunk.first_line;
         match (&chunk.lines, &self.context.columns) {
             (Lines::TooLong, _) => self.unreadable(first, &NoRecord::TooLong, out).map(|()| 1),
-            (Lines::File(path), _) => self.file(path, out).map(|()| 1),
+            (Lines::File(file), _) => self.file(file, out).map(|()| 1),
             (Lines::Whole(whole), Some(columns)) => self.rows(first, columns.rows(whole), out),
             (Lines::Whole(whole), None) => self.lines(first, whole, out),
         }
@@ -181,13 +182,13 @@ impl<'a, 'c> PeopleReader<'a, 'c> {
         out.person(PersonRead { line: Some(line), record, name, profile: &self.profile })
     }
 
-    fn file(&mut self, path: &Path, out: &mut impl TakesPeople) -> io::Result<()> {
+    fn file(&mut self, PersonFile { path, called }: &PersonFile, out: &mut impl TakesPeople) -> io::Result<()> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match self.read_file(path) {
             Ok(()) => {
                 let record = RecordName { id: Some(RecordId::Text(&name)), columns: None };
-                let stem = path.file_stem().and_then(|stem| stem.to_str()).map(RecordId::Text);
-                out.person(PersonRead { line: None, record, name: stem, profile: &self.profile })
+                let called = Some(RecordId::Text(called));
+                out.person(PersonRead { line: None, record, name: called, profile: &self.profile })
             }
             Err(why) => {
                 self.context.unreadable_files.fetch_add(1, Relaxed);
