@@ -1,7 +1,7 @@
 //! What a person can do: the skills of a profile, and all that these show.
 
 use crate::catalogue::{Catalogue, SkillId};
-use crate::profile::Profile;
+use crate::profile::{Found, Profile};
 use std::borrow::Cow;
 
 /// What a skill counts that is only shown, beside one that is named: who lists a rare library knows the field, though not all of it.
@@ -19,6 +19,8 @@ pub struct Abilities<'c> {
     /// A bit for each skill of the catalogue, set for those above: what nearly always is the answer is told without a search.
     present: Vec<u64>,
     had: Vec<SkillId>,
+    /// Those of them that the person has only in part.
+    partly: Vec<SkillId>,
 }
 
 impl<'c> Abilities<'c> {
@@ -46,23 +48,29 @@ impl<'c> Abilities<'c> {
             self.present.get_mut(skill.index() / BITS).into_iter().for_each(|word| *word = 0);
         }
         self.had.clear();
+        self.partly.clear();
+        let all_had = profile.found().iter().all(Found::is_had);
         for skill in profile.skills() {
             let strength = profile.strength(skill).min(1.0);
             self.add(skill, strength, &shown(skill));
             self.had.push(skill);
+            if !all_had && !profile.found_for(skill).any(Found::is_had) {
+                self.partly.push(skill);
+            }
         }
     }
 
     /// Tells what somebody can do who can do nothing yet.
     pub fn none(catalogue: &'c Catalogue) -> Self {
         let words = catalogue.skills().len().div_ceil(BITS);
-        Self { catalogue, strengths: Vec::new(), present: vec![0; words], had: Vec::new() }
+        Self { catalogue, strengths: Vec::new(), present: vec![0; words], had: Vec::new(), partly: Vec::new() }
     }
 
     /// Adds a skill and what it shows. Nothing that was there before gets less.
     pub fn learn(&mut self, skill: SkillId) {
         self.add(skill, 1.0, &all_shown(self.catalogue, skill));
         self.had.push(skill);
+        self.partly.retain(|partly| *partly != skill);
     }
 
     /// Adds all that another can do. Nothing that was there before gets less, and in which order people join makes no difference.
@@ -71,8 +79,14 @@ impl<'c> Abilities<'c> {
             self.raise(skill, strength);
         }
         for skill in other.had() {
-            if let Err(at) = self.had.binary_search(&skill) {
-                self.had.insert(at, skill);
+            let is_whole = other.has_wholly(skill);
+            match self.had.binary_search(&skill) {
+                Ok(_) if is_whole => self.partly.retain(|partly| *partly != skill),
+                Ok(_) => {}
+                Err(at) => {
+                    self.had.insert(at, skill);
+                    self.partly.extend((!is_whole).then_some(skill));
+                }
             }
         }
     }
@@ -104,6 +118,11 @@ impl<'c> Abilities<'c> {
     /// Tells whether a skill is one that the person has, and not only shows.
     pub fn names(&self, skill: SkillId) -> bool {
         self.has(skill) && self.had.contains(&skill)
+    }
+
+    /// Tells whether a skill is one that the person has, not only in part.
+    pub(super) fn has_wholly(&self, skill: SkillId) -> bool {
+        self.names(skill) && !self.partly.contains(&skill)
     }
 
     /// Gives the skills of the person that show this one.

@@ -83,7 +83,7 @@ impl Prepared {
         }
     }
 
-    /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does, from what the person has or shows, by skill. The sums are made in `room`.
+    /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does before it asks whether anything is missing, from what the person has or shows, by skill. The sums are made in `room`.
     fn readiness(&self, abilities: &[(SkillId, f64)], room: &mut Sums, ready: &mut Vec<Fit>) {
         let Sums { held, rare, demanded } = room;
         held.clear();
@@ -153,7 +153,11 @@ impl<'c> Scorer<'c> {
     ) {
         ready.clear();
         if let Some(prepared) = &self.prepared {
-            return prepared.readiness(abilities.strengths(), room, ready);
+            prepared.readiness(abilities.strengths(), room, ready);
+            for (ready, yardstick) in ready.iter_mut().zip(self.all_yardsticks()) {
+                *ready = yardstick.completed(*ready, abilities);
+            }
+            return;
         }
         let yardstick = |role| if is_asked(role) { self.yardstick(role) } else { None };
         let of_role = |role| yardstick(role).map_or(Fit::ZERO, |yardstick| yardstick.readiness(abilities));

@@ -3,7 +3,8 @@
 //! Every skill that a role demands has a weight: about the share of the role's people and advertisements that name it, from .9 for what
 //! nearly all do to .05. What a person can do of it is added up, and divided by what most and many ask for together. Of the
 //! share that this makes, `x`, readiness is 1 − (1 − x)²: nobody has it all, no advertisement asks for it all, and what is usual
-//! comes first, so that the first half of the way counts three quarters. Rarity plays no part, nor do other roles.
+//! comes first, so that the first half of the way counts three quarters. Who has all that most and many ask for is ready, however plainly
+//! each thing is said: nothing is missing. Rarity plays no part, nor do other roles.
 
 use super::item::{best, demanded, rare, rare_weight, rest};
 use super::{Abilities, Fit, Item};
@@ -59,7 +60,22 @@ impl<'c> Yardstick<'c> {
         let demanded: f64 = self.demanded.iter().map(|item| item.weight * best(item, abilities)).sum();
         let rare = abilities.all().filter(|(skill, _)| !self.demands(*skill));
         let rare: f64 = rare.map(|(skill, strength)| strength * self.rare_weight(skill)).sum();
-        eased((demanded + rare) / self.needed)
+        self.completed(eased((demanded + rare) / self.needed), abilities)
+    }
+
+    /// Gives the readiness of a person whose skills add up to this one: 1 for who has all that most and many ask for, or where nobody asks for that much, all
+    /// of it. A text mentions most things once, and a project uses them in one place.
+    pub(super) fn completed(&self, ready: Fit, abilities: &Abilities<'_>) -> Fit {
+        /// Whoever has all of it is readier than this, as little as may be said of each.
+        const LEAST: f64 = 0.5;
+        let may_be = (LEAST..1.0).contains(&ready.value());
+        if may_be && self.nothing_is_missing(abilities) { Fit::new(1.0) } else { ready }
+    }
+
+    fn nothing_is_missing(&self, abilities: &Abilities<'_>) -> bool {
+        let has = |item: &Item<'_>| item.skills.iter().any(|skill| abilities.has_wholly(*skill));
+        let mut often = self.demanded.iter().filter(|item| item.is_often()).peekable();
+        if often.peek().is_some() { often.all(has) } else { self.items().iter().all(has) }
     }
 
     /// Gives what most and many ask for together, or all that is asked for where nobody asks for that much.
@@ -106,7 +122,10 @@ impl<'c> Yardstick<'c> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
         let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
-        let in_demand = abilities.all().filter_map(|(skill, strength)| Some((self.item_in_demand(skill)?, strength)));
+        let is_ready = self.nothing_is_missing(abilities);
+        let strong = |(skill, strength)| (skill, if is_ready && abilities.has_wholly(skill) { 1.0 } else { strength });
+        let all = || abilities.all().map(strong);
+        let in_demand = all().filter_map(|(skill, strength)| Some((self.item_in_demand(skill)?, strength)));
         let mut held: Vec<(usize, f64)> = in_demand.collect();
         held.sort_unstable_by_key(|(place, _)| *place);
         for same in held.chunk_by(|(one, _), (other, _)| one == other) {
@@ -118,7 +137,7 @@ impl<'c> Yardstick<'c> {
                 }
             }
         }
-        for (skill, strength) in abilities.all().filter(|(skill, _)| !self.demands(*skill)) {
+        for (skill, strength) in all().filter(|(skill, _)| !self.demands(*skill)) {
             if let Some((share, weight)) = self.rare_share(&mut shares, skill) {
                 share.held += weight * strength;
             }

@@ -178,6 +178,11 @@ impl Found {
         self.prominence == Prominence::Identity && self.in_sentences == 0 || written.all(names_occupation)
     }
 
+    /// Tells whether the person simply has it: not a little of it, nor as something that they learn, nor because something else that they use brings it along.
+    pub(crate) fn is_had(&self) -> bool {
+        self.stance.share() >= 1.0 && self.prominence != Prominence::Transitive
+    }
+
     /// Tells how much this says, above 0 and at most 3: what a person lists counts whole, also under a heading for skills or in a list
     /// of them in a text; what a text mentions in passing counts the more the oftener: 1 − 0.3ⁿ, which is 0.7 for one mention, 0.91
     /// for two. One that is only wished for says 0.5, one in what a company says of itself 0.3. The title of a role says as
