@@ -10,13 +10,14 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Command lines that together print every field there is, each with the command whose schema holds.
-const ANSWERS: [(&str, &[&str]); 43] = [
+const ANSWERS: [(&str, &[&str]); 45] = [
     ("list", &["list"]),
     ("list", &["list", "--catalogue", "tests/import/classified.yaml"]),
     ("list", &["list", "--catalogue", "examples/levels.yaml", "--only"]),
     ("show", &["show", "ml-engineer"]),
     ("show", &["show", "baker", "--catalogue", "tests/import/classified.yaml"]),
     ("show", &["show", "orders-engineer", "--catalogue", "examples/levels.yaml", "--level", "senior"]),
+    ("show", &["show", "payments-engineer", "--catalogue", "examples/imported.yaml", "--catalogue", "examples/teams.yaml"]),
     ("match", &["match", "--skills", "pandas,numpy,Django,k8s,qwertz"]),
     ("match", &["match", "--from", "examples/resume.md", "--from", "tests/documents/pages.pdf", "--explain"]),
     ("match", &["match", "--skills", "python,sql", "--catalogue", "examples/levels.yaml", "--level", "senior"]),
@@ -31,6 +32,7 @@ const ANSWERS: [(&str, &[&str]); 43] = [
     ),
     ("path", &["path", "data-scientist", "devops-engineer"]),
     ("path", &["path", "devops-engineer", "--skills", "pandas,qwertz"]),
+    ("path", &["path", "web-developer", "orders-engineer", "--catalogue", "examples/levels.yaml", "--level", "senior"]),
     ("plan", &["plan", "ml-engineer", "--skills", "pandas,qwertz"]),
     ("plan", &["plan", "orders-engineer", "--catalogue", "examples/levels.yaml", "--level", "senior"]),
     ("gap", &["gap", "--from", "tests/gap/resume.md", "--skills", "qwertz", "--advert", "examples/job.txt"]),

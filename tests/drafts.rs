@@ -99,6 +99,9 @@ fn other_languages_have_titles_and_tasks_too() {
     ] {
         let [found, _, demanded, uses] = role(advert);
         assert_eq!((found.as_str(), uses.as_str()), (title, tasks));
+        let is_latin = title.contains(|c: char| c.is_ascii_alphabetic());
+        let decide = "decide: what the role is called in Latin letters";
+        assert_eq!(drafted(advert.as_bytes()).0.contains(decide), !is_latin, "{title}");
         assert!(demanded.contains(demand), "{demanded}");
     }
 }

@@ -55,7 +55,7 @@ impl Store {
                 && self.uses.get(skill.uses.range()).is_some()
         };
         let role = |role: &RoleData| {
-            [&role.id, &role.title, &role.focus, &role.source].into_iter().all(in_text)
+            [&role.id, &role.title, &role.focus, &role.extends, &role.source].into_iter().all(in_text)
                 && [&role.aliases, &role.use_cases, &role.topics].into_iter().all(in_texts)
                 && self.key_skills.get(role.key_skills.range()).is_some()
                 && in_demanded(&role.demanded)

@@ -78,6 +78,11 @@ impl<'c> Role<'c> {
         self.catalogue.store.list(self.data.topics)
     }
 
+    /// Gives the id of the role that it extends, where it says so: built in or not, and perhaps left out.
+    pub fn extends(self) -> Option<&'c str> {
+        Some(self.catalogue.store.text(self.data.extends)).filter(|id| !id.is_empty())
+    }
+
     /// Gives the file it was read from.
     pub fn source(self) -> &'c str {
         origin::parted(self.catalogue.store.text(self.data.source)).0

@@ -65,6 +65,8 @@ pub(super) struct RoleData {
     pub level: u32,
     pub use_cases: TextRange,
     pub topics: TextRange,
+    /// The id of the role that it extends; empty where it extends none.
+    pub extends: TextRange,
     pub source: TextRange,
 }
 

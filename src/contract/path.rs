@@ -1,6 +1,6 @@
 //! `roles path`: a way to a role.
 
-use super::{Decimal, Document, ReadSkill, SchemaVersion, names, read_skills};
+use super::{Decimal, Document, ReadSkill, SchemaVersion, level, names, read_skills};
 use crate::catalogue::{Catalogue, Role};
 use crate::matching::{Fit, Path, Start, Step};
 use crate::profile::Profile;
@@ -36,6 +36,10 @@ pub struct StepFields<'a> {
     pub id: &'a str,
     /// The title of that role
     pub title: &'a str,
+    /// The level at which it is asked, where --level names one that it has
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub level: Option<&'a str>,
     /// How much the role overlaps with where the step comes from; from skills, the readiness for it
     pub overlap: Fit,
     /// 1 / √overlap
@@ -71,6 +75,7 @@ impl<'a> StepFields<'a> {
             step: number,
             id: step.role.id(),
             title: step.role.title(),
+            level: level(step.role),
             overlap: step.overlap,
             distance: Decimal(step.distance),
             keeps: names(catalogue, step.keeps.iter().copied()),

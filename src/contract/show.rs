@@ -39,6 +39,10 @@ pub struct RoleDocument<'a> {
     pub readiness: Option<Fit>,
     /// The roles that overlap with it, the most overlapping first
     pub neighbours: Vec<NeighbourFields<'a>>,
+    /// The id of the role that it extends, where it is built on another
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-on-request" = true))]
+    pub extends: Option<&'a str>,
     /// The file that the role was read from
     pub source: &'a str,
     /// What that file was made from, where it says so: name, version, publisher and licence
@@ -111,6 +115,7 @@ impl<'a> RoleDocument<'a> {
             use_cases: role.use_cases().collect(),
             readiness: details.person.as_ref().map(|person| person.readiness),
             neighbours: details.neighbours.iter().map(|found| NeighbourFields::new(catalogue, found)).collect(),
+            extends: role.extends(),
             source: role.source(),
             origin: role.origin(),
         }

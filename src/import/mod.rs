@@ -25,7 +25,7 @@ pub use left_out::{LeftOut, Reason};
 pub use onet::{OnetOptions, onet};
 pub use table::table;
 #[cfg(feature = "cli")]
-pub(crate) use titles::id as role_id;
+pub(crate) use titles::{id as role_id, is_id_of_numbers};
 
 /// A catalogue document that was made from something else, and what became of it.
 #[derive(Debug)]

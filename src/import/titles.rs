@@ -77,6 +77,11 @@ pub(crate) fn id(title: &str) -> String {
     if id.is_empty() { plain.chars().map(|c| format!("{:x}", u32::from(c))).collect::<Vec<_>>().join("-") } else { id }
 }
 
+/// Tells whether the id of a title is made of the numbers of its characters.
+pub(crate) fn is_id_of_numbers(title: &str) -> bool {
+    !title.nfkd().any(|c| c.is_ascii_alphanumeric())
+}
+
 /// Tells whether a character is an accent or the like that was taken off a letter.
 fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)

@@ -5,7 +5,7 @@
 
 use super::visible::plain_line;
 use crate::catalogue::{Catalogue, Demand};
-use crate::import::role_id;
+use crate::import::{is_id_of_numbers, role_id};
 use crate::matching::{DraftAsk, DraftGroup, Need, RoleDraft, SkillFamily};
 use crate::profile::text::JobLine;
 use std::fmt::Write as _;
@@ -94,6 +94,9 @@ fn names(lines: &mut YamlLines, draft: &RoleDraft<'_>) {
         lines.field(4, "title", UNTITLED);
         return lines.field(4, "focus", UNTITLED);
     };
+    if is_id_of_numbers(&title) {
+        lines.add(2, "# decide: what the role is called in Latin letters; these are the numbers of the title's characters");
+    }
     lines.field(2, "- id", &role_id(&title));
     lines.field(4, "title", &title);
     lines.add(4, "# decide: what people in this role do, in a sentence; this is the title again");

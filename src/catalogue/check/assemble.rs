@@ -90,6 +90,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
         level: 0,
         use_cases: filler.list(role.use_cases.iter().map(String::as_str)),
         topics: filler.list(role.topics.iter().map(String::as_str)),
+        extends: filler.text(role.raw.extends.as_deref().unwrap_or_default()),
         source: filler.text(&origin::joined(&role.place.file, origins.get(role.place.file.as_str()).map(String::as_str))),
     }
 }

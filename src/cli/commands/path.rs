@@ -1,7 +1,7 @@
 //! `roles path FROM TO`, or `roles path TO --skills …`
 
 use crate::catalogue::{Catalogue, Role};
-use crate::cli::args::{SkillArgs, note_no_role};
+use crate::cli::args::{LevelArgs, SkillArgs, note_no_role};
 use crate::cli::error::Error;
 use crate::cli::message::note;
 use crate::cli::outcome::Outcome;
@@ -33,12 +33,16 @@ pub(crate) struct PathTo {
     second: Option<String>,
     #[command(flatten)]
     skills: SkillArgs,
+    #[command(flatten)]
+    level: LevelArgs,
 }
 
 impl PathTo {
     pub(crate) fn run(&self, catalogue: &Catalogue, output: &mut Output) -> Result<Outcome, Error> {
+        let catalogue = &*self.level.of(catalogue)?;
         let first = catalogue.role(&self.first)?;
         let second = self.second.as_deref().map(|name| catalogue.role(name)).transpose()?;
+        self.level.expect_in(&[Some(first), second].into_iter().flatten().collect::<Vec<_>>())?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?;
         let (from, to) = ends(first, second, profile.as_ref())?;
         let Some(path) = path(&Scorer::new(catalogue), from, to) else {

@@ -35,7 +35,7 @@ impl RolePath<'_, '_> {
         let rows = self.path.steps.iter().enumerate().map(|(at, step)| {
             vec![
                 Cell::new((at + 1).to_string()),
-                Cell::new(step.role.id()).styled(Style::Strong),
+                Cell::new(words::role(step.role)).styled(Style::Strong),
                 Cell::new(format!("{:.2}", step.overlap.value())),
                 words::first_skills(self.catalogue, step.keeps.iter().copied(), SHOWN),
                 words::first_skills(self.catalogue, step.adds.iter().copied(), SHOWN).styled(Style::Lacking),
@@ -48,10 +48,11 @@ impl RolePath<'_, '_> {
 impl Report for RolePath<'_, '_> {
     fn page(&self) -> Page {
         let from = match self.from {
-            Start::Role(role) => role.id(),
-            Start::Profile(_) => "your skills",
+            Start::Role(role) => words::role(role),
+            Start::Profile(_) => "your skills".to_owned(),
         };
-        let way: Vec<&str> = [from].into_iter().chain(self.path.steps.iter().map(|step| step.role.id())).collect();
+        let steps = self.path.steps.iter().map(|step| words::role(step.role));
+        let way: Vec<String> = [from].into_iter().chain(steps).collect();
         let heading = Block::Heading(way.join(" → "), format!("distance {:.1}", self.path.distance));
         let steps = if self.path.steps.is_empty() {
             Block::Text("That is where you start: there is no step to take.".to_owned(), Style::Good)

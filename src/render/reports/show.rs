@@ -83,6 +83,7 @@ impl Report for RoleSheet<'_> {
             ("some ask for", self.demanded(Demand::Some)),
             ("levels", words::names(role.levels().map(RoleLevel::name))),
             ("use cases", Cell::new(role.use_cases().collect::<Vec<_>>().join("; "))),
+            ("extends", Cell::new(role.extends().unwrap_or_default())),
             ("source", Cell::new(role.source())),
             ("made from", Cell::new(role.origin().unwrap_or_default())),
         ];
