@@ -6,8 +6,8 @@ use super::super::language::{Cue, LONGEST, Meaning, Section, WordList};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
-use crate::catalogue::Catalogue;
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
+use crate::catalogue::{Catalogue, Prose};
 use crate::profile::context;
 use crate::resolve::Via;
 use std::ops::Range;
@@ -111,7 +111,10 @@ impl Context<'_> {
                 at += 1;
             }
             let is_line = at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
-            if is_line && clear[start..=at].iter().filter(|clear| **clear).count() > 1 {
+            let is_capital = |at: usize| {
+                self.tokens.written(self.mentions[at].first, self.mentions[at].last).starts_with(char::is_uppercase)
+            };
+            if is_line && (clear[start..=at].contains(&true) || (start..=at).all(is_capital)) {
                 let is_name = |at: usize| {
                     !matches!(self.mentions[at].ambiguity, Ambiguity::Package | Ambiguity::Said)
                         && !self.is_said_of(&self.mentions[at], true)
@@ -127,6 +130,22 @@ impl Context<'_> {
     /// Tells whether a mention is of a way of working or a field of knowledge.
     fn is_idea(&self, mention: &Mention) -> bool {
         is_idea(self.catalogue.skill(mention.skill).kind())
+    }
+
+    /// Tells whether the catalogue writes a mention's skill with the same capital letters.
+    fn is_written_so(&self, mention: &Mention, written: &str) -> bool {
+        let mut words = written.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let same = |alias: &str| {
+            let rest = alias.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case(first));
+            rest && alias.split_whitespace().skip(1).eq(words.clone())
+        };
+        self.catalogue.skill(mention.skill).aliases().any(same)
+    }
+
+    /// Tells whether the catalogue says that a mention's skill is meant wherever it is named.
+    fn is_plain(&self, mention: &Mention) -> bool {
+        self.catalogue.skill(mention.skill).prose() == Prose::Plain
     }
 
     /// Tells whether a phrase beside a mention says that it is an example of something: "such as Babel", "React or similar".
@@ -222,7 +241,14 @@ impl Context<'_> {
             Ambiguity::Said => false,
             Ambiguity::Package => is_in_section && is_item && list.clear > 0,
             Ambiguity::Aside => {
-                is_in_list && is_item || neighbours.is_known() && (sides[1] != Side::Word || mention.last > mention.first)
+                is_in_list && is_item
+                    || neighbours.is_known() && (sides[1] != Side::Word || mention.last > mention.first)
+                    || is_capital && neighbours.is_spoken()
+                    || is_name_inside(written) && self.is_written_so(mention, written)
+                    || self.is_plain(mention)
+                        && (written.len() <= LONGEST_ABBREVIATION && is_real_abbreviation()
+                            || neighbours.is_known_field()
+                            || is_capital && sides[0] == Side::Word && neighbours.stands_alone())
             }
             Ambiguity::Word if self.is_idea(mention) => {
                 is_in_list && is_item
@@ -250,6 +276,11 @@ impl Context<'_> {
 struct ListContext {
     clear: usize,
     all: usize,
+}
+
+/// Tells whether a name stands in a phrase behind its first word: "fluent English".
+fn is_name_inside(phrase: &str) -> bool {
+    phrase.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What is longer and in capitals is a shouted word: "DEVELOPER", but "HIPAA".

@@ -127,6 +127,12 @@ impl<'t> Neighbours<'t> {
         side(self.tokens, self.mention.last + 1) == Side::Word && WordList::Learned.contains(self.after(1))
     }
 
+    /// Tells whether a word before it says that somebody speaks it: "fluent English", "fluent in German".
+    pub(super) fn is_spoken(self) -> bool {
+        let farther = WordList::Links.contains(self.before(1)) && WordList::Spoken.contains(self.before(2));
+        self.plain_sides()[0] == Side::Word && (farther || WordList::Spoken.contains(self.before(1)))
+    }
+
     /// Tells whether the words around, two at least, are all in capitals, or an everyday word beside is, so that capitals say nothing.
     pub(super) fn is_shouted(self) -> bool {
         const FEWEST: usize = 2;
