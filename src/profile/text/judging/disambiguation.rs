@@ -110,11 +110,12 @@ impl Context<'_> {
             while goes_on(at) {
                 at += 1;
             }
-            let is_line = at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
+            let is_line = at + 1 - start >= 4
+                || at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
             let is_capital = |at: usize| {
                 self.tokens.written(self.mentions[at].first, self.mentions[at].last).starts_with(char::is_uppercase)
             };
-            if is_line && (clear[start..=at].contains(&true) || (start..=at).all(is_capital)) {
+            if is_line && (at + 1 - start >= 4 || clear[start..=at].contains(&true) || (start..=at).all(is_capital)) {
                 let is_name = |at: usize| {
                     !matches!(self.mentions[at].ambiguity, Ambiguity::Package | Ambiguity::Said)
                         && !self.is_said_of(&self.mentions[at], true)
