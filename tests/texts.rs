@@ -429,6 +429,28 @@ fn what_a_name_is_used_for_or_in_says_that_it_is_one() {
 }
 
 #[test]
+fn names_in_a_row_are_a_list_without_commas() {
+    says("typescript react go rest", &["TypeScript", "React", "Go", "REST"]);
+    says("Banking Healthcare SaaS", &["Banking", "Healthcare", "SaaS"]);
+    says(
+        "Strong in system design security monitoring support",
+        &["System design", "Information security", "Monitoring", "Technical support"],
+    );
+    says("our support team", &[]);
+    says("quality management support", &[]);
+}
+
+#[test]
+fn what_no_role_asks_for_is_read_where_it_is_written_as_a_name() {
+    says("We work with UML and an ERP.", &["UML", "ERP"]);
+    says("You know Kanban well.", &["Kanban"]);
+    says("I am fluent in German.", &["Spoken languages"]);
+    says("Speak English to me in the venture capital", &["Spoken languages"]);
+    says("our cybersecurity and security people", &["Information security"]);
+    says("DATA MIGRATION IS FUN AND GAMES", &[]);
+}
+
+#[test]
 fn an_ambiguous_name_is_decided_by_what_is_listed_beside_it() {
     says("## Skills\nNode, React, Mongo", &["Node.js", "React", "MongoDB"]);
     says("We use React, Node and Mongo.", &["Node.js", "React", "MongoDB"]);

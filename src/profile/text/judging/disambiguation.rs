@@ -35,7 +35,7 @@ pub(crate) enum Verdict {
 }
 
 /// So many skills in a row are a list of them.
-const LIST: usize = 3;
+pub(super) const LIST: usize = 3;
 
 impl Context<'_> {
     /// Tells which mentions mean their skills.
@@ -46,7 +46,7 @@ impl Context<'_> {
             .map(|mention| mention.ambiguity == Ambiguity::None || self.is_clear_phrase(mention))
             .collect();
         let mut verdicts = vec![Verdict::No; clear.len()];
-        let mut is_meant = self.in_full_lines(&clear);
+        let mut is_meant = self.in_rows(&clear);
         let mut start = 0;
         while start < self.mentions.len() {
             let mut end = start + 1;
@@ -94,38 +94,6 @@ impl Context<'_> {
             && mention.last > mention.first
             && (self.is_idea(mention) || is_written_as_one())
             && !neighbours.sides().contains(&Side::Tie)
-    }
-
-    /// Tells of each mention whether its line is nothing but names, of which two are clear by themselves: "typescript react go rest".
-    fn in_full_lines(&self, clear: &[bool]) -> Vec<bool> {
-        let side = |at: usize| Neighbours::of(self.tokens, &self.mentions[at]);
-        let goes_on = |at: usize| {
-            let (mention, next) = (&self.mentions[at], self.mentions.get(at + 1));
-            next.is_some_and(|next| next.first == mention.last + 1 && self.tokens.gap(next.first) == Some(b" "))
-        };
-        let mut is_full = vec![false; clear.len()];
-        let mut at = 0;
-        while at < clear.len() {
-            let start = at;
-            while goes_on(at) {
-                at += 1;
-            }
-            let is_line = at + 1 - start >= 4
-                || at + 1 - start >= LIST && side(start).left() == Side::Edge && side(at).right() == Side::Edge;
-            let is_capital = |at: usize| {
-                self.tokens.written(self.mentions[at].first, self.mentions[at].last).starts_with(char::is_uppercase)
-            };
-            if is_line && (at + 1 - start >= 4 || clear[start..=at].contains(&true) || (start..=at).all(is_capital)) {
-                let is_name = |at: usize| {
-                    !matches!(self.mentions[at].ambiguity, Ambiguity::Package | Ambiguity::Said)
-                        && !self.is_said_of(&self.mentions[at], true)
-                };
-                let are_names = (start..=at).all(is_name);
-                is_full[start..=at].fill(are_names);
-            }
-            at += 1;
-        }
-        is_full
     }
 
     /// Tells whether a mention is of a way of working or a field of knowledge.
@@ -210,7 +178,7 @@ impl Context<'_> {
     }
 
     /// Tells whether a word says something of the name behind it, as it does before any name: "basic JavaScript", of which "BASIC" is no part.
-    fn is_said_of(&self, mention: &Mention, is_before_a_name: bool) -> bool {
+    pub(super) fn is_said_of(&self, mention: &Mention, is_before_a_name: bool) -> bool {
         let is_shouted = is_abbreviation(self.tokens.written(mention.first, mention.last));
         is_before_a_name && !is_shouted && WordList::SkillBehind.contains(self.tokens.word(mention.first))
     }

@@ -4,6 +4,7 @@ mod disambiguation;
 mod headings;
 mod negation;
 mod neighbours;
+mod rows;
 mod sections;
 mod settings;
 mod stances;
