@@ -78,6 +78,7 @@ pub(crate) fn id(title: &str) -> String {
 }
 
 /// Tells whether the id of a title is made of the numbers of its characters.
+#[cfg(feature = "cli")]
 pub(crate) fn is_id_of_numbers(title: &str) -> bool {
     !title.nfkd().any(|c| c.is_ascii_alphanumeric())
 }
