@@ -138,6 +138,12 @@ fn the_built_in_spellings_and_relations_hold_for_esco() {
     // Both say that they show the other: one of the two is left out.
     assert_eq!(names(skill("woven programs").shows()).len() + names(skill("looms").shows()).len(), 1);
     assert_eq!(imported.left_out.count(Reason::Relation), 2);
+    // Software that explains a skill shows it.
+    assert!(["Docker", "Podman"].iter().all(|name| names(skill(name).shows()).contains(&"weave programs")));
+    // Both are read as social sciences where nobody tells them apart.
+    for name in ["anthropology", "linguistics"] {
+        assert_eq!((skill(name).name(), names(skill(name).shows())), (name, vec!["Social sciences"]));
+    }
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn remove(document: &mut RawDocument, item: &ListPart) {
         ("skills", "shows") => document.skills.get_mut(item.entry).map(|skill| &mut skill.shows),
         ("skills", "needs") => document.skills.get_mut(item.entry).map(|skill| &mut skill.needs),
         ("extend", "aliases") => document.extend.get_mut(item.entry).map(|extension| &mut extension.aliases),
+        ("extend", "shows") => document.extend.get_mut(item.entry).map(|extension| &mut extension.shows),
         ("roles", "aliases") => document.roles.get_mut(item.entry).map(|role| &mut role.aliases),
         _ => None,
     };

@@ -1,12 +1,14 @@
 //! What a reader of a format gives: occupations and the skills that they ask for, as the source has them, nothing judged yet.
 
-use crate::catalogue::{Demand, Importance, Kind, RawOrigin, Strength};
+use crate::catalogue::{Demand, Importance, Kind, RawOrigin, SkillId, Strength};
 
 /// All that is taken from a source.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     /// What it is.
     pub origin: RawOrigin,
+    /// Whether its skills are concepts, each another than all others; elsewhere two names may say the same.
+    pub tells_concepts_apart: bool,
     /// The skills; occupations and skills refer to them by place.
     pub skills: Vec<DraftSkill>,
     /// The occupations.
@@ -26,6 +28,8 @@ pub(super) struct DraftSkill {
     pub shows: Vec<usize>,
     /// The skills that come before it.
     pub needs: Vec<usize>,
+    /// Built-in skills by which the source explains it; who has one of them has shown it.
+    pub examples: Vec<SkillId>,
 }
 
 /// An occupation of the source.

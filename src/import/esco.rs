@@ -6,7 +6,7 @@
 use super::draft::{Ask, Draft, DraftSkill, Occupation};
 use super::tables::{Delimiter, if_there, rows};
 use super::vocabulary::by_spelling;
-use super::{ImportError, Imported, LeftOut, Reason, roles};
+use super::{ImportError, Imported, LeftOut, Reason, examples, roles};
 use crate::catalogue::{Catalogue, Importance, Kind, RawOrigin, SkillId, Strength};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -53,6 +53,8 @@ struct SkillRow {
     preferred_label: String,
     #[serde(default)]
     alt_labels: String,
+    #[serde(default)]
+    description: String,
 }
 
 #[derive(Deserialize)]
@@ -99,6 +101,7 @@ pub fn esco(folder: &Path, options: &EscoOptions) -> Result<Imported, ImportErro
     reader.asks(rows(&file("occupationSkillRelations"), Delimiter::Comma)?);
     reader.relations(if_there(&file("skillSkillRelations"), Delimiter::Comma)?);
     reader.draft.origin = origin(folder, options);
+    reader.draft.tells_concepts_apart = true;
     roles::imported(reader.draft, &known, reader.left_out)
 }
 
@@ -170,7 +173,8 @@ impl EscoReader {
             self.skills.insert(row.concept_uri, self.draft.skills.len());
             let kind = if row.skill_type == "knowledge" { Kind::Concept } else { Kind::Practice };
             let (name, aliases) = (row.preferred_label, labels(&row.alt_labels));
-            self.draft.skills.push(DraftSkill { name, kind, aliases, ..DraftSkill::default() });
+            let examples = examples::named(Catalogue::builtin(), &row.description);
+            self.draft.skills.push(DraftSkill { name, kind, aliases, examples, ..DraftSkill::default() });
         }
     }
 

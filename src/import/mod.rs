@@ -9,6 +9,7 @@ mod cleaning;
 mod draft;
 mod error;
 mod esco;
+mod examples;
 mod left_out;
 mod onet;
 mod roles;

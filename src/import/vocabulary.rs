@@ -2,9 +2,9 @@
 
 use super::draft::{Draft, DraftSkill};
 use super::{LeftOut, Reason};
-use crate::catalogue::{Catalogue, Claim, Prose, RawExtension, RawSkill, SkillId};
+use crate::catalogue::{Catalogue, Claim, Kind, Prose, RawExtension, RawSkill, SkillId};
 use crate::spelling::Key;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The skills of a draft as a catalogue has them.
 #[derive(Debug, Default)]
@@ -33,8 +33,9 @@ pub(super) fn by_spelling(catalogue: &Catalogue, name: &str) -> Option<SkillId> 
 pub(super) fn of(draft: &Draft, catalogue: &Catalogue, known: FindBuiltIn<'_>, left_out: &mut LeftOut) -> JoinedSkills {
     let asked: BTreeSet<usize> =
         draft.occupations.iter().flat_map(|occupation| &occupation.asks).map(|ask| ask.skill).collect();
-    let mut maker =
-        Maker { catalogue, known, claimed: HashMap::new(), extended: HashMap::new(), made: JoinedSkills::default() };
+    let wider = if draft.tells_concepts_apart { wider(draft, &asked, catalogue, known) } else { HashSet::new() };
+    let (claimed, extended, made) = (HashMap::new(), HashMap::new(), JoinedSkills::default());
+    let mut maker = Maker { catalogue, known, wider, claimed, extended, made };
     maker.made.names = vec![None; draft.skills.len()];
     for &at in &asked {
         maker.name(at, &draft.skills[at], left_out);
@@ -48,9 +49,31 @@ pub(super) fn of(draft: &Draft, catalogue: &Catalogue, known: FindBuiltIn<'_>, l
     maker.made
 }
 
+/// Gives the built-in ideas that take together what the source tells apart: anthropology and linguistics are both read as social sciences.
+fn wider(draft: &Draft, asked: &BTreeSet<usize>, catalogue: &Catalogue, known: FindBuiltIn<'_>) -> HashSet<SkillId> {
+    let names = asked.iter().filter_map(|at| draft.skills.get(*at)).map(|skill| &skill.name);
+    let mut counts: BTreeMap<SkillId, usize> = BTreeMap::new();
+    for (name, id) in names.filter_map(|name| Some((name, known(name)?))) {
+        *counts.entry(id).or_default() += usize::from(!holds_name(catalogue, id, name));
+    }
+    let is_idea = |id: &SkillId| matches!(catalogue.skill(*id).kind(), Kind::Concept | Kind::Practice);
+    counts.into_iter().filter(|(id, count)| *count > 1 && is_idea(id)).map(|(id, _)| id).collect()
+}
+
+/// Tells whether a name says a skill's own name, perhaps among other words, or what that is short for.
+fn holds_name(catalogue: &Catalogue, id: SkillId, name: &str) -> bool {
+    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let (own, key) = (Key::of(catalogue.skill(id).name()), Key::of(name));
+    Key::of(&initials) == own
+        || key.as_str().contains(own.as_str())
+        || own.as_str().strip_suffix('s').is_some_and(|own| key.as_str().contains(own))
+}
+
 struct Maker<'c> {
     catalogue: &'c Catalogue,
     known: FindBuiltIn<'c>,
+    /// Built-in skills that take together what the source tells apart.
+    wider: HashSet<SkillId>,
     /// Names and aliases given so far, each with the place of its new skill; none where a built-in skill gained it.
     claimed: HashMap<Key, Option<usize>>,
     /// The places of the entries of `extend`, by skill.
@@ -64,7 +87,9 @@ impl Maker<'_> {
         if key.is_empty() {
             return left_out.add(Reason::Nameless);
         }
-        if let Some(id) = (self.known)(&skill.name) {
+        let known = (self.known)(&skill.name);
+        let kept_apart = known.filter(|id| self.is_kept_apart(*id, &skill.name, &key));
+        if let Some(id) = known.filter(|_| kept_apart.is_none()) {
             self.made.joined += 1;
             self.made.names[at] = Some(self.catalogue.skill(id).name().to_owned());
             return;
@@ -77,7 +102,20 @@ impl Maker<'_> {
         self.claimed.insert(key, Some(self.made.skills.len()));
         self.made.names[at] = Some(skill.name.clone());
         let prose = if is_everyday(&skill.name) { Prose::Careful } else { Prose::Plain };
-        self.made.skills.push(RawSkill { name: skill.name.clone(), kind: skill.kind, prose, ..RawSkill::default() });
+        let shows = kept_apart.map(|id| self.catalogue.skill(id).name().to_owned()).into_iter().collect();
+        self.made.skills.push(RawSkill { name: skill.name.clone(), kind: skill.kind, prose, shows, ..RawSkill::default() });
+    }
+
+    /// Tells whether a name is a skill of its own, though it is another spelling of a built-in one: that takes several of the source's together. Then it
+    /// gives up the spelling.
+    fn is_kept_apart(&mut self, id: SkillId, name: &str, key: &Key) -> bool {
+        let skill = self.catalogue.skill(id);
+        if !self.wider.contains(&id) || holds_name(self.catalogue, id, name) {
+            return false;
+        }
+        let Some(written) = skill.aliases().find(|alias| Key::of(alias) == *key) else { return false };
+        self.extension(skill.name()).drop.push(written.to_owned());
+        true
     }
 
     /// Has the built-in skills give up a spelling of which they are not certain.
@@ -128,6 +166,12 @@ impl Maker<'_> {
         let Some(name) = self.made.names[at].clone() else { return };
         let own = self.claimed.get(&Key::of(&name)).copied().flatten();
         let skill = &draft.skills[at];
+        for example in skill.examples.iter().filter(|_| own.is_some()) {
+            let shows = &mut self.extension(self.catalogue.skill(*example).name()).shows;
+            if !shows.contains(&name) {
+                shows.push(name.clone());
+            }
+        }
         for (places, is_shown) in [(&skill.shows, true), (&skill.needs, false)] {
             for other in places {
                 let other = self.made.names.get(*other).cloned().flatten().filter(|other| *other != name);
