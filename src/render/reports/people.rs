@@ -168,7 +168,8 @@ fn rows(row: &PersonRow) -> Vec<Vec<Cell>> {
     };
     let head = [Cell::new(words::plain(name)).styled(Style::Strong), Cell::new(skills.to_string())];
     if roles.is_empty() {
-        let none = Cell::new("no role asks for any of it").styled(Style::Dim);
+        let why = if *skills == 0 { "no skill was found" } else { "no role asks for any of it" };
+        let none = Cell::new(why).styled(Style::Dim);
         return vec![head.into_iter().chain([none, Cell::default(), Cell::default()]).collect()];
     }
     let of_role = |(at, role): (usize, &RoleShare)| {
