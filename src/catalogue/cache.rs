@@ -2,7 +2,7 @@
 //! built-in one. Nothing depends on it: what can't be read, or isn't what was written, is made anew, and what can't be written is not.
 
 use super::files::{CatalogueFiles, LARGEST_FILE};
-use super::{Base, Catalogue};
+use super::{Base, Catalogue, body};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::io::Read as _;
@@ -99,9 +99,8 @@ impl CompiledCatalogues {
         let mut file = fs::File::open(&path).ok()?;
         let mut head = [0; HEAD];
         file.read_exact(&mut head).ok()?;
-        let mut body = vec![0_u64; usize::try_from(metadata.len()).ok()?.checked_sub(HEAD)?.div_ceil(size_of::<u64>())];
-        file.read_exact(body.as_mut_bytes()).ok()?;
-        let is_whole = head == self::head(key, body.as_bytes());
+        let (body, sum) = body::read(&path, HEAD as u64, usize::try_from(metadata.len()).ok()?.checked_sub(HEAD)?)?;
+        let is_whole = head == self::head(key, sum);
         let catalogue = is_whole.then(|| Catalogue::of_bytes(body.leak().as_bytes())).flatten()?;
         mark_used(&path, &metadata);
         Some(catalogue)
@@ -110,7 +109,7 @@ impl CompiledCatalogues {
     /// Keeps a catalogue under this key. Where that fails nothing is lost but time.
     pub(super) fn write(&self, key: CacheKey, catalogue: &Catalogue) {
         let body = catalogue.to_bytes();
-        let bytes = [head(key, &body).as_slice(), &body].concat();
+        let bytes = [head(key, crc32fast::hash(&body)).as_slice(), &body].concat();
         if self.try_write(key, &bytes).is_ok() {
             self.leave_out_the_oldest();
         }
@@ -152,10 +151,10 @@ impl CompiledCatalogues {
     }
 }
 
-/// Gives what stands before a catalogue.
-fn head(key: CacheKey, body: &[u8]) -> [u8; HEAD] {
+/// Gives what stands before a catalogue with this check sum.
+fn head(key: CacheKey, sum: u32) -> [u8; HEAD] {
     let mut head = [0; HEAD];
-    let parts = BEGINNING.iter().chain(&key.0).copied().chain(crc32fast::hash(body).to_le_bytes());
+    let parts = BEGINNING.iter().chain(&key.0).copied().chain(sum.to_le_bytes());
     head.iter_mut().zip(parts).for_each(|(room, byte)| *room = byte);
     head
 }

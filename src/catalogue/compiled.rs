@@ -10,6 +10,7 @@ use super::store::{
 use super::{SkillId, SkillUse};
 use crate::spelling::KeyShape;
 use std::borrow::Cow;
+use std::thread;
 
 impl Catalogue {
     /// Writes the catalogue and the index of its spellings as bytes that [`Self::of_bytes`] reads on this machine.
@@ -40,8 +41,23 @@ impl Catalogue {
 }
 
 impl Store {
-    /// Tells whether all that its lists lead to is there.
+    /// Tells whether all that its lists lead to is there. Of a large one another thread looks at the half.
     fn is_sound(&self) -> bool {
+        /// So many skills are looked through sooner than a thread begins.
+        const SMALL: usize = 4096;
+        if self.skills.len() < SMALL {
+            return self.is_sound_in_entries() && self.is_sound_in_names();
+        }
+        thread::scope(|scope| {
+            let names = thread::Builder::new().spawn_scoped(scope, || self.is_sound_in_names());
+            let entries = self.is_sound_in_entries();
+            // The system may have no thread to give.
+            entries && names.map_or_else(|_| self.is_sound_in_names(), |names| names.join().unwrap_or_default())
+        })
+    }
+
+    /// Tells it of skills and roles.
+    fn is_sound_in_entries(&self) -> bool {
         let in_text = |range: &TextRange| self.text.get(range.range()).is_some();
         let in_texts = |range: &TextRange| self.texts.get(range.range()).is_some();
         let in_asked = |range: &TextRange| self.asked.get(range.range()).is_some();
@@ -61,15 +77,21 @@ impl Store {
                 && in_demanded(&role.demanded)
                 && self.levels.get(role.levels.range()).is_some()
         };
-        let named = |named: &NamedData| in_text(&named.form) && is_skill(&named.skill);
-        self.texts.iter().all(in_text)
-            && self.skills.iter().all(skill)
+        self.skills.iter().all(skill)
             && self.roles.iter().all(role)
             && self.key_skills.iter().all(|key| in_text(&key.title) && in_asked(&key.core) && in_asked(&key.also))
             && self.demanded.iter().all(|demanded| in_asked(&demanded.skills))
             && self.levels.iter().all(|level| in_text(&level.name) && in_demanded(&level.demanded))
             && self.asked.iter().all(is_skill)
             && self.uses.iter().all(|used| self.has(used))
+    }
+
+    /// Tells it of names and spellings.
+    fn is_sound_in_names(&self) -> bool {
+        let in_text = |range: &TextRange| self.text.get(range.range()).is_some();
+        let is_skill = |id: &SkillId| id.index() < self.skills.len();
+        let named = |named: &NamedData| in_text(&named.form) && is_skill(&named.skill);
+        self.texts.iter().all(in_text)
             && self.shapes.len() == self.spellings.len()
             && self.spellings.iter().all(|spelling| in_text(&spelling.key) && is_skill(&spelling.skill))
             && self.names.iter().all(|name| in_text(&name.text))

@@ -4,6 +4,8 @@
 //! [`Catalogue`] that exists is valid. `build.rs` compiles this very module to turn `data/` into the built-in catalogue; it
 //! holds nothing of resolving, matching or output.
 
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+mod body;
 #[cfg(builtin_catalogue)]
 mod built_list;
 #[cfg(builtin_catalogue)]
