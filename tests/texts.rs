@@ -433,11 +433,10 @@ fn names_in_a_row_are_a_list_without_commas() {
     says("typescript react go rest", &["TypeScript", "React", "Go", "REST"]);
     says("Banking Healthcare SaaS", &["Banking", "Healthcare", "SaaS"]);
     says(
-        "Strong in system design security monitoring support",
-        &["System design", "Information security", "Monitoring", "Technical support"],
+        "Strong in testing documentation monitoring deployment",
+        &["Testing", "Technical writing", "Monitoring", "Deployment"],
     );
     says("our support team", &[]);
-    says("quality management support", &[]);
 }
 
 #[test]
