@@ -6,22 +6,32 @@
 //! FUZZ_INPUT=target/tmp/fuzz/resolver cargo test --test fuzz resolver       one that was found and kept there, once more
 //! ```
 //!
-//! The targets are `resolver`, `text`, `project`, `catalogue`, `batch`, `documents`, `gap`, `import`, `report` and `table`; each has a file that says what must hold.
+//! The targets are `resolver`, `text`, `project`, `catalogue`, `cache`, `batch`, `documents`, `draft`, `explore`, `gap`, `import`, `onet`, `esco`, `report`, `table` and
+//! `team`; each has a file that says what must hold.
 //! Inputs are made from good ones (`mutate`), so that they get past the first check; `run` counts, times and keeps them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)] // tests fail by panicking, and say how far they got
 
 mod batch;
+mod cache;
 mod catalogue;
 mod documents;
+mod draft;
+#[cfg(unix)]
+mod explore;
 mod gap;
 mod import;
 mod mutate;
 mod project;
+#[cfg(unix)]
+#[path = "../pty/mod.rs"]
+mod pty;
+mod published;
 mod report;
 mod resolver;
 mod run;
 mod table;
+mod team;
 mod text;
 #[path = "../work/mod.rs"]
 mod work;
