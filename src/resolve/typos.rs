@@ -71,8 +71,10 @@ impl<'c> Typos<'c> {
         let key = name.key.as_str();
         let shape = KeyShape::of(key);
         let Some((first, edits)) = key.chars().next().zip(edits_allowed(shape.length())) else { return Vec::new() };
-        let like = self.like(first, shape, edits).into_iter().filter(|spelling| self.may_be_meant(key, *spelling));
-        like.filter_map(|spelling| Some((name.misspells(lookup, self.catalogue, spelling)?, spelling.skill()))).collect()
+        // In this order, since few are left to be asked whether people write them, which takes longest.
+        let like = self.like(first, shape, edits).into_iter().filter(|spelling| self.is_listed(key, *spelling));
+        let misspelled = like.filter_map(|like| Some((name.misspells(lookup, self.catalogue, like)?, like)));
+        misspelled.filter(|(_, meant)| self.is_written(*meant)).map(|(edits, meant)| (edits, meant.skill())).collect()
     }
 
     /// Gives the spellings that begin as a word does and differ from it by so many edits at most, at a glance.
@@ -89,11 +91,14 @@ impl<'c> Typos<'c> {
         entries.filter(|entry| shape.is_near(entry.shape, edits)).map(|entry| entry.spelling).collect()
     }
 
-    /// Tells whether people write this spelling, and write it often enough to misspell it in so short a word.
-    fn may_be_meant(&self, key: &str, spelling: Spelling<'_>) -> bool {
-        let skill = self.catalogue.skill(spelling.skill());
-        let is_listed = key.len() >= OF_ANY_SKILL || skill.uses().next().is_some();
-        is_listed && skill.is_written(spelling.key())
+    /// Tells whether people name this skill often enough to misspell so short a word.
+    fn is_listed(&self, key: &str, spelling: Spelling<'_>) -> bool {
+        key.len() >= OF_ANY_SKILL || self.catalogue.skill(spelling.skill()).uses().next().is_some()
+    }
+
+    /// Tells whether people write this spelling.
+    fn is_written(&self, spelling: Spelling<'_>) -> bool {
+        self.catalogue.skill(spelling.skill()).is_written(spelling.key())
     }
 }
 
@@ -188,7 +193,7 @@ mod tests {
     /// Finds them by comparing with every spelling.
     fn plainly(typos: &Typos<'_>, name: &MisspeltName) -> Vec<(usize, SkillId)> {
         let certain = typos.catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous);
-        let meant = certain.filter(|spelling| typos.may_be_meant(name.key.as_str(), *spelling));
+        let meant = certain.filter(|meant| typos.is_listed(name.key.as_str(), *meant) && typos.is_written(*meant));
         meant.filter_map(|spelling| Some((name.misspells(&LOOKUP, typos.catalogue, spelling)?, spelling.skill()))).collect()
     }
 
