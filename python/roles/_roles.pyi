@@ -75,6 +75,8 @@ class Catalogue:
         texts: Sequence[Iterable[object]],
         top: int = ...,
         threads: int | None = None,
+        marked_cells: bool = False,
+        marked_answers: bool = False,
     ) -> dict[str, list[Any]]: ...
 
 def find_columns(names: Sequence[str], wanted: Sequence[str]) -> tuple[list[int], list[int]]: ...

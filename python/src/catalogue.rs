@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value)] // Python hands over what it made of the arguments
 
 use crate::arguments::{Count, TextKind};
+use crate::cells::Lists;
 use crate::engine::Engine;
 use crate::isolation::isolation;
 use crate::people::People;
@@ -217,8 +218,9 @@ impl CatalogueCore {
         many::lines(py, &self.engine, top.0, threads, |hand_on| People::of_lines(lines, hand_on))
     }
 
-    /// Ranks the roles for the people of a table, and gives the columns of the answers.
-    #[pyo3(signature = (length, skills, texts, top=Count(3), threads=None))]
+    /// Ranks the roles for the people of a table, and gives the columns of the answers; a list of names is a string for each person where it is marked.
+    #[allow(clippy::too_many_arguments)] // Python names them
+    #[pyo3(signature = (length, skills, texts, top=Count(3), threads=None, marked_cells=false, marked_answers=false))]
     fn match_columns<'py>(
         &self,
         py: Python<'py>,
@@ -227,8 +229,12 @@ impl CatalogueCore {
         texts: Vec<Bound<'py, PyAny>>,
         top: Count,
         threads: Option<Count>,
+        marked_cells: bool,
+        marked_answers: bool,
     ) -> PyResult<Bound<'py, PyDict>> {
-        columns::columns(py, &self.engine, top.0, threads, |hand_on| People::of_columns(length, &skills, &texts, hand_on))
+        let (cells, answers) = (Lists::of(marked_cells), Lists::of(marked_answers));
+        let feed = |hand_on: &mut dyn FnMut(People)| People::of_columns(length, (&skills, cells), &texts, hand_on);
+        columns::columns(py, &self.engine, top.0, (threads, answers), feed)
     }
 }
 

@@ -6,6 +6,25 @@ use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use roles::profile::record::NoRecord;
 use serde_json::value::RawValue;
 
+/// Stands between the names of a list that is one string, and before the first in answers. No name holds it: a separator of units, says ASCII.
+pub(crate) const MARK: char = '\u{1f}';
+
+/// How lists of names come and go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lists {
+    /// As Python has them.
+    Python,
+    /// Each as one string, which polars makes and takes apart by itself: twelve objects less for a person with twelve skills.
+    Marked,
+}
+
+impl Lists {
+    /// Tells how, by whether they are marked.
+    pub(crate) fn of(marked: bool) -> Self {
+        if marked { Self::Marked } else { Self::Python }
+    }
+}
+
 /// A problem with one person, in words; or with Python, which ends everything.
 #[derive(Debug)]
 pub(crate) enum Refused {

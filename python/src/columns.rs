@@ -1,6 +1,7 @@
 //! The answers to the people of a table as columns, a list for each: what a `DataFrame` is made of.
 
 use crate::arguments::Count;
+use crate::cells::{Lists, MARK};
 use crate::engine::Engine;
 use crate::many::on_all_cores;
 use crate::people::{Entry, People};
@@ -24,7 +25,7 @@ pub(crate) fn columns<'py>(
     py: Python<'py>,
     engine: &Engine,
     top: usize,
-    threads: Option<Count>,
+    (threads, lists): (Option<Count>, Lists),
     feed: impl FnOnce(&mut dyn FnMut(People)) -> PyResult<()>,
 ) -> PyResult<Bound<'py, PyDict>> {
     let chunks = on_all_cores(py, engine, threads, feed, |_, tools, room, people, _| {
@@ -48,7 +49,7 @@ pub(crate) fn columns<'py>(
         (0..people.len()).map(row).collect::<Vec<Row>>()
     })?;
     let rows: Vec<Row> = chunks.into_iter().flatten().collect();
-    Names::of(py, engine).columns(&rows, top)
+    Names::of(py, engine).columns(&rows, top, lists)
 }
 
 /// Names that are said again and again, as Python has them.
@@ -67,15 +68,12 @@ impl<'py> Names<'py> {
         Self { py, roles, skills: vec![None; count], engine: engine.clone() }
     }
 
-    fn columns(mut self, rows: &[Row], top: usize) -> PyResult<Bound<'py, PyDict>> {
+    fn columns(mut self, rows: &[Row], top: usize, lists: Lists) -> PyResult<Bound<'py, PyDict>> {
         let (py, columns) = (self.py, PyDict::new(self.py));
-        let mut skills = Vec::with_capacity(rows.len());
-        for row in rows {
-            skills.push(if row.error.is_some() { None } else { Some(self.skills(&row.skills)?) });
+        match lists {
+            Lists::Python => self.lists(rows, &columns)?,
+            Lists::Marked => self.marked(rows, &columns)?,
         }
-        columns.set_item("skills", skills)?;
-        let unknown = rows.iter().map(|row| row.error.is_none().then_some(&row.unknown));
-        columns.set_item("unknown", unknown.collect::<Vec<_>>())?;
         for place in 0..top.min(self.roles.len()) {
             let roles = || rows.iter().map(move |row| row.roles.get(place));
             let ids = roles().map(|role| role.and_then(|(role, ..)| self.roles.get(*role))).collect::<Vec<_>>();
@@ -87,6 +85,31 @@ impl<'py> Names<'py> {
         }
         columns.set_item("error", rows.iter().map(|row| row.error.as_deref()).collect::<Vec<_>>())?;
         Ok(columns)
+    }
+
+    fn lists(&mut self, rows: &[Row], columns: &Bound<'py, PyDict>) -> PyResult<()> {
+        let mut skills = Vec::with_capacity(rows.len());
+        for row in rows {
+            skills.push(if row.error.is_some() { None } else { Some(self.skills(&row.skills)?) });
+        }
+        columns.set_item("skills", skills)?;
+        let unknown = rows.iter().map(|row| row.error.is_none().then_some(&row.unknown));
+        columns.set_item("unknown", unknown.collect::<Vec<_>>())
+    }
+
+    /// Gives what is known and what is unknown of each as a string with a mark before each name.
+    fn marked(&self, rows: &[Row], columns: &Bound<'py, PyDict>) -> PyResult<()> {
+        let string = |row: &Row, names: &mut dyn Iterator<Item = &str>| {
+            let marked = |all: String, name| all + MARK.encode_utf8(&mut [0; 4]) + name;
+            row.error.is_none().then(|| PyString::new(self.py, &names.fold(String::new(), marked)))
+        };
+        let skills: Vec<_> = self.engine.with(|catalogue, _| {
+            let names = |row: &Row| string(row, &mut row.skills.iter().map(|skill| catalogue.skill(*skill).name()));
+            rows.iter().map(names).collect()
+        });
+        columns.set_item("skills", skills)?;
+        let unknown = rows.iter().map(|row| string(row, &mut row.unknown.iter().map(String::as_str)));
+        columns.set_item("unknown", unknown.collect::<Vec<_>>())
     }
 
     fn skills(&mut self, skills: &[SkillId]) -> PyResult<Bound<'py, PyList>> {

@@ -1,6 +1,6 @@
 //! Many people, taken out of Python's objects before the work begins: then it needs Python no more.
 
-use crate::cells::{Refused, id_of, is_missing, no_text, not_a, silent, words_of};
+use crate::cells::{Lists, MARK, Refused, id_of, is_missing, no_text, not_a, silent, words_of};
 use crate::many::{CHUNK, Room};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple};
@@ -78,7 +78,7 @@ impl People {
     /// Takes people from columns of a table: each cell a list of names, or a string of them; or a text.
     pub(crate) fn of_columns(
         length: usize,
-        skills: &[Bound<'_, PyAny>],
+        (skills, lists): (&[Bound<'_, PyAny>], Lists),
         texts: &[Bound<'_, PyAny>],
         hand_on: &mut dyn FnMut(Self),
     ) -> PyResult<()> {
@@ -93,7 +93,7 @@ impl People {
                 cells.extend(column.next().transpose()?);
             }
             let (skills, texts) = cells.split_at(skills.len().min(cells.len()));
-            let person = people.row(skills, texts);
+            let person = people.row((skills, lists), texts);
             people.add(person, hand_on)?;
         }
         people.end(hand_on);
@@ -167,11 +167,14 @@ impl People {
         self.person(first, draft)
     }
 
-    fn row(&mut self, skills: &[Bound<'_, PyAny>], texts: &[Bound<'_, PyAny>]) -> Result<Person, Refused> {
+    fn row(&mut self, (skills, lists): (&[Bound<'_, PyAny>], Lists), texts: &[Bound<'_, PyAny>]) -> Result<Person, Refused> {
         let first = self.names.len();
         let mut draft = Draft::default();
         for cell in skills {
-            self.skills(cell, &mut draft)?;
+            match lists {
+                Lists::Python => self.skills(cell, &mut draft)?,
+                Lists::Marked => self.marked(cell, &mut draft)?,
+            }
         }
         for cell in texts {
             self.text(cell, &mut draft)?;
@@ -236,6 +239,20 @@ impl People {
             return Err(not_a("a list of names", names));
         }
         names.try_iter()?.try_for_each(|name| self.name(&name?))
+    }
+
+    /// Takes names that stand in one string, with a mark between.
+    fn marked(&mut self, names: &Bound<'_, PyAny>, draft: &mut Draft) -> Result<(), Refused> {
+        if names.is_none() {
+            return Ok(());
+        }
+        let Ok(names) = names.cast::<PyString>() else { return Err(not_a("a list of names", names)) };
+        draft.says_something = true;
+        let names = names.to_str().map_err(|_| no_text())?;
+        if !names.is_empty() {
+            names.split(MARK).for_each(|name| self.keep_name(name));
+        }
+        Ok(())
     }
 
     fn name(&mut self, name: &Bound<'_, PyAny>) -> Result<(), Refused> {

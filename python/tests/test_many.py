@@ -122,6 +122,15 @@ def test_a_table_keeps_its_index_and_reads_strings_and_arrays() -> None:
     assert answered["role_1"].tolist()[0] == "data-scientist" and answered["error"].tolist()[1]
 
 
+@pytest.mark.parametrize("cells", [[["pandas", "qwertz"], None, [], [""], ["react"]], [["pandas", None], ["css"]], [["a\x1fb", "numpy"], []], [["qw\x1f"], None]])
+def test_polars_is_told_what_pandas_is(cells: list[Any]) -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    told = roles.match_many(polars.DataFrame({"skills": cells}, schema={"skills": polars.List(polars.String)}), top=1)
+    expected = roles.match_many(pandas.DataFrame({"skills": cells}), top=1)
+    for name in ("roles_skills", "unknown", "role_1", "error"):
+        assert told[name].to_list() == expected[name].tolist(), name
+
+
 def test_a_table_says_what_the_csv_of_batch_says(program: Callable[..., str], tmp_path: Path) -> None:
     pandas = pytest.importorskip("pandas")
     rows = people(300)
