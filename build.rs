@@ -94,6 +94,7 @@ fn words() -> Result<(), String> {
     paths.sort();
     let mut files = ["name.words", "search.words", "draft.words", "unread.words", "text.words"]
         .map(|name| (name, String::new(), String::new()));
+    let mut phrases = Vec::new();
     for path in paths {
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: can't be read: {error}", path.display()))?;
         for (head, line) in spelling::language_file::entries(&text) {
@@ -102,7 +103,11 @@ fn words() -> Result<(), String> {
                 Some(("search", head)) => (1, head),
                 Some(("draft", head)) => (2, head),
                 Some(("unread", head)) => (3, head),
-                _ => (4, head),
+                Some(("words", _)) => (4, head),
+                _ => {
+                    phrases.push((head.to_owned(), line.to_owned()));
+                    continue;
+                }
             };
             let (_, text, last) = &mut files[reader];
             if last != head {
@@ -112,6 +117,8 @@ fn words() -> Result<(), String> {
             text.extend([line, "\n"]);
         }
     }
+    let phrases = phrases.iter().map(|(head, line)| (head.as_str(), line.as_str()));
+    write("text.phrases", spelling::phrase_file::packed(phrases)?.as_bytes())?;
     files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))
 }
 

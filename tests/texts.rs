@@ -120,7 +120,7 @@ fn where_a_skill_stands_decides_how_much_it_says() {
     let text = "Docker runs here.\nPython, Django, Flask\nTools: Redis\n\nNice to have:\nTerraform\nNice to have: pandas\n\n\
         About us\nWe love Kubernetes.\n\n## Work\nTerraform again. NumPy.\n\
         Data science as a data scientist among penetration testers.\n";
-    let found = reader().read(text, "advert.txt");
+    let found = reader().read_all(text, "text", Some(Genre::Resume));
     assert!(found.iter().any(|found| *found.input == *"data scientist"), "what says most is shown: {found:?}");
     let strength = |name: &str| {
         let of = |found: &&roles::profile::Found| Catalogue::builtin().skill(found.skills[0]).name() == name;
@@ -292,6 +292,17 @@ fn a_resume_says_what_is_had_learned_wanted_and_denied() {
             &[("Docker", Denied), ("Redis", Has), ("Kubernetes", Little)],
         ),
         ("Brak doświadczenia z Docker. Uczę się Kubernetes.", &[("Docker", Denied), ("Kubernetes", Learning)]),
+        (
+            "Docker (beginner), Redis: none, Kubernetes (learning), Django - expert",
+            &[("Docker", Little), ("Redis", Denied), ("Kubernetes", Learning), ("Django", Has)],
+        ),
+        ("Python, machine learning, Docker.", &[("Python", Has), ("Machine learning", Has), ("Docker", Has)]),
+        (
+            "Ich möchte Docker bald lernen. Mit Django habe ich gearbeitet, mit Redis noch nie gearbeitet.",
+            &[("Docker", Wanted), ("Redis", Denied), ("Django", Has)],
+        ),
+        ("想学习Docker，没有使用过Redis，了解Django", &[("Docker", Wanted), ("Redis", Denied), ("Django", Little)]),
+        ("Dockerを学びたいと思います。Redisの経験はありません。", &[("Docker", Wanted), ("Redis", Denied)]),
         ("技能\nDocker和Redis\n学习目标\nKubernetes", &[("Docker", Has), ("Redis", Has), ("Kubernetes", Wanted)]),
     ] {
         assert_eq!(stances(text, Some(Genre::Resume)), expected.iter().copied().collect(), "{text}");

@@ -10,6 +10,7 @@ mod likeness;
 pub mod name_filter;
 mod near;
 mod normal;
+pub(crate) mod phrase_file;
 mod shape;
 
 pub use key::{Key, fold, may_fold, respelled};

@@ -40,6 +40,18 @@ pub(super) fn of_latex(document: &Path, bytes: &[u8]) -> Vec<(PathBuf, String)> 
     parts
 }
 
+/// Tells of the documents of a folder which are pieces of LaTeX that no document takes in, where one lies there that is a whole: drafts and
+/// what was taken out.
+pub(super) fn loose_pieces<'p>(folder: &Path, documents: &'p [PathBuf], taken_in: &BTreeSet<PathBuf>) -> Vec<&'p PathBuf> {
+    let latex = documents.iter().filter(|path| is_latex(path) && !taken_in.contains(&folder.join(path)));
+    let is_whole = |path: &PathBuf| {
+        let text = project::plain_bytes(folder, path, LARGEST).ok();
+        text.is_some_and(|bytes| memchr::memmem::find(&bytes, b"\\documentclass").is_some())
+    };
+    let (whole, pieces): (Vec<_>, Vec<_>) = latex.partition(|path| is_whole(path));
+    if whole.is_empty() { Vec::new() } else { pieces }
+}
+
 /// Gives the path of a file that is taken in; nothing where it leaves the folder.
 fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     let name = Path::new(name);

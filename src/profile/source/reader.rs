@@ -62,16 +62,15 @@ impl<'r, 'c> SourceReader<'r, 'c> {
                 return Ok(self.project(&project, path.parent().unwrap_or(path), profile));
             }
         }
+        let before = profile.unread.len();
         let mut input = OpenSource::open(source)?;
         let mut bytes = Vec::new();
         input.read(PIECE, &mut bytes)?;
         if bytes.len() == PIECE && input::is_plain(&bytes) && !source.path().is_some_and(formats::is_known) {
-            let before = profile.unread.len();
             profile.add_text(input::read_pieces(self.reader(), self.genre, bytes, input)?);
             return Ok(unread(profile, before));
         }
         input.read(usize::MAX, &mut bytes)?;
-        let before = profile.unread.len();
         self.read_bytes(&bytes, &source.name(), profile)?;
         for (part, text) in source.path().map(|path| parts::of_latex(path, &bytes)).into_iter().flatten() {
             self.read_text(&text, &part.display().to_string(), profile);
@@ -172,7 +171,10 @@ impl<'r, 'c> SourceReader<'r, 'c> {
         for document in documents {
             parts.extend(parts::paths(folder, document));
         }
-        let whole = documents.iter().map(|path| folder.join(path)).filter(|path| !parts.contains(path));
+        let loose = parts::loose_pieces(folder, documents, &parts);
+        notes.extend(loose.iter().map(|path| format!("left out {}: no document takes it in", folder.join(path).display())));
+        let whole = documents.iter().filter(|path| !loose.contains(path)).map(|path| folder.join(path));
+        let whole = whole.filter(|path| !parts.contains(path));
         for path in whole {
             if read.len() == MOST_DOCUMENTS {
                 notes.push(format!("left out {}: more than {MOST_DOCUMENTS} documents", path.display()));

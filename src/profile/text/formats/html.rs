@@ -49,6 +49,8 @@ struct HtmlText {
     text: String,
     /// How many lines have ended in `text`.
     lines: usize,
+    /// The element within a line that ended last, and how much text there was then.
+    ended: Option<(String, usize)>,
     /// The element that isn't read, while in one, and how many of its name are open.
     unread: Option<(String, usize)>,
 }
@@ -121,14 +123,24 @@ impl HtmlText {
             return;
         }
         self.go_to(line.saturating_sub(1));
-        if !INLINE.contains(&name) {
-            self.text.push(BREAK);
-        }
+        self.part(name, starts);
         if starts && matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
             self.text.push_str("# ");
         }
         if starts && name == "img" && !is_hidden(tag) {
             self.picture(tag);
+        }
+    }
+
+    /// Parts what stands on both sides of a tag. Labels one after another have room between them, though none is written:
+    /// `<span>Go</span><span>SQL</span>`.
+    fn part(&mut self, name: &str, starts: bool) {
+        let touches = |(ended, at): &(String, usize)| ended == name && *at == self.text.len();
+        if !INLINE.contains(&name) || starts && name != "img" && self.ended.as_ref().is_some_and(touches) {
+            self.text.push(BREAK);
+        }
+        if !starts && INLINE.contains(&name) {
+            self.ended = Some((name.to_owned(), self.text.len()));
         }
     }
 
@@ -161,6 +173,7 @@ mod tests {
         for (html, expected) in [
             ("<p>C&#43;&#x2B; &amp; R&D</p>", "\u{c}C++ & R&D\u{c}"),
             ("Type<b>Script</b>", "TypeScript"),
+            ("<span>Go</span><span>SQL</span>", "Go\u{c}SQL"),
             ("<h2 class=\"a\">Skills</h2><li>Go<li>Rust", "\u{c}# Skills\u{c}\u{c}Go\u{c}Rust"),
             ("a<script>if (a < b) react()\n</SCRIPT >b", "a\nb"),
             ("a<footer>Built <b>with</b> React</footer>b", "ab"),

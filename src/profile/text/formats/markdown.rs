@@ -1,7 +1,7 @@
 //! Markdown without what isn't shown: comments, the tags of HTML and the addresses of links go, badges say what is written on them. All
 //! else stays as it stands, each line on its line: headings and lists are read by their marks.
 
-use super::{badge, html};
+use super::{badge, html, record};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -9,9 +9,7 @@ use std::ops::Range;
 pub(super) fn text(document: &str) -> String {
     let mut text = Rewriter { document, text: String::with_capacity(document.len()), done: 0 };
     let (mut html_start, mut link_text) = (None, Vec::new());
-    for (event, place) in
-        Parser::new_ext(document, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter()
-    {
+    for (event, place) in Parser::new_ext(document, options()).into_offset_iter() {
         // HTML comes line by line and tag by tag; what belongs together is read together.
         if !matches!(
             event,
@@ -30,7 +28,13 @@ pub(super) fn text(document: &str) -> String {
                 let names = [alternative].into_iter().chain(badge::names(&dest_url)).filter(|name| !name.trim().is_empty());
                 text.replace(place, &badge::listed(names));
             }
-            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => text.replace(place, " "),
+            Event::Start(Tag::MetadataBlock(_)) => {
+                let skills = document.get(place.clone()).map(listed_in_metadata).unwrap_or_default();
+                text.replace(place, &skills);
+            }
+            Event::Start(Tag::Strikethrough | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {
+                text.replace(place, " ");
+            }
             Event::Text(words) => text.decoded(place, &words),
             Event::Start(Tag::Link { .. }) => link_text.push((place, 0)),
             Event::End(TagEnd::Link) => {
@@ -46,7 +50,41 @@ pub(super) fn text(document: &str) -> String {
         }
     }
     text.html(html_start);
-    text.finish()
+    without_definitions(text.finish())
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+}
+
+/// Gives the skills that the head of a document lists under such a name; what else stands there is for the program that shows it.
+fn listed_in_metadata(head: &str) -> String {
+    let fields = head.trim().trim_matches('-');
+    let listed = record::Resume::of_yaml(fields).map(|resume| resume.listed).unwrap_or_default();
+    badge::listed(listed.into_iter())
+}
+
+/// Leaves out lines that say where links lead, `[name]: address`, and comments that are written so: `[//]: # (Docker)`.
+fn without_definitions(text: String) -> String {
+    let is_definition = |line: &str| {
+        let line = line.trim_start();
+        let target = line.strip_prefix('[').and_then(|line| line.split_once("]: ")).map(|(_, target)| target.trim_start());
+        target.is_some_and(|target| target.starts_with(['#', '<']) || target.contains("://"))
+    };
+    if !text.contains("]: ") {
+        return text;
+    }
+    text.split_inclusive('\n')
+        .map(|line| {
+            if is_definition(line) && line.ends_with('\n') {
+                "\n"
+            } else if is_definition(line) {
+                ""
+            } else {
+                line
+            }
+        })
+        .collect()
 }
 
 /// Gives the place of the bracket that ends what a link says: `](` or `][`; the end of the link where it has none.
@@ -117,6 +155,9 @@ mod tests {
             ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, PY, django, "),
             ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", "[ , Redis, Redis,  "),
             ("<https://flask.org/django>", " "),
+            ("a ~~Perl~~ b", "a   b"),
+            ("---\ntags: [ruby]\nskills: [Go, SQL]\n---\nx", " , GO, SQL, \n\n\n\nx"),
+            ("x\n\n[//]: # (Docker)\n[a]: https://docker.com\ny", "x\n\n\n\ny"),
             (r"C\# \\ a\b &amp; https:&#x2F;&#x2F;x", r"C# \ a\b & https://x"),
             ("*emphasis* and __more__", "*emphasis* and __more__"),
         ] {

@@ -14,8 +14,7 @@ const UNREAD: [&str; 9] =
 
 /// Gives the text of a document, a line for each paragraph.
 pub(super) fn text(document: &str) -> String {
-    let mut reader =
-        RtfReader { rest: document, text: String::new(), groups: vec![Group { unread: false, skip: 1 }], pending: 0 };
+    let mut reader = RtfReader { rest: document, text: String::new(), groups: vec![Group::OUTSIDE], pending: 0 };
     while reader.step() {}
     reader.text
 }
@@ -24,8 +23,15 @@ pub(super) fn text(document: &str) -> String {
 #[derive(Clone, Copy)]
 struct Group {
     unread: bool,
+    /// Whether its text is hidden.
+    hidden: bool,
     /// How many characters stand behind `\u`, for readers that don't know it.
     skip: usize,
+}
+
+impl Group {
+    /// What holds outside of all groups.
+    const OUTSIDE: Self = Self { unread: false, hidden: false, skip: 1 };
 }
 
 struct RtfReader<'d> {
@@ -52,13 +58,13 @@ impl RtfReader<'_> {
     }
 
     fn group(&self) -> Group {
-        self.groups.last().copied().unwrap_or(Group { unread: false, skip: 1 })
+        self.groups.last().copied().unwrap_or(Group::OUTSIDE)
     }
 
     fn add(&mut self, c: char) {
         if self.pending > 0 {
             self.pending -= 1;
-        } else if !self.group().unread {
+        } else if !self.group().unread && !self.group().hidden {
             self.text.push(c);
         }
     }
@@ -96,6 +102,8 @@ impl RtfReader<'_> {
                 let skip = number.and_then(|number| usize::try_from(number).ok()).unwrap_or(1).min(8);
                 self.groups.last_mut().into_iter().for_each(|group| group.skip = skip);
             }
+            "v" => self.groups.last_mut().into_iter().for_each(|group| group.hidden = number != Some(0)),
+            "plain" => self.groups.last_mut().into_iter().for_each(|group| group.hidden = false),
             "bullet" => self.add('•'),
             "endash" | "emdash" => self.add('–'),
             "lquote" | "rquote" => self.add('\''),
@@ -140,6 +148,7 @@ mod tests {
     fn paragraphs_and_characters() {
         let document = r"{\rtf1\ansi{\fonttbl{\f0 Django;}}{\*\generator Redis;}{\info{\author Go}}
 \b Skills\b0\par C\u43?\'2b, C# \{R\}\tab SQL\line na\'efve {\field{\*\fldinst HYPERLINK flask}{\fldrslt site}}}";
+        assert_eq!(text(r"{\rtf1 a{\v Docker} b\v Redis\v0 c}"), "a bc");
         assert_eq!(text(document), "Skills\nC++, C# {R}\u{c}SQL\nnaïve site");
     }
 

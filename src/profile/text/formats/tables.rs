@@ -1,10 +1,14 @@
 //! The tables that a professional network hands out of what one wrote there: `Skills.csv`, `Positions.csv` and their kin.
 
+use super::super::language::said_alone;
 use super::super::tokens::BREAK;
 use super::Listed;
 
 /// Columns that hold names of skills.
-const NAMES: [&str; 1] = ["skill name"];
+const NAMES: [&str; 5] = ["skill name", "skill", "skills", "technology", "technologies"];
+
+/// Columns that say how well somebody knows what the row names.
+const LEVELS: [&str; 4] = ["level", "proficiency", "status", "skill level"];
 
 /// Columns that hold prose about the person.
 const PROSE: [&str; 5] = ["title", "headline", "summary", "description", "activities"];
@@ -17,10 +21,15 @@ pub(super) fn read(table: &str, is_of_skills: bool) -> (String, Vec<Listed>) {
         reader.headers().map(|head| head.iter().map(|name| name.trim().to_lowercase()).collect()).unwrap_or_default();
     let (mut text, mut listed) = (String::new(), Vec::new());
     for row in reader.records().map_while(Result::ok) {
+        let level =
+            head.iter().zip(&row).find(|(column, _)| LEVELS.contains(&column.as_str())).map_or("", |(_, cell)| cell.trim());
         let line = row.position().and_then(|place| usize::try_from(place.line()).ok());
         for (column, cell) in head.iter().zip(&row).filter(|(_, cell)| !cell.trim().is_empty()) {
             if NAMES.contains(&column.as_str()) || (is_of_skills && column == "name") {
-                listed.push(Listed { name: cell.trim().to_owned(), line });
+                match said_alone(level) {
+                    Some(_) => text.extend(["Skills: ", cell.trim(), " (", level, ")\u{c}"]),
+                    None => listed.push(Listed { name: cell.trim().to_owned(), line }),
+                }
             } else if PROSE.contains(&column.as_str()) {
                 text.push_str(cell);
                 text.push(BREAK);
@@ -43,6 +52,8 @@ mod tests {
             [("Python", Some(2)), ("Django, really", Some(3))]
         );
         assert_eq!(text.trim(), "");
+        let (text, listed) = read("Skill,Level\nGo,Expert\nRust,Want to learn\n", false);
+        assert_eq!((listed.len(), text.as_str()), (1, "\nSkills: Rust (Want to learn)\u{c}\n"));
         let (text, listed) = read("Company Name,Title,Description\nRedis,Python Developer,Built APIs\n", false);
         assert!(listed.is_empty());
         assert_eq!(text, "Python Developer\u{c}Built APIs\u{c}\n");

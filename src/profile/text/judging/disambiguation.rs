@@ -8,6 +8,7 @@ use super::super::tokens::Tokens;
 use super::neighbours::{Neighbours, Side, are_listed};
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
 use crate::catalogue::{Catalogue, Prose};
+use crate::profile::Stance;
 use crate::profile::context;
 use crate::resolve::Via;
 use std::ops::Range;
@@ -129,6 +130,18 @@ impl Context<'_> {
         self.cues_near(mention).any(leads) && self.is_on_one_line(mention.first)
     }
 
+    /// Tells whether a phrase before a mention says that somebody learns it, wants to, or knows a little of it, and no other name goes on.
+    fn is_learned(&self, mention: &Mention) -> bool {
+        use Stance::{Learning, Little, Wanted};
+        let leads =
+            |cue: &Cue| matches!(cue.meaning, Meaning::Before(Learning | Little | Wanted)) && cue.end == mention.first;
+        let behind = mention.last + 1;
+        let is_name = str::from_utf8(self.tokens.word(behind)).is_ok_and(|word| word.starts_with(char::is_uppercase));
+        self.cues_near(mention).any(leads)
+            && self.is_on_one_line(mention.first)
+            && !(is_name && self.tokens.gap(behind) == Some(b" "))
+    }
+
     /// Gives the phrases that may end before a mention or begin behind it.
     fn cues_near(&self, mention: &Mention) -> impl Iterator<Item = &Cue> {
         let behind = mention.last + 1;
@@ -195,7 +208,7 @@ impl Context<'_> {
         // Where a line or a sentence begins, a capital says nothing.
         let is_set_off = is_item || is_capital && sides[0] != Side::Edge;
         let has_neighbours = list.clear > 0 || list.all > 2 && mention.ambiguity != Ambiguity::Short;
-        let is_in_section = section == Section::Skills;
+        let is_in_section = matches!(section, Section::Skills | Section::Wanted | Section::Learning);
         let is_in_list = list.all > 1 && has_neighbours || is_in_section && sides != [Side::Word; 2];
         let is_real_abbreviation = || is_abbreviation(written) && !neighbours.is_shouted() && !neighbours.is_beside_number();
         match mention.ambiguity {
@@ -206,6 +219,7 @@ impl Context<'_> {
                     || is_in_section && is_item && list.clear > 0
                     || is_capital && sides[1] != Side::Word && neighbours.has_cue()
                     || is_capital && neighbours.has_purpose()
+                    || is_capital && self.is_learned(mention)
             }
             Ambiguity::Said => false,
             Ambiguity::Package => is_in_section && is_item && list.clear > 0,
@@ -234,6 +248,7 @@ impl Context<'_> {
                     || sides[1] != Side::Word && self.follows_such_as(mention)
                     || is_capital && (neighbours.has_cue() || neighbours.has_purpose())
                     || is_capital && list.all > 1 && neighbours.follows_in()
+                    || is_capital && self.is_learned(mention)
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
         }

@@ -32,9 +32,15 @@ impl<'t> Heading<'t> {
             .whole_heading(self.tokens)
             .or_else(within)
             .or_else(|| Phrases::builtin().heading_begun(self.tokens))
-            .or_else(|| Phrases::builtin().heading(self.tokens))?;
+            .or_else(|| Phrases::builtin().heading(self.tokens))
+            .or_else(|| Phrases::builtin().heading_of_a_name(self.tokens))?;
         let is_sentence = line.ends_with(['.', ',', ';']) || self.tokens.list.len() > Self::MOST_WORDS;
         (!is_sentence).then_some(section)
+    }
+
+    /// Tells whether it is one of the headings that are known, and says nothing else.
+    pub(super) fn is_whole(self) -> bool {
+        Phrases::builtin().whole_heading(self.tokens).is_some()
     }
 
     /// Tells whether it promises skills.

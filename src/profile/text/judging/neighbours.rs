@@ -196,6 +196,8 @@ const SIGNS: [Side; 256] = {
 fn side_of(gap: &[u8]) -> Side {
     match gap {
         b"\xE2\x80\x99" => Side::Tie,
+        // Another script goes on without a blank: 使用Go开发.
+        b"" => Side::Separator,
         [b'.' | b'!' | b'?', ..] => Side::Edge,
         _ if gap.iter().any(|byte| matches!(*byte, b'\n' | BREAK_BYTE)) => Side::Edge,
         _ if str::from_utf8(gap).is_ok_and(|gap| gap.trim().is_empty()) => Side::Word,

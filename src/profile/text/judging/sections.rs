@@ -117,6 +117,7 @@ impl LineRole {
                 let (head, rest) = (phrase(colon), &line[colon + 1..]);
                 return match head.subject() {
                     _ if rest.starts_with("//") => Self::Plain,
+                    Some(Section::Employer) if head.is_whole() => Self::Lead(Section::Employer),
                     Some(Section::Employer | Section::Required | Section::Other) if !head.promises() => Self::Plain,
                     Some(section) => Self::Lead(section),
                     _ if head.promises() => Self::Lead(Section::Skills),

@@ -24,10 +24,10 @@ impl Stances<'_> {
         if self.denials.deny(&(mention.first..mention.last + 1)) {
             return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
         }
-        let said = match self.behind(mention.last + 1) {
+        let said = match self.alone(mention.last + 1).or_else(|| self.behind(mention.last + 1)) {
             // "Kein Docker erforderlich": what stands before says no to what stands behind.
             Some(Stance::Required) if self.ahead(mention.first) == Some(Stance::Denied) => Some(Stance::Denied),
-            behind => behind.or_else(|| self.ahead(mention.first)),
+            behind => behind.or_else(|| self.ahead(mention.first)).or_else(|| self.around(mention)),
         };
         let section = if section == Section::Employer && self.is_asked(mention.first) { Section::Required } else { section };
         said.and_then(|said| self.as_genre(said)).unwrap_or_else(|| self.by_section(section))
@@ -41,12 +41,19 @@ impl Stances<'_> {
         }
     }
 
-    /// Tells whether a mention is part of a phrase that names no skill.
+    /// Tells whether a mention is part of a phrase that names no skill, or of the level of one: "(learning)".
     pub(crate) fn is_no_skill(&self, mention: &Mention) -> bool {
         let count = self.cues.partition_point(|cue| cue.first <= mention.last);
         let near = self.cues[..count].iter().rev().take_while(|cue| mention.first < cue.first + LONGEST);
         let spans = |cue: &Cue| mention.first < cue.end && mention.last - mention.first < cue.end - cue.first;
-        near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue))
+        let is_level = |cue: &Cue| {
+            matches!(cue.meaning, Meaning::Alone(_))
+                && cue.first <= mention.first
+                && mention.last < cue.end
+                && self.tokens.gap(cue.first).is_some_and(|gap| gap.ends_with(b"("))
+                && self.tokens.gap(cue.end).is_some_and(|gap| gap.starts_with(b")"))
+        };
+        near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue) || is_level(cue))
     }
 
     /// Tells whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
@@ -64,6 +71,7 @@ impl Stances<'_> {
             let stance = match cue.meaning {
                 // What may stand before or after stands before where it begins a clause: "Von Vorteil: Docker".
                 Meaning::Before(_) if self.is_after_too(cue) && self.tokens.gap(cue.first) == Some(b" ") => continue,
+                Meaning::Before(stance) if cue.end <= first && self.as_genre(stance).is_none() => continue,
                 Meaning::Before(stance) if cue.end <= first => Some(stance),
                 // "(preferred AWS)"
                 Meaning::After(stance) if self.holds(cue.first, b'(') && self.tokens.gap(cue.end) == Some(b" ") => {
@@ -99,6 +107,37 @@ impl Stances<'_> {
             return stance.filter(|_| is_near);
         }
         None
+    }
+
+    /// Finds what a phrase says of the word before it that is all that stands in parentheses or behind a colon or a dash.
+    fn alone(&self, end: usize) -> Option<Stance> {
+        let start = self.cues.partition_point(|cue| cue.first < end);
+        let near = self.cues[start..].iter().take_while(|cue| cue.first == end);
+        let gap = self.tokens.gap(end).unwrap_or_default();
+        let is_set_off = !gap.contains(&b'\n')
+            && (gap.iter().any(|byte| matches!(byte, b'(' | b'[' | b':' | b'|')) || gap == b" - " || !gap.is_ascii());
+        let ends = |cue: &Cue| self.tokens.gap(cue.end).is_none_or(|gap| !matches!(gap, b" " | b"-" | b""));
+        near.into_iter().find_map(|cue| match cue.meaning {
+            Meaning::Alone(stance) if is_set_off && ends(cue) => Some(stance),
+            _ => None,
+        })
+    }
+
+    /// Finds what two phrases say of what stands between them in one sentence: "möchte Rust lernen".
+    fn around(&self, mention: &Mention) -> Option<Stance> {
+        let (first, end) = (mention.first, mention.last + 1);
+        let count = self.cues.partition_point(|cue| cue.first < first);
+        let before = self.cues[..count].iter().rev().take_while(|cue| first - cue.first <= FARTHEST_BEHIND);
+        let opened = before.take_while(|cue| cue.meaning != Meaning::Turn).find_map(|cue| match cue.meaning {
+            Meaning::Opens(stance) if cue.end <= first => Some((cue.end, stance)),
+            _ => None,
+        });
+        let (opening, stance) = opened?;
+        let behind = self.cues[count..].iter().skip_while(|cue| cue.first < end);
+        let ends = |cue: &&Cue| matches!(cue.meaning, Meaning::Turn | Meaning::Opens(_));
+        let mut behind = behind.take_while(|cue| cue.first < end + FARTHEST_BEHIND && !ends(cue));
+        let closing = behind.find(|cue| cue.meaning == Meaning::Closes(stance))?;
+        (!(opening..=closing.first).any(|at| ends_sentence(self.tokens, at))).then_some(stance)
     }
 
     /// Tells whether a phrase begins a line and ends with a colon.

@@ -10,10 +10,18 @@ pub(in super::super) enum Meaning {
     Heading(Section),
     /// It begins the heading of such a part, even where it is one word and more follow: "Benefits of working with us".
     HeadingBegins(Section),
+    /// It heads such a part with a name behind it: "About Acme".
+    HeadingOf(Section),
     /// It says this of what follows in its sentence.
     Before(Stance),
     /// It says this of what stands before it in its sentence.
     After(Stance),
+    /// It says this of what stands right before it where it is all that stands in parentheses or behind a colon: "Go (beginner)".
+    Alone(Stance),
+    /// It says this of what stands between it and a [`Meaning::Closes`] of the same sentence: "möchte … lernen".
+    Opens(Stance),
+    /// It ends what such a phrase began.
+    Closes(Stance),
     /// What follows it is said otherwise: "but".
     Turn,
     /// It names no skill, whatever its words may be elsewhere.
@@ -44,4 +52,14 @@ pub(in super::super) enum Meaning {
     Advert,
     /// Resumes say it.
     Resume,
+}
+
+impl Meaning {
+    /// Tells whether only headings say it.
+    pub(super) fn is_of_headings(self) -> bool {
+        matches!(
+            self,
+            Self::Heading(_) | Self::HeadingBegins(_) | Self::HeadingOf(_) | Self::InHeading(_) | Self::Setting(_)
+        )
+    }
 }

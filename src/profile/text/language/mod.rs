@@ -1,6 +1,8 @@
 //! What phrases mean, by language: headings, wishes, denials, preferences. The phrases stand in `data/languages`, a file for each
 //! language; here is only how they are found. Those of all languages are looked for everywhere, since texts mix them.
 
+mod first_words;
+mod joined;
 mod meaning;
 mod parse;
 mod section;
@@ -12,12 +14,18 @@ pub(super) use section::{PartKind, Section};
 pub(super) use unread::passages as unread_passages;
 pub(super) use words::WordList;
 
-use super::tokens::{Tokens, lower};
-use std::collections::BTreeMap;
+use super::tokens::{self, Tokens, lower};
+use crate::profile::Stance;
+use crate::spelling::phrase_file::bucket;
+use first_words::FirstWords;
+use joined::is_joined;
 use std::sync::OnceLock;
 
-/// The files of all languages, without what only names or searches go by.
-const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
+/// The phrases of all languages, as `build.rs` packs them.
+const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/text.phrases"));
+
+/// Their lists of words.
+const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
 
 /// A phrase in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +44,10 @@ pub(super) const LONGEST: usize = 8;
 /// A phrase of a language.
 #[derive(Debug)]
 struct Phrase {
-    /// Its words after the first, in lower case.
-    rest: Vec<String>,
+    /// Its words after the first, in lower case, with blanks between.
+    rest: &'static str,
+    /// How many they are.
+    more: usize,
     /// The bucket of its second word, if it has one: nearly all that don't go on so are told by that.
     second: Option<usize>,
     meaning: Meaning,
@@ -46,28 +56,33 @@ struct Phrase {
 /// The phrases of all languages.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    /// By first word, in lower case, each with its phrases, the longest first; those of one bucket stand together.
-    by_first: Vec<(String, Vec<Phrase>)>,
-    /// The beginnings of those first words, in the same order.
-    beginnings: Vec<Beginning>,
-    /// Where the first words of each bucket begin in `by_first`, and after the last of them its length.
-    buckets: [usize; BUCKETS + 1],
-    /// For each outline whether a first word has it, a bit each.
-    outlines: [u64; OUTLINES / 64],
+    /// All of them: those with one first word stand together, the longest first.
+    all: Vec<Phrase>,
+    /// Their first words.
+    first: FirstWords,
     /// Words between things of which one will do: "or".
-    or: Vec<String>,
+    or: Vec<&'static str>,
     /// Words between things that go together: "and".
-    and: Vec<String>,
+    and: Vec<&'static str>,
     /// Words for numbers, and the numbers.
-    numbers: Vec<(String, u8)>,
+    numbers: Vec<(&'static str, u8)>,
 }
 
-/// Words are parted by their initials and lengths.
-const BUCKETS: usize = 32 * LENGTHS;
-const LENGTHS: usize = 16;
-
-/// Nearly all words of a text are sent away by their last letter, with those two.
-const OUTLINES: usize = 32 * BUCKETS;
+/// Tells what words say of a skill that stands before them in parentheses or below them as a heading, if that is all they are: "beginner",
+/// "want to learn".
+pub(super) fn said_alone(words: &str) -> Option<Stance> {
+    const LONGEST_WORDS: usize = 64;
+    let list = (words.len() <= LONGEST_WORDS).then(|| tokens::of(words))?;
+    let tokens = Tokens { text: words, list: &list };
+    let mut whole = Phrases::builtin().starting(tokens, 0).filter(|cue| cue.end == list.len());
+    whole.find_map(|cue| match cue.meaning {
+        Meaning::Alone(stance)
+        | Meaning::After(stance @ (Stance::Little | Stance::Learning | Stance::Wanted | Stance::Denied)) => Some(stance),
+        Meaning::Heading(Section::Wanted) => Some(Stance::Wanted),
+        Meaning::Heading(Section::Learning) => Some(Stance::Learning),
+        _ => None,
+    })
+}
 
 impl Phrases {
     /// Gives the phrases that come with the library.
@@ -76,57 +91,50 @@ impl Phrases {
         BUILTIN.get_or_init(parse::builtin)
     }
 
-    fn of(phrases: impl IntoIterator<Item = (Vec<String>, Meaning)>) -> Self {
-        let mut by_first: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
+    /// Makes them of phrases that are sorted by the buckets of their first words and by these, the longest first.
+    fn of(phrases: impl Iterator<Item = (&'static str, Meaning)>) -> Self {
+        let mut all: Vec<Phrase> = Vec::new();
+        let mut firsts = FirstWords::default();
         let (mut or, mut and, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
         for (words, meaning) in phrases {
-            let mut words = words.into_iter();
-            let Some(first) = words.next() else { continue };
+            let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
             match meaning {
                 Meaning::Or => or.push(first),
                 Meaning::And => and.push(first),
-                Meaning::Number => numbers.extend(words.next().and_then(|number| Some((first, number.parse().ok()?)))),
+                Meaning::Number => numbers.extend(rest.parse().ok().map(|number| (first, number))),
                 _ => {
-                    let rest: Vec<String> = words.collect();
-                    let second = rest.first().map(|second| bucket(second.as_bytes()));
-                    by_first.entry(first).or_default().push(Phrase { rest, second, meaning });
+                    let blanks = rest.bytes().filter(|byte| *byte == b' ').count();
+                    let second = rest.split(' ').next().filter(|second| !second.is_empty());
+                    let second = second.map(|second| bucket(second.as_bytes()));
+                    let more = second.map_or(0, |_| blanks + 1);
+                    firsts.add(first, all.len(), second);
+                    all.push(Phrase { rest, more, second, meaning });
                 }
             }
         }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-        }
-        let mut by_first: Vec<_> = by_first.into_iter().collect();
-        by_first.sort_by_key(|(first, _)| bucket(first.as_bytes()));
-        let buckets = std::array::from_fn(|at| by_first.partition_point(|(first, _)| bucket(first.as_bytes()) < at));
-        let mut outlines = [0; OUTLINES / 64];
-        for (first, _) in &by_first {
-            let outline = outline(first.as_bytes());
-            outlines[outline / 64] |= 1 << (outline % 64);
-        }
-        let beginnings = by_first.iter().map(|(first, _)| Beginning::of(first.as_bytes())).collect();
-        Self { by_first, beginnings, buckets, outlines, or, and, numbers }
+        Self { all, first: firsts, or, and, numbers }
     }
 
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest. What is said within another phrase is
     /// said by that: "não é necessário" holds "necessário".
     pub(super) fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
         let mut cues = Vec::new();
-        for first in (0..tokens.list.len()).filter(|first| self.may_begin(tokens.word(*first))) {
-            let found = cues.len();
-            for cue in self.starting(tokens, first).filter(|cue| {
-                !matches!(
-                    cue.meaning,
-                    Meaning::Heading(_) | Meaning::HeadingBegins(_) | Meaning::InHeading(_) | Meaning::Setting(_)
-                )
-            }) {
-                let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
-                if !cues[found..].iter().any(is_same) && !is_within_another(cue, &cues[..found]) {
-                    cues.push(cue);
-                }
+        for first in 0..tokens.list.len() {
+            if self.first.may_be(tokens.word(first)) {
+                add_cues(self.starting(tokens, first), &mut cues);
+            }
+            if !tokens.list[first].is_plain && is_joined(tokens.word(first)) {
+                let affixes = joined::affixes(tokens.word(first)).into_iter().flat_map(|affix| self.of_word(affix));
+                add_cues(affixes.map(|meaning| Cue { first, end: first + 1, meaning }), &mut cues);
             }
         }
         cues
+    }
+
+    /// Gives what a word means by itself.
+    fn of_word(&self, word: &[u8]) -> impl Iterator<Item = Meaning> {
+        let alone = self.first.find(word).and_then(|known| self.all.get(known.alone.clone()));
+        alone.into_iter().flatten().map(|phrase| phrase.meaning)
     }
 
     /// Tells whether a word stands between things of which one will do.
@@ -156,7 +164,7 @@ impl Phrases {
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.
     pub(super) fn heading(&self, line: Tokens<'_>) -> Option<Section> {
         self.starting(line, 0).find_map(|cue| match cue.meaning {
-            Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 => Some(section),
+            Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 || is_joined(line.word(0)) => Some(section),
             _ => None,
         })
     }
@@ -177,6 +185,19 @@ impl Phrases {
         })
     }
 
+    /// Tells what part of a text a line heads that ends with a name: "About Acme".
+    pub(super) fn heading_of_a_name(&self, line: Tokens<'_>) -> Option<Section> {
+        const LONGEST_NAME: usize = 3;
+        let is_name = |at: usize| str::from_utf8(line.word(at)).is_ok_and(|word| word.starts_with(char::is_uppercase));
+        self.starting(line, 0).find_map(|cue| match cue.meaning {
+            Meaning::HeadingOf(section) => {
+                let length = line.list.len().saturating_sub(cue.end);
+                ((1..=LONGEST_NAME).contains(&length) && (cue.end..line.list.len()).all(is_name)).then_some(section)
+            }
+            _ => None,
+        })
+    }
+
     /// Tells what part of a text a heading for skills heads that says so in the middle: "What Desired Skills You'll Bring".
     pub(super) fn within_heading(&self, line: Tokens<'_>) -> Option<Section> {
         (0..line.list.len()).flat_map(|at| self.starting(line, at)).find_map(|cue| match cue.meaning {
@@ -185,33 +206,32 @@ impl Phrases {
         })
     }
 
-    /// Tells at a look of nearly all words that no phrase begins with them.
-    fn may_begin(&self, word: &[u8]) -> bool {
-        let outline = outline(word);
-        self.outlines[outline / 64] >> (outline % 64) & 1 == 1
-    }
-
-    /// Looks up a word, in any case.
-    fn beginning_with(&self, word: &[u8]) -> Option<&Vec<Phrase>> {
-        let bucket = bucket(word);
-        let near = self.buckets[bucket]..self.buckets[bucket + 1];
-        let begun = Beginning::of(word);
-        let near = self.beginnings.get(near.clone())?.iter().zip(self.by_first.get(near)?);
-        let mut alike = near.filter(|(beginning, _)| begun.may_be(**beginning)).map(|(_, entry)| entry);
-        alike.find(|(first, _)| is_word(word, first)).map(|(_, phrases)| phrases)
-    }
-
     /// Finds the phrases that begin with a word, the longest first.
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
-        let word = tokens.word(first);
-        let phrases = self.beginning_with(word);
         let next = bucket(tokens.word(first + 1));
+        let phrases = self
+            .first
+            .find(tokens.word(first))
+            .and_then(|known| self.all.get(if known.may_go_on(next) { known.phrases.clone() } else { known.alone.clone() }));
         let is_here = move |phrase: &&Phrase| {
-            phrase.second.is_none_or(|second| second == next)
-                && phrase.rest.iter().enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
+            phrase.second.is_none_or(|second| {
+                second == next
+                    && phrase.rest.split(' ').enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
+            })
         };
-        let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.rest.len(), meaning: phrase.meaning };
+        let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.more, meaning: phrase.meaning };
         phrases.into_iter().flatten().filter(is_here).map(cue)
+    }
+}
+
+/// Adds the phrases that begin with a word: of several of one sort, the first.
+fn add_cues(starting: impl Iterator<Item = Cue>, cues: &mut Vec<Cue>) {
+    let found = cues.len();
+    for cue in starting.filter(|cue| !cue.meaning.is_of_headings()) {
+        let is_same = |other: &Cue| std::mem::discriminant(&other.meaning) == std::mem::discriminant(&cue.meaning);
+        if !cues[found..].iter().any(is_same) && !is_within_another(cue, &cues[..found]) {
+            cues.push(cue);
+        }
     }
 }
 
@@ -225,36 +245,4 @@ fn is_within_another(cue: Cue, before: &[Cue]) -> bool {
 /// Tells whether a word of a text, in any case, is one of a phrase.
 fn is_word(word: &[u8], of_phrase: &str) -> bool {
     word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
-}
-
-/// The first eight letters of a word in any case, by which nearly all others are told from it at a look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Beginning(u64);
-
-impl Beginning {
-    const SMALL: u64 = u64::from_ne_bytes([b' '; 8]);
-    const WIDE: u64 = u64::from_ne_bytes([128; 8]);
-
-    fn of(word: &[u8]) -> Self {
-        let mut letters = [0; 8];
-        letters.iter_mut().zip(word).for_each(|(letter, byte)| *letter = *byte);
-        Self(u64::from_ne_bytes(letters) | Self::SMALL)
-    }
-
-    /// Tells whether two words may be the same; of letters that aren't ASCII, that isn't known.
-    fn may_be(self, other: Self) -> bool {
-        self == other || self.0 & Self::WIDE != 0
-    }
-}
-
-/// Gives the bucket of a word, the same in any case.
-fn bucket(word: &[u8]) -> usize {
-    let initial = word.first().map_or(0, |first| usize::from(*first) % 32);
-    initial * LENGTHS + word.len() % LENGTHS
-}
-
-/// Gives the outline of a word, the same in any case (of the letters that end words in the languages that are known).
-fn outline(word: &[u8]) -> usize {
-    let last = word.last().map_or(0, |last| usize::from(*last) % 32);
-    bucket(word) * 32 + last
 }

@@ -1,33 +1,35 @@
 //! The files of `data/languages`: `[what]`, and below it the phrases that mean that, a line each.
 
-use super::super::tokens;
-use super::{FILES, Meaning, PartKind, Phrases, Section};
+use super::{Meaning, PHRASES, PartKind, Phrases, Section};
 use crate::profile::{Setting, Stance};
-use crate::spelling::language_file::entries;
+use crate::spelling::phrase_file;
 
 /// Reads the phrases that come with the library. Takes a fraction of a millisecond.
 pub(super) fn builtin() -> Phrases {
-    Phrases::of(phrases(FILES))
+    Phrases::of(phrases())
 }
 
-/// Gives the phrases of files, each as its words.
-fn phrases(files: &str) -> impl Iterator<Item = (Vec<String>, Meaning)> {
-    entries(files).filter_map(|(head, line)| {
-        let words = tokens::of(line).into_iter().map(|word| word.of(line).to_lowercase());
-        Some((words.collect(), meaning(head)?))
-    })
+/// Gives the phrases, each with its words; those with one first word stand together, the longest first, and those of one bucket.
+fn phrases() -> impl Iterator<Item = (&'static str, Meaning)> {
+    let (heads, lines) = phrase_file::unpacked(PHRASES);
+    let meanings: Vec<Option<Meaning>> = heads.into_iter().map(meaning).collect();
+    lines.filter_map(move |(head, words)| Some((words, (*meanings.get(head)?)?)))
 }
 
 /// Reads what the phrases below a head mean.
 fn meaning(head: &str) -> Option<Meaning> {
     let (what, which) = head.split_once(' ').unwrap_or((head, ""));
     Some(match (what, which) {
-        ("heading", which) => match which.strip_prefix("begins ") {
-            Some(which) => Meaning::HeadingBegins(section(which)?),
-            None => Meaning::Heading(section(which)?),
+        ("heading", which) => match which.split_once(' ') {
+            Some(("begins", which)) => Meaning::HeadingBegins(section(which)?),
+            Some(("of", which)) => Meaning::HeadingOf(section(which)?),
+            _ => Meaning::Heading(section(which)?),
         },
         ("before", which) => Meaning::Before(stance(which)?),
         ("after", which) => Meaning::After(stance(which)?),
+        ("alone", which) => Meaning::Alone(stance(which)?),
+        ("opens", which) => Meaning::Opens(stance(which)?),
+        ("closes", which) => Meaning::Closes(stance(which)?),
         ("in", which) => Meaning::InHeading(section(which.strip_prefix("heading ")?)?),
         ("asks", _) => Meaning::Asks,
         ("turn", _) => Meaning::Turn,
@@ -58,6 +60,7 @@ fn section(name: &str) -> Option<Section> {
         "wanted" => Section::Wanted,
         "learning" => Section::Learning,
         "other" => Section::Others,
+        "text" => Section::Other,
         _ => return None,
     })
 }
@@ -79,18 +82,25 @@ fn stance(name: &str) -> Option<Stance> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{FILES, LONGEST, WordList};
+    use super::super::super::tokens;
+    use super::super::{LONGEST, PHRASES, WORDS, WordList};
     use super::{meaning, phrases};
     use crate::spelling::language_file::entries;
+    use crate::spelling::phrase_file;
 
     #[test]
     fn every_head_is_known_and_every_phrase_has_words_and_not_too_many() {
-        for (head, line) in entries(FILES) {
-            let is_list = head.strip_prefix("words ").is_some_and(|list| list.parse::<WordList>().is_ok());
-            assert!(is_list || meaning(head).is_some(), "[{head}] above {line}");
+        for (head, line) in entries(WORDS) {
+            let list = head.strip_prefix("words ").and_then(|list| list.parse::<WordList>().ok());
+            assert!(list.is_some(), "[{head}] above {line}");
         }
-        for (words, meaning) in phrases(FILES) {
-            assert!((1..=LONGEST).contains(&words.len()), "{meaning:?}: {words:?}");
+        for head in phrase_file::unpacked(PHRASES).0 {
+            assert!(meaning(head).is_some(), "[{head}]");
+        }
+        for (words, meaning) in phrases() {
+            let cut: Vec<&str> = tokens::of(words).into_iter().map(|word| word.of(words)).collect();
+            assert_eq!(cut, words.split(' ').collect::<Vec<_>>(), "{meaning:?}");
+            assert!((1..=LONGEST).contains(&cut.len()), "{meaning:?}: {words:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The lists of words that judging goes by. They stand in `data/languages` under `[words …]`, with the names of the variants here.
 
 use super::super::tokens::WordSet;
-use super::FILES;
+use super::WORDS;
 use crate::spelling::language_file::entries;
 use std::sync::OnceLock;
 use strum::{EnumCount, EnumString};
@@ -111,7 +111,7 @@ impl WordList {
 /// Reads all lists at once.
 fn read() -> [WordSet; WordList::COUNT] {
     let mut lists: [Vec<&'static str>; WordList::COUNT] = std::array::from_fn(|_| Vec::new());
-    for (head, word) in entries(FILES) {
+    for (head, word) in entries(WORDS) {
         let list = head.strip_prefix("words ").and_then(|name| name.parse::<WordList>().ok());
         if let Some(list) = list {
             lists[list as usize].push(word);
