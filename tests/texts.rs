@@ -428,7 +428,7 @@ fn what_stands_beside_a_doubtful_name_says_that_it_is_one() {
 
 #[test]
 fn what_a_name_is_used_for_or_in_says_that_it_is_one() {
-    says("Flask for the API, Redis for caching.", &["Flask", "API development", "Redis"]);
+    says("Flask for the API, Redis for queues.", &["Flask", "API development", "Redis"]);
     says("Go for services; Chef for provisioning.", &["Go", "Chef"]);
     says("Our tests run in Jest and Cypress.", &["Jest", "Cypress"]);
     says("3D in Blender and Maya.", &["Blender", "Maya"]);
@@ -458,6 +458,14 @@ fn what_no_role_asks_for_is_read_where_it_is_written_as_a_name() {
     says("Speak English to me in the venture capital", &["Spoken languages"]);
     says("our cybersecurity and security people", &["Information security"]);
     says("DATA MIGRATION IS FUN AND GAMES", &[]);
+}
+
+#[test]
+fn what_the_catalogue_has_in_the_plural_is_read_in_the_singular() {
+    says("a data structure, a pivot table and two web applications", &["Data structures", "Excel", "Web development"]);
+    says("Set up a VPN and a network firewall; switches.", &["VPN", "Firewalls"]);
+    says("I own a panda. The algorithm of a robot.", &[]);
+    says("Algorithms; one Algorithm", &["Algorithms"]);
 }
 
 #[test]

@@ -242,7 +242,7 @@ impl Context<'_> {
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }
             Ambiguity::Word => {
-                is_in_list && (is_set_off || list.clear > 0 && neighbours.has_cue())
+                is_in_list && (is_set_off || list.clear > 0 && (neighbours.has_cue() || neighbours.follows_in()))
                     || is_real_abbreviation()
                     || is_capital && self.is_example(mention)
                     || sides[1] != Side::Word && self.follows_such_as(mention)

@@ -158,6 +158,9 @@ impl<'c> NameFinder<'c> {
         self.catalogue.spelling(entry.place).is_some_and(|spelling| match entry.form {
             SpellingForm::Own => run.is(spelling.key()),
             SpellingForm::British => fold(&run.letters()) == spelling.key(),
+            SpellingForm::Singular => {
+                spelling.key().strip_prefix(run.letters().as_str()).is_some_and(|ending| matches!(ending, "s" | "es"))
+            }
         })
     }
 }

@@ -5,7 +5,7 @@ use super::finder::{Lookahead, Mention, NameFinder};
 use super::one_name::is_one_name;
 use crate::catalogue::spelling_index::ambiguity::{self, Ambiguity};
 use crate::catalogue::spelling_index::{self, IndexedSpelling, SpellingForm};
-use crate::catalogue::{Catalogue, Claim, SkillId};
+use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::spelling::respelled;
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -15,9 +15,15 @@ static KEYS: LazyLock<HashMap<String, (SkillId, IndexedSpelling)>> = LazyLock::n
     let catalogue = Catalogue::builtin();
     let mut ambiguities = ambiguity::of(catalogue);
     let mut keys = HashMap::new();
-    let phrases = spelling_index::phrases(catalogue);
-    for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous) {
+    let (phrases, plurals) = (spelling_index::phrases(catalogue), spelling_index::plurals(catalogue));
+    let is_one = |spelling: &Spelling<'_>| catalogue.spelled(spelling.key()).len() == 1;
+    for spelling in catalogue.spellings().filter(|spelling| spelling.claim() != Claim::Ambiguous || is_one(spelling)) {
         let (ambiguity, is_phrase) = (ambiguities.of(spelling), phrases.contains(spelling.key()));
+        if let Some(singular) = plurals.get(spelling.key()).filter(|singular| catalogue.spelled(singular).len() == 0) {
+            let ambiguity = if is_phrase { ambiguity } else { ambiguity.or_word() };
+            let meaning = IndexedSpelling { place: 0, form: SpellingForm::Singular, ambiguity, is_phrase };
+            keys.insert(singular.clone(), (spelling.skill(), meaning));
+        }
         let meaning = (spelling.skill(), IndexedSpelling { place: 0, form: SpellingForm::Own, ambiguity, is_phrase });
         keys.insert(spelling.key().to_owned(), meaning);
         for key in respelled(spelling.key()) {
