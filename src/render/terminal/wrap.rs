@@ -195,6 +195,9 @@ fn broken<'c>(word: &[SpanPart<'c>], most: usize) -> Vec<Vec<SpanPart<'c>>> {
 
 /// Finds the end of the longest beginning that fits, in characters as a reader counts them: an emoji of several stays whole.
 fn prefix(text: &str, most: usize) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len().min(most); // each is a column
+    }
     let ends = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
     ends.take_while(|end| text[..*end].width() <= most).last().unwrap_or(0)
 }
