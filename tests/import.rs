@@ -182,11 +182,29 @@ fn what_has_no_role_with_a_skill_is_no_catalogue() {
 }
 
 #[test]
+fn a_table_is_read_as_spreadsheets_write_it() {
+    let written = |importance: &str| {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let rows = format!(
+            "\u{feff}Role;Key Skill;Importance;Skill;Demand\r\nBaker;Baking;Essential;\"Ovens\nand fires\";MOST\r\n;;{importance};k8s;\r\n"
+        );
+        std::fs::write(file.path(), rows).unwrap();
+        (table(file.path()), file)
+    };
+    let (imported, _file) = written("optional");
+    let catalogue = catalogue(&imported.unwrap());
+    assert_eq!(demanded(&catalogue, "baker", Demand::Most), ["Ovens and fires"]);
+    let (refused, _file) = written("Perhaps");
+    let error = refused.unwrap_err().to_string();
+    assert!(error.ends_with(": line 4: \"perhaps\" is none of essential, optional, foundation"), "{error}");
+}
+
+#[test]
 fn what_is_no_such_table_is_told_with_its_line() {
     let error = table(Path::new("tests/import/broken.csv")).unwrap_err().to_string();
-    assert!(error.starts_with("tests/import/broken.csv: line 2: ") && error.contains("must"), "{error}");
+    assert_eq!(error, "tests/import/broken.csv: line 2: \"must\" is none of essential, optional, foundation");
     let error = table(Path::new("tests/import/esco/ISCOGroups_en.csv")).unwrap_err().to_string();
-    assert!(error.contains("missing field `role`"), "{error}");
+    assert!(error.contains("there is no column \"role\""), "{error}");
     let error = esco(Path::new("tests/import/onet"), &EscoOptions::default()).unwrap_err().to_string();
     assert!(error.starts_with("tests/import/onet/occupations_en.csv can't be read: "), "{error}");
 }

@@ -38,7 +38,7 @@ struct CompanyRow {
 /// [`ImportError`], where the file can't be read, a column is missing or a row is broken; the line is named.
 pub fn table(file: &Path) -> Result<Imported, ImportError> {
     let mut reader = TableReader::default();
-    headed_rows(file)?.iter().for_each(|row| reader.add(row));
+    headed_rows(file, &["importance", "demand", "kind"])?.iter().for_each(|row| reader.add(row));
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     reader.draft.origin = RawOrigin { name, ..RawOrigin::default() };
     let resolver = Resolver::new(Catalogue::builtin());
@@ -109,8 +109,9 @@ impl TableReader {
 
     fn skill(&mut self, name: &str, kind: Kind) -> usize {
         let skills = &mut self.draft.skills;
-        *self.skills.entry(name.to_owned()).or_insert_with(|| {
-            skills.push(DraftSkill { name: name.to_owned(), kind, ..DraftSkill::default() });
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" "); // a cell may be broken into lines
+        *self.skills.entry(name.clone()).or_insert_with(|| {
+            skills.push(DraftSkill { name, kind, ..DraftSkill::default() });
             skills.len() - 1
         })
     }

@@ -32,7 +32,7 @@ pub(super) fn rows<T: DeserializeOwned>(path: &Path, separator: Delimiter) -> Re
     };
     let mut reader = reader.trim(csv::Trim::All).from_reader(text.as_bytes());
     let rows: Result<Vec<T>, csv::Error> = reader.deserialize().collect();
-    rows.map_err(|error| ImportError::NoTable { file: path.display().to_string(), problem: words(&error) })
+    rows.map_err(|error| ImportError::NoTable { file: path.display().to_string(), problem: words(&error, &text) })
 }
 
 /// Reads a text whole.
@@ -52,14 +52,29 @@ pub(super) fn text(path: &Path) -> Result<String, ImportError> {
 }
 
 /// Says what is wrong with a table, the line first.
-fn words(error: &csv::Error) -> String {
+fn words(error: &csv::Error, text: &str) -> String {
     match error.kind() {
         csv::ErrorKind::Deserialize { pos, err } => {
-            let line = pos.as_ref().map(|pos| format!("line {}: ", pos.line())).unwrap_or_default();
-            format!("{line}{}", err.kind())
+            let line = pos.as_ref().map(|pos| format!("line {}: ", line_at(text, pos.byte()))).unwrap_or_default();
+            format!("{line}{}", choices(&err.kind().to_string()))
         }
         _ => error.to_string(),
     }
+}
+
+/// Gives the line of a row that begins at this byte, from 1. Where lines end in CR and LF, the reader is one behind: a row begins at the LF.
+fn line_at(text: &str, byte: u64) -> usize {
+    let (before, behind) = text.as_bytes().split_at(usize::try_from(byte).map_or(text.len(), |byte| byte.min(text.len())));
+    1 + memchr::memchr_iter(b'\n', before).count() + usize::from(behind.first() == Some(&b'\n'))
+}
+
+/// Says which words may stand somewhere, or which column there must be, as other messages do.
+fn choices(problem: &str) -> String {
+    if let Some(column) = problem.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        return format!("there is no column \"{column}\"");
+    }
+    let parts = problem.strip_prefix("unknown variant `").and_then(|rest| rest.split_once("`, expected one of "));
+    parts.map_or_else(|| problem.to_owned(), |(word, choices)| format!("\"{word}\" is none of {}", choices.replace('`', "")))
 }
 
 /// Reads the rows of a table, none where there is no such file.
@@ -70,20 +85,31 @@ pub(super) fn if_there<T: DeserializeOwned>(path: &Path, separator: Delimiter) -
     if path.exists() { rows(path, separator) } else { Ok(Vec::new()) }
 }
 
-/// Reads the rows of a table that a spreadsheet wrote: headings in any case, commas, semicolons or tabs between.
+/// Reads the rows of a table that a spreadsheet wrote: headings in any case, commas, semicolons or tabs between. What stands below some of the headings is
+/// one of a few words, in any case too.
 ///
 /// # Errors
 /// As [`rows`].
-pub(super) fn headed_rows<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, ImportError> {
+pub(super) fn headed_rows<T: DeserializeOwned>(path: &Path, of_words: &[&str]) -> Result<Vec<T>, ImportError> {
     let text = text(path)?;
     let head = text.lines().next().unwrap_or_default();
     let count = |separator: &u8| head.bytes().filter(|byte| byte == separator).count();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(count).unwrap_or(b',');
-    let broken = |error: csv::Error| ImportError::NoTable { file: path.display().to_string(), problem: words(&error) };
+    let broken =
+        |error: csv::Error| ImportError::NoTable { file: path.display().to_string(), problem: words(&error, &text) };
     let mut reader = csv::ReaderBuilder::new().delimiter(separator).trim(csv::Trim::All).from_reader(text.as_bytes());
     let headings: csv::StringRecord = reader.headers().map_err(broken)?.iter().map(str::to_lowercase).collect();
-    reader.set_headers(headings);
-    reader.deserialize().collect::<Result<Vec<T>, csv::Error>>().map_err(broken)
+    let row = |record: csv::Result<csv::StringRecord>| {
+        let record = record?;
+        let cell = |(heading, cell): (&str, &str)| {
+            if of_words.contains(&heading) { cell.to_lowercase() } else { cell.to_owned() }
+        };
+        let further = std::iter::repeat("");
+        let mut row: csv::StringRecord = headings.iter().chain(further).zip(&record).map(cell).collect();
+        row.set_position(record.position().cloned());
+        row.deserialize(Some(&headings))
+    };
+    reader.records().map(row).collect::<csv::Result<Vec<T>>>().map_err(broken)
 }
 
 /// Parts a cell that holds several names.
