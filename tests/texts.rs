@@ -303,6 +303,7 @@ fn a_resume_says_what_is_had_learned_wanted_and_denied() {
         ),
         ("想学习Docker，没有使用过Redis，了解Django", &[("Docker", Wanted), ("Redis", Denied), ("Django", Little)]),
         ("Dockerを学びたいと思います。Redisの経験はありません。", &[("Docker", Wanted), ("Redis", Denied)]),
+        ("正在学习Docker。Redis", &[("Docker", Learning), ("Redis", Has)]),
         ("技能\nDocker和Redis\n学习目标\nKubernetes", &[("Docker", Has), ("Redis", Has), ("Kubernetes", Wanted)]),
     ] {
         assert_eq!(stances(text, Some(Genre::Resume)), expected.iter().copied().collect(), "{text}");

@@ -97,9 +97,21 @@ impl FileFindings {
         const SHORTEST: usize = 3;
         let weight = if requirement.optional { weight.at_most(Weight::Aside) } else { weight };
         self.package(line, requirement.name, weight);
+        if let Some((_, provider)) = requirement.name.split_once("-providers-").filter(|(_, name)| name.len() > SHORTEST + 1)
+        {
+            self.provided(line, provider, weight.at_most(Weight::Used));
+        }
         for extra in requirement.extras.split(',').map(str::trim).filter(|extra| extra.len() >= SHORTEST) {
             self.product(line, extra, weight.at_most(Weight::Used));
         }
+    }
+
+    /// Adds what a package of a framework connects it with, which is used with it: `apache-airflow-providers-amazon`, `…-cncf-kubernetes`.
+    fn provided(&mut self, line: usize, provider: &str, weight: Weight) {
+        let (maker, product) = provider.split_once('-').unwrap_or((provider, provider));
+        self.named(line, Namespace::Provider, maker, weight);
+        self.product(line, product, weight);
+        self.product(line, provider, weight);
     }
 
     /// Adds the project's own name.

@@ -8,7 +8,13 @@ pub(super) fn read(text: &str) -> FileFindings {
     let mut findings = FileFindings::default();
     findings.named(1, Namespace::Extension, "tf", Weight::Direct);
     let mut is_comment = false;
+    // What ends the text that stands in the middle of a value, while in one.
+    let mut heredoc: Option<&str> = None;
     for (at, line) in text.lines().enumerate() {
+        if let Some(end) = heredoc {
+            heredoc = heredoc.filter(|_| line.trim() != end);
+            continue;
+        }
         let line = if is_comment || line.trim_start().starts_with("/*") {
             let behind = line.split_once("*/").map(|(_, behind)| behind);
             is_comment = behind.is_none();
@@ -16,6 +22,7 @@ pub(super) fn read(text: &str) -> FileFindings {
         } else {
             line
         };
+        heredoc = heredoc_end(line);
         if let Some(source) = line.trim_start().strip_prefix("source") {
             module(&mut findings, at + 1, source);
         }
@@ -29,6 +36,13 @@ pub(super) fn read(text: &str) -> FileFindings {
         ends.filter_map(|end| kind.get(..end)).for_each(|name| provider(&mut findings, at + 1, name));
     }
     findings
+}
+
+/// Gives the word that ends the text which begins behind a line: `user_data = <<-EOF`.
+fn heredoc_end(line: &str) -> Option<&str> {
+    let end = line.split_once("<<")?.1.trim_start_matches('-').trim();
+    let is_word = !end.is_empty() && end.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    (is_word && !line.trim_start().starts_with('#')).then_some(end)
 }
 
 fn provider(findings: &mut FileFindings, line: usize, name: &str) {
@@ -58,7 +72,7 @@ mod tests {
 
     #[test]
     fn providers_are_known_by_their_resources() {
-        let findings = read("provider \"aws\" {\n}\nresource \"google_compute_instance\" \"x\" {\n}\nresource \"aws_s3_bucket\" \"b\" {}\n# resource \"azurerm_x\"\n/* resource \"x\"\nresource \"azurerm_y\" \"z\" {}\n*/\n").findings;
+        let findings = read("provider \"aws\" {\n}\nresource \"google_compute_instance\" \"x\" {\n}\nresource \"aws_s3_bucket\" \"b\" {}\n# resource \"azurerm_x\"\na = <<-EOF\nresource \"azurerm_z\" {}\n  EOF\n/* resource \"x\"\nresource \"azurerm_y\" \"z\" {}\n*/\n").findings;
         let found: Vec<_> = findings.into_iter().map(|finding| (finding.line, finding.name)).collect();
         let named = |line, namespace, name: &str| (line, Name::Named(namespace, name.to_owned()));
         let provider = |line, name: &str| named(line, Namespace::Provider, name);

@@ -134,6 +134,7 @@ impl<'s> LatexReader<'s> {
                 self.inputs.push(file);
             }
             "href" => drop(self.argument()),
+            "iffalse" => self.skip(self.rest().find("\\fi").unwrap_or(self.rest().len())),
             "item" | "cvitem" | "cvlistitem" | "resumeItem" => self.text.push_str("\u{c}- "),
             _ if UNREAD.contains(&name) => self.definition(),
             _ if name.to_ascii_lowercase().ends_with("section") || name == "chapter" => self.heading(),

@@ -192,7 +192,8 @@ impl Resume {
         let members: Vec<&Value> = MEMBERS.iter().filter_map(|name| fields.get(*name)).filter(is_filled).collect();
         let name = NAMES.iter().find_map(|name| fields.get(*name));
         let own = LEVELS.iter().find_map(|name| fields.get(*name)?.as_str()).filter(|level| said_alone(level).is_some());
-        let level = own.or(level);
+        let label = name.filter(|_| !members.is_empty()).and_then(Value::as_str).filter(|label| said_alone(label).is_some());
+        let level = own.or(label).or(level);
         match (name, members.is_empty()) {
             (Some(name), true) => self.list(name, level, depth + 1),
             (Some(name), false) => self.read(name, depth + 1),

@@ -167,6 +167,7 @@ pub(crate) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     gap.contains(&b';')
         || gap.contains(&b'\x0c')
         || gap.windows(2).any(is_stop)
+        || !gap.is_ascii() && str::from_utf8(gap).is_ok_and(|gap| gap.contains('。'))
         || breaks > 1
         || breaks == 1 && !is_wrapped()
 }
@@ -198,6 +199,7 @@ mod tests {
             ("Docker is not required", true),
             ("Docker and Java are not strictly necessary.", true),
             ("Docker isn't needed", true),
+            ("无Java。Docker", false),
             ("Docker is required, Java is not required", false),
             ("Docker. Java is not required", false),
             ("there is no better tool than Docker", false),

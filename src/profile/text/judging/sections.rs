@@ -144,8 +144,9 @@ impl LineRole {
 
 /// Tells whether a line is in capitals.
 fn is_shouted(line: &str) -> bool {
-    let has_small = |line: &str| line.bytes().any(|byte| byte.is_ascii_lowercase()) || line.chars().any(char::is_lowercase);
-    !has_small(line) && line.chars().any(char::is_alphabetic)
+    // Letters without capitals, as Chinese has, are no shouting.
+    let is_loud = |line: &str| line.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    !line.bytes().any(|byte| byte.is_ascii_lowercase()) && is_loud(line) && line.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]

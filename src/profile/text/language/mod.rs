@@ -163,8 +163,9 @@ impl Phrases {
 
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.
     pub(super) fn heading(&self, line: Tokens<'_>) -> Option<Section> {
+        let is_all_joined = || (0..line.list.len()).all(|at| is_joined(line.word(at)));
         self.starting(line, 0).find_map(|cue| match cue.meaning {
-            Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 || is_joined(line.word(0)) => Some(section),
+            Meaning::Heading(section) if cue.end > 1 || line.list.len() == 1 || is_all_joined() => Some(section),
             _ => None,
         })
     }
