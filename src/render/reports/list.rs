@@ -20,9 +20,9 @@ impl Report for RoleList<'_> {
     fn page(&self) -> Page {
         let mut columns = vec![
             Column::short("id"),
-            Column::text("title").at_most(4),
+            Column::text("title").at_most(8),
             Column::text("focus").at_most(4),
-            Column::text("set apart by").at_most(4),
+            Column::text("set apart by").at_most(8),
         ];
         let have_levels = self.roles.iter().any(|overview| overview.role.levels().len() > 0);
         if have_levels {
