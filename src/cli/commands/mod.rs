@@ -53,7 +53,7 @@ pub(super) enum Command {
     Show(show::Show),
     /// Rank the roles by how well they fit your skills
     Match(match_::Match),
-    /// Show what to learn next: the skills that raise the fit most
+    /// Show what to learn next, why, and where to start
     Next(next::Next),
     /// Show what roles share and what sets each apart
     Compare(compare::Compare),
@@ -75,7 +75,7 @@ pub(super) enum Command {
     Skills(skills::Skills),
     /// Show how names are read, and by which tier
     Resolve(resolve::Resolve),
-    /// Rank the roles for many profiles: JSON lines in, JSON lines out
+    /// Rank the roles for many people: JSON lines, a table, or a folder of resumes
     Batch(batch::Batch),
     /// Show what a team covers, what hangs on one of them, and who is nearest to step in
     Team(team::TeamOf),

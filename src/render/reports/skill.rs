@@ -1,7 +1,7 @@
 //! Everything that the catalogue knows of one skill.
 
 use super::words;
-use crate::catalogue::{Catalogue, Namespace};
+use crate::catalogue::{Catalogue, Namespace, SkillUse};
 use crate::contract::{Document, SkillDocument};
 use crate::matching::SkillDetails;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
@@ -33,9 +33,20 @@ impl SkillSheet<'_> {
         Table { columns: vec![Column::short(""), Column::text("")], rows: rows.collect() }
     }
 
+    /// Says why no role is told from another by the skill.
+    fn silence(&self) -> String {
+        let mut takes: Vec<usize> = self.details.skill.uses().map(SkillUse::role).collect();
+        takes.dedup();
+        match takes.len() {
+            0 => "No role asks for it: it is known, and changes no fit.".to_owned(),
+            1 => "One role takes it for granted: it makes you readier, and changes no fit.".to_owned(),
+            some => format!("{some} roles take it for granted: it makes you readier, and tells none from another."),
+        }
+    }
+
     fn asked(&self) -> Block {
         if self.details.asked_by.is_empty() {
-            return Block::Text("No role asks for it: it is known, and changes no fit.".to_owned(), Style::Dim);
+            return Block::Text(self.silence(), Style::Dim);
         }
         let columns = vec![
             Column::short("asked for by"),
