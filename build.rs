@@ -92,7 +92,7 @@ fn words() -> Result<(), String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let mut files = ["name.words", "search.words", "draft.words", "unread.words", "text.words"]
+    let mut files = ["name.words", "search.words", "draft.words", "unread.words", "text.words", "examples.words"]
         .map(|name| (name, String::new(), String::new()));
     let mut phrases = Vec::new();
     for path in paths {
@@ -106,7 +106,11 @@ fn words() -> Result<(), String> {
                 Some(("words", _)) => (4, head),
                 _ => {
                     phrases.push((head.to_owned(), line.to_owned()));
-                    continue;
+                    // Importers look for what leads to examples too, in descriptions of a line.
+                    if head != "such as" {
+                        continue;
+                    }
+                    (5, head)
                 }
             };
             let (_, text, last) = &mut files[reader];

@@ -41,8 +41,8 @@ fn lists(description: &str) -> impl Iterator<Item = &str> {
 }
 
 fn such_as() -> impl Iterator<Item = &'static str> {
-    let files = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
-    entries(files).filter(|(head, _)| *head == "such as").map(|(_, phrase)| phrase)
+    let files = include_str!(concat!(env!("OUT_DIR"), "/examples.words"));
+    entries(files).map(|(_, phrase)| phrase)
 }
 
 /// Tells whether that is written as a name and no word: `hacks` is none, nor is `C`, which speaks of much.
