@@ -434,8 +434,16 @@ fn what_a_name_is_used_for_or_in_says_that_it_is_one() {
     says("Our tests run in Jest and Cypress.", &["Jest", "Cypress"]);
     says("3D in Blender and Maya.", &["Blender", "Maya"]);
     says("I worked in Scrum.", &["Scrum"]);
-    for text in ["Spring for everyone!", "Go for it.", "based in Phoenix", "In Spring and in Cypress", "Express for parcels"]
-    {
+    says("Expertise in using containers in app builds", &["Containerization"]);
+    for text in [
+        "He used to travel.",
+        "We use our own product.",
+        "Spring for everyone!",
+        "Go for it.",
+        "based in Phoenix",
+        "In Spring and in Cypress",
+        "Express for parcels",
+    ] {
         says(text, &[]);
     }
 }

@@ -238,6 +238,7 @@ impl Context<'_> {
                     || written.len() <= LONGEST_ABBREVIATION && is_real_abbreviation()
                     || neighbours.is_known()
                     || neighbours.is_known_field()
+                    || neighbours.is_used()
                     || is_capital && neighbours.is_worked_in()
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()
             }

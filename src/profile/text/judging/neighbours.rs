@@ -92,6 +92,11 @@ impl<'t> Neighbours<'t> {
         self.left() != Side::Word && WordList::For.contains(self.after(1)) && on(1) && words.any(is_purpose)
     }
 
+    /// Tells whether somebody uses it: "using containers".
+    pub(super) fn is_used(self) -> bool {
+        self.plain_sides()[0] == Side::Word && WordList::Used.contains(self.before(1))
+    }
+
     /// Tells whether an "in" stands before it.
     pub(super) fn follows_in(self) -> bool {
         self.plain_sides()[0] == Side::Word && self.before(1).eq_ignore_ascii_case(b"in")

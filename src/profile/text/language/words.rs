@@ -75,6 +75,8 @@ pub(crate) enum WordList {
     For,
     /// What skills are used for.
     Purposes,
+    /// For using something: "using containers".
+    Used,
     /// For speaking a language: "fluent English".
     Spoken,
     /// For working: "worked in Scrum".
