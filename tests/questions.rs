@@ -125,6 +125,8 @@ proptest! {
                 prop_assert!(advice.or.iter().all(|other| place(other).is_none()));
                 prop_assert!(advice.known.is_empty());
                 prop_assert!(advice.builds_on.iter().all(|base| needs.contains(base)));
+                let needs_it = |needing| catalogue.skill(needing).needs().contains(&advice.skill);
+                prop_assert!(advice.needed_for.is_none_or(|needing| needs_it(needing) && place(&needing).is_none_or(|later| later > at)));
             }
             let wanted = |skill: SkillId| role.demand().any(|item| item.skills().contains(&skill));
             let without_needs = in_turn.iter().filter(|advice| !is_needed(&catalogue, role, advice.skill));
@@ -281,4 +283,13 @@ fn a_role_is_found_by_its_own_words() {
             );
         }
     }
+}
+
+#[test]
+fn what_is_brought_forward_says_for_what() {
+    let catalogue = Catalogue::builtin();
+    let scorer = Scorer::new(catalogue);
+    let advice = |role| scorer.advice(&profile(catalogue, &["Docker".to_owned(), "AWS".to_owned()]), role);
+    let said: Vec<_> = catalogue.roles().flat_map(advice).filter_map(|advice| advice.needed_for).collect();
+    assert!(said.len() > 5, "{}", said.len());
 }

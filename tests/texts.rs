@@ -434,6 +434,7 @@ fn what_a_name_is_used_for_or_in_says_that_it_is_one() {
     says("Our tests run in Jest and Cypress.", &["Jest", "Cypress"]);
     says("3D in Blender and Maya.", &["Blender", "Maya"]);
     says("I worked in Scrum.", &["Scrum"]);
+    says("Wir arbeiten in Scrum.", &["Scrum"]);
     says("Expertise in using containers in app builds", &["Containerization"]);
     for text in [
         "He used to travel.",
@@ -457,6 +458,7 @@ fn names_in_a_row_are_a_list_without_commas() {
         &["Testing", "Technical writing", "Monitoring", "Deployment"],
     );
     says("our support team", &[]);
+    says("Sales marketing finance support staff are upstairs.", &[]);
 }
 
 #[test]
@@ -473,6 +475,7 @@ fn what_no_role_asks_for_is_read_where_it_is_written_as_a_name() {
 fn what_the_catalogue_has_in_the_plural_is_read_in_the_singular() {
     says("a data structure, a pivot table and two web applications", &["Data structures", "Excel", "Web development"]);
     says("Set up a VPN and a network firewall; switches.", &["VPN", "Firewalls"]);
+    says("a data visualisation tool", &["Data visualization"]);
     says("I own a panda. The algorithm of a robot.", &[]);
     says("Algorithms; one Algorithm", &["Algorithms"]);
 }
@@ -481,6 +484,7 @@ fn what_the_catalogue_has_in_the_plural_is_read_in_the_singular() {
 fn an_ambiguous_name_is_decided_by_what_is_listed_beside_it() {
     says("## Skills\nNode, React, Mongo", &["Node.js", "React", "MongoDB"]);
     says("We use React, Node and Mongo.", &["Node.js", "React", "MongoDB"]);
+    says("Skills\nPython\nNode\nReact", &["Python", "Node.js", "React"]);
     says("Skills: PyTorch, OpenCV, CV", &["PyTorch", "OpenCV", "Computer vision"]);
     says("Kafka, Zookeeper, node", &["Apache Kafka", "Apache ZooKeeper"]);
     says("Attach your CV, Python or pandas", &["Python", "pandas"]);

@@ -23,13 +23,13 @@ pub(crate) enum Ambiguity {
 }
 
 impl Ambiguity {
+    /// All of them, in the order of their numbers.
+    pub(crate) const ALL: [Self; 6] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package, Self::Said];
+
     /// Gives at least the ambiguity of an everyday word.
     pub(crate) fn or_word(self) -> Self {
         if self == Self::None { Self::Word } else { self }
     }
-
-    /// All of them, in the order of their numbers.
-    pub(crate) const ALL: [Self; 6] = [Self::None, Self::Short, Self::Word, Self::Aside, Self::Package, Self::Said];
 }
 
 /// The names of one namespace, of which the next is looked at.

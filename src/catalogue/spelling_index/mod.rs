@@ -81,8 +81,9 @@ pub(crate) fn index(catalogue: &Catalogue) -> Index {
         if let Some(singular) = plurals.get(spelling.key()).filter(|singular| catalogue.spelled(singular).len() == 0) {
             // One word in the singular is said of many things: "an algorithm".
             let careful = if is_phrase { entry.ambiguity } else { entry.ambiguity.or_word() };
-            let entry = IndexedSpelling { form: SpellingForm::Singular, ambiguity: careful, ..entry };
-            keys.push((PackedKey::of(singular.as_bytes()), entry.number()));
+            let number = IndexedSpelling { form: SpellingForm::Singular, ambiguity: careful, ..entry }.number();
+            keys.push((PackedKey::of(singular.as_bytes()), number));
+            keys.extend(respelled(singular).iter().map(|key| (PackedKey::of(key.as_bytes()), number)));
         }
         let british = IndexedSpelling { form: SpellingForm::British, ..entry };
         keys.extend(respelled(spelling.key()).iter().map(|key| (PackedKey::of(key.as_bytes()), british.number())));

@@ -75,14 +75,16 @@ impl Context<'_> {
                 is_meant[at] = is_meant[at]
                     || clear[at]
                     || self.is_believed(&self.mentions[at], self.sections[at], context)
-                    || self.is_among_names(at, clear)
-                    || self.is_meant_beside(at, list.clone(), clear);
+                    || self.is_among_names(at, clear);
             }
             is_meant[list.clone()].iter().filter(|meant| **meant).count()
         };
         let count = judge(count_clear);
         if count_clear == 0 && (1..list.len()).contains(&count) {
             judge(count);
+        }
+        for at in list.clone() {
+            is_meant[at] = is_meant[at] || self.is_meant_beside(at, list.clone(), is_meant);
         }
     }
 
@@ -174,9 +176,9 @@ impl Context<'_> {
             && !self.is_said_of(mention, behind.is_some())
     }
 
-    /// Tells whether an item of a list is a name that the catalogue calls ambiguous, and the clear names of the list say that it is
-    /// meant. In small letters it is believed of lists of skills only: "SPI, serial" is a way to talk to sensors.
-    fn is_meant_beside(&self, at: usize, list: Range<usize>, clear: &[bool]) -> bool {
+    /// Tells whether an item of a list is a name that the catalogue calls ambiguous, and what is meant of the list says that it is,
+    /// too. In small letters it is believed of lists of skills only: "SPI, serial" is a way to talk to sensors.
+    fn is_meant_beside(&self, at: usize, list: Range<usize>, is_meant: &[bool]) -> bool {
         let mention = &self.mentions[at];
         if mention.ambiguity != Ambiguity::Said {
             return false;
@@ -186,7 +188,7 @@ impl Context<'_> {
         if !is_name || neighbours.sides().iter().any(|side| !matches!(side, Side::Edge | Side::Separator)) {
             return false;
         }
-        let beside: Vec<_> = list.filter(|at| clear[*at]).map(|at| self.mentions[at].skill).collect();
+        let beside: Vec<_> = list.filter(|at| is_meant[*at]).map(|at| self.mentions[at].skill).collect();
         context::is_meant(self.catalogue, mention.skill, &beside)
     }
 

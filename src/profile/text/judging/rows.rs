@@ -31,14 +31,16 @@ impl Context<'_> {
         is_in_row
     }
 
-    /// Tells whether mentions in a row are a list: four are, and so are three that are a whole line, of which one is clear by itself or all
-    /// have capitals. A package that is called like a word is no item of one, nor is a word that says something of the name behind it.
+    /// Tells whether mentions in a row are a list: four are that no word follows ("sales marketing finance support staff" goes on), and so are
+    /// three that are a whole line, of which one is clear by itself or all have capitals. A package that is called like a word is no item of
+    /// one, nor is a word that says something of the name behind it.
     fn is_list(&self, row: RangeInclusive<usize>, clear: &[bool]) -> bool {
         let neighbours = |at: &usize| Neighbours::of(self.tokens, &self.mentions[*at]);
-        let is_line = neighbours(row.start()).left() == Side::Edge && neighbours(row.end()).right() == Side::Edge;
+        let (before, behind) = (neighbours(row.start()).left(), neighbours(row.end()).right());
+        let is_line = before == Side::Edge && behind == Side::Edge;
         let is_capital = |at: usize| neighbours(&at).written().starts_with(char::is_uppercase);
-        let is_certain =
-            row.clone().count() >= CERTAIN || is_line && (clear[row.clone()].contains(&true) || row.clone().all(is_capital));
+        let is_certain = row.clone().count() >= CERTAIN && behind != Side::Word
+            || is_line && (clear[row.clone()].contains(&true) || row.clone().all(is_capital));
         let is_item = |at: usize| {
             let mention = &self.mentions[at];
             !matches!(mention.ambiguity, Ambiguity::Package | Ambiguity::Said) && !self.is_said_of(mention, true)

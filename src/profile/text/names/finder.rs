@@ -159,7 +159,7 @@ impl<'c> NameFinder<'c> {
             SpellingForm::Own => run.is(spelling.key()),
             SpellingForm::British => fold(&run.letters()) == spelling.key(),
             SpellingForm::Singular => {
-                spelling.key().strip_prefix(run.letters().as_str()).is_some_and(|ending| matches!(ending, "s" | "es"))
+                spelling.key().strip_prefix(fold(&run.letters()).as_str()).is_some_and(|ending| matches!(ending, "s" | "es"))
             }
         })
     }

@@ -23,6 +23,9 @@ static KEYS: LazyLock<HashMap<String, (SkillId, IndexedSpelling)>> = LazyLock::n
             let ambiguity = if is_phrase { ambiguity } else { ambiguity.or_word() };
             let meaning = IndexedSpelling { place: 0, form: SpellingForm::Singular, ambiguity, is_phrase };
             keys.insert(singular.clone(), (spelling.skill(), meaning));
+            for key in respelled(singular) {
+                keys.entry(key).or_insert((spelling.skill(), meaning));
+            }
         }
         let meaning = (spelling.skill(), IndexedSpelling { place: 0, form: SpellingForm::Own, ambiguity, is_phrase });
         keys.insert(spelling.key().to_owned(), meaning);
