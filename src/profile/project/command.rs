@@ -3,6 +3,7 @@
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
 use crate::catalogue::Namespace;
+use std::borrow::Cow;
 
 /// Words that stand in front of the command that is meant.
 const FRONT: [&str; 17] = [
@@ -65,8 +66,8 @@ impl Script {
                 Open::Nothing => one(&mut self.findings, line, command, self.weight),
                 Open::Arguments => Open::Arguments,
                 Open::Packages => {
-                    let words: Vec<&str> = words(command).collect();
-                    packages(&mut self.findings, line, &words, self.weight);
+                    let words = words(command);
+                    packages(&mut self.findings, line, &words.iter().map(String::as_str).collect::<Vec<_>>(), self.weight);
                     Open::Packages
                 }
             };
@@ -95,6 +96,10 @@ fn commands(line: &str) -> Vec<&str> {
     const SIGNS: [char; 5] = ['|', ';', '&', '(', '`'];
     let (mut commands, mut start, mut quote, mut before) = (Vec::new(), 0, None, ' ');
     for (at, sign) in line.char_indices() {
+        if quote.is_none() && sign == '#' && before.is_whitespace() {
+            commands.extend(line.get(start..at));
+            return commands; // a comment
+        }
         let parts = match quote {
             None => SIGNS.contains(&sign) && before != '\\',
             Some('"') => sign == '`' || sign == '(' && before == '$',
@@ -118,13 +123,32 @@ fn commands(line: &str) -> Vec<&str> {
     commands
 }
 
-fn words(command: &str) -> impl Iterator<Item = &str> {
-    command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '[', ']', '@']))
+/// Gives the words of a command as a shell would. Where a quote isn't closed, blanks part them.
+fn words(command: &str) -> Vec<String> {
+    shlex::split(command).unwrap_or_else(|| {
+        let words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'']));
+        words.map(str::to_owned).collect()
+    })
+}
+
+/// Writes words so that a shell reads them as they are. One that no shell takes, which has a null byte, is left out.
+pub(super) fn joined<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let words: Vec<_> = words.into_iter().filter_map(|word| shlex::try_quote(word).ok()).collect();
+    words.join(" ")
+}
+
+/// Gives a command as a shell would read it; it may be written as a JSON array of words.
+pub(super) fn shell_form(command: &str) -> Cow<'_, str> {
+    match serde_json::from_str::<Vec<String>>(command.trim()) {
+        Ok(words) => joined(words.iter().map(String::as_str)).into(),
+        Err(_) => command.into(),
+    }
 }
 
 /// Gives one command with its arguments; what it would leave open.
 fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) -> Open {
-    let mut words = words(command).peekable();
+    let words = words(command);
+    let mut words = words.iter().map(String::as_str).peekable();
     while let Some(word) = words.next() {
         let name = word.rsplit('/').next().unwrap_or(word);
         let runner =
@@ -141,6 +165,13 @@ fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) 
             findings.named(line, Namespace::Command, "docker-compose", weight);
         }
         let rest: Vec<&str> = words.collect();
+        if let ("sh" | "bash" | "dash" | "ash" | "zsh", [option, script, ..]) = (name, &*rest)
+            && option.starts_with('-')
+            && option.ends_with('c')
+        {
+            findings.extend(read(line, script, weight)); // shorter than this: it ends
+            return Open::Arguments;
+        }
         if let Some(arguments) = installed(name, &rest) {
             packages(findings, line, arguments, weight);
             return Open::Packages;

@@ -1,9 +1,8 @@
 //! Dockerfiles, and the names of container images wherever they stand.
 
-use super::command::{self, Script};
+use super::command::{self, Script, shell_form};
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// Tells what a Dockerfile says.
@@ -123,14 +122,6 @@ fn instruction<'t>(
         _ => {}
     }
     Running::No
-}
-
-/// Gives a command as a shell would read it; it may be written as a JSON array of words.
-fn shell_form(command: &str) -> Cow<'_, str> {
-    match serde_json::from_str::<Vec<String>>(command.trim()) {
-        Ok(words) => words.join(" ").into(),
-        Err(_) => command.into(),
-    }
 }
 
 /// `FROM [--platform=…] image [AS stage]`; an earlier stage is no image.

@@ -38,6 +38,8 @@ mod skill_uses;
 mod terraform;
 mod toml_file;
 mod walk;
+mod yaml;
+mod yaml_entry;
 mod yaml_file;
 mod yaml_lines;
 

@@ -1,9 +1,9 @@
 //! Pipelines: the images, commands and actions that run for every change.
 
-use super::command::Script;
+use super::command::{self, Script};
 use super::container::image;
 use super::finding::{FileFindings, Name, Weight};
-use super::yaml_lines::YamlLine;
+use super::yaml_entry::{YamlEntry, YamlForm};
 use crate::catalogue::Namespace;
 use std::path::Path;
 
@@ -13,18 +13,18 @@ pub(super) fn is_workflow(path: &Path) -> bool {
 }
 
 /// Reads a GitHub workflow: the actions it uses, what it runs, and the services beside it.
-pub(super) fn workflow(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
-    for line in lines.iter().filter(|line| line.key == "uses") {
-        let action = line.value.split('@').next().unwrap_or(line.value);
-        findings.named(line.line, Namespace::Action, action, Weight::Used);
+pub(super) fn workflow(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
+    for entry in entries.iter().filter(|entry| entry.key == "uses") {
+        let action = entry.value.split('@').next().unwrap_or_default();
+        findings.named(entry.line, Namespace::Action, action, Weight::Used);
     }
-    read(findings, lines);
+    read(findings, entries);
 }
 
 /// Reads a pipeline's images and commands; what it installs serves to check the project.
-pub(super) fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+pub(super) fn read(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
     let mut found = FileFindings::default();
-    images_and_scripts(&mut found, lines);
+    images_and_scripts(&mut found, entries);
     let packages = found.findings.iter_mut().filter(|finding| matches!(finding.name, Name::Package(_)));
     packages.for_each(|finding| finding.weight = Weight::Aside);
     found.includes.iter_mut().for_each(|(_, weight)| *weight = Weight::Aside);
@@ -32,19 +32,28 @@ pub(super) fn read(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
 }
 
 /// Images and commands, under the keys that every kind of pipeline and manifest uses for them.
-pub(super) fn images_and_scripts(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
+pub(super) fn images_and_scripts(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
     let mut script = Script::new(Weight::Used);
-    for line in lines {
-        match line.key {
-            "image" => image(findings, line.line, line.value, Weight::Direct),
+    let mut entries = entries.iter().peekable();
+    while let Some(entry) = entries.next() {
+        let is_list = entry.form == YamlForm::Pair && entries.peek().is_some_and(|next| next.form == YamlForm::Item);
+        match &*entry.key {
+            "image" => image(findings, entry.line, &entry.value, Weight::Direct),
             // GitLab names the services' images in a list
-            "services" if !line.names_key => image(findings, line.line, line.value, Weight::Direct),
-            "name" if line.parent == "services" => image(findings, line.line, line.value, Weight::Direct),
+            "services" if entry.form == YamlForm::Item => image(findings, entry.line, &entry.value, Weight::Direct),
+            "name" if entry.parent == "services" => image(findings, entry.line, &entry.value, Weight::Direct),
+            // one command, word by word
+            "command" | "entrypoint" if is_list => {
+                let words =
+                    std::iter::from_fn(|| entries.next_if(|next| next.form == YamlForm::Item && next.key == entry.key));
+                let command = command::joined(words.map(|word| &*word.value));
+                findings.extend(command::read(entry.line, &command, Weight::Used));
+            }
             "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
-                if line.names_key {
+                if entry.form == YamlForm::Pair {
                     script = Script::new(Weight::Used);
                 }
-                script.line(line.line, line.value);
+                script.line(entry.line, &command::shell_form(&entry.value));
                 findings.extend(std::mem::take(&mut script.findings));
             }
             _ => {}

@@ -4,13 +4,14 @@ use super::container::image;
 use super::finding::{FileFindings, Weight};
 use super::pipeline;
 use super::requirement::Requirement;
-use super::yaml_lines::{YamlLine, items, lines};
+use super::yaml::entries;
+use super::yaml_entry::{YamlEntry, YamlForm, YamlLevel};
 use crate::catalogue::Namespace;
 use std::path::Path;
 
 /// Tells what a YAML file at this path of the project says; whether a skill claims its name.
 pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
-    let lines = lines(text);
+    let entries = entries(text);
     let mut findings = FileFindings::default();
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let is_compose = name.starts_with("docker-compose") || name.starts_with("compose");
@@ -21,107 +22,108 @@ pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
         findings.named(1, Namespace::Command, "kubectl", Weight::Direct);
     }
     if pipeline::is_workflow(path) {
-        pipeline::workflow(&mut findings, &lines);
+        pipeline::workflow(&mut findings, &entries);
     } else if name == ".pre-commit-config.yaml" {
-        hooks(&mut findings, &lines);
+        hooks(&mut findings, &entries);
     } else if name.starts_with("environment") || name.starts_with("conda") {
-        environment(&mut findings, &lines);
+        environment(&mut findings, &entries);
     } else if matches!(&*name, "meta.yaml" | "recipe.yaml") {
-        recipe(&mut findings, &lines);
+        recipe(&mut findings, &entries);
     } else if name == "Chart.yaml" {
-        let needed = lines.iter().filter(|line| line.key == "name" && line.parent == "dependencies");
-        needed.for_each(|line| image(&mut findings, line.line, line.value, Weight::Direct));
+        let needed = entries.iter().filter(|entry| entry.key == "name" && entry.parent == "dependencies");
+        needed.for_each(|entry| image(&mut findings, entry.line, &entry.value, Weight::Direct));
     } else if name == "values.yaml" {
         // of a Helm chart: `image: {repository: …}`
         let images =
-            lines.iter().filter(|line| line.key == "repository" && line.parent.to_ascii_lowercase().ends_with("image"));
-        images.for_each(|line| image(&mut findings, line.line, line.value, Weight::Used));
+            entries.iter().filter(|entry| entry.key == "repository" && entry.parent.to_ascii_lowercase().ends_with("image"));
+        images.for_each(|entry| image(&mut findings, entry.line, &entry.value, Weight::Used));
     } else if is_compose || is_of_cluster {
-        pipeline::images_and_scripts(&mut findings, &lines);
+        pipeline::images_and_scripts(&mut findings, &entries);
     } else if is_claimed {
-        pipeline::read(&mut findings, &lines);
+        pipeline::read(&mut findings, &entries);
     } else {
-        by_content(&mut findings, path, &lines);
+        by_content(&mut findings, path, &entries);
     }
     findings
 }
 
 /// Reads the hooks of pre-commit: each comes from a repository that has its tool's name.
-fn hooks(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
-    for line in lines.iter().filter(|line| line.key == "id") {
-        findings.package(line.line, line.value, Weight::Aside);
+fn hooks(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
+    for entry in entries.iter().filter(|entry| entry.key == "id") {
+        findings.package(entry.line, &entry.value, Weight::Aside);
     }
 }
 
 /// Reads a conda environment: packages, and those that pip installs.
-fn environment(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
-    if !lines.iter().any(|line| line.names_key && line.indent == 0 && line.key == "dependencies") {
+fn environment(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
+    if !entries.iter().any(|entry| entry.level == YamlLevel::Top && entry.key == "dependencies") {
         return;
     }
     findings.named(1, Namespace::Command, "conda", Weight::Direct);
-    for line in lines.iter().filter(|line| !line.names_key && matches!(line.key, "dependencies" | "pip")) {
-        if let Some(path) = line.value.strip_prefix("-r ") {
+    for entry in entries.iter().filter(|entry| entry.form == YamlForm::Item && matches!(&*entry.key, "dependencies" | "pip"))
+    {
+        if let Some(path) = entry.value.strip_prefix("-r ") {
             findings.includes.push((path.trim().to_owned(), Weight::Direct));
         }
-        conda_package(findings, line, Weight::Direct);
+        conda_package(findings, entry, Weight::Direct);
     }
 }
 
 /// Reads a conda recipe: what its package needs to run, and to be built.
-fn recipe(findings: &mut FileFindings, lines: &[YamlLine<'_>]) {
-    if !lines.iter().any(|line| line.names_key && line.indent == 0 && line.key == "requirements") {
+fn recipe(findings: &mut FileFindings, entries: &[YamlEntry<'_>]) {
+    if !entries.iter().any(|entry| entry.level == YamlLevel::Top && entry.key == "requirements") {
         return;
     }
     findings.named(1, Namespace::Command, "conda", Weight::Direct);
-    for line in lines.iter().filter(|line| !line.names_key && matches!(line.key, "run" | "host" | "build")) {
-        let weight = if line.key == "run" { Weight::Direct } else { Weight::Aside };
-        conda_package(findings, line, weight);
+    for entry in
+        entries.iter().filter(|entry| entry.form == YamlForm::Item && matches!(&*entry.key, "run" | "host" | "build"))
+    {
+        let weight = if entry.key == "run" { Weight::Direct } else { Weight::Aside };
+        conda_package(findings, entry, weight);
     }
 }
 
 /// Adds what an item of a list of packages names: `channel::package=version=build`.
-fn conda_package(findings: &mut FileFindings, line: &YamlLine<'_>, weight: Weight) {
-    let package = line.value.rsplit("::").next().unwrap_or_default();
+fn conda_package(findings: &mut FileFindings, entry: &YamlEntry<'_>, weight: Weight) {
+    let package = entry.value.rsplit("::").next().unwrap_or_default();
     let package = package.split(['=', ' ', '<', '>', '[', '!', '~']).next().unwrap_or_default();
     if Requirement::read(package).is_some_and(|requirement| !matches!(requirement.name, "python" | "pip")) {
-        if line.key == "pip" {
-            findings.package(line.line, package, weight);
+        if entry.key == "pip" {
+            findings.package(entry.line, package, weight);
         } else {
-            findings.named(line.line, Namespace::Conda, package, weight);
+            findings.named(entry.line, Namespace::Conda, package, weight);
         }
     }
 }
 
 /// Reads a file whose name says nothing: manifests and playbooks are known by their keys.
-fn by_content(findings: &mut FileFindings, path: &Path, lines: &[YamlLine<'_>]) {
-    let top = |key: &str| lines.iter().find(|line| line.names_key && line.indent == 0 && line.key == key);
+fn by_content(findings: &mut FileFindings, path: &Path, entries: &[YamlEntry<'_>]) {
+    let top = |key: &str| entries.iter().find(|entry| entry.level == YamlLevel::Top && entry.key == key);
     let under = |folder: &str| path.components().any(|part| part.as_os_str() == folder);
     if let (Some(version), Some(_)) = (top("apiVersion"), top("kind")) {
         findings.named(version.line, Namespace::Command, "kubectl", Weight::Direct);
-        let versions = lines.iter().filter(|line| line.indent == 0 && line.key == "apiVersion");
+        let versions = entries.iter().filter(|entry| entry.level == YamlLevel::Top && entry.key == "apiVersion");
         versions.for_each(|version| manifest(findings, version));
-        pipeline::images_and_scripts(findings, lines);
-    } else if let Some(line) =
-        playbook(lines).or_else(|| lines.first().filter(|_| under("tasks") && (under("roles") || under("playbooks"))))
+        pipeline::images_and_scripts(findings, entries);
+    } else if let Some(entry) =
+        playbook(entries).or_else(|| entries.first().filter(|_| under("tasks") && (under("roles") || under("playbooks"))))
     {
-        findings.named(line.line, Namespace::Command, "ansible-playbook", Weight::Direct);
+        findings.named(entry.line, Namespace::Command, "ansible-playbook", Weight::Direct);
     }
-    let top = lines.iter().filter(|line| line.names_key && line.indent == 0);
-    top.for_each(|line| findings.named(line.line, Namespace::Key, line.key, Weight::Direct));
+    let top = entries.iter().filter(|entry| entry.level == YamlLevel::Top);
+    top.for_each(|entry| findings.named(entry.line, Namespace::Key, &entry.key, Weight::Direct));
 }
 
 /// Gives a play: a list whose items name hosts, and what to do there.
-fn playbook<'l, 't>(lines: &'l [YamlLine<'t>]) -> Option<&'l YamlLine<'t>> {
-    let key = |names: &[&str]| lines.iter().find(|line| line.names_key && line.indent == 2 && names.contains(&line.key));
+fn playbook<'l, 't>(entries: &'l [YamlEntry<'t>]) -> Option<&'l YamlEntry<'t>> {
+    let key = |names: &[&str]| entries.iter().find(|entry| entry.level == YamlLevel::Item && names.contains(&&*entry.key));
     key(&["tasks", "roles", "pre_tasks", "become", "gather_facts", "vars"])?;
     key(&["hosts"])
 }
 
-fn manifest(findings: &mut FileFindings, version: &YamlLine<'_>) {
-    for value in items(version.value) {
-        let group = value.split('/').next().unwrap_or(value);
-        findings.named(version.line, Namespace::ApiGroup, group, Weight::Direct);
-    }
+fn manifest(findings: &mut FileFindings, version: &YamlEntry<'_>) {
+    let group = version.value.split('/').next().unwrap_or_default();
+    findings.named(version.line, Namespace::ApiGroup, group, Weight::Direct);
 }
 
 #[cfg(test)]

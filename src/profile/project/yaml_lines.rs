@@ -1,27 +1,11 @@
-//! YAML line by line: keys, values and where they stand.
-//!
-//! Templates (Helm, Jinja) are no valid YAML, and a parser of values forgets the lines; what matters here are a few keys and
-//! the words behind them.
+//! YAML line by line, where a parser refuses it: templates (Helm, Jinja) are no valid YAML. What matters are a few keys and the words
+//! behind them.
 
-/// A value with the key it belongs to: `key: value`, `- value` under a key, or a line of a block (`key: |`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct YamlLine<'t> {
-    /// The line, from 1.
-    pub line: usize,
-    /// How far in it stands.
-    pub indent: usize,
-    /// The key that its key stands under; empty at the top.
-    pub parent: &'t str,
-    /// Its key, or that of the list or block it is in; empty at the top.
-    pub key: &'t str,
-    /// Without quotes and comment; empty where the value comes in the lines below.
-    pub value: &'t str,
-    /// Whether the key stands in this line.
-    pub names_key: bool,
-}
+use super::yaml_entry::{YamlEntry, YamlForm, YamlLevel};
+use std::borrow::Cow;
 
 /// Gives the lines that say something.
-pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
+pub(super) fn entries(text: &str) -> Vec<YamlEntry<'_>> {
     let mut found = Vec::new();
     // The keys that the line is inside of, the outermost first, and the block that is open.
     let mut keys: Vec<(usize, &str)> = Vec::new();
@@ -33,7 +17,7 @@ pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
             continue;
         }
         if let Some((depth, key)) = block.filter(|(depth, _)| indent > *depth) {
-            found.push(YamlLine { line, indent: depth, parent: "", key, value: trimmed, names_key: false });
+            found.push(entry(line, YamlForm::Line, depth, "", key, trimmed));
             continue;
         }
         block = None;
@@ -52,52 +36,22 @@ pub(super) fn lines(text: &str) -> Vec<YamlLine<'_>> {
             keys.push((indent, key));
             block = value.starts_with(['|', '>']).then_some((indent, key));
             let value = if block.is_some() { "" } else { bare(value) };
-            found.push(YamlLine { line, indent, parent, key, value, names_key: true });
-            flow(&mut found, YamlLine { line, indent, parent, key, value, names_key: true });
+            found.push(entry(line, YamlForm::Pair, indent, parent, key, value));
         } else {
             let key = keys.iter().rev().find(|(depth, _)| *depth < indent || dashed).map_or("", |(_, key)| *key);
-            found.push(YamlLine { line, indent, parent: "", key, value: bare(content), names_key: false });
+            found.push(entry(line, YamlForm::Item, indent, "", key, bare(content)));
         }
     }
     found
 }
 
-/// Gives the items of a value in one line: `[a, "b"]`, or the value itself.
-pub(super) fn items(value: &str) -> impl Iterator<Item = &str> {
-    let inner = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
-    let list = inner.unwrap_or(value);
-    let cut = if inner.is_some() { ',' } else { '\0' };
-    list.split(cut).map(|item| item.trim().trim_matches(['"', '\''])).filter(|item| !item.is_empty())
-}
-
-/// Adds the lines that a mapping in one line would have: `cache: {image: "redis:7"}`.
-fn flow<'t>(found: &mut Vec<YamlLine<'t>>, of: YamlLine<'t>) {
-    const DEEPEST: usize = 32;
-    let Some(inner) = of.value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) else { return };
-    if of.indent > DEEPEST || inner.starts_with('{') {
-        return; // a template
-    }
-    for (key, value) in pairs(inner).into_iter().filter_map(|pair| key_and_value(pair.trim())) {
-        let line = YamlLine { indent: of.indent + 2, parent: of.key, key, value: bare(value), names_key: true, ..of };
-        found.push(line);
-        flow(found, line);
-    }
-}
-
-/// Cuts at commas that stand in no brackets and no quotes.
-fn pairs(inner: &str) -> Vec<&str> {
-    let (mut depth, mut quote) = (0_usize, None);
-    let is_comma = |sign: char| {
-        match (quote, sign) {
-            (Some(open), _) if open == sign => quote = None,
-            (None, '"' | '\'') => quote = Some(sign),
-            (None, '{' | '[') => depth += 1,
-            (None, '}' | ']') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        sign == ',' && depth == 0 && quote.is_none()
+fn entry<'t>(line: usize, form: YamlForm, indent: usize, parent: &'t str, key: &'t str, value: &'t str) -> YamlEntry<'t> {
+    let level = match indent {
+        0 => YamlLevel::Top,
+        2 => YamlLevel::Item,
+        _ => YamlLevel::Inner,
     };
-    inner.split(is_comma).collect()
+    YamlEntry { line, form, level, parent: Cow::Borrowed(parent), key: Cow::Borrowed(key), value: Cow::Borrowed(value) }
 }
 
 fn key_and_value(content: &str) -> Option<(&str, &str)> {
@@ -119,49 +73,40 @@ fn bare(value: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{items, lines};
+    use super::entries;
     use proptest::prelude::*;
 
     #[test]
-    fn keys_lists_and_blocks() {
-        let text = "on: push # when\njobs:\n  a:\n    steps:\n    - uses: x/y@v1\n    - run: |\n        make\n        # kept\n      name: \"b\"\n    - c\nlist:\n  - one\n  - 'two'\n";
-        let found: Vec<_> = lines(text).into_iter().map(|l| (l.line, l.key, l.value)).collect();
+    fn a_template_is_read_as_far_as_its_lines_go() {
+        let text = "{{- if .Values.x }}\non: push # when\njobs:\n  a:\n    steps:\n    - uses: x/y@v1\n    - run: |\n        make\n        # kept\n      name: \"b\"\n    - c\n{{- end }}\nlist:\n  - one\n  - 'two'\n";
+        let found = entries(text);
+        let found: Vec<_> = found.iter().map(|entry| (entry.line, &*entry.key, &*entry.value)).collect();
         assert_eq!(
             found,
             [
-                (1, "on", "push"),
-                (2, "jobs", ""),
-                (3, "a", ""),
-                (4, "steps", ""),
-                (5, "uses", "x/y@v1"),
-                (6, "run", ""),
-                (7, "run", "make"),
-                (8, "run", "# kept"),
-                (9, "name", "b"),
-                (10, "steps", "c"),
-                (11, "list", ""),
-                (12, "list", "one"),
-                (13, "list", "two"),
+                (1, "", "{{- if .Values.x }}"),
+                (2, "on", "push"),
+                (3, "jobs", ""),
+                (4, "a", ""),
+                (5, "steps", ""),
+                (6, "uses", "x/y@v1"),
+                (7, "run", ""),
+                (8, "run", "make"),
+                (9, "run", "# kept"),
+                (10, "name", "b"),
+                (11, "steps", "c"),
+                (12, "", "{{- end }}"),
+                (13, "list", ""),
+                (14, "list", "one"),
+                (15, "list", "two"),
             ]
         );
-        let found = lines("services: {db: {image: \"postgres:16\", ports: [1, 2]}, x: {{ y }}}\n");
-        let found: Vec<_> = found.into_iter().map(|l| (l.parent, l.key, l.value)).collect();
-        assert_eq!(
-            found[1..4],
-            [
-                ("services", "db", "{image: \"postgres:16\", ports: [1, 2]}"),
-                ("db", "image", "postgres:16"),
-                ("db", "ports", "[1, 2]")
-            ]
-        );
-        assert_eq!(items("[a, \"b\"]").collect::<Vec<_>>(), ["a", "b"]);
-        assert_eq!(items("a, b").collect::<Vec<_>>(), ["a, b"]);
     }
 
     proptest! {
         #[test]
         fn any_text_is_read(text in "[a:\\- \"'#|>\\n\\t{é]{0,60}") {
-            prop_assert!(lines(&text).len() <= text.lines().count() + text.len());
+            prop_assert!(entries(&text).len() <= text.lines().count());
         }
     }
 }
