@@ -2,8 +2,8 @@
 
 use super::finding::{FileFindings, Weight};
 use super::{
-    chunks, container, lock, other_languages, package_json, pyproject, python, readme, requirements, setup_cfg, shell,
-    terraform, yaml_file,
+    address, chunks, container, lock, other_languages, package_json, pyproject, python, readme, requirements, setup_cfg,
+    shell, terraform, yaml_file,
 };
 use crate::catalogue::{Catalogue, Namespace};
 use std::path::Path;
@@ -30,6 +30,7 @@ pub(super) enum Reader {
     PlatformIo,
     Shell,
     Readme,
+    Environment,
     Chunks,
     Source,
     Named,
@@ -63,6 +64,7 @@ impl Reader {
             (_, "sh" | "bash") => Self::Shell,
             (_, "qmd" | "rmd") => Self::Chunks,
             _ if readme::is_readme(path) => Self::Readme,
+            _ if address::is_environment(name) => Self::Environment,
             _ if claimed_as(catalogue, path).is_some() => Self::Named,
             (_, ending) if other_languages::has_includes(ending) => Self::Source,
             (_, ending) => catalogue.named(Namespace::Extension, ending).map(|_| Self::Source)?,
@@ -87,7 +89,8 @@ impl Reader {
             | Self::Dockerfile
             | Self::Terraform
             | Self::PackageJson
-            | Self::PlatformIo => true,
+            | Self::PlatformIo
+            | Self::Environment => true,
             // a resume may be YAML, HTML or R Markdown
             Self::Yaml | Self::Shell | Self::Readme | Self::Chunks | Self::Source | Self::Named => false,
         }
@@ -126,6 +129,7 @@ impl Reader {
             Self::PlatformIo => setup_cfg::platformio(text),
             Self::Shell => shell::read(name, claimed.is_none(), text, used),
             Self::Readme => readme::read(text),
+            Self::Environment => address::environment(text),
             Self::Chunks => chunks::read(&ending, text, used),
             Self::Source => other_languages::read(&ending, text, used),
             Self::Named => FileFindings::default(),

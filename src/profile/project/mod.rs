@@ -16,6 +16,7 @@
 //! | only brought along by something else | 0.2 |
 
 mod about;
+mod address;
 mod chunks;
 mod command;
 mod container;

@@ -1,5 +1,6 @@
 //! What YAML files say: workflows, compose files, manifests, playbooks, environments, and the settings of tools.
 
+use super::address;
 use super::container::image;
 use super::finding::{FileFindings, Weight};
 use super::pipeline;
@@ -20,6 +21,9 @@ pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
         findings.named(1, Namespace::Command, "docker", Weight::Direct);
     } else if is_of_cluster {
         findings.named(1, Namespace::Command, "kubectl", Weight::Direct);
+    }
+    for entry in entries.iter().filter(|entry| entry.value.contains("://")) {
+        address::read(&mut findings, entry.line, &entry.value, Weight::Used);
     }
     if pipeline::is_workflow(path) {
         pipeline::workflow(&mut findings, &entries);

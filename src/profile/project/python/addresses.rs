@@ -1,12 +1,10 @@
-//! Addresses of servers in the strings of a Python source: `postgresql+psycopg2://…` is a database, and the package that speaks to it.
+//! Addresses of servers in the strings of a Python source.
 
+use super::super::address;
 use super::super::finding::{FileFindings, Weight};
 use super::tree::Tree;
 use ruff_python_ast::visitor::{Visitor, walk_body};
 use ruff_python_ast::{FString, StringLiteral};
-
-/// Schemes that say nothing of what is at the other end.
-const GENERAL: [&str; 8] = ["http", "https", "file", "ftp", "ssh", "git", "tcp", "unix"];
 
 /// Adds the servers and packages that the addresses in a source name; comments are none of it.
 pub(super) fn read(findings: &mut FileFindings, tree: &Tree, text: &str, weight: Weight) {
@@ -26,31 +24,12 @@ struct Addresses<'f, 't> {
 
 impl<'t> Visitor<'t> for Addresses<'_, 't> {
     fn visit_string_literal(&mut self, literal: &'t StringLiteral) {
-        self.address(self.tree.line(literal), &literal.value);
+        address::read(self.findings, self.tree.line(literal), &literal.value, self.weight);
     }
 
     fn visit_f_string(&mut self, string: &'t FString) {
         if let Some(first) = string.elements.literals().next() {
-            self.address(self.tree.line(string), &first.value);
-        }
-    }
-}
-
-impl Addresses<'_, '_> {
-    /// Adds what the scheme of an address names: `product+package://`.
-    fn address(&mut self, line: usize, text: &str) {
-        let Some((scheme, _)) = text.split_once("://") else { return };
-        let is_scheme = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
-        if scheme.is_empty() || !scheme.chars().all(is_scheme) {
-            return;
-        }
-        let (product, package) =
-            scheme.split_once('+').map_or((scheme, None), |(product, package)| (product, Some(package)));
-        if !GENERAL.contains(&product) {
-            self.findings.product(line, product, self.weight);
-            if let Some(package) = package {
-                self.findings.package(line, package, self.weight);
-            }
+            address::read(self.findings, self.tree.line(string), &first.value, self.weight);
         }
     }
 }
