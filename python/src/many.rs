@@ -5,7 +5,7 @@ use crate::engine::{Engine, Tools};
 use crate::people::{Entry, People};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use roles::contract::{BatchAnswer, BatchFailure, RecordId, RecordName};
+use roles::contract::{BatchAnswer, BatchFailure, RecordId, RecordName, write_json};
 use roles::matching::Ranker;
 use roles::profile::record::{LONGEST_LINE, NoRecord, Record};
 use roles::resolve::Memo;
@@ -187,8 +187,8 @@ fn answer<'c>(
     };
     let name = RecordName { id: id.map(RecordId::AsItCame), columns: None };
     let answer = BatchAnswer::short(catalogue, name, &room.profile, room.ranker.top(&room.profile, top));
-    // Nothing that is written to memory fails.
-    let _ = serde_json::to_writer(out, &answer);
+    // The contract's own shapes don't fail.
+    let _ = write_json(&answer, out);
 }
 
 fn read(line: &str) -> Result<Record<'_>, NoRecord> {
@@ -200,5 +200,5 @@ fn read(line: &str) -> Result<Record<'_>, NoRecord> {
 }
 
 fn failure(number: usize, why: &dyn Display, out: &mut Vec<u8>) {
-    let _ = serde_json::to_writer(out, &BatchFailure::new(Some(number as u64), None, why));
+    let _ = write_json(&BatchFailure::new(Some(number as u64), None, why), out);
 }

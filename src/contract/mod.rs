@@ -11,6 +11,8 @@ mod compare;
 mod explanation;
 mod gap;
 mod jobs;
+mod json_line;
+mod json_scalar;
 mod list;
 mod names;
 mod next;
@@ -43,6 +45,7 @@ pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument
 pub use explanation::ExplanationDocument;
 pub use gap::{AskedFields, GapDocument, GapRole, GapStepFields};
 pub use jobs::{JobFields, JobName, JobSkillFields, JobStanding, JobsDocument, one_of};
+pub use json_line::write_json;
 pub use list::{ListedRole, RoleListDocument};
 pub use names::NamesByNamespace;
 pub use next::{LearnFields, NextDocument, NextRecord, NextRoleFields};

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::terminal::{self, OutputStyle};
 use super::{csv, markdown};
-use crate::contract::Document;
+use crate::contract::{Document, write_json};
 use crate::matching::{Fit, round4};
 use clap::ValueEnum;
 use serde::Serialize;
@@ -101,30 +101,7 @@ pub(crate) fn number(share: Fit) -> f64 {
 /// # Errors
 /// What can't be said in JSON.
 pub(crate) fn line(record: &impl Serialize, out: &mut Vec<u8>) -> io::Result<()> {
-    serde_json::to_writer(Room(out), record)?;
+    write_json(record, out)?;
     out.push(b'\n');
     Ok(())
-}
-
-/// Room for JSON, which is written quote by quote and comma by comma: half of what is written is one byte, and needs no call that copies it.
-struct Room<'b>(&'b mut Vec<u8>);
-
-impl Write for Room<'_> {
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes).map(|()| bytes.len())
-    }
-
-    #[inline]
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match bytes {
-            [byte] => self.0.push(*byte),
-            _ => self.0.extend_from_slice(bytes),
-        }
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
