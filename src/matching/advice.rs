@@ -3,6 +3,7 @@
 
 use super::adviser::Adviser;
 use super::order::Order;
+use super::order_room::OrderRoom;
 use super::wish::{Attainment, Wish};
 use super::{Fit, Yardstick};
 use crate::catalogue::{Demand, KeySkill, Role, SkillId, SkillUse};
@@ -47,7 +48,8 @@ impl<'c> Adviser<'_, 'c> {
     /// What is in demand comes before what is not. Of alternatives one is advised in its place, the nearest; the others, those of which the
     /// person can do one, and things in demand that the person shows, but has not named, come after the first gaps.
     pub(super) fn first(&self, yardstick: &Yardstick<'c>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick, yardstick.readiness(self.abilities), most);
+        let mut room = OrderRoom::default();
+        let mut order = Order::of(self, yardstick, yardstick.readiness(self.abilities), most, &mut room);
         if order.told() < most {
             order.add_what_is_rare();
         }
@@ -58,13 +60,14 @@ impl<'c> Adviser<'_, 'c> {
     /// less than `least`, more. `ready` is the readiness for the role.
     pub(super) fn wanted(
         &self,
+        room: &mut OrderRoom<'c>,
         yardstick: &Yardstick<'c>,
         role: Role<'c>,
         ready: Fit,
         gaps: usize,
         least: usize,
     ) -> Vec<Advice<'c>> {
-        let mut order = Order::of(self, yardstick, ready, gaps);
+        let mut order = Order::of(self, yardstick, ready, gaps, room);
         let most = order.told();
         if most < least {
             order.add_what_is_rare();

@@ -14,6 +14,7 @@ mod likelihood;
 mod nearness;
 mod next;
 mod order;
+mod order_room;
 mod overlap;
 mod path;
 mod people;

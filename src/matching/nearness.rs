@@ -23,6 +23,8 @@ pub(super) struct Neighbourhood<'c> {
     kinds: [f64; Kind::ALL.len()],
     ideas: f64,
     count: f64,
+    /// How many of the skills some role lists.
+    listed: f64,
 }
 
 impl<'c> Neighbourhood<'c> {
@@ -42,6 +44,7 @@ impl<'c> Neighbourhood<'c> {
             }
             around.ideas += f64::from(u8::from(is_idea(skill.kind())));
             around.count += 1.0;
+            around.listed += if skill.uses().len() > 0 { 1.0 } else { 0.0 };
         }
         around
     }
@@ -54,7 +57,7 @@ impl<'c> Neighbourhood<'c> {
             count += role.key_skills().len();
         }
         let key_skills = vec![0.0; count];
-        Self { catalogue, first, key_skills, kinds: [0.0; Kind::ALL.len()], ideas: 0.0, count: 0.0 }
+        Self { catalogue, first, key_skills, kinds: [0.0; Kind::ALL.len()], ideas: 0.0, count: 0.0, listed: 0.0 }
     }
 
     /// Tells where a key skill stands in `key_skills`.
@@ -62,10 +65,10 @@ impl<'c> Neighbourhood<'c> {
         self.first.get(used.role()).map(|first| first + used.key_skill())
     }
 
-    /// Gives what no skill is nearer than.
+    /// Gives what no skill is nearer than: one that stands beside all that roles list, and is of the kind that says most.
     pub(super) fn most(&self) -> f64 {
-        let (alike, things) = (self.kinds.iter().copied().fold(0.0, f64::max), self.count - self.ideas);
-        1.0 + (self.count + alike + self.ideas.max(things)) / (self.count + UNKNOWN)
+        let kinds = Kind::ALL.iter().map(|kind| self.of_kind(*kind)).map(|(alike, akin)| alike + akin);
+        1.0 + (self.listed + kinds.fold(0.0, f64::max)) / (self.count + UNKNOWN)
     }
 
     /// Tells how near a skill is, from 1 for one that has nothing to do with the person's skills, or where there are none, to 4.
@@ -73,9 +76,14 @@ impl<'c> Neighbourhood<'c> {
         let skill = self.catalogue.skill(skill);
         let places = skill.uses().filter_map(|used| self.key_skills.get(self.place(used)?));
         let beside = share(skill) * places.sum::<f64>();
-        let alike = self.kinds.get(skill.kind() as usize).copied().unwrap_or_default();
-        let as_ideas = if is_idea(skill.kind()) { self.ideas } else { self.count - self.ideas };
-        1.0 + (beside + alike + as_ideas) / (self.count + UNKNOWN)
+        let (alike, akin) = self.of_kind(skill.kind());
+        1.0 + (beside + alike + akin) / (self.count + UNKNOWN)
+    }
+
+    /// Tells how much of the skills is of this kind, and how many are things or ideas as it is.
+    fn of_kind(&self, kind: Kind) -> (f64, f64) {
+        let alike = self.kinds.get(kind as usize).copied().unwrap_or_default();
+        (alike, if is_idea(kind) { self.ideas } else { self.count - self.ideas })
     }
 }
 

@@ -4,6 +4,7 @@ use super::Item;
 use super::abilities::shows;
 use super::adviser::Adviser;
 use super::nearness::is_idea;
+use super::order_room::{OpenWish, OrderRoom};
 use super::wish::{Attainment, Wish};
 use super::{Abilities, Fit, Yardstick};
 use crate::catalogue::{Catalogue, SkillId};
@@ -14,9 +15,6 @@ use std::ops::Range;
 /// So many gaps come before anything else.
 const GAPS: usize = 5;
 
-/// So many wishes are room for what comes first.
-const USUAL: usize = 64;
-
 /// The skills to learn for a role, as they are put in order.
 #[derive(Debug)]
 pub(super) struct Order<'o, 'c> {
@@ -24,16 +22,8 @@ pub(super) struct Order<'o, 'c> {
     yardstick: &'o Yardstick<'c>,
     /// How much it counts that a skill is near to those that the person has, in 0..=1.
     heed: f64,
-    wishes: Vec<Wish<'c>>,
-    /// By what the role demands: where its wishes stand, once they were asked for.
-    made: Vec<Option<Range<usize>>>,
-    /// By other skill, in order: its place in `wishes`.
-    rare: Vec<(SkillId, usize)>,
-    /// By wish: whether it has been put in order.
-    done: Vec<bool>,
-    /// The places of the wishes, in the order of learning.
-    ordered: Vec<usize>,
-    /// How many of these are in demand, or needed by what is.
+    room: &'o mut OrderRoom<'c>,
+    /// How many of those in order are in demand, or needed by what is.
     in_demand: usize,
     /// How many of these are in demand and the person lacks altogether.
     gaps: usize,
@@ -43,32 +33,27 @@ pub(super) struct Order<'o, 'c> {
 
 impl<'o, 'c> Order<'o, 'c> {
     /// Puts in order what a role demands, for which the person is so ready, and what that needs, until there are so many gaps (and at least those that come first).
-    pub(super) fn of(adviser: &'o Adviser<'o, 'c>, yardstick: &'o Yardstick<'c>, ready: Fit, gaps: usize) -> Self {
+    pub(super) fn of(
+        adviser: &'o Adviser<'o, 'c>,
+        yardstick: &'o Yardstick<'c>,
+        ready: Fit,
+        gaps: usize,
+        room: &'o mut OrderRoom<'c>,
+    ) -> Self {
         let ready = ready.value();
         // The more of a role somebody can do, the less another thing of the same kind helps, and the more what is asked for. From a
         // readiness of .7 on, that few who work in a role are above, it is demand alone.
         let heed = (1.0 - 2.0 * ready * ready).max(0.0);
-        let mut order = Self {
-            adviser,
-            yardstick,
-            heed,
-            wishes: Vec::with_capacity(USUAL),
-            made: vec![None; yardstick.demanded().len()],
-            rare: Vec::new(),
-            done: Vec::with_capacity(USUAL),
-            ordered: Vec::with_capacity(USUAL),
-            in_demand: 0,
-            gaps: 0,
-            enough: gaps.max(GAPS),
-        };
+        room.clear(yardstick.demanded().len());
+        let mut order = Self { adviser, yardstick, heed, room, in_demand: 0, gaps: 0, enough: gaps.max(GAPS) };
         order.put_what_is_demanded_in_order();
-        order.in_demand = order.ordered.len();
+        order.in_demand = order.told();
         order
     }
 
     /// Tells how many skills there are so far.
     pub(super) fn told(&self) -> usize {
-        self.ordered.len()
+        self.room.ordered.len()
     }
 
     /// Adds what the role lists and hardly anybody asks for.
@@ -83,12 +68,16 @@ impl<'o, 'c> Order<'o, 'c> {
     /// Gives the skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
     /// named and with alternatives.
     pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
-        let (in_demand, rare) = self.ordered.split_at(self.in_demand);
-        let is_lacking = |place: usize| self.wishes.get(place).is_some_and(|wish| wish.standing == Attainment::Lacking);
-        let first: Vec<usize> = in_demand.iter().copied().filter(|place| is_lacking(*place)).take(GAPS).collect();
-        let rest = in_demand.iter().chain(rare).copied().filter(|place| !first.contains(place));
-        let places: Vec<usize> = first.iter().copied().chain(rest).collect();
-        places.into_iter().filter_map(move |place| self.wishes.get(place).copied())
+        let OrderRoom { wishes, ordered, .. } = self.room;
+        let mut first = 0;
+        for at in 0..self.in_demand {
+            let wish = ordered.get(at).and_then(|place| wishes.get(*place));
+            if first < GAPS && wish.is_some_and(|wish| wish.standing == Attainment::Lacking) {
+                ordered.get_mut(first..=at).into_iter().for_each(|passed| passed.rotate_right(1));
+                first += 1;
+            }
+        }
+        ordered.iter().filter_map(|place| wishes.get(*place).copied())
     }
 
     /// Puts what the role demands in order, the most urgent first. Often only the first are wanted, so that wishes are made of what could be as urgent as
@@ -97,17 +86,17 @@ impl<'o, 'c> Order<'o, 'c> {
         /// More than what the last bits of a product can be off.
         const ABOVE: f64 = 1.0 + 1e-9;
         let most = ABOVE * (1.0 + self.heed * (self.adviser.around.most() - 1.0));
-        let (mut open, mut next) = (BinaryHeap::new(), 0);
+        let mut next = 0;
         while self.gaps < self.enough {
-            let top = open.peek().map_or(0.0, |(urgency, ..): &(u64, _, _)| f64::from_bits(*urgency));
+            let top = self.room.open.peek().map_or(0.0, |(urgency, ..): &OpenWish| f64::from_bits(*urgency));
             if self.yardstick.demanded().get(next).is_some_and(|item| item.weight * most >= top) {
                 for at in self.wishes_for(next) {
-                    if let Some(wish) = self.wishes.get(at) {
-                        open.push((wish.urgency.to_bits(), Reverse(wish.turn), at));
+                    if let Some(wish) = self.room.wishes.get(at) {
+                        self.room.open.push((wish.urgency.to_bits(), Reverse(wish.turn), at));
                     }
                 }
                 next += 1;
-            } else if let Some((.., at)) = open.pop() {
+            } else if let Some((.., at)) = self.room.open.pop() {
                 self.visit(at);
             } else {
                 break;
@@ -117,28 +106,29 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// Gives the places of the wishes for what the role demands at this place, which are made where they are first asked for.
     fn wishes_for(&mut self, place: usize) -> Range<usize> {
-        let begin = self.wishes.len();
-        if let Some(made) = self.made.get(place).cloned().flatten() {
+        let begin = self.room.wishes.len();
+        if let Some(made) = self.room.made.get(place).cloned().flatten() {
             return made;
         }
         let Some(item) = self.yardstick.demanded().get(place).copied() else { return begin..begin };
         for skill in item.skills.iter().filter(|skill| !self.adviser.abilities.has(**skill)) {
-            self.wishes.push(self.wish(*skill, item));
+            let wish = self.wish(*skill, item);
+            self.room.wishes.push(wish);
         }
-        let open = self.wishes.get_mut(begin..).unwrap_or_default();
+        let open = self.room.wishes.get_mut(begin..).unwrap_or_default();
         if open.len() == item.skills.len() {
             bring_forward_the_nearest(self.adviser, open);
             open.iter_mut().skip(1).for_each(Wish::make_spare);
         } else {
             open.iter_mut().for_each(Wish::make_spare);
-            self.wishes.extend(self.shown(&item));
+            let shown = self.shown(&item);
+            self.room.wishes.extend(shown);
         }
-        for (at, wish) in self.wishes.iter_mut().enumerate().skip(begin) {
-            wish.turn = (place, at - begin);
+        for (at, wish) in self.room.wishes.get_mut(begin..).into_iter().flatten().enumerate() {
+            wish.turn = (place, at);
         }
-        self.done.resize(self.wishes.len(), false);
-        let made = begin..self.wishes.len();
-        if let Some(of) = self.made.get_mut(place) {
+        let made = begin..self.room.wishes.len();
+        if let Some(of) = self.room.made.get_mut(place) {
             *of = Some(made.clone());
         }
         made
@@ -157,19 +147,19 @@ impl<'o, 'c> Order<'o, 'c> {
 
     fn wish(&self, skill: SkillId, item: Item<'c>) -> Wish<'c> {
         let nearness = 1.0 + self.heed * (self.adviser.around.nearness(skill) - 1.0);
-        Wish { skill, item, standing: Attainment::Lacking, urgency: item.weight * nearness, needed_for: None, turn: (0, 0) }
+        let urgency = item.weight * nearness;
+        Wish { skill, item, standing: Attainment::Lacking, urgency, needed_for: None, turn: (0, 0), is_done: false }
     }
 
     /// Puts what is not in demand after all that has been put in order, the most urgent first.
     fn put_in_order(&mut self, wishes: Vec<Wish<'c>>) {
-        let begin = self.wishes.len();
+        let begin = self.room.wishes.len();
         let rare = wishes.into_iter().enumerate().map(|(at, wish)| Wish { turn: (usize::MAX, begin + at), ..wish });
-        self.wishes.extend(rare);
-        self.done.resize(self.wishes.len(), false);
-        let new = begin..self.wishes.len();
-        self.rare.extend(new.clone().filter_map(|at| Some((self.wishes.get(at)?.skill, at))));
-        self.rare.sort_unstable();
-        let key = |at: usize| Some((self.wishes.get(at)?.key(), Reverse(at)));
+        self.room.wishes.extend(rare);
+        let new = begin..self.room.wishes.len();
+        self.room.rare.extend(new.clone().filter_map(|at| Some((self.room.wishes.get(at)?.skill, at))));
+        self.room.rare.sort_unstable();
+        let key = |at: usize| Some((self.room.wishes.get(at)?.key(), Reverse(at)));
         let mut open: BinaryHeap<_> = new.filter_map(key).collect();
         while let Some((_, Reverse(at))) = open.pop().filter(|_| self.gaps < self.enough) {
             self.visit(at);
@@ -178,62 +168,61 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// Adds something that is not in demand.
     fn add(&mut self, wish: Wish<'c>) -> usize {
-        let at = self.wishes.len();
-        let place = self.rare.partition_point(|(skill, _)| *skill < wish.skill);
-        self.rare.insert(place, (wish.skill, at));
-        self.wishes.push(Wish { turn: (usize::MAX, at), ..wish });
-        self.done.push(false);
+        let at = self.room.wishes.len();
+        let place = self.room.rare.partition_point(|(skill, _)| *skill < wish.skill);
+        self.room.rare.insert(place, (wish.skill, at));
+        self.room.wishes.push(Wish { turn: (usize::MAX, at), ..wish });
         at
     }
 
     fn place(&self, skill: SkillId) -> Option<usize> {
         if let Some(place) = self.yardstick.item_in_demand(skill) {
-            let mut made = self.made.get(place).cloned().flatten()?;
-            return made.find(|at| self.wishes.get(*at).is_some_and(|wish| wish.skill == skill));
+            let mut made = self.room.made.get(place).cloned().flatten()?;
+            return made.find(|at| self.room.wishes.get(*at).is_some_and(|wish| wish.skill == skill));
         }
-        let at = self.rare.binary_search_by_key(&skill, |(known, _)| *known).ok()?;
-        self.rare.get(at).map(|(_, place)| *place)
+        let at = self.room.rare.binary_search_by_key(&skill, |(known, _)| *known).ok()?;
+        self.room.rare.get(at).map(|(_, place)| *place)
     }
 
     fn is_done(&self, at: usize) -> bool {
-        self.done.get(at).is_none_or(|done| *done)
+        self.room.wishes.get(at).is_none_or(|wish| wish.is_done)
     }
 
     /// Puts a wish in order, after all that it needs: what is needed is put on top of what needs it, and a skill is taken once nothing
     /// that it needs is open.
     fn visit(&mut self, at: usize) {
-        let mut open = vec![at];
-        while let Some(here) = open.last().copied() {
+        self.room.waiting.push(at);
+        while let Some(here) = self.room.waiting.last().copied() {
             let need = if self.is_done(here) { None } else { self.foremost_need(here) };
             if let Some(need) = need {
                 self.bring_forward(need, here);
-                open.push(need);
+                self.room.waiting.push(need);
                 continue;
             }
-            open.pop();
-            if let Some(done) = self.done.get_mut(here).filter(|done| !**done) {
-                *done = true;
-                self.ordered.push(here);
-                self.gaps += usize::from(self.wishes.get(here).is_some_and(Wish::is_gap));
+            self.room.waiting.pop();
+            if let Some(wish) = self.room.wishes.get_mut(here).filter(|wish| !wish.is_done) {
+                wish.is_done = true;
+                self.gaps += usize::from(wish.is_gap());
+                self.room.ordered.push(here);
             }
         }
     }
 
     /// Says of a wish what it is brought forward for, where it wouldn't come before that by itself.
     fn bring_forward(&mut self, need: usize, needing: usize) {
-        let Some((skill, key)) = self.wishes.get(needing).map(|wish| (wish.skill, wish.key())) else { return };
-        if let Some(need) = self.wishes.get_mut(need).filter(|need| need.key() < key) {
+        let Some((skill, key)) = self.room.wishes.get(needing).map(|wish| (wish.skill, wish.key())) else { return };
+        if let Some(need) = self.room.wishes.get_mut(need).filter(|need| need.key() < key) {
             need.needed_for = Some(skill);
         }
     }
 
     /// Gives the most urgent of what a wish needs and is still to be learned.
     fn foremost_need(&mut self, at: usize) -> Option<usize> {
-        let needs = self.adviser.catalogue.skill(self.wishes.get(at)?.skill).needs();
+        let needs = self.adviser.catalogue.skill(self.room.wishes.get(at)?.skill).needs();
         let mut foremost: Option<usize> = None;
         for needed in needs {
             let Some(open) = self.open_need(*needed) else { continue };
-            let key = |at: usize| self.wishes.get(at).map(|wish| (wish.key(), Reverse(wish.turn)));
+            let key = |at: usize| self.room.wishes.get(at).map(|wish| (wish.key(), Reverse(wish.turn)));
             if foremost.is_none_or(|foremost| key(open) >= key(foremost)) {
                 foremost = Some(open);
             }
@@ -259,7 +248,7 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// Tells whether something that the person lacks and learns before shows a skill.
     fn is_shown_before(&self, skill: SkillId) -> bool {
-        let before = self.ordered.iter().filter_map(|place| self.wishes.get(*place));
+        let before = self.room.ordered.iter().filter_map(|place| self.room.wishes.get(*place));
         let mut lacking = before.filter(|wish| wish.standing == Attainment::Lacking);
         lacking.any(|wish| shows(self.adviser.catalogue, wish.skill, skill))
     }

@@ -1,6 +1,7 @@
 //! Many people and one thing that is asked of all: how ready each is for it, what of it they have, what they would learn first.
 
 use super::adviser::Adviser;
+use super::order_room::OrderRoom;
 use super::{Fit, Ranker};
 use crate::catalogue::{Role, SkillId};
 use crate::profile::Profile;
@@ -49,7 +50,8 @@ impl<'c> Ranker<'_, 'c> {
         };
         let has = |skills: &[SkillId]| skills.iter().copied().find(|skill| abilities.names(*skill));
         let readiness = yardstick.readiness(abilities);
-        let lacking = Adviser::of(scorer.catalogue(), abilities).wanted(yardstick, role, readiness, most, 0);
+        let (adviser, mut room) = (Adviser::of(scorer.catalogue(), abilities), OrderRoom::default());
+        let lacking = adviser.wanted(&mut room, yardstick, role, readiness, most, 0);
         let lacking = lacking.iter().filter(|advice| advice.demand.is_some() && !advice.spare && advice.is_lacking());
         PersonStanding {
             readiness,

@@ -138,7 +138,7 @@ fn ready(scorer: &Scorer<'_>, role: Role<'_>, abilities: &Abilities<'_>) -> Fit 
 }
 
 fn of_key_skills(scorer: &Scorer<'_>, role: Role<'_>, abilities: &Abilities<'_>) -> Vec<Fit> {
-    scorer.yardstick(role).map(|yardstick| yardstick.key_skill_readiness(abilities)).unwrap_or_default()
+    scorer.key_skill_readiness(abilities, role)
 }
 
 fn is_half(ready: Fit) -> bool {

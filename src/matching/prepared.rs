@@ -2,6 +2,7 @@
 //! role asks for it. The numbers are those that one profile gets without it, to the last bit.
 
 use super::abilities::all_shown;
+use super::yardstick::Worth;
 use super::{Abilities, Evidence, Fit, Point, Scorer, Yardstick};
 use crate::catalogue::{Catalogue, Role, SkillId, SkillUse};
 use crate::profile::Profile;
@@ -31,23 +32,17 @@ impl<T> BySkill<T> {
     }
 }
 
-/// What a skill is worth in a role.
-#[derive(Debug, Clone, Copy)]
-enum Worth {
-    /// It is one of the skills of what the role demands: the place among all that roles demand, role by role.
-    Demanded(usize),
-    /// The role, by its place, lists it and doesn't demand it: its weight there.
-    Rare(usize, f64),
-}
-
 /// See the head of this file.
 #[derive(Debug)]
 pub(super) struct Prepared {
     points: BySkill<Point>,
     shown: BySkill<SkillId>,
-    worth: BySkill<Worth>,
+    /// By skill: the places of the roles that list it, each with what it is worth there.
+    worth: BySkill<(usize, Worth)>,
     /// Of all that roles demand, role by role: the role's place, and the weight.
     demanded: Vec<(usize, f64)>,
+    /// By role: where what it demands begins.
+    begins: Vec<usize>,
     /// By role: what most and many ask for together.
     needed: Vec<f64>,
 }
@@ -55,32 +50,29 @@ pub(super) struct Prepared {
 impl Prepared {
     /// Works out what there is to be asked of these roles.
     pub(super) fn of(catalogue: &Catalogue, yardsticks: &[&Yardstick<'_>]) -> Self {
-        let mut demanded = Vec::new();
-        let mut places: Vec<Vec<usize>> = vec![Vec::new(); catalogue.skills().len()];
+        let (mut demanded, mut begins) = (Vec::new(), Vec::new());
         for (role, yardstick) in yardsticks.iter().enumerate() {
-            for item in yardstick.demanded() {
-                let of_item = item.skills.iter().map(|skill| skill.index());
-                of_item.for_each(|skill| places.get_mut(skill).into_iter().for_each(|places| places.push(demanded.len())));
-                demanded.push((role, item.weight));
-            }
+            begins.push(demanded.len());
+            demanded.extend(yardstick.demanded().iter().map(|item| (role, item.weight)));
         }
-        let rare = |skill: SkillId, (role, yardstick): (usize, &Yardstick<'_>)| {
-            let weight = if yardstick.demands(skill) { 0.0 } else { yardstick.rare_weight(skill) };
-            (weight > 0.0).then_some(Worth::Rare(role, weight))
-        };
         Self {
             points: BySkill::of(catalogue, |skill, all| all.extend(Evidence::of(catalogue).of_skill(skill))),
             shown: BySkill::of(catalogue, |skill, all| all.extend(all_shown(catalogue, skill))),
             worth: BySkill::of(catalogue, |skill, all| {
-                all.extend(places.get(skill.index()).into_iter().flatten().map(|place| Worth::Demanded(*place)));
                 let mut roles: Vec<usize> = catalogue.skill(skill).uses().map(SkillUse::role).collect();
                 roles.dedup();
-                let of_roles = roles.into_iter().filter_map(|role| Some((role, *yardsticks.get(role)?)));
-                all.extend(of_roles.filter_map(|role| rare(skill, role)));
+                all.extend(roles.into_iter().filter_map(|role| Some((role, yardsticks.get(role)?.worth(skill)?))));
             }),
             demanded,
+            begins,
             needed: yardsticks.iter().map(|yardstick| yardstick.needed()).collect(),
         }
+    }
+
+    /// Tells what a skill is worth in a role, as [`Yardstick::worth`] does.
+    fn worth(&self, skill: SkillId, role: usize) -> Option<Worth> {
+        let mut worth = self.worth.get(skill).iter();
+        worth.find(|(of, _)| *of == role).map(|(_, worth)| *worth)
     }
 
     /// Tells how ready a person is for each role, as [`Yardstick::readiness`] does before it asks whether anything is missing, from what the person has or shows, by skill. The sums are made in `room`.
@@ -90,10 +82,10 @@ impl Prepared {
         zero(rare, self.needed.len());
         zero(demanded, self.needed.len());
         for (skill, strength) in abilities {
-            for worth in self.worth.get(*skill) {
+            for (role, worth) in self.worth.get(*skill) {
                 match worth {
-                    Worth::Demanded(place) => held.push((*place, *strength)),
-                    Worth::Rare(role, weight) => rare[*role] += strength * weight,
+                    Worth::Demanded(place) => held.push((self.begins[*role] + place, *strength)),
+                    Worth::Rare(_, weight) => rare[*role] += strength * weight,
                 }
             }
         }
@@ -164,6 +156,15 @@ impl<'c> Scorer<'c> {
         ready.extend(self.catalogue().roles().map(of_role));
     }
 
+    /// Tells how ready a person is for each key skill of a role, in the role's order.
+    pub(super) fn key_skill_readiness(&self, abilities: &Abilities<'_>, role: Role<'_>) -> Vec<Fit> {
+        let Some(yardstick) = self.yardstick(role) else { return Vec::new() };
+        match &self.prepared {
+            Some(prepared) => yardstick.key_skill_readiness_by(abilities, |skill| prepared.worth(skill, role.index())),
+            None => yardstick.key_skill_readiness(abilities),
+        }
+    }
+
     /// Gives everything that a profile says for any role, each with how much was said of the skill.
     pub(super) fn points(&self, profile: &Profile) -> impl Iterator<Item = (Point, f64)> {
         profile.skills().flat_map(|skill| {
@@ -204,6 +205,9 @@ mod tests {
             };
             prop_assert_eq!(bits(&plain), bits(&many));
             prop_assert_eq!(plain.points(&profile).collect::<Vec<_>>(), many.points(&profile).collect::<Vec<_>>());
+            for role in catalogue.roles() {
+                prop_assert_eq!(plain.key_skill_readiness(&abilities, role), many.key_skill_readiness(&abilities, role));
+            }
             let mut ranker = many.ranker();
             prop_assert_eq!(abilities.strengths(), ranker.abilities(&profile).strengths());
         }

@@ -2,6 +2,7 @@
 
 use super::adviser::Adviser;
 use super::fit::fit;
+use super::order_room::OrderRoom;
 use super::prepared::{Prepared, zero};
 use super::standing::keep_those_that_fit;
 use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
@@ -246,6 +247,7 @@ impl<'c> Scorer<'c> {
         &self,
         standing: Standing<'c>,
         adviser: &Adviser<'_, 'c>,
+        room: &mut OrderRoom<'c>,
         points: &[(Point, f64)],
         gaps: usize,
     ) -> RoleMatch<'c> {
@@ -254,8 +256,9 @@ impl<'c> Scorer<'c> {
         let Standing { role, rank, fit, likelihood, readiness, coverage } = standing;
         let contributions = contributions(role, fit, points);
         let yardstick = self.yardstick(role);
-        let advice = yardstick.map(|yardstick| adviser.wanted(yardstick, role, readiness, gaps, LEAST)).unwrap_or_default();
-        let ready = yardstick.map(|yardstick| yardstick.key_skill_readiness(adviser.abilities)).unwrap_or_default();
+        let advice =
+            yardstick.map(|yardstick| adviser.wanted(room, yardstick, role, readiness, gaps, LEAST)).unwrap_or_default();
+        let ready = self.key_skill_readiness(adviser.abilities, role);
         let of_key_skill = |(number, key_skill): (usize, KeySkill<'c>)| {
             let here = contributions.iter().filter(|contribution| contribution.point.key_skill == number);
             KeySkillMatch {

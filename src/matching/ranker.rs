@@ -3,6 +3,7 @@
 use super::adviser::Adviser;
 use super::fit::{coverage, fit};
 use super::likelihood::likelihoods;
+use super::order_room::OrderRoom;
 use super::prepared::Sums;
 use super::{Abilities, Fit, Point, RoleMatch, Scorer, Standing};
 use crate::catalogue::{Catalogue, Role};
@@ -23,6 +24,7 @@ pub struct Ranker<'s, 'c> {
     /// The roles in order, each with its rounded evidence and the readiness for it.
     order: Vec<(Role<'c>, f64, Fit)>,
     standings: Vec<Standing<'c>>,
+    advised: OrderRoom<'c>,
 }
 
 impl<'c> Scorer<'c> {
@@ -39,6 +41,7 @@ impl<'c> Scorer<'c> {
             covered: Covered::of(self.catalogue()),
             order: Vec::new(),
             standings: Vec::new(),
+            advised: OrderRoom::default(),
         }
     }
 }
@@ -67,7 +70,7 @@ impl<'s, 'c> Ranker<'s, 'c> {
     pub fn first_with_gaps(&mut self, profile: &Profile, most: usize, gaps: usize) -> Vec<RoleMatch<'c>> {
         self.work_out(profile, |_, _| true);
         self.tell(|fit, readiness| readiness > Fit::ZERO || fit > Fit::ZERO, most);
-        self.say(gaps, &self.standings)
+        self.say(gaps)
     }
 
     /// Tells how a profile stands to the roles that are chosen of all, with at least the first `gaps` of what is missing.
@@ -82,15 +85,17 @@ impl<'s, 'c> Ranker<'s, 'c> {
     ) -> Vec<RoleMatch<'c>> {
         let mut standings = self.all(profile, is_asked).to_vec();
         choose(&mut standings);
-        self.say(gaps, &standings)
+        self.standings = standings;
+        self.say(gaps)
     }
 
-    /// Says all of how the profile that was ranked last stands to some roles.
-    fn say(&self, gaps: usize, standings: &[Standing<'c>]) -> Vec<RoleMatch<'c>> {
+    /// Says all of how the profile that was ranked last stands to the roles that were chosen.
+    fn say(&mut self, gaps: usize) -> Vec<RoleMatch<'c>> {
         let adviser = Adviser::of(self.scorer.catalogue(), &self.abilities);
-        let mut points = self.points.clone();
-        points.sort_by_key(|(point, _)| point.role);
-        standings.iter().map(|standing| self.scorer.role_match(*standing, &adviser, &points, gaps)).collect()
+        let (scorer, room) = (self.scorer, &mut self.advised);
+        self.points.sort_by_key(|(point, _)| point.role);
+        let of_role = |standing: &Standing<'c>| scorer.role_match(*standing, &adviser, room, &self.points, gaps);
+        self.standings.iter().map(of_role).collect()
     }
 
     /// Gives what a person can do.

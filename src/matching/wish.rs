@@ -18,6 +18,8 @@ pub(super) struct Wish<'c> {
     pub needed_for: Option<SkillId>,
     /// Of what is as urgent, what comes first in the role.
     pub turn: (usize, usize),
+    /// Whether it has its place in the order.
+    pub is_done: bool,
 }
 
 impl Wish<'_> {

@@ -27,6 +27,15 @@ pub struct Yardstick<'c> {
     shares: OnceLock<Vec<Share>>,
 }
 
+/// What a skill is worth in a role that lists it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Worth {
+    /// It is one of the skills of what the role demands: the place of that in [`Yardstick::demanded`].
+    Demanded(usize),
+    /// The role doesn't demand it: the place of the key skill that lists it, and its weight.
+    Rare(usize, f64),
+}
+
 impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
@@ -116,17 +125,40 @@ impl<'c> Yardstick<'c> {
         self.role.lists(skill).map_or(0.0, |used| rare_weight(used.importance(), used.strength()))
     }
 
+    /// Tells what a skill is worth in the role; nothing where it doesn't list it.
+    pub(super) fn worth(&self, skill: SkillId) -> Option<Worth> {
+        if let Some(place) = self.item_in_demand(skill) {
+            return Some(Worth::Demanded(place));
+        }
+        let used = self.role.lists(skill)?;
+        Some(Worth::Rare(used.key_skill(), rare_weight(used.importance(), used.strength())))
+    }
+
     /// Tells how ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it
     /// lists more.
     pub fn key_skill_readiness(&self, abilities: &Abilities<'_>) -> Vec<Fit> {
+        self.key_skill_readiness_by(abilities, |skill| self.worth(skill))
+    }
+
+    /// Gives what [`Self::key_skill_readiness`] gives, by what each skill is worth in the role.
+    pub(super) fn key_skill_readiness_by(
+        &self,
+        abilities: &Abilities<'_>,
+        worth: impl Fn(SkillId) -> Option<Worth>,
+    ) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
         let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
         let is_ready = self.nothing_is_missing(abilities);
-        let strong = |(skill, strength)| (skill, if is_ready && abilities.has_wholly(skill) { 1.0 } else { strength });
-        let all = || abilities.all().map(strong);
-        let in_demand = all().filter_map(|(skill, strength)| Some((self.item_in_demand(skill)?, strength)));
-        let mut held: Vec<(usize, f64)> = in_demand.collect();
+        let strong = |skill, strength| if is_ready && abilities.has_wholly(skill) { 1.0 } else { strength };
+        let (mut held, mut rare) = (Vec::new(), Vec::new());
+        for (skill, strength) in abilities.all() {
+            match worth(skill) {
+                Some(Worth::Demanded(place)) => held.push((place, strong(skill, strength))),
+                Some(Worth::Rare(key_skill, weight)) => rare.push((key_skill, weight * strong(skill, strength))),
+                None => {}
+            }
+        }
         held.sort_unstable_by_key(|(place, _)| *place);
         for same in held.chunk_by(|(one, _), (other, _)| one == other) {
             let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
@@ -137,9 +169,9 @@ impl<'c> Yardstick<'c> {
                 }
             }
         }
-        for (skill, strength) in all().filter(|(skill, _)| !self.demands(*skill)) {
-            if let Some((share, weight)) = self.rare_share(&mut shares, skill) {
-                share.held += weight * strength;
+        for (key_skill, weight) in rare {
+            if let Some(share) = shares.get_mut(key_skill) {
+                share.held += weight;
             }
         }
         let eased_share = |share: &Share| eased(share.held / share.needed().max(LEAST.min(share.listed)));
@@ -156,18 +188,12 @@ impl<'c> Yardstick<'c> {
                 }
             }
         }
-        for skill in &self.in_demand {
-            if let Some((share, weight)) = self.rare_share(&mut shares, *skill) {
-                share.leave_out(weight);
+        for used in self.in_demand.iter().filter_map(|skill| self.role.lists(*skill)) {
+            if let Some(share) = shares.get_mut(used.key_skill()) {
+                share.leave_out(rare_weight(used.importance(), used.strength()));
             }
         }
         shares
-    }
-
-    /// Gives the share of the key skill that lists a skill, and what the skill weighs where it isn't in demand.
-    fn rare_share<'s>(&self, shares: &'s mut [Share], skill: SkillId) -> Option<(&'s mut Share, f64)> {
-        let used = self.role.lists(skill)?;
-        Some((shares.get_mut(used.key_skill())?, rare_weight(used.importance(), used.strength())))
     }
 
     /// Gives the places of the key skills that list one of a demanded item's skills, each once.
