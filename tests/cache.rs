@@ -50,6 +50,13 @@ impl Home {
         said(&self.command(more).output().unwrap())
     }
 
+    /// What is found in a text.
+    fn read_text(&self, more: &[&str]) -> String {
+        let mut command = self.command(more);
+        fs::write(self.0.path().join("cv.txt"), "We order things with acmecat, and with Acme Catalogue.").unwrap();
+        said(&command.arg("--from").arg(self.0.path().join("cv.txt")).output().unwrap())
+    }
+
     /// What is kept.
     fn kept(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.cache()).into_iter().flatten();
@@ -95,11 +102,36 @@ fn a_change_is_seen_and_a_mistake_is_told_every_time() {
 
 #[test]
 fn what_is_broken_is_made_anew() {
+    for (ending, ask) in [("catalogue", Home::answer as fn(&Home, &[&str]) -> String), ("index", Home::read_text)] {
+        let home = Home::new();
+        let plain = ask(&home, &[]);
+        let kept = home.kept().into_iter().find(|path| path.extension().unwrap() == ending).unwrap();
+        let whole = fs::read(&kept).unwrap();
+        // One reader reads both.
+        for (what, break_it) in breaks().into_iter().take(if ending == "index" { 3 } else { 6 }) {
+            break_it(&kept);
+            assert_eq!(ask(&home, &[]), plain, "{ending}: {what}");
+            assert!(fs::read(&kept).unwrap() == whole, "{ending}: {what}: it is whole again");
+        }
+    }
+}
+
+#[test]
+fn only_texts_ask_for_the_index() {
     let home = Home::new();
-    let plain = home.answer(&[]);
-    let [kept] = home.kept().try_into().unwrap();
-    let whole = fs::read(&kept).unwrap();
-    let breaks: [(&str, Break); 6] = [
+    home.answer(&[]);
+    assert_eq!(home.kept().len(), 1);
+    let plain = home.read_text(&["--no-cache"]);
+    assert!(plain.contains("Acme Catalogue") && home.kept().len() == 1);
+    for _ in 0..2 {
+        assert_eq!(home.read_text(&[]), plain);
+        assert_eq!(home.kept().len(), 2);
+    }
+}
+
+/// Ways to break what is kept, each with a name.
+fn breaks() -> [(&'static str, Break); 6] {
+    [
         ("emptied", |path| fs::write(path, "").unwrap()),
         ("cut", |path| fs::write(path, &fs::read(path).unwrap()[..1000]).unwrap()),
         ("one byte changed", |path| {
@@ -118,12 +150,7 @@ fn what_is_broken_is_made_anew() {
             fs::write(path, bytes).unwrap();
         }),
         ("a text", |path| fs::write(path, "roles: []").unwrap()),
-    ];
-    for (what, break_it) in breaks {
-        break_it(&kept);
-        assert_eq!(home.answer(&[]), plain, "{what}");
-        assert!(fs::read(&kept).unwrap() == whole, "{what}: it is whole again");
-    }
+    ]
 }
 
 #[test]

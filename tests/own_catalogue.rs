@@ -490,3 +490,14 @@ fn an_alias_that_names_another_product_is_doubted() {
     // Where the built-in catalogue has the product, the error that it is claimed says enough.
     assert_eq!(doubted("DeepSeek", Base::Whole), 0);
 }
+
+#[test]
+fn a_path_that_is_not_there_is_told_before_anything_is_read() {
+    let nowhere = Path::new("nowhere/own.yaml");
+    let (_, whole) = work::work(|| Catalogue::over_base(Base::Whole, [Path::new("examples/company.yaml")]).map(|_| ()));
+    let (made, took) = work::work(|| Catalogue::over_base(Base::Whole, [nowhere]));
+    assert!(matches!(made.unwrap_err().as_slice(), [Problem { kind: ProblemKind::Unreadable(_), .. }]));
+    let (review, also_took) = work::work(|| Review::of_files(Base::Whole, [nowhere]));
+    assert_eq!(review.problems.len(), 1);
+    assert!(took + also_took < whole / 10, "{took:?}, {also_took:?}, but {whole:?} for a catalogue");
+}

@@ -4,23 +4,30 @@ use crc32fast::Hasher;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
+use std::sync::OnceLock;
 use std::thread;
 use zerocopy::IntoBytes as _;
 
 /// What is smaller, in bytes, is read sooner than a thread begins.
-const LARGE: usize = 1 << 20;
+const LARGE: u64 = 1 << 20;
 /// More threads than these wait for one another.
 const MOST_THREADS: usize = 4;
 
 /// Reads so many bytes from a place of a file on, with their check sum; nothing where there are fewer, or they make no whole numbers.
 pub(super) fn read(path: &Path, begin: u64, length: usize) -> Option<(Vec<u64>, u32)> {
     let mut body = vec![0_u64; length.div_ceil(size_of::<u64>())];
-    let cores = || thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-    let threads = if length < LARGE { 1 } else { cores() };
+    let threads = threads(length as u64);
     let sum = read_into(&mut body, path, begin, threads);
     // The system may have no thread to give.
     let sum = if sum.is_none() && threads > 1 { read_into(&mut body, path, begin, 1) } else { sum };
     Some((body, sum?))
+}
+
+/// Gives how many threads may share so many bytes.
+pub(super) fn threads(length: u64) -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new(); // Linux reads three files for that
+    let cores = || *CORES.get_or_init(|| thread::available_parallelism().map_or(1, usize::from));
+    if length < LARGE { 1 } else { cores().min(MOST_THREADS) }
 }
 
 fn read_into(body: &mut [u64], path: &Path, begin: u64, threads: usize) -> Option<u32> {

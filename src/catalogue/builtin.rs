@@ -1,7 +1,7 @@
 //! The built-in catalogue: what `build.rs` made of `data/`, in the program's own memory from the start.
 
 use super::built_list::built_list;
-use super::spelling_index::Index;
+use super::lazy_index::LazyIndex;
 use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
     for_each_list,
@@ -19,7 +19,7 @@ macro_rules! built_store {
     };
 }
 
-static BUILTIN: Catalogue = Catalogue { store: for_each_list!(built_store), index: Some(Index::BUILT_IN) };
+static BUILTIN: Catalogue = Catalogue { store: for_each_list!(built_store), index: LazyIndex::built_in() };
 
 impl Catalogue {
     /// Gives the eleven Python developer roles and their vocabulary. Costs nothing: it was read and checked when the program was built.

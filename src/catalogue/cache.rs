@@ -1,8 +1,9 @@
 //! Catalogues that were read and checked before, kept in a folder: a catalogue of many thousand skills then starts as fast as the
 //! built-in one. Nothing depends on it: what can't be read, or isn't what was written, is made anew, and what can't be written is not.
 
-use super::files::{CatalogueFiles, LARGEST_FILE};
-use super::{Base, Catalogue, body};
+use super::files::CatalogueFiles;
+use super::spelling_index::Index;
+use super::{Base, Catalogue, body, digest};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::io::Read as _;
@@ -11,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use zerocopy::IntoBytes as _;
 
 /// What a file begins with; the number changes with the form of what follows.
-const BEGINNING: &[u8; 28] = b"roles, compiled catalogue 1\n";
+const BEGINNING: &[u8; 28] = b"roles, compiled catalogue 2\n";
 /// The length of what stands before the catalogue, in bytes: the beginning, the key, a check sum.
 const HEAD: usize = BEGINNING.len() + 32 + 4;
 /// The largest file that is read, in bytes; the largest catalogue makes a smaller one.
@@ -37,7 +38,7 @@ pub(super) struct CacheKey([u8; 32]);
 impl CacheKey {
     /// Digests files and what lies below them, with all that decides what this program makes of them; nothing where one can't be read.
     pub(super) fn of<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Option<Self> {
-        let mut files = CatalogueFiles::taking(digest);
+        let mut files = CatalogueFiles::taking(digest::of_file);
         for path in paths {
             // A pipe can be read once.
             fs::metadata(path).ok().filter(|found| found.is_file() || found.is_dir())?;
@@ -62,26 +63,33 @@ impl CacheKey {
         Some(Self(digest.finalize().into()))
     }
 
-    fn file_name(self) -> String {
+    fn file_name(self, part: CachedPart) -> String {
         use std::fmt::Write as _;
-        self.0.iter().take(16).fold(String::new(), |mut name, byte| {
+        let name = self.0.iter().take(16).fold(String::new(), |mut name, byte| {
             let _ = write!(name, "{byte:02x}"); // a string takes all
             name
-        }) + ".catalogue"
+        });
+        name + "." + part.ending()
     }
 }
 
-/// Digests the content of a file, piece by piece: so it needs no room, and room costs more time than reading.
-fn digest(file: fs::File) -> Result<([u8; 32], u64), String> {
-    let (mut digest, mut size, mut piece) = (Sha256::new(), 0, vec![0; 1 << 16]);
-    let mut file = file.take(LARGEST_FILE + 1);
-    loop {
-        match file.read(&mut piece).map_err(|error| error.to_string())? {
-            0 => return Ok((digest.finalize().into(), size)),
-            read => {
-                digest.update(piece.get(..read).unwrap_or_default());
-                size += read as u64;
-            }
+/// What lies in a file of its own, since not every question asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CachedPart {
+    /// All but the index.
+    Catalogue,
+    /// The index of its spellings.
+    Index,
+}
+
+impl CachedPart {
+    const ALL: [Self; 2] = [Self::Catalogue, Self::Index];
+
+    /// Gives how the names of its files end.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Index => "index",
         }
     }
 }
@@ -94,32 +102,42 @@ impl CompiledCatalogues {
 
     /// Gives the catalogue that was kept under this key, if it is there and whole. It stays in memory as long as the process lives.
     pub(super) fn read(&self, key: CacheKey) -> Option<Catalogue> {
-        let path = self.folder.join(key.file_name());
+        let mut catalogue = self.read_part(key, CachedPart::Catalogue, Catalogue::of_bytes)?;
+        catalogue.index.keep(KeptIndex { folder: self.clone(), key });
+        Some(catalogue)
+    }
+
+    fn read_part<T>(&self, key: CacheKey, part: CachedPart, of_bytes: fn(&'static [u8]) -> Option<T>) -> Option<T> {
+        let path = self.folder.join(key.file_name(part));
         let metadata = fs::symlink_metadata(&path).ok().filter(|data| data.is_file() && data.len() <= LARGEST)?;
         let mut file = fs::File::open(&path).ok()?;
         let mut head = [0; HEAD];
         file.read_exact(&mut head).ok()?;
         let (body, sum) = body::read(&path, HEAD as u64, usize::try_from(metadata.len()).ok()?.checked_sub(HEAD)?)?;
         let is_whole = head == self::head(key, sum);
-        let catalogue = is_whole.then(|| Catalogue::of_bytes(body.leak().as_bytes())).flatten()?;
+        let read = is_whole.then(|| of_bytes(body.leak().as_bytes())).flatten()?;
         mark_used(&path, &metadata);
-        Some(catalogue)
+        Some(read)
     }
 
-    /// Keeps a catalogue under this key. Where that fails nothing is lost but time.
-    pub(super) fn write(&self, key: CacheKey, catalogue: &Catalogue) {
-        let body = catalogue.to_bytes();
-        let bytes = [head(key, crc32fast::hash(&body)).as_slice(), &body].concat();
-        if self.try_write(key, &bytes).is_ok() {
+    /// Keeps a catalogue under this key, and its index, once a text asks for that. Where that fails nothing is lost but time.
+    pub(super) fn write(&self, key: CacheKey, catalogue: &mut Catalogue) {
+        self.write_part(key, CachedPart::Catalogue, &catalogue.to_bytes());
+        catalogue.index.keep(KeptIndex { folder: self.clone(), key });
+    }
+
+    fn write_part(&self, key: CacheKey, part: CachedPart, body: &[u8]) {
+        let bytes = [head(key, crc32fast::hash(body)).as_slice(), body].concat();
+        if self.try_write(&key.file_name(part), &bytes).is_ok() {
             self.leave_out_the_oldest();
         }
     }
 
     /// Writes a file that is whole from the moment it is there, whoever else writes it meanwhile.
-    fn try_write(&self, key: CacheKey, bytes: &[u8]) -> std::io::Result<()> {
+    fn try_write(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        let begun = self.folder.join(format!("{}.{}.begun", key.file_name(), std::process::id()));
-        let written = fs::write(&begun, bytes).and_then(|()| fs::rename(&begun, self.folder.join(key.file_name())));
+        let begun = self.folder.join(format!("{name}.{}.begun", std::process::id()));
+        let written = fs::write(&begun, bytes).and_then(|()| fs::rename(&begun, self.folder.join(name)));
         if written.is_err() {
             let _ = fs::remove_file(&begun); // it may never have been there
         }
@@ -135,7 +153,9 @@ impl CompiledCatalogues {
             let Some(used) = entry.metadata().ok().filter(fs::Metadata::is_file) else { continue };
             let (modified, length) = (used.modified().unwrap_or(SystemTime::UNIX_EPOCH), used.len());
             match path.extension().and_then(|ending| ending.to_str()) {
-                Some("catalogue") => kept.push((modified, length, path)),
+                Some(ending) if CachedPart::ALL.iter().any(|part| part.ending() == ending) => {
+                    kept.push((modified, length, path));
+                }
                 Some("begun") if is_older(modified, ABANDONED) => drop(fs::remove_file(path)),
                 _ => {}
             }
@@ -148,6 +168,25 @@ impl CompiledCatalogues {
                 let _ = fs::remove_file(path); // another process may have removed it
             }
         }
+    }
+}
+
+/// Where the index of a catalogue may be kept.
+#[derive(Debug, Clone)]
+pub(super) struct KeptIndex {
+    folder: CompiledCatalogues,
+    key: CacheKey,
+}
+
+impl KeptIndex {
+    /// Gives the index, if it is there and whole. It stays in memory as long as the process lives.
+    pub(super) fn read(&self) -> Option<Index> {
+        self.folder.read_part(self.key, CachedPart::Index, Index::of_bytes)
+    }
+
+    /// Keeps the index. Where that fails nothing is lost but time.
+    pub(super) fn write(&self, index: &Index) {
+        self.folder.write_part(self.key, CachedPart::Index, &index.to_bytes());
     }
 }
 

@@ -1,8 +1,9 @@
 //! A catalogue as bytes that are read without parsing, and judged before anybody looks anything up in it.
 
 use super::Catalogue;
+use super::lazy_index::LazyIndex;
 use super::parts::{self, Parts};
-use super::spelling_index::{self, Index};
+use super::spelling_index::Index;
 use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
     for_each_list,
@@ -13,13 +14,10 @@ use std::borrow::Cow;
 use std::thread;
 
 impl Catalogue {
-    /// Writes the catalogue and the index of its spellings as bytes that [`Self::of_bytes`] reads on this machine.
+    /// Writes the catalogue as bytes that [`Self::of_bytes`] reads on this machine.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for (_, part) in self.files() {
-            parts::add(&mut bytes, part);
-        }
-        for (_, part) in spelling_index::index(self).files() {
             parts::add(&mut bytes, part);
         }
         bytes
@@ -35,8 +33,24 @@ impl Catalogue {
             };
         }
         let store = for_each_list!(read);
-        let index = Index::of_parts(&mut parts)?;
-        (parts.are_all() && store.is_sound()).then_some(Self { store, index: Some(index) })
+        (parts.are_all() && store.is_sound()).then_some(Self { store, index: LazyIndex::default() })
+    }
+}
+
+impl Index {
+    /// Writes the index as bytes that [`Self::of_bytes`] reads on this machine.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (_, part) in self.files() {
+            parts::add(&mut bytes, part);
+        }
+        bytes
+    }
+
+    /// Reads what [`Self::to_bytes`] wrote; nothing where it is no index. It may still be one of another catalogue.
+    pub(super) fn of_bytes(bytes: &'static [u8]) -> Option<Self> {
+        let mut parts = Parts::of(bytes);
+        Self::of_parts(&mut parts).filter(|_| parts.are_all())
     }
 }
 

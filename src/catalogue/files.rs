@@ -22,7 +22,7 @@ pub(super) struct CatalogueFiles<T = String> {
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// Takes what is wanted of a file that is open, and says how many bytes it read: one more than [`LARGEST_FILE`] of a larger one.
-    take: fn(File) -> Result<(T, u64), String>,
+    take: fn(&File) -> Result<(T, u64), String>,
     seen: BTreeSet<PathBuf>,
     entries: usize,
     bytes: u64,
@@ -36,7 +36,7 @@ impl Default for CatalogueFiles {
 
 impl<T> CatalogueFiles<T> {
     /// Takes this of each file.
-    pub(super) fn taking(take: fn(File) -> Result<(T, u64), String>) -> Self {
+    pub(super) fn taking(take: fn(&File) -> Result<(T, u64), String>) -> Self {
         Self { texts: Vec::new(), problems: Vec::new(), take, seen: BTreeSet::new(), entries: 0, bytes: 0 }
     }
 
@@ -106,7 +106,7 @@ impl<T> CatalogueFiles<T> {
     }
 
     fn taken(&mut self, path: &Path) -> Result<T, String> {
-        let (taken, size) = (self.take)(File::open(path).map_err(|error| error.to_string())?)?;
+        let (taken, size) = (self.take)(&File::open(path).map_err(|error| error.to_string())?)?;
         self.bytes += size;
         if size > LARGEST_FILE {
             return Err(format!("it is larger than {} MiB; split it into several files", LARGEST_FILE >> 20));
@@ -128,7 +128,7 @@ impl<T> CatalogueFiles<T> {
 }
 
 /// Reads the text of a file.
-fn text(file: File) -> Result<(String, u64), String> {
+fn text(file: &File) -> Result<(String, u64), String> {
     let expected = file.metadata().map_or(0, |metadata| metadata.len().min(LARGEST_FILE));
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;

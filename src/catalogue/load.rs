@@ -53,8 +53,14 @@ fn parsed(files: CatalogueFiles) -> LoadedDocuments {
 ///
 /// # Errors
 /// All [`Problems`] at once, by file and place.
-fn catalogue(below: Option<CatalogueDocument>, base: Base, files: CatalogueFiles) -> Result<Catalogue, Problems> {
+fn catalogue(
+    below: impl FnOnce() -> Option<CatalogueDocument>,
+    base: Base,
+    files: CatalogueFiles,
+) -> Result<Catalogue, Problems> {
     let LoadedDocuments { documents, problems } = parsed(files);
+    // Where nothing could be read there is nothing to judge, and what lies below takes a tenth of a second.
+    let below = if documents.is_empty() && !problems.is_empty() { None } else { below() };
     let documents: Vec<CatalogueDocument> = below.into_iter().chain(documents).collect();
     if problems.is_empty() {
         return check::layered(&documents, base);
@@ -89,7 +95,7 @@ impl Catalogue {
     /// # Errors
     /// All [`Problems`] at once, by file and place.
     pub fn from_files<'p>(paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(None, Base::Nothing, files(paths))
+        catalogue(|| None, Base::Nothing, files(paths))
     }
 
     /// Reads files and folders over as much of the built-in catalogue as `base` says.
@@ -97,7 +103,7 @@ impl Catalogue {
     /// # Errors
     /// All [`Problems`] at once, by file and place.
     pub fn over_base<'p>(base: Base, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(base.document(), base, files(paths))
+        catalogue(|| base.document(), base, files(paths))
     }
 
     /// Does what [`Self::over_base`] does, unless the same was made of the same before and is still kept.
@@ -116,10 +122,10 @@ impl Catalogue {
         if let Some(kept) = before.and_then(|key| cache.read(key)) {
             return Ok(kept);
         }
-        let made = Self::over_base(base, paths.iter().copied())?;
+        let mut made = Self::over_base(base, paths.iter().copied())?;
         // What was changed while it was read is not kept: nobody knows what was made of it.
         if let Some(key) = before.filter(|before| key() == Some(*before)) {
-            cache.write(key, &made);
+            cache.write(key, &mut made);
         }
         Ok(made)
     }
@@ -131,7 +137,7 @@ impl Catalogue {
     /// All [`Problems`] at once, by file and place.
     #[cfg(builtin_catalogue)]
     pub fn with_files<'p>(&self, paths: impl IntoIterator<Item = &'p Path>) -> Result<Self, Problems> {
-        catalogue(Some(self.document()), Base::Whole, files(paths))
+        catalogue(|| Some(self.document()), Base::Whole, files(paths))
     }
 
     /// Makes the catalogue of documents, later ones over earlier ones.

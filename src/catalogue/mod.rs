@@ -18,10 +18,14 @@ mod code;
 mod compiled;
 mod demand;
 pub(crate) mod depth;
+#[cfg(all(builtin_catalogue, feature = "cli"))]
+mod digest;
 #[cfg(builtin_catalogue)] // nothing that build.rs would say
 mod explanation;
 mod files;
 mod layers;
+#[cfg(builtin_catalogue)]
+mod lazy_index;
 mod level;
 #[cfg(any(not(builtin_catalogue), feature = "cli"))] // for build.rs, and for what keeps compiled catalogues
 pub(crate) mod lists;
@@ -51,8 +55,10 @@ mod to_document;
 mod tree;
 
 use crate::spelling::{self, Key};
+#[cfg(builtin_catalogue)]
+use lazy_index::LazyIndex;
+#[cfg(builtin_catalogue)]
 use spelling_index::Index;
-use std::borrow::Cow;
 use std::fmt;
 use store::{SpellingData, Store};
 
@@ -81,8 +87,8 @@ pub use skill::{Claim, Kind, Prose, Skill, SkillId, Spelling};
 #[derive(Clone)]
 pub struct Catalogue {
     store: Store,
-    /// The index of its spellings, where it was made in advance.
-    index: Option<Index>,
+    #[cfg(builtin_catalogue)]
+    index: LazyIndex,
 }
 
 /// How much it holds, not what.
@@ -129,10 +135,10 @@ impl Catalogue {
         self.store.spellings.get(place).map(|data| Spelling { catalogue: self, data })
     }
 
-    /// Gives the index by which its spellings are found in texts. Takes a few milliseconds where it wasn't made in advance.
+    /// Gives the index by which its spellings are found in texts. The first time takes a few milliseconds where it wasn't made in advance.
     #[cfg(builtin_catalogue)]
-    pub(crate) fn spelling_index(&self) -> Cow<'_, Index> {
-        self.index.as_ref().map_or_else(|| Cow::Owned(spelling_index::index(self)), Cow::Borrowed)
+    pub(crate) fn spelling_index(&self) -> &Index {
+        self.index.get(|| spelling_index::index(self))
     }
 
     /// Tells what a key may stand for: one spelling, or several where it is ambiguous, or none.

@@ -41,7 +41,8 @@ impl Review {
 
     fn of(base: Base, LoadedDocuments { documents, problems }: LoadedDocuments) -> Self {
         let files = documents.iter().map(|document| document.file.clone()).collect();
-        let documents: Vec<CatalogueDocument> = base.document().into_iter().chain(documents).collect();
+        let below = if documents.is_empty() && !problems.is_empty() { None } else { base.document() };
+        let documents: Vec<CatalogueDocument> = below.into_iter().chain(documents).collect();
         let problems = all_problems(&documents, base, problems);
         let problems = Problems::of(problems).map(Problems::into_vec).unwrap_or_default();
         let told: HashSet<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();

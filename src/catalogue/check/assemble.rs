@@ -43,7 +43,11 @@ pub(super) fn catalogue(
     let (patterns, named): (Vec<_>, Vec<_>) = keys.named.into_iter().partition(|(_, form, _)| is_pattern(form));
     filler.store.named = self::named(&mut filler, named).into();
     filler.store.patterns = self::named(&mut filler, patterns).into();
-    Catalogue { store: filler.store, index: None }
+    Catalogue {
+        store: filler.store,
+        #[cfg(builtin_catalogue)]
+        index: crate::catalogue::LazyIndex::default(),
+    }
 }
 
 /// Puts a skill into the store, with what it shows and what it needs.

@@ -55,25 +55,22 @@ mod filter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 struct IndexedKey {
-    /// Its letters, as a [`PackedKey`] keeps them, in two halves: so it needs less room.
-    letters: [u64; 2],
-    /// Its length, in bytes.
-    length: u32,
+    /// Of its letters, as a [`PackedKey`] keeps them, 24 bits of a hash, by which nearly all others are told from them: letters that are read
+    /// with the index of a large catalogue cost more than those of the few keys that are looked at.
+    letters: [u8; 3],
+    /// Its length, in bytes; that of the longest for longer ones.
+    length: u8,
     number: u32,
 }
 
 impl IndexedKey {
     /// What stands for nothing.
-    const NONE: Self = Self { letters: [0; 2], length: 0, number: 0 };
+    const NONE: Self = Self { letters: [0; 3], length: 0, number: 0 };
 
-    fn of(key: PackedKey, number: u32) -> Self {
-        Self { letters: halves(key.letters), length: u32::try_from(key.length).unwrap_or(u32::MAX), number }
-    }
-
-    /// Tells whether its key has these letters, as far as a packed key keeps them.
     #[inline]
-    fn begins_as(&self, letters: PackedKey) -> bool {
-        self.letters == halves(letters.letters)
+    fn of(key: PackedKey, number: u32) -> Self {
+        let [.., a, b, c] = mixed(key.letters).to_le_bytes();
+        Self { letters: [a, b, c], length: u8::try_from(key.length).unwrap_or(u8::MAX), number }
     }
 }
 
@@ -175,13 +172,15 @@ impl Index {
         if letters.length < KEPT {
             return self.begun(letters);
         }
-        self.near(letters).iter().any(|entry| entry.begins_as(letters) && entry.length as usize > letters.length)
+        let longer = IndexedKey::of(PackedKey { length: letters.length + 1, ..letters }, 0);
+        self.near(letters).iter().any(|entry| entry.letters == longer.letters && entry.length >= longer.length)
     }
 
-    /// Gives the numbers of the keys that these letters are; where a packed key doesn't keep them all, may be.
+    /// Gives the numbers of the keys that these letters may be.
     #[inline]
     pub(crate) fn candidates(&self, letters: PackedKey) -> impl Iterator<Item = u32> {
-        let is_like = move |entry: &&IndexedKey| entry.begins_as(letters) && entry.length as usize == letters.length;
+        let like = IndexedKey::of(letters, 0);
+        let is_like = move |entry: &&IndexedKey| entry.letters == like.letters && entry.length == like.length;
         self.near(letters).iter().filter(is_like).map(|entry| entry.number)
     }
 
@@ -241,10 +240,4 @@ fn mixed(letters: u128) -> u64 {
 #[inline]
 fn bucket(hash: u64, buckets: usize) -> usize {
     (hash >> 18) as usize & (buckets - 1)
-}
-
-#[allow(clippy::cast_possible_truncation)] // both halves are taken
-#[inline]
-fn halves(letters: u128) -> [u64; 2] {
-    [letters as u64, (letters >> 64) as u64]
 }

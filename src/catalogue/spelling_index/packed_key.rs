@@ -23,8 +23,11 @@ pub(crate) struct PackedKey {
 impl PackedKey {
     /// Makes the packed key of a word's bytes; ASCII letters in any case, others in lower case.
     pub(crate) fn of(word: &[u8]) -> Self {
-        let mut letters = [0; KEPT];
-        letters.iter_mut().zip(word).for_each(|(kept, letter)| *kept = *letter);
+        let letters = word.first_chunk().copied().unwrap_or_else(|| {
+            let mut letters = [0; KEPT];
+            letters[..word.len()].copy_from_slice(word);
+            letters
+        });
         let letters = u128::from_le_bytes(letters);
         let is_ascii = !letters & WIDE;
         Self { letters: (letters | SMALL & is_ascii >> 2) & mask(word.len()), length: word.len() }
@@ -51,12 +54,6 @@ impl PackedKey {
     pub(crate) fn without_last(self, cut: usize) -> Self {
         let length = self.length.saturating_sub(cut);
         Self { letters: self.letters & mask(length), length }
-    }
-
-    /// Tells whether no letter was left out.
-    #[inline]
-    pub(crate) fn are_all(self) -> bool {
-        self.length <= KEPT
     }
 
     /// These letters and then those.

@@ -7,7 +7,6 @@ use crate::catalogue::spelling_index::{Ambiguity, Index, IndexedSpelling, KEPT, 
 use crate::catalogue::{Catalogue, Claim, SkillId, Spelling};
 use crate::resolve::Via;
 use crate::spelling::fold;
-use std::borrow::Cow;
 
 /// A spelling in a text, from its first word to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub(crate) struct Mention {
 #[derive(Debug)]
 pub(crate) struct NameFinder<'c> {
     catalogue: &'c Catalogue,
-    index: Cow<'c, Index>,
+    index: &'c Index,
 }
 
 impl<'c> NameFinder<'c> {
@@ -148,15 +147,14 @@ impl<'c> NameFinder<'c> {
     /// Gives the number of the spelling that these letters are, which are those of a run of words.
     #[inline]
     fn spelled(&self, letters: PackedKey, run: &TokenRun<'_>) -> Option<u32> {
-        self.index.candidates(letters).find(|number| letters.are_all() || self.is_spelled(*number, run))
+        self.index.candidates(letters).find(|number| self.is_spelled(*number, letters, run))
     }
 
-    /// Tells whether a run of words is the spelling of this number.
-    #[cold]
-    fn is_spelled(&self, number: u32, run: &TokenRun<'_>) -> bool {
+    /// Tells whether a run of words, which has these letters, is the spelling of this number.
+    fn is_spelled(&self, number: u32, letters: PackedKey, run: &TokenRun<'_>) -> bool {
         let entry = IndexedSpelling::of(number);
         self.catalogue.spelling(entry.place).is_some_and(|spelling| match entry.form {
-            SpellingForm::Own => run.is(spelling.key()),
+            SpellingForm::Own => PackedKey::of(spelling.key().as_bytes()) == letters && run.is(spelling.key()),
             SpellingForm::British => fold(&run.letters()) == spelling.key(),
             SpellingForm::Singular => {
                 spelling.key().strip_prefix(fold(&run.letters()).as_str()).is_some_and(|ending| matches!(ending, "s" | "es"))
