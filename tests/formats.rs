@@ -131,3 +131,33 @@ fn colour_changes_nothing_but_colour() {
         assert_eq!(bare, plain, "{args:?}");
     }
 }
+
+/// The skills that count in what a checklist says when it is read.
+fn counted(checklist: &str) -> Vec<String> {
+    let file = tempfile::Builder::new().suffix(".md").tempfile().unwrap();
+    std::fs::write(&file, checklist).unwrap();
+    let path = file.path().to_str().unwrap();
+    let read: Value =
+        serde_json::from_slice(&roles(&["match", "--from", path], &["--format", "json"], "100").stdout).unwrap();
+    read["skills"].as_array().unwrap().iter().map(|skill| skill["skill"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_plan_that_is_ticked_off_says_what_was_learnt() {
+    for role in ["devops-engineer", "game-developer", "security-engineer"] {
+        // Its heading names the role, which is no item.
+        let plan = text(&["plan", role, "--skills", "python"], "markdown");
+        let (_, items) = plan.split_once('\n').unwrap();
+        let names =
+            || items.lines().filter_map(|line| line.strip_prefix("- [ ] **")?.split_once("**").map(|(name, _)| name));
+        assert!(names().count() > 10, "{items}");
+        assert_eq!(counted(items), Vec::<String>::new(), "{role}: nothing of it is done");
+        let first = names().next().unwrap();
+        assert_eq!(counted(&items.replacen("[ ]", "[x]", 1)), [first]);
+        let mut all = counted(&items.replace("[ ]", "[x]"));
+        let mut expected: Vec<&str> = names().collect();
+        all.sort();
+        expected.sort_unstable();
+        assert_eq!(all, expected, "{role}");
+    }
+}

@@ -5,6 +5,7 @@
 use super::super::language::{Cue, LONGEST, Meaning, Section, WordList};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
+use super::boxes::tick;
 use super::neighbours::{Neighbours, Side, are_listed};
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
 use crate::catalogue::{Catalogue, Prose};
@@ -207,6 +208,9 @@ impl Context<'_> {
         let written = neighbours.written();
         let is_capital = written.starts_with(char::is_uppercase);
         let is_item = sides.iter().all(|side| *side != Side::Word);
+        if is_item && tick(self.tokens, mention).is_some() {
+            return true;
+        }
         // Where a line or a sentence begins, a capital says nothing.
         let is_set_off = is_item || is_capital && sides[0] != Side::Edge;
         let has_neighbours = list.clear > 0 || list.all > 2 && mention.ambiguity != Ambiguity::Short;
@@ -228,7 +232,7 @@ impl Context<'_> {
             Ambiguity::Aside => {
                 is_in_list && is_item
                     || neighbours.is_known() && (sides[1] != Side::Word || mention.last > mention.first)
-                    || is_capital && neighbours.is_spoken()
+                    || is_capital && (neighbours.is_spoken() || neighbours.is_worked_in())
                     || is_name_inside(written) && self.is_written_so(mention, written)
                     || self.is_plain(mention)
                         && (written.len() <= LONGEST_ABBREVIATION && is_real_abbreviation()

@@ -1,5 +1,6 @@
 //! Judges what was found: whether a spelling means its skill there, and how it is said.
 
+mod boxes;
 mod disambiguation;
 mod headings;
 mod negation;

@@ -3,6 +3,7 @@
 use super::super::language::{Cue, LONGEST, Meaning, Section};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
+use super::boxes::{Tick, tick};
 use super::negation::{Denials, ends_sentence};
 use crate::profile::{Genre, Stance};
 
@@ -23,6 +24,9 @@ impl Stances<'_> {
     pub(crate) fn of(&self, mention: &Mention, section: Section) -> Stance {
         if self.denials.deny(&(mention.first..mention.last + 1)) {
             return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
+        }
+        if self.genre == Genre::Resume && tick(self.tokens, mention) == Some(Tick::Open) {
+            return Stance::Wanted;
         }
         let said = match self.alone(mention.last + 1).or_else(|| self.behind(mention.last + 1)) {
             // "Kein Docker erforderlich": what stands before says no to what stands behind.
@@ -54,6 +58,7 @@ impl Stances<'_> {
                 && self.tokens.gap(cue.end).is_some_and(|gap| gap.starts_with(b")"))
         };
         near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue) || is_level(cue))
+            || tick(self.tokens, mention) == Some(Tick::Explains)
     }
 
     /// Tells whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
