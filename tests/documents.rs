@@ -141,6 +141,12 @@ fn places_in_a_pdf_have_pages() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[test]
+fn a_document_that_only_may_not_be_changed_is_read() -> Result<(), Box<dyn std::error::Error>> {
+    assert_eq!(skills("restricted.pdf")?, ["Python", "Docker", "Kubernetes"]);
+    Ok(())
+}
+
+#[test]
 fn entities_that_a_document_defines_are_not_expanded() -> Result<(), Box<dyn std::error::Error>> {
     assert_eq!(skills("entities.docx")?, ["Python", "Docker"]);
     Ok(())
@@ -151,8 +157,7 @@ fn what_cannot_be_read_says_what_to_do() -> Result<(), Box<dyn std::error::Error
     for (document, message) in [
         ("locked.pdf", "is protected by a password; save it without one (qpdf --decrypt --password=… in.pdf out.pdf)"),
         ("scan.pdf", "has no text in it, so it is probably a scan; make its text readable first (ocrmypdf in.pdf out.pdf)"),
-        // the library panics on this one: a page without a size
-        ("hostile.pdf", "is broken (its parts don't fit together); try to give its text: pdftotext "),
+        ("hostile.pdf", "is broken (its drawings lie in a circle, or too deep); try to give its text: pdftotext "),
         ("cut.pdf", "cut.pdf - | roles match --from -"),
         (
             "locked.docx",

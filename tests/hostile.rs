@@ -3,43 +3,15 @@
 #![cfg(unix)]
 #![allow(clippy::expect_used)] // a test that can't go on has failed
 
+mod pdf;
+
+use pdf::{file, page, stream};
 use roles::profile::document::{DocumentError, DocumentKind, Isolation, text};
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 const SERVE: &str = "--take-apart-the-pdf-on-standard-input";
-
-/// A PDF of these objects, numbered from 1; the first is the catalogue.
-fn pdf(objects: &[String]) -> Vec<u8> {
-    let mut file = String::from("%PDF-1.7\n");
-    let mut places = Vec::new();
-    for (number, object) in (1..).zip(objects) {
-        places.push(format!("{:010} 00000 n \n", file.len()));
-        let _ = write!(file, "{number} 0 obj\n{object}\nendobj\n");
-    }
-    let (at, size) = (file.len(), objects.len() + 1);
-    let _ = write!(file, "xref\n0 {size}\n0000000000 65535 f \n{}", places.concat());
-    let _ = write!(file, "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n");
-    file.into_bytes()
-}
-
-fn stream(entries: &str, content: &str) -> String {
-    format!("<<{entries}/Length {}>>\nstream\n{content}\nendstream", content.len())
-}
-
-/// A PDF of one page, which has these entries and shows this content; the other objects are numbered from 5.
-fn page(entries: &str, content: &str, others: &[String]) -> Vec<u8> {
-    let mut objects = vec![
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
-        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R{entries}>>"),
-        stream("", content),
-    ];
-    objects.extend_from_slice(others);
-    pdf(&objects)
-}
 
 const SHOW: &str = "BT /F1 12 Tf 72 700 Td (Python developer, Django and PostgreSQL) Tj ET";
 
@@ -56,7 +28,7 @@ fn in_font(bytes: usize, ranges: usize) -> Vec<u8> {
 
 /// Pages whose ancestors lie in a circle, without a size: whoever looks for that goes round and round.
 fn ancestors() -> Vec<u8> {
-    pdf(&[
+    file(&[
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1/Parent 5 0 R>>".to_owned(),
         "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>".to_owned(),
@@ -76,16 +48,49 @@ fn forms(number: usize, times: usize, last: Option<usize>) -> Vec<u8> {
     page("/Resources<</XObject<</X 5 0 R>>>>", "/X Do", &(0..number).map(form).collect::<Vec<_>>())
 }
 
+/// A page in a font that says how wide two thousand million letters are.
+fn widths() -> Vec<u8> {
+    let font = "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>".to_owned();
+    let below = "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/W[0 2147483647 500]>>".to_owned();
+    page("/Resources<</Font<</F1 5 0 R>>>>", SHOW, &[font, below])
+}
+
+/// A page that draws nothing much, and often: some forty million steps.
+fn slow() -> Vec<u8> {
+    let form = stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", &"0 0 Td ".repeat(2000));
+    page("/Resources<</XObject<</X 5 0 R>>>>", &"/X Do ".repeat(19_000), &[form])
+}
+
+/// A page of twenty bytes that unpack, in five steps, to two thousand million: two make a run of 128, which is made of runs again.
+fn bomb() -> Vec<u8> {
+    const STEPS: usize = 5;
+    // What ends the data of the last step, and of those before it, which have that in them as it is.
+    let end = (1..STEPS).fold("80".to_owned(), |end, _| format!("{:02x}{end}80", end.len() / 2 - 1));
+    let packed = format!("/Filter[/ASCIIHexDecode{}]", "/RunLengthDecode".repeat(STEPS));
+    let content = stream(&packed, &format!("8181{end}>"));
+    file(&[
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>".to_owned(),
+        content,
+    ])
+}
+
+/// A drawing that draws itself by the name that the page has for it.
+fn ring() -> Vec<u8> {
+    page("/Resources<</XObject<</X 5 0 R>>>>", "/X Do", &[stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", "/X Do")])
+}
+
 /// The kinds of hostile documents, each with what is said of it.
 fn kinds() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     vec![
-        ("ancestors", ancestors(), "its pages lie in a circle"),
-        ("ring", forms(3, 1, Some(0)), "its drawings lie in a circle"),
+        ("ring", ring(), "its drawings lie in a circle"),
         ("doubling", forms(30, 2, None), "its drawings repeat themselves"),
         ("deep", forms(5000, 1, None), "its drawings lie in a circle, or too deep"),
-        ("meanings", in_font(4, 1), "took too long to read"),
-        ("many meanings", in_font(2, 1000), "took too long to read"),
-        ("brackets", page("", &"[".repeat(60_000), &[]), "; try to give its text"),
+        ("widths", widths(), "one of its fonts has no end"),
+        ("slow", slow(), "took too long to read"),
+        ("bomb", bomb(), "takes more than 512 MiB of memory"),
+        ("brackets", page("", &"[".repeat(60_000), &[]), "has no text in it"),
     ]
 }
 
@@ -139,6 +144,14 @@ fn what_is_no_trick_is_read() {
     let drawn = forms(30, 1, None);
     let read = text(DocumentKind::Pdf, &drawn, &Isolation::None);
     assert_eq!(read, Err(DocumentError::Scan), "thirty forms in one another are no circle");
+    // What a reader may lose its way in, and this one passes by.
+    assert_eq!(text(DocumentKind::Pdf, &forms(3, 1, Some(0)), &Isolation::None), Err(DocumentError::Scan));
+    let read = text(DocumentKind::Pdf, &ancestors(), &Isolation::None);
+    assert_eq!(read.as_deref(), Ok("Python developer, Django and PostgreSQL\n"));
+    for meanings in [in_font(4, 1), in_font(2, 1000)] {
+        let read = text(DocumentKind::Pdf, &meanings, &Isolation::None);
+        assert!(matches!(read, Ok(_) | Err(DocumentError::Scan)), "{read:?}");
+    }
 }
 
 /// A process that ends as a script says.
@@ -173,8 +186,8 @@ fn wait_until(mut is_so: impl FnMut() -> bool) -> bool {
 #[test]
 #[cfg(target_os = "linux")]
 fn the_process_has_no_environment_and_is_bounded() {
-    let file = folder("bounded").join("meanings.pdf");
-    fs::write(&file, in_font(4, 1)).expect("a file");
+    let file = folder("bounded").join("slow.pdf");
+    fs::write(&file, slow()).expect("a file");
     let mut program = Command::new(env!("CARGO_BIN_EXE_roles"));
     let mut program =
         program.arg("match").arg("--from").arg(file).env("SECRET", "1").stderr(Stdio::null()).spawn().expect("it starts");
@@ -191,7 +204,7 @@ fn the_process_has_no_environment_and_is_bounded() {
     program.wait().expect("it ends");
     assert!(seen, "{limits}");
     assert_eq!(String::from_utf8_lossy(&environment), "");
-    for limit in ["Max cpu time              1 ", "Max core file size        0 ", "Max address space         536870912 "] {
+    for limit in ["Max cpu time              2 ", "Max core file size        0 ", "Max address space         536870912 "] {
         assert!(limits.lines().any(|line| line.starts_with(limit)), "{limit} in\n{limits}");
     }
 }

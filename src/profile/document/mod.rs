@@ -12,8 +12,6 @@ mod office;
 #[cfg(feature = "documents")]
 mod pdf;
 #[cfg(feature = "documents")]
-mod pdf_circles;
-#[cfg(feature = "documents")]
 mod pdf_process;
 #[cfg(feature = "documents")]
 mod pdf_serve;
