@@ -7,13 +7,15 @@
 //! PROGRAM=… cargo bench -- start  measures another program: a released one
 //! ```
 //!
-//! It fails where a start takes more times as long as its yardstick than it may (`ratios`).
+//! It fails where a start (`ratios`) or a long PDF (`documents`) takes more times as long as its yardstick than it may.
 //!
 //! All input is made here, with a fixed seed (`data`); `figures` makes the table of what criterion measured.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)] // a failing measurement panics; the table is printed
 
 mod data;
+#[cfg(feature = "documents")]
+mod documents;
 mod figures;
 mod inside;
 #[cfg(all(unix, feature = "explore"))]
@@ -48,5 +50,9 @@ fn main() -> ExitCode {
     process::batch(&mut criterion, &folder);
     criterion.final_summary();
     figures::show(&measured);
-    if ratios::are_kept(&folder) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    #[cfg(feature = "documents")]
+    let reads_fast = documents::is_kept(&folder);
+    #[cfg(not(feature = "documents"))]
+    let reads_fast = true;
+    if ratios::are_kept(&folder) && reads_fast { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
