@@ -301,6 +301,7 @@ fn a_resume_says_what_is_had_learned_wanted_and_denied() {
             "Ich möchte Docker bald lernen. Mit Django habe ich gearbeitet, mit Redis noch nie gearbeitet.",
             &[("Docker", Wanted), ("Redis", Denied), ("Django", Has)],
         ),
+        ("Mit Docker habe ich bisher noch nicht gearbeitet, mit Redis schon.", &[("Docker", Denied), ("Redis", Has)]),
         ("想学习Docker，没有使用过Redis，了解Django", &[("Docker", Wanted), ("Redis", Denied), ("Django", Little)]),
         ("Dockerを学びたいと思います。Redisの経験はありません。", &[("Docker", Wanted), ("Redis", Denied)]),
         ("正在学习Docker。Redis", &[("Docker", Learning), ("Redis", Has)]),
@@ -327,6 +328,12 @@ fn an_advertisement_says_what_is_required_preferred_and_its_own() {
             &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Required)],
         ),
         ("Docker\nRedis (preferred)\nKubernetes", &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Required)]),
+        (
+            "You know Docker. We offer training in Redis and Kubernetes.",
+            &[("Docker", Required), ("Redis", Employer), ("Kubernetes", Employer)],
+        ),
+        ("Requisitos: Docker. Ofrecemos formación en Redis.", &[("Docker", Required), ("Redis", Employer)]),
+        ("Anforderungen: Docker. Wir bieten Schulungen in Redis.", &[("Docker", Required), ("Redis", Employer)]),
         ("What Desired Skills You'll Bring:\n- Docker", &[("Docker", Preferred)]),
         (
             "Who we are\nWe run Kubernetes. We are looking for somebody with Docker.",

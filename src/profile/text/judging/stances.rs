@@ -139,7 +139,12 @@ impl Stances<'_> {
         });
         let (opening, stance) = opened?;
         let behind = self.cues[count..].iter().skip_while(|cue| cue.first < end);
-        let ends = |cue: &&Cue| matches!(cue.meaning, Meaning::Turn | Meaning::Opens(_));
+        // What opens in the same clause goes on: "mit R habe ich noch nie gearbeitet".
+        let ends = |cue: &&Cue| match cue.meaning {
+            Meaning::Turn => true,
+            Meaning::Opens(other) => other != stance || self.tokens.gap(cue.first) != Some(b" "),
+            _ => false,
+        };
         let mut behind = behind.take_while(|cue| cue.first < end + FARTHEST_BEHIND && !ends(cue));
         let closing = behind.find(|cue| cue.meaning == Meaning::Closes(stance))?;
         (!(opening..=closing.first).any(|at| ends_sentence(self.tokens, at))).then_some(stance)
