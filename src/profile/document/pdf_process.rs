@@ -16,10 +16,10 @@ pub const LONGEST: Duration = Duration::from_secs(40);
 /// The most memory that the process may take, in bytes, where the system can hold it to that: Linux and Android.
 pub const MOST_MEMORY: u64 = 512 << 20;
 
-/// Gives how long the processor may work on a document of so many bytes, in seconds: a page takes some milliseconds. Where the system
-/// can't hold a process to that (Windows), it is held to twice as long by the clock.
+/// Gives how long the processor may work on a document of so many bytes, in seconds: three hundred pages take less than a tenth of one. Where
+/// the system can't hold a process to that (Windows), it is held to four times as long by the clock.
 pub fn most_work(length: u64) -> u64 {
-    const A_SECOND_MORE: u64 = 64 << 10;
+    const A_SECOND_MORE: u64 = 1 << 20;
     (1 + length / A_SECOND_MORE).min(20)
 }
 
@@ -76,7 +76,7 @@ fn ask(mut child: Child, bytes: &[u8]) -> Result<String, DocumentError> {
 
 /// Tells how long an answer is waited for.
 fn longest(length: u64) -> Duration {
-    if cfg!(unix) { LONGEST } else { Duration::from_secs(2 * most_work(length)) }
+    if cfg!(unix) { LONGEST } else { Duration::from_secs(4 * most_work(length)) }
 }
 
 /// Hands over the document, its length first; where the process is gone, its answer says so.

@@ -9,6 +9,7 @@ use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Instruction;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::Page;
+use std::collections::HashMap;
 
 /// How deep drawings (forms, which pages share) may lie in one another: far deeper than programs write them.
 const DEEPEST: usize = 40;
@@ -103,7 +104,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn content(&mut self, content: &[u8], named: &Resources<'a>, mut state: TextState) -> Result<(), DocumentError> {
-        let mut kept = Vec::new();
+        let (mut kept, mut fonts) = (Vec::new(), HashMap::new());
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
             match instruction {
@@ -116,13 +117,28 @@ impl<'a> Drawing<'a> {
                 }
                 Instruction::EndMarkedContent(_) => self.replaced.end(),
                 Instruction::TextFont(font) => {
-                    state.font = self.fonts.find(font.0, &named.fonts)?;
+                    state.font = self.font(font.0, named, &mut fonts)?;
                     state.size = font.1.as_f64();
                 }
                 instruction => self.show_or_move(&instruction, &mut state),
             }
         }
         Ok(())
+    }
+
+    /// Gives the number of a font, and keeps it: one that stands among the names themselves would be made anew each time.
+    fn font(
+        &mut self,
+        name: &Name<'_>,
+        named: &Resources<'a>,
+        known: &mut HashMap<Vec<u8>, Option<usize>>,
+    ) -> Result<Option<usize>, DocumentError> {
+        if let Some(font) = known.get(name.as_ref()) {
+            return Ok(*font);
+        }
+        let font = self.fonts.find(name, &named.fonts)?;
+        known.insert(name.to_vec(), font);
+        Ok(font)
     }
 
     /// Follows what shows texts, and what says where and how.
