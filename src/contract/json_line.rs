@@ -51,9 +51,10 @@ impl Items<'_> {
     }
 
     fn field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
-        self.begin();
-        quote(name, self.out);
-        self.out.push(b':');
+        self.out.extend_from_slice(&[self.before, b'"']);
+        self.before = b',';
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
         self.value(value)
     }
 
