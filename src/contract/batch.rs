@@ -1,6 +1,6 @@
 //! `roles batch`: the lines that answer lines.
 
-use super::ranking::ranked;
+use super::ranking::ranked_role;
 use super::{NotCounted, RankedRole, ReadSkill, RoleFigures, SchemaVersion, level, not_counted, read_skills};
 use crate::catalogue::Catalogue;
 use crate::matching;
@@ -87,7 +87,22 @@ pub enum BatchRoles<'a> {
     /// In short
     Short(Vec<BatchRole<'a>>),
     /// With --explain
-    Explained(Vec<RankedRole<'a>>),
+    Explained(#[schemars(with = "Vec<RankedRole<'a>>")] ExplainedRoles<'a>),
+}
+
+/// The roles of an answer with every point. Each is said while it is written, so that one after the other takes the same room.
+#[derive(Debug, Clone, Copy)]
+pub struct ExplainedRoles<'a> {
+    catalogue: &'a Catalogue,
+    profile: &'a Profile,
+    roles: &'a [RoleMatch<'a>],
+}
+
+impl Serialize for ExplainedRoles<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let role = |found| ranked_role(self.catalogue, self.profile, found, BatchAnswer::GAPS, true);
+        serializer.collect_seq(self.roles.iter().map(role))
+    }
 }
 
 /// A role that fits, in short.
@@ -144,9 +159,9 @@ impl<'a> BatchAnswer<'a> {
         catalogue: &'a Catalogue,
         record: RecordName<'a>,
         profile: &'a Profile,
-        roles: &[RoleMatch<'a>],
+        roles: &'a [RoleMatch<'a>],
     ) -> Self {
-        Self::new(catalogue, record, profile, BatchRoles::Explained(ranked(catalogue, profile, roles, Self::GAPS, true)))
+        Self::new(catalogue, record, profile, BatchRoles::Explained(ExplainedRoles { catalogue, profile, roles }))
     }
 
     fn new(catalogue: &'a Catalogue, record: RecordName<'a>, profile: &'a Profile, roles: BatchRoles<'a>) -> Self {

@@ -39,7 +39,8 @@ use serde::Serialize;
 
 pub use applicants::{Applicant, ApplicantRecord, ApplicantsDocument};
 pub use batch::{
-    BatchAnswer, BatchDocument, BatchFailure, BatchLine, BatchRole, BatchRoles, OtherColumns, RecordId, RecordName,
+    BatchAnswer, BatchDocument, BatchFailure, BatchLine, BatchRole, BatchRoles, ExplainedRoles, OtherColumns, RecordId,
+    RecordName,
 };
 pub use compare::{ComparedKeySkillFields, ComparedRoleFields, ComparisonDocument, ComparisonRecord, OverlapFields};
 pub use explanation::ExplanationDocument;

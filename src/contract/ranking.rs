@@ -100,7 +100,7 @@ impl<'a> RankingDocument<'a> {
             skills: read_skills(catalogue, profile, ReadSkill::of),
             not_counted: not_counted(catalogue, profile),
             unknown: profile.unknown(),
-            roles: ranked(catalogue, profile, matches, usize::MAX, explained),
+            roles: matches.iter().map(|found| ranked_role(catalogue, profile, found, usize::MAX, explained)).collect(),
         }
     }
 }
@@ -113,15 +113,15 @@ impl<'a> Document for RankingDocument<'a> {
     }
 }
 
-/// Says the roles of a ranking with at most so many gaps of each, and every point where `explained`.
-pub(super) fn ranked<'a>(
+/// Says a role of a ranking with at most so many gaps, and every point where `explained`.
+pub(super) fn ranked_role<'a>(
     catalogue: &'a Catalogue,
     profile: &'a Profile,
-    matches: &[RoleMatch<'a>],
+    found: &RoleMatch<'a>,
     gaps: usize,
     explained: bool,
-) -> Vec<RankedRole<'a>> {
-    let role = |found: &RoleMatch<'a>| RankedRole {
+) -> RankedRole<'a> {
+    RankedRole {
         rank: found.rank,
         id: found.role.id(),
         title: found.role.title(),
@@ -131,8 +131,7 @@ pub(super) fn ranked<'a>(
         missing: missing(catalogue, found, gaps),
         key_skills: explained.then(|| key_skills(found)),
         points: explained.then(|| points(catalogue, profile, found)),
-    };
-    matches.iter().map(role).collect()
+    }
 }
 
 fn matched<'a>(catalogue: &'a Catalogue, found: &RoleMatch<'a>) -> Vec<KeySkillNames<'a>> {

@@ -81,13 +81,18 @@ impl<'c> Adviser<'_, 'c> {
         self.say(wishes.map(|(_, wish)| wish), role)
     }
 
-    fn say(&self, wishes: impl Iterator<Item = Wish<'c>>, role: Role<'c>) -> Vec<Advice<'c>> {
+    fn say<'w>(&self, wishes: impl Iterator<Item = &'w Wish<'c>>, role: Role<'c>) -> Vec<Advice<'c>>
+    where
+        'c: 'w,
+    {
         let key_skills: Vec<KeySkill<'c>> = role.key_skills().collect();
-        wishes.filter_map(|wish| self.advice(wish, role, &key_skills)).collect()
+        let mut said = Vec::with_capacity(wishes.size_hint().1.unwrap_or_default());
+        said.extend(wishes.filter_map(|wish| self.advice(wish, role, &key_skills)));
+        said
     }
 
-    fn advice(&self, wish: Wish<'c>, role: Role<'c>, key_skills: &[KeySkill<'c>]) -> Option<Advice<'c>> {
-        let Wish { skill, item, standing, needed_for, .. } = wish;
+    fn advice(&self, wish: &Wish<'c>, role: Role<'c>, key_skills: &[KeySkill<'c>]) -> Option<Advice<'c>> {
+        let Wish { skill, item, standing, needed_for, .. } = *wish;
         let place = role.lists(skill).map_or(item.key_skill, SkillUse::key_skill);
         let key_skill = *key_skills.get(place)?;
         let shown_by = if standing == Attainment::Shown { self.abilities.what_shows(skill) } else { Vec::new() };

@@ -67,7 +67,7 @@ impl<'o, 'c> Order<'o, 'c> {
 
     /// Gives the skills in their order. First come some that the person lacks altogether, then the others in their turn with what is only to be
     /// named and with alternatives.
-    pub(super) fn into_wishes(self) -> impl Iterator<Item = Wish<'c>> {
+    pub(super) fn into_wishes(self) -> impl Iterator<Item = &'o Wish<'c>> {
         let OrderRoom { wishes, ordered, .. } = self.room;
         let mut first = 0;
         for at in 0..self.in_demand {
@@ -77,7 +77,7 @@ impl<'o, 'c> Order<'o, 'c> {
                 first += 1;
             }
         }
-        ordered.iter().filter_map(|place| wishes.get(*place).copied())
+        ordered.iter().filter_map(|place| wishes.get(*place))
     }
 
     /// Puts what the role demands in order, the most urgent first. Often only the first are wanted, so that wishes are made of what could be as urgent as

@@ -148,10 +148,12 @@ impl<'c> Yardstick<'c> {
     ) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
+        /// Few have more of what a role lists.
+        const USUAL: usize = 16;
         let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
         let is_ready = self.nothing_is_missing(abilities);
         let strong = |skill, strength| if is_ready && abilities.has_wholly(skill) { 1.0 } else { strength };
-        let (mut held, mut rare) = (Vec::new(), Vec::new());
+        let (mut held, mut rare) = (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
         for (skill, strength) in abilities.all() {
             match worth(skill) {
                 Some(Worth::Demanded(place)) => held.push((place, strong(skill, strength))),

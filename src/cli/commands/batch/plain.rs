@@ -80,6 +80,7 @@ impl TakesPeople for Answering<'_, '_> {
     fn person(&mut self, person: PersonRead<'_>) -> io::Result<()> {
         let catalogue = self.ranker.scorer().catalogue();
         let PersonRead { record, profile, .. } = person;
+        let explained;
         let answer = match self.shape {
             Shape::Short(top) | Shape::Row(top) => {
                 let roles = self.ranker.top(profile, top);
@@ -89,8 +90,8 @@ impl TakesPeople for Answering<'_, '_> {
                 BatchAnswer::short(catalogue, record, profile, roles)
             }
             Shape::Explained(top) => {
-                let roles = self.ranker.first_with_gaps(profile, top, BatchAnswer::GAPS);
-                BatchAnswer::explained(catalogue, record, profile, &roles)
+                explained = self.ranker.first_with_gaps(profile, top, BatchAnswer::GAPS);
+                BatchAnswer::explained(catalogue, record, profile, &explained)
             }
         };
         match &mut self.out {
