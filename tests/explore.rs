@@ -62,7 +62,7 @@ fn the_command_line_gives_the_answer_that_was_shown() {
 fn the_ranking_is_that_of_the_command_line() {
     let mut session = start(&["--skills", "pandas,numpy,k8s,Docker/Terraform,qwertzu"]);
     session.see("qwertzu?");
-    let shown = session.text();
+    let shown = session.settled();
     session.send("q");
     session.end();
     let line = session.text();
@@ -184,6 +184,15 @@ fn is_stopped(session: &Session) -> bool {
     let id = session.child.process_id().unwrap().to_string();
     let output = Command::new("ps").args(["-o", "stat=", "-p", &id]).output().unwrap();
     String::from_utf8_lossy(&output.stdout).trim().starts_with('T')
+}
+
+#[test]
+fn a_size_that_changes_at_the_start_is_seen() {
+    for _ in 0..5 {
+        let session = Session::start(&["explore", "--skills", "pandas"], &[], 100, 30);
+        session.resize(30, 10);
+        session.see("30 × 10 is too small");
+    }
 }
 
 #[test]

@@ -118,6 +118,20 @@ impl Session {
         }
     }
 
+    /// Waits until the screen no longer changes, and gives what stands there.
+    pub(crate) fn settled(&self) -> String {
+        const STILL: Duration = Duration::from_millis(300);
+        let (mut shown, mut since) = (self.text(), Instant::now());
+        while since.elapsed() < STILL {
+            thread::sleep(Duration::from_millis(10));
+            let now = self.text();
+            if now != shown {
+                (shown, since) = (now, Instant::now());
+            }
+        }
+        shown
+    }
+
     /// Waits until this stands on the screen.
     pub(crate) fn see(&self, words: &str) {
         self.wait(words, |screen| screen.contents().contains(words));

@@ -3,7 +3,9 @@
 use crate::cli::error::Error;
 use crate::explore::{Event, PressedKey};
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::terminal;
 use std::sync::mpsc::{Receiver, RecvError, SyncSender, TryRecvError, sync_channel};
+use std::time::Duration;
 use std::{io, thread};
 
 /// So much may wait before those that send do.
@@ -58,6 +60,13 @@ fn closed() -> io::Error {
 
 /// Sends on what the terminal says, until nobody listens or it is gone.
 fn listen(send: &SyncSender<io::Result<TerminalInput>>) {
+    // The size may have changed before anybody was told of such: from here on the terminal's library is.
+    let size = event::poll(Duration::ZERO).and_then(|_| terminal::size());
+    if let Ok((width, height)) = size
+        && send.send(Ok(TerminalInput::Event(Event::Resize { width, height }))).is_err()
+    {
+        return;
+    }
     loop {
         let read = event::read();
         let is_gone = read.is_err();
