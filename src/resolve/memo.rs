@@ -83,8 +83,8 @@ impl<'r, 'c> Memo<'r, 'c> {
     /// Tells what a name may mean, as [`Resolver::may_mean`] does.
     pub fn may_mean(&mut self, name: &str) -> Vec<SkillId> {
         let resolver = self.resolver;
-        if name.len() > LONGEST {
-            return resolver.may_mean(name);
+        if name.len() > LONGEST || !(self.newer.contains_key(name) || self.older.contains_key(name)) {
+            return resolver.may_mean(name); // among too many names it was forgotten, and isn't read again for this
         }
         self.remembered(name, |of| of.may_mean.get_or_init(|| resolver.may_mean(name)).clone())
     }
@@ -126,5 +126,7 @@ mod tests {
         }
         assert!(!memo.newer.contains_key("python") && !memo.older.contains_key("python"), "asked for too long ago");
         assert!(memo.newer.contains_key("asked for again"));
+        assert_eq!(memo.may_mean("serial"), resolver.may_mean("serial"));
+        assert!(!memo.newer.contains_key("serial"), "what was forgotten isn't read again to say what it may mean");
     }
 }

@@ -14,11 +14,12 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// What a line is made of: repeated, and with a number where there is a `#`.
-const UNITS: [&str; 17] = [
+const UNITS: [&str; 18] = [
     "Python, Django or Flask, ",
     "one of Python, ",
     "Kein Java erforderlich, 5+ years of Python ",
     "acme-part-#, ",
+    "acme#, ",
     "kuberntes# pandsa#/djagno, ",
     "machine lerning ",
     "[",
