@@ -46,12 +46,12 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            layout(table, prose, output).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
+            layout(table, prose, output, usize::MAX).map(|layout| grid::text(table, &layout, output)).unwrap_or_default()
         }
         Block::Table(table) | Block::List(table) | Block::Checklist(table) => {
             let most = usize::from(output.width);
-            let layout = layout(table, most, output).filter(|layout| !is_stacked(layout, output));
-            layout.map_or_else(
+            let highest = if output.width < STACKED_BELOW { 1 } else { HIGHEST_ROW };
+            layout(table, most, output, highest).map_or_else(
                 || painted(&vertical::lines(table, most, output), output),
                 |layout| grid::text(table, &layout, output),
             )
@@ -70,11 +70,6 @@ fn heading(title: &str, beside: &str, most: usize) -> Vec<Line> {
     lines
 }
 
-fn is_stacked(layout: &Layout, output: OutputStyle) -> bool {
-    let lines = layout.highest();
-    lines > HIGHEST_ROW || lines > 1 && output.width < STACKED_BELOW
-}
-
 /// A table whose cells are wrapped.
 struct Layout {
     /// The width of each column.
@@ -83,17 +78,14 @@ struct Layout {
     rows: Vec<Vec<Vec<Line>>>,
 }
 
-impl Layout {
-    /// Counts the lines of the highest row.
-    fn highest(&self) -> usize {
-        self.rows.iter().flatten().map(Vec::len).max().unwrap_or(0)
-    }
-}
-
-/// Lays out a table so that it takes at most this width, if it fits.
-fn layout(table: &Table, most: usize, output: OutputStyle) -> Option<Layout> {
+/// Lays out a table so that it takes at most this width, if it fits and no row takes more lines than the highest may.
+fn layout(table: &Table, most: usize, output: OutputStyle, highest: usize) -> Option<Layout> {
     let widths = widths::of(table, most)?;
-    let rows = table.rows.iter().map(|row| row_lines(table, row, &widths, output)).collect();
+    let lines = |row: &Vec<Cell>| {
+        let lines = row_lines(table, row, &widths, output);
+        lines.iter().all(|cell| cell.len() <= highest).then_some(lines)
+    };
+    let rows = table.rows.iter().map(lines).collect::<Option<_>>()?;
     Some(Layout { widths, rows })
 }
 
