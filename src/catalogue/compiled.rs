@@ -16,11 +16,7 @@ use std::thread;
 impl Catalogue {
     /// Writes the catalogue as bytes that [`Self::of_bytes`] reads on this machine.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for (_, part) in self.files() {
-            parts::add(&mut bytes, part);
-        }
-        bytes
+        parts::joined(self.files())
     }
 
     /// Reads what [`Self::to_bytes`] wrote; nothing where it is no catalogue, or leads anywhere that isn't there.
@@ -40,11 +36,7 @@ impl Catalogue {
 impl Index {
     /// Writes the index as bytes that [`Self::of_bytes`] reads on this machine.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for (_, part) in self.files() {
-            parts::add(&mut bytes, part);
-        }
-        bytes
+        parts::joined(self.files())
     }
 
     /// Reads what [`Self::to_bytes`] wrote; nothing where it is no index. It may still be one of another catalogue.

@@ -6,11 +6,15 @@ use zerocopy::{FromBytes, Immutable};
 /// Where parts begin: at multiples of so many bytes, as all that lists hold may lie there.
 const ALIGNED: usize = 8;
 
-/// Appends a part: its length in bytes, these, and what it takes to end where the next one may begin.
-pub(super) fn add(bytes: &mut Vec<u8>, part: &[u8]) {
-    bytes.extend((part.len() as u64).to_le_bytes());
-    bytes.extend(part);
-    bytes.resize(bytes.len().next_multiple_of(ALIGNED), 0);
+/// Gives parts as bytes: of each its length in bytes, these, and what it takes to end where the next one may begin.
+pub(super) fn joined<'p>(parts: impl IntoIterator<Item = (&'static str, &'p [u8])>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (_, part) in parts {
+        bytes.extend((part.len() as u64).to_le_bytes());
+        bytes.extend(part);
+        bytes.resize(bytes.len().next_multiple_of(ALIGNED), 0);
+    }
+    bytes
 }
 
 /// Parts that are read one after the other, and stay where they are: who reads a catalogue of ten megabytes wants no second copy of it.
