@@ -329,11 +329,12 @@ fn an_advertisement_says_what_is_required_preferred_and_its_own() {
         ),
         ("Docker\nRedis (preferred)\nKubernetes", &[("Docker", Required), ("Redis", Preferred), ("Kubernetes", Required)]),
         (
-            "You know Docker. We offer training in Redis and Kubernetes.",
+            "You know Docker. You'll get trainings in Redis, and we sponsor certifications such as Kubernetes.",
             &[("Docker", Required), ("Redis", Employer), ("Kubernetes", Employer)],
         ),
         ("Requisitos: Docker. Ofrecemos formación en Redis.", &[("Docker", Required), ("Redis", Employer)]),
         ("Anforderungen: Docker. Wir bieten Schulungen in Redis.", &[("Docker", Required), ("Redis", Employer)]),
+        ("We like dogs. Requirements: Docker.", &[("Docker", Required)]),
         ("What Desired Skills You'll Bring:\n- Docker", &[("Docker", Preferred)]),
         (
             "Who we are\nWe run Kubernetes. We are looking for somebody with Docker.",

@@ -31,7 +31,9 @@ pub(super) fn tick(tokens: Tokens<'_>, mention: &Mention) -> Option<Tick> {
         None => return None,
     };
     let line = tokens.text.get(line_start..start)?;
-    let item = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '*' | '+' | '•'));
+    let is_mark =
+        |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '*' | '+' | '•' | '.' | ')' | '>' | '|');
+    let item = line.trim_start_matches(is_mark);
     let behind = |marks: &[&str]| marks.iter().find_map(|mark| item.strip_prefix(mark));
     let (rest, tick) = match behind(&OPEN) {
         Some(rest) => (rest, Tick::Open),
@@ -49,13 +51,24 @@ mod tests {
 
     #[test]
     fn what_is_not_ticked_is_wanted() {
-        let text = "# Plan\n- [ ] **NumPy**: pandas builds on it\n- [x] **Docker**: most ask for it; Kubernetes builds on it\n☐ Rust and Kafka\n* [x] **Go**: some ask for it\n☑ Django\nAirflow [ ] SQL\n";
+        let text = "# Plan\n- [ ] **NumPy**: pandas builds on it\n- [x] **Docker**: most ask for it; Kubernetes builds on it\n☐ Rust and Kafka\n 2. [ ] Ansible\n| [x] | MongoDB |\n* [x] **Go**: some ask for it\n☑ Django\nAirflow [ ] SQL\n";
         let found = TextReader::new(Catalogue::builtin()).read_all(text, "", Some(Genre::Resume));
         let mut found: Vec<String> = found.iter().map(|found| format!("{} {:?}", found.input, found.stance)).collect();
         found.sort();
         assert_eq!(
             found,
-            ["Airflow Has", "Django Has", "Docker Has", "Go Has", "Kafka Wanted", "NumPy Wanted", "Rust Wanted", "SQL Has"]
+            [
+                "Airflow Has",
+                "Ansible Wanted",
+                "Django Has",
+                "Docker Has",
+                "Go Has",
+                "Kafka Wanted",
+                "MongoDB Has",
+                "NumPy Wanted",
+                "Rust Wanted",
+                "SQL Has"
+            ]
         );
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of each skill: by the part of the text in which it stands, and by phrases in its sentence, which say more.
 
-use super::super::language::{Cue, LONGEST, Meaning, Section};
+use super::super::language::{Cue, LONGEST, Meaning, Phrases, Section};
 use super::super::names::Mention;
 use super::super::tokens::Tokens;
 use super::boxes::{Tick, tick};
@@ -59,6 +59,14 @@ impl Stances<'_> {
         };
         near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue) || is_level(cue))
             || tick(self.tokens, mention) == Some(Tick::Explains)
+            || self.heads(mention)
+    }
+
+    /// Tells whether a mention is a heading in the middle of a line: "We like dogs. Requirements: Python".
+    fn heads(&self, mention: &Mention) -> bool {
+        let list = self.tokens.list.get(mention.first..=mention.last).unwrap_or_default();
+        self.tokens.gap(mention.last + 1).is_some_and(|gap| gap.starts_with(b":"))
+            && Phrases::builtin().whole_heading(Tokens { list, ..self.tokens }).is_some()
     }
 
     /// Tells whether a phrase before a word, where a company speaks of itself, turned to whom it looks for.
