@@ -73,8 +73,9 @@ fn keys() {
         session.send(&keys[half..]);
         // What began as an escape sequence ends, and so does what is open. Control-C is not repeated at once: where the terminal reads it
         // as a signal already, it throws away what it wasn't shown yet.
-        // A report of the mouse that lacks its end swallows all that follows up to an m: no terminal sends one.
-        session.send("\u{1b}[201~m ");
+        // A report of the mouse that lacks its end swallows all that follows up to an m, and one of what a terminal can up to a c: no
+        // terminal sends such.
+        session.send("\u{1b}[201~mc ");
         let start = Instant::now();
         let mut asked = 0;
         while session.child.try_wait().unwrap().is_none() {
