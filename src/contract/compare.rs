@@ -5,7 +5,7 @@ use crate::catalogue::{Catalogue, Importance};
 use crate::matching::{ComparedKeySkill, ComparedRole, Comparison, Fit, Pair, RoleMatch};
 use crate::profile::Profile;
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// The most roles that are listed key skill by key skill; of more only the overlaps are.
 pub(super) const IN_DETAIL: usize = 4;
@@ -30,17 +30,11 @@ pub struct ComparisonDocument<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct OverlapFields<'a> {
     /// The ids of the two
-    #[serde(serialize_with = "as_list")]
     pub roles: [&'a str; 2],
     /// The demand that both roles have for the same skills, over the demand that either has
     pub overlap: Fit,
     /// The skills that both ask for, the most in demand first
     pub shared: Vec<&'a str>,
-}
-
-/// Writes two as a list: a tuple, which serde takes an array for, is no shape of the contract.
-fn as_list<S: Serializer>(two: &[&str; 2], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(two)
 }
 
 /// One of the roles.

@@ -3,7 +3,7 @@
 
 use super::json_scalar::{needs_escapes, quote, write_decimal};
 use serde::Serialize;
-use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 use serde_json::Error;
 
 /// What `serde_json` calls a value that is written as it came.
@@ -12,7 +12,7 @@ const AS_IT_CAME: &str = "$serde_json::private::RawValue";
 /// Appends a record as JSON without blanks; the line is not ended.
 ///
 /// # Errors
-/// What can't be said in JSON, or is none of the contract's shapes: an enum of more than names, a tuple, a map by anything but text.
+/// What can't be said in JSON, or is none of the contract's shapes: an enum of more than names, a struct without names, a map by anything but text.
 pub fn write_json(record: &impl Serialize, out: &mut Vec<u8>) -> Result<(), Error> {
     record.serialize(JsonLine { out, is_json: false })
 }
@@ -50,14 +50,6 @@ impl Items<'_> {
         value.serialize(JsonLine { out: self.out, is_json: self.is_json })
     }
 
-    fn field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
-        self.out.extend_from_slice(&[self.before, b'"']);
-        self.before = b',';
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
-        self.value(value)
-    }
-
     fn close(self) {
         if self.before != b',' {
             self.out.push(self.before);
@@ -87,7 +79,7 @@ impl<'o> Serializer for JsonLine<'o> {
     type Ok = ();
     type Error = Error;
     type SerializeSeq = Items<'o>;
-    type SerializeTuple = Unknown;
+    type SerializeTuple = Items<'o>;
     type SerializeTupleStruct = Unknown;
     type SerializeTupleVariant = Unknown;
     type SerializeMap = Items<'o>;
@@ -156,8 +148,8 @@ impl<'o> Serializer for JsonLine<'o> {
         Ok(self.items(b'[', b']'))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Unknown, Error> {
-        Err(unknown("a tuple"))
+    fn serialize_tuple(self, _: usize) -> Result<Items<'o>, Error> {
+        Ok(self.items(b'[', b']'))
     }
 
     fn serialize_tuple_struct(self, name: &'static str, _: usize) -> Result<Unknown, Error> {
@@ -181,20 +173,27 @@ impl<'o> Serializer for JsonLine<'o> {
     }
 }
 
-impl SerializeSeq for Items<'_> {
-    type Ok = ();
-    type Error = Error;
+/// Writes lists, be their lengths known or not.
+macro_rules! lists {
+    ($($List:ident,)+) => {
+        $(impl $List for Items<'_> {
+            type Ok = ();
+            type Error = Error;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.begin();
-        self.value(value)
-    }
+            fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+                self.begin();
+                self.value(value)
+            }
 
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
-    }
+            fn end(self) -> Result<(), Error> {
+                self.close();
+                Ok(())
+            }
+        })+
+    };
 }
+
+lists!(SerializeSeq, SerializeTuple,);
 
 impl SerializeMap for Items<'_> {
     type Ok = ();
@@ -223,10 +222,13 @@ impl SerializeStruct for Items<'_> {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        if self.is_json {
-            return self.value(value);
+        if !self.is_json {
+            self.out.extend_from_slice(&[self.before, b'"']);
+            self.before = b',';
+            self.out.extend_from_slice(name.as_bytes());
+            self.out.extend_from_slice(b"\":");
         }
-        self.field(name, value)
+        self.value(value)
     }
 
     fn end(self) -> Result<(), Error> {
@@ -269,6 +271,7 @@ mod tests {
     struct Both<'v> {
         came: &'v RawValue,
         value: Option<&'v Value>,
+        two: [&'v Value; 2],
         #[serde(flatten)]
         more: &'v Map<String, Value>,
     }
@@ -278,7 +281,7 @@ mod tests {
         fn lines_are_as_serde_json_writes_them(value in values(), raw in values(), more in values()) {
             let came = RawValue::from_string(format!(" {raw:#} ").trim().to_owned()).unwrap();
             let more = more.as_object().cloned().unwrap_or_default();
-            let both = Both { came: &came, value: Some(&value), more: &more };
+            let both = Both { came: &came, value: Some(&value), two: [&value, &raw], more: &more };
             let mut ours = Vec::new();
             write_json(&both, &mut ours).unwrap();
             prop_assert_eq!(ours, serde_json::to_vec(&both).unwrap());
@@ -288,7 +291,7 @@ mod tests {
     #[test]
     fn what_the_contract_does_not_have_is_an_error() {
         let mut out = Vec::new();
-        assert!(write_json(&("a", 1), &mut out).is_err());
+        assert!(write_json(&Result::<u8, u8>::Ok(1), &mut out).is_err());
         assert!(write_json(&std::collections::BTreeMap::from([(1, 2)]), &mut out).is_err());
     }
 }
