@@ -225,6 +225,10 @@ fn hostile_texts_take_no_longer_than_others() {
         "not ",
         "Go, ",
         "APIs",
+        "*a ",
+        "[a](",
+        "](a)",
+        "**",
         near_names,
     ] {
         let text = piece.repeat(SIZE / piece.len() + 1);
@@ -533,4 +537,31 @@ fn what_is_in_a_language_that_is_not_read_is_noted() {
         )),
         "{notes:?}"
     );
+}
+
+#[test]
+fn emphasis_links_and_tags_change_nothing() {
+    let texts = [
+        ("working on a {} app", "Flask"),
+        ("Wrote the API in {}.", "Go"),
+        ("knowledge of {}", "R"),
+        ("Built with {} Boot and Java", "Spring"),
+        ("Apache {} and SQL", "Kafka"),
+        ("{} developer", "Flask"),
+        ("Used {} for the backend", "Celery"),
+        ("I don't know {}", "Docker"),
+        ("We {} to market", "go"),
+    ];
+    let marks =
+        ["**{}**", "_{}_", "***{}***", "`{}`", "<b>{}</b>", "<code>{}</code>", "[{}](https://x.org \"a\")", "[**{}**][1]"];
+    for (text, name) in texts {
+        let plain = text.replace("{}", name);
+        for mark in marks {
+            let marked = text.replace("{}", &mark.replace("{}", name));
+            assert_eq!(skills(&marked), skills(&plain), "{marked}");
+            assert_eq!(stances(&marked, None), stances(&plain, None), "{marked}");
+            let in_markdown = in_file("a.md", marked.as_bytes()).unwrap();
+            assert_eq!(in_markdown.iter().map(|(name, ..)| *name).collect::<BTreeSet<_>>(), skills(&plain), "{marked}");
+        }
+    }
 }

@@ -6,13 +6,19 @@ use super::badge;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use memchr::memmem;
 use std::cell::RefCell;
 
-/// Tells whether a text is an HTML page or a piece of one, by its first tag and an end tag.
+/// Tells whether a text is an HTML page or a piece of one, by its first tag and an end tag, or by an end tag of what pages are made of.
 pub(super) fn is_html(text: &str) -> bool {
     let start = text.trim_start();
     let begins = start.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
-    begins && start.contains("</")
+    let mut ends = memmem::find_iter(start.as_bytes(), "</").filter_map(|at| start.get(at + 2..));
+    let is_known = |rest: &str| {
+        let end = rest.bytes().take(LONGEST_NAME + 1).position(|byte| byte == b'>');
+        end.is_some_and(|end| INLINE.contains(&&rest[..end]) || BLOCKS.contains(&&rest[..end]))
+    };
+    if begins { ends.next().is_some() } else { ends.any(is_known) }
 }
 
 /// Gives the text of a page, with a line for each of its lines.
@@ -33,6 +39,12 @@ const INLINE: [&str; 18] = [
     "a", "abbr", "b", "code", "em", "font", "i", "img", "mark", "s", "small", "span", "strong", "sub", "sup", "tt", "u",
     "wbr",
 ];
+
+/// Tags around a block of a page, and of its lists and tables.
+const BLOCKS: [&str; 13] = ["div", "h1", "h2", "h3", "h4", "h5", "li", "ol", "p", "table", "td", "tr", "ul"];
+
+/// No name of those is longer.
+const LONGEST_NAME: usize = 6;
 
 /// Elements that hold no text of the page's own.
 const UNREAD: [&str; 8] = ["footer", "nav", "noscript", "script", "style", "template", "textarea", "title"];

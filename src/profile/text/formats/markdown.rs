@@ -36,10 +36,14 @@ pub(super) fn text(document: &str) -> String {
                 text.replace(place, " ");
             }
             Event::Text(words) => text.decoded(place, &words),
-            Event::Start(Tag::Link { .. }) => link_text.push((place, 0)),
+            Event::Start(Tag::Link { .. }) => {
+                text.replace(place.start..place.start + 1, "");
+                link_text.push((place, 0));
+            }
             Event::End(TagEnd::Link) => {
                 if let Some((link, end)) = link_text.pop_if(|(link, _): &mut (Range<usize>, usize)| *link == place) {
-                    text.replace(end.max(link.start)..link.end, " ");
+                    let goes_on = document[link.end..].starts_with(|next: char| next.is_alphanumeric() || next == '[');
+                    text.replace(end.max(link.start)..link.end, if goes_on { " " } else { "" });
                 }
             }
             _ => {}
@@ -148,17 +152,18 @@ mod tests {
     #[test]
     fn what_is_not_shown_goes() {
         for (document, expected) in [
-            ("# Skills\n- Go\n- [Rust](https://x.io/utm_source=a)", "# Skills\n- Go\n- [Rust "),
+            ("# Skills\n- Go\n- [Rust](https://x.io/utm_source=a)", "# Skills\n- Go\n- Rust"),
             ("<!-- Kubernetes,\nDocker -->\n# Skills\nPython", "\n\n# Skills\nPython"),
             ("a <b>Go</b> c", "a Go c"),
             ("`a < b` and C<D>", "`a < b` and C"),
             ("![My Skills](https://skillicons.dev/icons?i=py,django)", " , My Skills, PY, django, "),
-            ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", "[ , Redis, Redis,  "),
+            ("[![Redis](https://img.shields.io/badge/-Redis-red)](https://redis.io)", " , Redis, Redis, "),
             ("<https://flask.org/django>", " "),
             ("a ~~Perl~~ b", "a   b"),
             ("---\ntags: [ruby]\nskills: [Go, SQL]\n---\nx", " , GO, SQL, \n\n\n\nx"),
             ("x\n\n[//]: # (Docker)\n[a]: https://docker.com\ny", "x\n\n\n\ny"),
             (r"C\# \\ a\b &amp; https:&#x2F;&#x2F;x", r"C# \ a\b & https://x"),
+            ("[Go](a)[R](b)s, [**C**][1]\n\n[1]: https://c.org", "Go R s, **C**\n\n"),
             ("*emphasis* and __more__", "*emphasis* and __more__"),
         ] {
             assert_eq!(text(document).replace('\u{c}', ""), expected, "{document}");

@@ -4,6 +4,7 @@ mod cut;
 mod gaps;
 mod glued;
 mod letters;
+mod marks;
 mod normal;
 mod tokenized;
 mod word_set;
@@ -13,9 +14,9 @@ pub(super) use gaps::Separator;
 pub(super) use tokenized::Tokens;
 pub(super) use word_set::{WordSet, lower};
 
-/// Gives a text in the form in which spellings are compared, and each of its lines as one.
+/// Gives a text in the form in which spellings are compared, without marks of emphasis, and each of its lines as one.
 pub(super) fn form(text: &str) -> std::borrow::Cow<'_, str> {
-    glued::parted(normal::form(text))
+    glued::parted(marks::without(normal::form(text)))
 }
 
 /// Stands where a block of a page begins or ends: what is on both sides belongs to different lines. A form feed, which documents
