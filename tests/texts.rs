@@ -565,3 +565,57 @@ fn emphasis_links_and_tags_change_nothing() {
         }
     }
 }
+
+#[test]
+fn what_somebody_else_does_is_not_the_persons() {
+    let others = [
+        "Two Java developers taught me.",
+        "I worked with two Java developers.",
+        "Our backend team writes Java, I wrote Python.",
+        "My manager knows Java.",
+        "The client uses Java.",
+        "A colleague built it in Java, I tested it in Python.",
+        "I write Python because a friend of mine codes in Java.",
+        "Our developers know Java.",
+        "I have a colleague who knows Java.",
+        "My brother is a Java developer.",
+        "Mein Kollege kennt Java.",
+        "Der Kunde verwendet Java.",
+        "Zwei Java-Entwickler haben mir geholfen.",
+        "Ich habe mit zwei Java-Entwicklern gearbeitet.",
+        "Le client utilise Java.",
+        "Deux développeurs Java m'ont formé.",
+        "Mi jefe conoce Java.",
+        "Dos desarrolladores Java me enseñaron.",
+        "Um colega construiu em Java.",
+        "Nossa equipe de backend escreve Java.",
+        "Il mio capo conosce Java.",
+        "Due sviluppatori Java mi hanno insegnato.",
+        "De klant gebruikt Java.",
+        "Twee Java-ontwikkelaars leerden mij veel.",
+        "Mój kierownik zna Java.",
+        "Dwóch programistów Java mnie uczyło.",
+    ];
+    for text in others {
+        let said = stances(text, Some(Genre::Resume));
+        assert_eq!(said.get("Java"), Some(&Stance::Other), "{text} {said:?}");
+        assert!(said.get("Python").is_none_or(|stance| stance.counts()), "{text} {said:?}");
+    }
+    for text in [
+        "My manager taught me Java.",
+        "Ein Kollege hat mir Java beigebracht.",
+        "Our team uses Java.",
+        "I built it in Java with a colleague.",
+        "Helped clients use Java.",
+        "Managed a team of five Java developers.",
+        "I worked with a Java team.",
+        "The client uses Java, which I maintained.",
+        "The client uses my Java library.",
+        "The application uses Java. My manager left.",
+        "My manager left. Java is what I use.",
+        "Clients of the bank: Java.",
+    ] {
+        let said = stances(text, Some(Genre::Resume));
+        assert_eq!(said.get("Java"), Some(&Stance::Has), "{text} {said:?}");
+    }
+}

@@ -23,7 +23,7 @@ mod tokens;
 use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
-use judging::{Context, Denials, Sections, Stances, Titles, Verdict, Whose};
+use judging::{Context, Denials, Sections, Stances, Subjects, Titles, Verdict, Whose};
 use language::{Cue, Section, WordList};
 use names::{Mention, NameFinder};
 use reading::TextReading;
@@ -112,6 +112,7 @@ impl<'c> TextReader<'c> {
         let parts = sections.at(mentions.iter().map(|mention| tokens.list[mention.first].start as usize));
         let verdicts = Context { catalogue: self.catalogue, tokens, cues, mentions: &mentions, sections: &parts }.verdicts();
         let stances = Stances { tokens, cues, denials: &Denials::of(tokens), genre };
+        let subjects = if genre == Genre::Resume { Subjects::of(tokens, cues) } else { Subjects::default() };
         let read = mentions.into_iter().zip(parts).zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::No);
         let read = read.filter(|((mention, _), _)| {
             !stances.is_no_skill(mention) && !sections.is_heading(tokens.list[mention.first].start as usize)
@@ -119,6 +120,7 @@ impl<'c> TextReader<'c> {
         let said = read.map(|((mention, section), verdict)| {
             let stance = stances.of(&mention, section);
             let whose = self.titles.whose(tokens, mention.first, mention.last).filter(|_| stance.counts());
+            let whose = whose.or_else(|| (stance.counts() && subjects.is_others(mention.first)).then_some(Whose::Others));
             match whose {
                 Some(Whose::Own) if !matches!(section, Section::Preferred | Section::Employer) => {
                     (mention, stance, Prominence::Identity)

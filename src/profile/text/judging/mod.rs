@@ -9,6 +9,7 @@ mod rows;
 mod sections;
 mod settings;
 mod stances;
+mod subjects;
 mod titles;
 
 pub(super) use disambiguation::{Context, Verdict};
@@ -16,4 +17,5 @@ pub(super) use negation::{Denials, ends_sentence};
 pub(super) use sections::Sections;
 pub(super) use settings::{SettingPart, SettingParts};
 pub(super) use stances::{Stances, genre};
+pub(super) use subjects::Subjects;
 pub(super) use titles::{Titles, Whose};

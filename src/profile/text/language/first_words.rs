@@ -125,6 +125,7 @@ impl Beginning {
 }
 
 /// Gives the outline of a word, the same in any case (of the letters that end words in the languages that are known).
+#[inline]
 fn outline(word: &[u8]) -> usize {
     let last = word.last().map_or(0, |last| usize::from(*last) % 32);
     bucket(word) * 32 + last

@@ -22,6 +22,10 @@ pub(in super::super) enum Meaning {
     Opens(Stance),
     /// It ends what such a phrase began.
     Closes(Stance),
+    /// It names somebody who is not the person: "colleague".
+    Somebody,
+    /// It names several of a trade: "developers".
+    Tradespeople,
     /// What follows it is said otherwise: "but".
     Turn,
     /// It names no skill, whatever its words may be elsewhere.

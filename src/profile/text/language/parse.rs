@@ -32,6 +32,8 @@ fn meaning(head: &str) -> Option<Meaning> {
         ("closes", which) => Meaning::Closes(stance(which)?),
         ("in", which) => Meaning::InHeading(section(which.strip_prefix("heading ")?)?),
         ("asks", _) => Meaning::Asks,
+        ("somebody", "") => Meaning::Somebody,
+        ("somebody", "by trade") => Meaning::Tradespeople,
         ("turn", _) => Meaning::Turn,
         ("not", "a skill") => Meaning::NotASkill,
         ("or", _) => Meaning::Or,

@@ -31,6 +31,18 @@ pub(crate) enum WordList {
     LevelLinks,
     /// Those behind which a title is somebody else's: "our data scientist", "with the web developer", "Contact: …".
     TitleOthers,
+    /// Those with which the words for somebody begin: "my colleague", "the client".
+    SomebodyBehind,
+    /// What somebody does who is not the person: "uses", "built".
+    SomebodyDoes,
+    /// The person as the one to whom something is done: "taught me".
+    Me,
+    /// The person who speaks: "I", "my".
+    FirstPerson,
+    /// Those that come back to what was said: "which".
+    Relatives,
+    /// Those behind which a clause begins: "because".
+    ClauseBegins,
     /// Those that look for somebody, so that a "for" behind them leads to what is looked for.
     TitleSought,
     /// Those that report, so that a "to" behind them leads to somebody else.

@@ -112,7 +112,7 @@ fn address_end(bytes: &[u8], start: usize) -> Option<usize> {
     let close = if bytes.get(start) == Some(&b'(') { b')' } else { b']' };
     let rest = bytes.get(start + 1..bytes.len().min(start + LONGEST))?;
     let end = memchr(close, rest)?;
-    let mut address = rest[..end].trim_ascii();
+    let mut address = rest.get(..end).filter(|address| !address.contains(&b'\n'))?.trim_ascii();
     if let Some((inner, title)) = address.strip_suffix(b"\"").and_then(|inner| Some((inner, memchr(b'"', inner)?))) {
         address = inner[..title].trim_ascii_end();
     }
@@ -146,6 +146,7 @@ mod tests {
             // what is no emphasis
             ("* Go\n** R\n_ _ 5 * 3 * 2 my_new_var a*b*c", "* Go\n** R\n_ _ 5 * 3 * 2 my_new_var a*b*c"),
             ("*Go\nR* _a ** b_c**", "*Go\nR* _a ** b_c**"),
+            ("[a](\nb)", "[a](\nb)"),
             ("**About us**\r\nx\n  __Skills__\n- [ ] **Go**: x", "**About us**\r\nx\n  __Skills__\n- [ ] **Go**: x"),
             (
                 "[x] Go [](a) [Languages](C, Java) [see](our page) arr[1][i]",
