@@ -144,14 +144,12 @@ fn counted(checklist: &str) -> Vec<String> {
 
 #[test]
 fn a_plan_that_is_ticked_off_says_what_was_learnt() {
-    for role in ["devops-engineer", "game-developer", "security-engineer"] {
-        // Its heading names the role, which is no item.
-        let plan = text(&["plan", role, "--skills", "python"], "markdown");
-        let (_, items) = plan.split_once('\n').unwrap();
+    for role in ["devops-engineer", "game-developer", "security-engineer", "data-scientist", "ml-engineer"] {
+        let items = text(&["plan", role, "--skills", "python"], "markdown");
         let names =
             || items.lines().filter_map(|line| line.strip_prefix("- [ ] **")?.split_once("**").map(|(name, _)| name));
         assert!(names().count() > 10, "{items}");
-        assert_eq!(counted(items), Vec::<String>::new(), "{role}: nothing of it is done");
+        assert_eq!(counted(&items), Vec::<String>::new(), "{role}: nothing of it is done");
         let first = names().next().unwrap();
         assert_eq!(counted(&items.replacen("[ ]", "[x]", 1)), [first]);
         let mut all = counted(&items.replace("[ ]", "[x]"));
@@ -160,4 +158,19 @@ fn a_plan_that_is_ticked_off_says_what_was_learnt() {
         expected.sort_unstable();
         assert_eq!(all, expected, "{role}");
     }
+}
+
+#[test]
+fn what_is_reported_of_somebody_says_of_them_what_was_read() {
+    for role in ["data-scientist", "game-developer"] {
+        let report = text(&["report", "--skills", "pandas,Docker", "--role", role], "markdown");
+        assert_eq!(counted(&report), ["Docker", "pandas"], "{role}");
+    }
+    let job = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&job, "Data engineer\nRequirements: Django, Docker, Kubernetes, Kafka.\nNice to have: Redis, React\n")
+        .unwrap();
+    let gap = text(&["gap", "--advert", job.path().to_str().unwrap(), "--skills", "Django,Docker,Redis"], "markdown");
+    let mut counted = counted(&gap);
+    counted.sort();
+    assert_eq!(counted, ["Django", "Docker", "Redis"], "{gap}");
 }

@@ -54,7 +54,7 @@ impl Report for RolePlan<'_, '_> {
     fn page(&self) -> Page {
         let Plan { role, readiness, stages, .. } = &self.plan;
         let beside = format!("{}, readiness {}", words::role(*role), figures::in_words(*readiness));
-        let mut blocks = vec![Block::Heading(role.title().to_owned(), beside)];
+        let mut blocks = vec![Block::Heading(format!("Plan: {}", role.title()), beside)];
         if stages.is_empty() {
             blocks.push(Block::Text("You are ready: roles next tells what else there is to learn.".to_owned(), Style::Good));
         }

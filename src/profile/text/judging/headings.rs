@@ -24,7 +24,7 @@ impl<'t> Heading<'t> {
 
     /// Tells what this is about, if it begins as such headings do and is no sentence.
     pub(super) fn subject(self) -> Option<Section> {
-        let line = self.tokens.text.get(self.tokens.list.first()?.start as usize..self.end)?;
+        let (before, line) = self.tokens.text.get(..self.end)?.split_at(self.tokens.list.first()?.start as usize);
         let is_bullet = line.starts_with(['-', '*', '\u{2022}']);
         let within =
             || (!is_bullet && self.is_for_abilities()).then(|| Phrases::builtin().within_heading(self.tokens)).flatten();
@@ -34,7 +34,8 @@ impl<'t> Heading<'t> {
             .or_else(|| Phrases::builtin().heading_begun(self.tokens))
             .or_else(|| Phrases::builtin().heading(self.tokens))
             .or_else(|| Phrases::builtin().heading_of_a_name(self.tokens))?;
-        let is_sentence = line.ends_with(['.', ',', ';']) || self.tokens.list.len() > Self::MOST_WORDS;
+        let is_long = self.tokens.list.len() > Self::MOST_WORDS && !before.ends_with("# ");
+        let is_sentence = line.ends_with(['.', ',', ';']) || is_long;
         (!is_sentence).then_some(section)
     }
 

@@ -124,7 +124,7 @@ impl LineRole {
                     _ => Self::Plain,
                 };
             }
-            _ if line.len() > LONGEST || line.is_empty() => return Self::Plain,
+            _ if line.len() > LONGEST && !is_leveled(line) || line.is_empty() => return Self::Plain,
             _ => {}
         }
         let phrase = phrase(line.len());
@@ -140,6 +140,11 @@ impl LineRole {
             Self::Plain
         }
     }
+}
+
+/// Tells whether a line is marked as a heading of some level, however long it is: `## …`.
+fn is_leveled(line: &str) -> bool {
+    line.starts_with('#') && line.trim_start_matches('#').starts_with(' ')
 }
 
 /// Tells whether a line is in capitals.

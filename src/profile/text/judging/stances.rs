@@ -109,6 +109,7 @@ impl Stances<'_> {
         let count = self.cues.partition_point(|cue| cue.first < end);
         for cue in self.cues[count..].iter().take_while(|cue| cue.first < end + FARTHEST_BEHIND) {
             let stance = match cue.meaning {
+                Meaning::After(stance) if self.as_genre(stance).is_none() => continue,
                 // "Nice to have: …" on a line of its own speaks of what comes.
                 Meaning::After(_) if self.leads(cue) => return None,
                 Meaning::After(stance) if self.opens(end, cue) => Some(stance),

@@ -100,7 +100,7 @@ impl PersonalReport<'_, '_> {
             ("skills", Cell::new(self.profile.skills().len().to_string())),
             ("held against", Cell::new(advert)),
             ("readiness for that", Cell::new(readiness)),
-            ("about the role", Cell::new(role).styled(Style::Strong)),
+            ("asked about", Cell::new(role).styled(Style::Strong)),
             ("readiness for it", Cell::new(target.map_or_else(String::new, |found| figures::in_words(found.readiness)))),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
