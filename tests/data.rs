@@ -69,6 +69,19 @@ fn each_role_demands_python_first_and_a_handful_at_each_level() {
     }
 }
 
+/// Advice says where to start, so that whatever is in demand has a page to learn from: a tutorial, a course, the first page of its own site. An
+/// encyclopaedia says what a thing is.
+#[test]
+fn nobody_starts_to_learn_at_an_encyclopaedia() {
+    let catalogue = Catalogue::builtin();
+    for role in catalogue.roles() {
+        for skill in role.demand().flat_map(|demanded| demanded.skills().iter().copied()).map(|id| catalogue.skill(id)) {
+            let start = skill.url().expect("what is in demand has a page");
+            assert!(!start.contains("wikipedia.org"), "{} of {} starts at {start}", skill.name(), role.id());
+        }
+    }
+}
+
 /// Of alternatives one will do: none of them is a part or an instance of another.
 #[test]
 fn alternatives_stand_side_by_side() {
