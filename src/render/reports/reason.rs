@@ -23,10 +23,11 @@ pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
         why = why.then(Cell::new("; builds on ")).then(names(&advice.builds_on)).then(Cell::new(", which you know"));
     }
     if !advice.known.is_empty() {
-        why = why.then(Cell::new("; you know ")).then(names(&advice.known)).then(Cell::new(", which does as well"));
+        let as_well = if advice.known.len() > 1 { ", which do as well" } else { ", which does as well" };
+        why = why.then(Cell::new("; you know ")).then(names(&advice.known)).then(Cell::new(as_well));
     } else if !advice.or.is_empty() {
-        let others = advice.or.iter().copied();
-        why = why.then(Cell::new("; or ")).then(words::first_skills(catalogue, others, OTHERS));
+        let others = words::first_skills(catalogue, advice.or.iter().copied(), OTHERS);
+        why = why.then(Cell::new(if advice.spare { "; instead of " } else { "; or " })).then(others);
     }
     why
 }
