@@ -2,14 +2,12 @@
 
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
+use super::wrapper::{is_assignment, wrapped};
 use crate::catalogue::Namespace;
 use std::borrow::Cow;
 
-/// Words that stand in front of the command that is meant.
-const FRONT: [&str; 17] = [
-    "sudo", "env", "exec", "time", "then", "do", "else", "if", "!", "command", "nohup", "run", "-m", "python", "python3",
-    "xargs", "@",
-];
+/// Words of the shell, and of files with commands in them, that stand in front of a command.
+const FRONT: [&str; 11] = ["then", "do", "else", "elif", "if", "while", "until", "!", "{", "run", "@"];
 
 /// Tells what one line of shell says.
 pub(super) fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
@@ -145,40 +143,59 @@ pub(super) fn shell_form(command: &str) -> Cow<'_, str> {
     }
 }
 
-/// Gives one command with its arguments; what it would leave open.
+/// Gives one command with its arguments, and those that it runs; what it would leave open.
 fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) -> Open {
     let words = words(command);
-    let mut words = words.iter().map(String::as_str).peekable();
-    while let Some(word) = words.next() {
-        let name = word.rsplit('/').next().unwrap_or(word);
-        let runner =
-            matches!(name, "uv" | "poetry" | "pdm" | "hatch" | "pipenv") && words.peek().is_some_and(|next| *next == "run");
-        // an option in front belongs to sudo, to RUN in a Dockerfile, to python
-        if name.is_empty() || FRONT.contains(&name) || is_assignment(name) || word.starts_with('-') {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut rest = words.as_slice();
+    while let [word, arguments @ ..] = rest {
+        let name = named(word);
+        // an option in front belongs to RUN in a Dockerfile
+        if name.is_empty()
+            || FRONT.contains(&&*name)
+            || is_assignment(word)
+            || word.starts_with('-')
+            || word.ends_with(')') && *name == **word
+        {
+            rest = arguments;
             continue;
         }
-        findings.named(line, Namespace::Command, name, weight);
-        if runner {
-            continue;
-        }
-        if name == "docker" && words.peek().is_some_and(|next| *next == "compose") {
+        findings.named(line, Namespace::Command, &name, weight);
+        if name == "docker" && arguments.first() == Some(&"compose") {
             findings.named(line, Namespace::Command, "docker-compose", weight);
         }
-        let rest: Vec<&str> = words.collect();
-        if let ("sh" | "bash" | "dash" | "ash" | "zsh", [option, script, ..]) = (name, &*rest)
-            && option.starts_with('-')
-            && option.ends_with('c')
-        {
-            findings.extend(read(line, script, weight)); // shorter than this: it ends
-            return Open::Arguments;
-        }
-        if let Some(arguments) = installed(name, &rest) {
+        let Some(wrapped) = wrapped(&name, rest) else {
+            let Some(arguments) = installed(&name, arguments) else { return Open::Arguments };
             packages(findings, line, arguments, weight);
             return Open::Packages;
+        };
+        if let Some(name) = wrapped.image {
+            findings.image(line, name, weight);
         }
-        return Open::Arguments;
+        for script in &wrapped.lines {
+            findings.extend(read(line, script, weight)); // shorter than this: it ends
+        }
+        if !wrapped.lines.is_empty() {
+            return Open::Arguments;
+        }
+        rest = wrapped.words;
     }
     Open::Nothing
+}
+
+/// Gives the name of a command without the folder in which it lies. A variable is called like the command it holds: `$(PIP)`.
+fn named(word: &str) -> Cow<'_, str> {
+    let variable = word.strip_suffix(')').or_else(|| {
+        let variable = word.strip_prefix('$')?;
+        Some(variable.strip_prefix('{').map_or(variable, |variable| variable.strip_suffix('}').unwrap_or(variable)))
+    });
+    let is_name = |name: &&str| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte.is_ascii_digit())
+    };
+    match variable.filter(is_name) {
+        Some(name) => name.to_ascii_lowercase().replace('_', "-").into(),
+        None => word.rsplit('/').next().unwrap_or(word).into(),
+    }
 }
 
 /// Gives the arguments of a command that installs Python packages.
@@ -216,12 +233,6 @@ fn packages(findings: &mut FileFindings, line: usize, arguments: &[&str], weight
     }
 }
 
-/// `NAME=value` in front of a command.
-fn is_assignment(word: &str) -> bool {
-    word.split_once('=')
-        .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::finding::{Name, Weight};
@@ -233,12 +244,17 @@ mod tests {
         let package = |name: &str| Name::Package(name.to_owned());
         let command = |name: &str| Name::Named(Namespace::Command, name.to_owned());
         for (line, expected) in [
-            ("sudo docker build . && kubectl apply -f x", vec![command("docker"), command("kubectl")]),
+            ("docker build . && kubectl apply -f x", vec![command("docker"), command("kubectl")]),
             ("CI=1 uv run pytest -q", vec![command("uv"), command("pytest")]),
-            ("sudo -E systemctl restart x", vec![command("systemctl")]),
+            ("sudo -E systemctl restart x", vec![command("sudo"), command("systemctl")]),
+            ("kubectl exec web -- sh -c 'pytest; make'", ["kubectl", "sh", "pytest", "make"].map(command).into()),
+            ("$(PYTHON) -m pytest", ["$", "python", "pytest"].map(command).into()),
+            ("${DOCKER_COMPOSE} run web pytest", ["docker-compose", "pytest"].map(command).into()),
+            ("start) docker ps;;", ["docker"].map(command).into()),
             (
                 "python -m pip install --upgrade pip flask==2 'redis[hiredis]>=4' -c x.txt ./local",
                 vec![
+                    command("python"),
                     command("pip"),
                     package("pip"),
                     package("flask"),

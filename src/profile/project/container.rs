@@ -2,7 +2,6 @@
 
 use super::command::{self, Script, shell_form};
 use super::finding::{FileFindings, Weight};
-use crate::catalogue::Namespace;
 use std::collections::{HashMap, HashSet};
 
 /// Tells what a Dockerfile says.
@@ -116,7 +115,7 @@ fn instruction<'t>(
         "COPY" => {
             let image = rest.split_whitespace().find_map(|word| word.strip_prefix("--from="));
             if let Some(image) = image.filter(|image| !stages.names.contains(image)) {
-                self::image(findings, line, &stages.expanded(image), Weight::Used);
+                findings.image(line, &stages.expanded(image), Weight::Used);
             }
         }
         _ => {}
@@ -128,20 +127,9 @@ fn instruction<'t>(
 fn from<'t>(findings: &mut FileFindings, line: usize, rest: &'t str, stages: &mut Stages<'t>) {
     let mut words = rest.split_whitespace().filter(|word| !word.starts_with("--"));
     if let Some(image) = words.next().filter(|image| !stages.names.contains(image)) {
-        self::image(findings, line, &stages.expanded(image), Weight::Direct);
+        findings.image(line, &stages.expanded(image), Weight::Direct);
     }
     stages.names.extend(words.nth(1));
-}
-
-/// Adds the product that an image holds: `registry/team/name:tag@digest`.
-pub(super) fn image(findings: &mut FileFindings, line: usize, image: &str, weight: Weight) {
-    let image = image.split('@').next().unwrap_or(image);
-    let last = image.rsplit('/').next().unwrap_or(image);
-    let name = last.split(':').next().unwrap_or(last);
-    if name.is_empty() || name.contains(['$', '{']) {
-        return;
-    }
-    findings.named(line, Namespace::Image, name, weight);
 }
 
 #[cfg(test)]

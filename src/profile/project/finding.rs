@@ -129,6 +129,16 @@ impl FileFindings {
         self.add(line, Name::Named(namespace, name.to_owned()), weight);
     }
 
+    /// Adds the image of a container, `host/name:tag@digest`.
+    pub(super) fn image(&mut self, line: usize, image: &str, weight: Weight) {
+        let image = image.split('@').next().unwrap_or(image);
+        let last = image.rsplit('/').next().unwrap_or(image);
+        let name = last.split(':').next().unwrap_or(last);
+        if !name.is_empty() && !name.contains(['$', '{']) {
+            self.named(line, Namespace::Image, name, weight);
+        }
+    }
+
     /// Adds all that another reader found.
     pub(super) fn extend(&mut self, other: Self) {
         self.findings.extend(other.findings);

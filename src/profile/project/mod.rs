@@ -39,6 +39,7 @@ mod skill_uses;
 mod terraform;
 mod toml_file;
 mod walk;
+mod wrapper;
 mod yaml;
 mod yaml_entry;
 mod yaml_file;

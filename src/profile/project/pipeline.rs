@@ -1,7 +1,6 @@
 //! Pipelines: the images, commands and actions that run for every change.
 
 use super::command::{self, Script};
-use super::container::image;
 use super::finding::{FileFindings, Name, Weight};
 use super::yaml_entry::{YamlEntry, YamlForm};
 use crate::catalogue::Namespace;
@@ -38,10 +37,10 @@ pub(super) fn images_and_scripts(findings: &mut FileFindings, entries: &[YamlEnt
     while let Some(entry) = entries.next() {
         let is_list = entry.form == YamlForm::Pair && entries.peek().is_some_and(|next| next.form == YamlForm::Item);
         match &*entry.key {
-            "image" => image(findings, entry.line, &entry.value, Weight::Direct),
+            "image" => findings.image(entry.line, &entry.value, Weight::Direct),
             // GitLab names the services' images in a list
-            "services" if entry.form == YamlForm::Item => image(findings, entry.line, &entry.value, Weight::Direct),
-            "name" if entry.parent == "services" => image(findings, entry.line, &entry.value, Weight::Direct),
+            "services" if entry.form == YamlForm::Item => findings.image(entry.line, &entry.value, Weight::Direct),
+            "name" if entry.parent == "services" => findings.image(entry.line, &entry.value, Weight::Direct),
             // one command, word by word
             "command" | "entrypoint" if is_list => {
                 let words =

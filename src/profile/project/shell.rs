@@ -1,7 +1,7 @@
 //! Shell scripts, and files whose lines are mostly shell: Makefiles, Jenkinsfiles, Procfiles, justfiles.
 
+use super::command;
 use super::finding::{FileFindings, Weight};
-use super::{command, container};
 use crate::catalogue::Namespace;
 
 /// Tells what such a file says; `is_script` where its name stands for nothing else.
@@ -31,7 +31,7 @@ fn jenkins<'t>(findings: &mut FileFindings, at: usize, line: &'t str) -> &'t str
         return "";
     }
     if let Some((_, image)) = line.split_once("image ").filter(|(_, image)| image.starts_with(['"', '\''])) {
-        container::image(findings, at, image.split(['"', '\'']).nth(1).unwrap_or_default(), Weight::Direct);
+        findings.image(at, image.split(['"', '\'']).nth(1).unwrap_or_default(), Weight::Direct);
     }
     let Some(command) = line.strip_prefix("sh").filter(|rest| rest.starts_with([' ', '('])) else { return line };
     let command = command.split_once("script:").map_or(command, |(_, command)| command);

@@ -1,7 +1,6 @@
 //! What YAML files say: workflows, compose files, manifests, playbooks, environments, and the settings of tools.
 
 use super::address;
-use super::container::image;
 use super::finding::{FileFindings, Weight};
 use super::pipeline;
 use super::requirement::Requirement;
@@ -35,12 +34,12 @@ pub(super) fn read(path: &Path, is_claimed: bool, text: &str) -> FileFindings {
         recipe(&mut findings, &entries);
     } else if name == "Chart.yaml" {
         let needed = entries.iter().filter(|entry| entry.key == "name" && entry.parent == "dependencies");
-        needed.for_each(|entry| image(&mut findings, entry.line, &entry.value, Weight::Direct));
+        needed.for_each(|entry| findings.image(entry.line, &entry.value, Weight::Direct));
     } else if name == "values.yaml" {
         // of a Helm chart: `image: {repository: …}`
         let images =
             entries.iter().filter(|entry| entry.key == "repository" && entry.parent.to_ascii_lowercase().ends_with("image"));
-        images.for_each(|entry| image(&mut findings, entry.line, &entry.value, Weight::Used));
+        images.for_each(|entry| findings.image(entry.line, &entry.value, Weight::Used));
     } else if is_compose || is_of_cluster {
         pipeline::images_and_scripts(&mut findings, &entries);
     } else if is_claimed {
