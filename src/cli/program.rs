@@ -9,12 +9,21 @@ use super::output::Output;
 use crate::render::{self, shell_word};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand as _};
+use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::mem::ManuallyDrop;
 
 /// The program's version and the day of its built-in catalogue.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!("CATALOGUE_DATE"), ")");
+
+/// The arguments with which the process was started.
+#[derive(Debug)]
+pub(super) struct Program {
+    command: Command,
+    pub output: OutputArgs,
+    catalogue: CatalogueArgs,
+}
 
 /// Which Python developer role fits what you can do, why, and what to learn next.
 #[derive(Debug, Parser)]
@@ -28,30 +37,44 @@ const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (catalogue of ", env!
   roles match --skills pandas --format json        for programs
 
 roles COMMAND --help says more of each command.")]
-pub(super) struct Program {
-    #[command(subcommand)]
-    command: Command,
+struct Shared {
     #[command(flatten)]
-    pub output: OutputArgs,
+    output: OutputArgs,
     #[command(flatten)]
     catalogue: CatalogueArgs,
 }
 
 /// Gives the definition of the whole program: its options, its commands and theirs.
 pub(super) fn definition() -> clap::Command {
-    Program::command()
+    Command::augment_subcommands(Shared::command())
+}
+
+/// Gives as much of the definition as it takes to read arguments: where the first names a command, no other one, since each would be
+/// given all options that commands share.
+fn definition_for(first: Option<&OsStr>) -> clap::Command {
+    let commands = Command::augment_subcommands(clap::Command::new("roles"));
+    match first.and_then(|name| commands.find_subcommand(name)) {
+        Some(command) => Shared::command().subcommand(command.clone()),
+        None => definition(),
+    }
 }
 
 impl Program {
     /// Reads the process's own arguments; a mistake in them ends it, in the colour that they ask for.
     pub(super) fn read() -> Self {
         // Taking the definition of all commands apart again would only take time.
-        let mut command = ManuallyDrop::new(definition().color(wanted_color()));
+        let first = std::env::args_os().nth(1);
+        let mut command = ManuallyDrop::new(definition_for(first.as_deref()).color(wanted_color()));
         let matches =
             command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| exit(&with_tip(visible(error))));
-        let mut program = Self::from_arg_matches(&matches).unwrap_or_else(|error| exit(&visible(error)));
+        let mut program = Self::of(&matches).unwrap_or_else(|error| exit(&visible(error)));
         program.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
         program
+    }
+
+    fn of(matches: &clap::ArgMatches) -> Result<Self, clap::Error> {
+        let Shared { output, catalogue } = Shared::from_arg_matches(matches)?;
+        Ok(Self { command: Command::from_arg_matches(matches)?, output, catalogue })
     }
 
     /// Runs the command that was given.
