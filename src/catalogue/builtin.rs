@@ -6,7 +6,7 @@ use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
     for_each_list,
 };
-use super::{Catalogue, SkillId, SkillUse};
+use super::{Catalogue, InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;
 use std::borrow::Cow::Borrowed;
 

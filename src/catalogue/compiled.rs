@@ -8,7 +8,7 @@ use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
     for_each_list,
 };
-use super::{SkillId, SkillUse};
+use super::{InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;
 use std::borrow::Cow;
 use std::thread;
@@ -67,7 +67,9 @@ impl Store {
         let in_text = |range: &TextRange| self.text.get(range.range()).is_some();
         let in_texts = |range: &TextRange| self.texts.get(range.range()).is_some();
         let in_asked = |range: &TextRange| self.asked.get(range.range()).is_some();
-        let in_demanded = |range: &TextRange| self.demanded.get(range.range()).is_some();
+        let are_demanded = |demanded: &TextRange, in_demand: &TextRange| {
+            self.demanded.get(demanded.range()).is_some() && self.in_demand.get(in_demand.range()).is_some()
+        };
         let is_skill = |id: &SkillId| id.index() < self.skills.len();
         let skill = |skill: &SkillData| {
             [&skill.name, &skill.url, &skill.source].into_iter().all(in_text)
@@ -80,14 +82,16 @@ impl Store {
             [&role.id, &role.title, &role.focus, &role.extends, &role.source].into_iter().all(in_text)
                 && [&role.aliases, &role.use_cases, &role.topics].into_iter().all(in_texts)
                 && self.key_skills.get(role.key_skills.range()).is_some()
-                && in_demanded(&role.demanded)
+                && are_demanded(&role.demanded, &role.in_demand)
                 && self.levels.get(role.levels.range()).is_some()
         };
+        let level = |level: &LevelData| in_text(&level.name) && are_demanded(&level.demanded, &level.in_demand);
         self.skills.iter().all(skill)
             && self.roles.iter().all(role)
             && self.key_skills.iter().all(|key| in_text(&key.title) && in_asked(&key.core) && in_asked(&key.also))
-            && self.demanded.iter().all(|demanded| in_asked(&demanded.skills))
-            && self.levels.iter().all(|level| in_text(&level.name) && in_demanded(&level.demanded))
+            && self.demanded.iter().all(|demanded| in_asked(&demanded.skills) && demanded.place < demanded.of)
+            && self.in_demand.iter().all(|demanded| is_skill(&demanded.skill) && self.has(&demanded.used))
+            && self.levels.iter().all(level)
             && self.asked.iter().all(is_skill)
             && self.uses.iter().all(|used| self.has(used))
     }

@@ -1,11 +1,12 @@
 //! What a role demands: how many of its people and advertisements name a skill.
 
 use super::store::{DemandedData, TextRange};
-use super::{Catalogue, SkillId};
+use super::{Catalogue, SkillId, SkillUse};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::VariantArray as _;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// How many of a role's people and advertisements name a skill, the most first.
 #[derive(
@@ -43,6 +44,11 @@ impl Demand {
     pub fn name(self) -> &'static str {
         self.into()
     }
+
+    /// Tells whether one in five or more name it.
+    pub fn is_often(self) -> bool {
+        matches!(self, Self::Most | Self::Many)
+    }
 }
 
 /// A skill that a role demands, or several of which one will do: a view of its catalogue.
@@ -50,6 +56,17 @@ impl Demand {
 pub struct Demanded<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c DemandedData,
+}
+
+/// A skill that a role demands, by itself or as an alternative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub(crate) struct InDemand {
+    pub skill: SkillId,
+    /// The place in what the role demands of what it belongs to.
+    pub place: u32,
+    /// Where the role lists it.
+    pub used: SkillUse,
 }
 
 impl Catalogue {
@@ -65,6 +82,11 @@ impl<'c> Demanded<'c> {
     /// Tells how many ask for it.
     pub fn demand(self) -> Demand {
         self.data.demand.get()
+    }
+
+    /// Gives its place among those that as many ask for, from 0, and how many these are.
+    pub fn place(self) -> (usize, usize) {
+        (self.data.place as usize, self.data.of as usize)
     }
 
     /// Gives the skills of which one will do, the most usual first; at least one.

@@ -62,8 +62,11 @@ use spelling_index::Index;
 use std::fmt;
 use store::{SpellingData, Store};
 
+#[cfg(builtin_catalogue)] // for other lists that build.rs writes
+pub(crate) use built_list::built_list;
 #[cfg(all(builtin_catalogue, feature = "cli"))]
 pub(crate) use cache::CompiledCatalogues;
+pub(crate) use demand::InDemand;
 pub use demand::{Demand, Demanded};
 #[cfg(builtin_catalogue)]
 pub use explanation::{Explanation, NoCode, codes};

@@ -1,8 +1,8 @@
 //! A role, its key skills, and how strongly each skill shows them.
 
 use super::code::Code;
-use super::store::{KeySkillData, RoleData};
-use super::{Catalogue, Demanded, SkillId, origin};
+use super::store::{KeySkillData, RoleData, TextRange};
+use super::{Catalogue, Demanded, InDemand, SkillId, origin};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -58,8 +58,30 @@ impl<'c> Role<'c> {
     ///
     /// Where the role is asked at one of its levels ([`Catalogue::at_level`]), what that demands.
     pub fn demand(self) -> impl ExactSizeIterator<Item = Demanded<'c>> + DoubleEndedIterator + Clone {
-        let level = self.level().map_or(self.data.demanded, |level| level.data.demanded);
-        self.catalogue.demanded(level)
+        self.catalogue.demanded(self.demanded())
+    }
+
+    /// Gives what stands at this place of [`Self::demand`].
+    pub(crate) fn demand_at(self, place: usize) -> Option<Demanded<'c>> {
+        let all = &self.catalogue.store.demanded[self.demanded().range()];
+        all.get(place).map(|data| Demanded { catalogue: self.catalogue, data })
+    }
+
+    fn demanded(self) -> TextRange {
+        self.level().map_or(self.data.demanded, |level| level.data.demanded)
+    }
+
+    /// Gives the place in [`Self::demand`] of what a skill belongs to; nothing where the role doesn't demand it.
+    pub(crate) fn place_in_demand(self, skill: SkillId) -> Option<usize> {
+        let all = self.in_demand();
+        let at = all.binary_search_by_key(&skill, |demanded| demanded.skill).ok()?;
+        all.get(at).map(|demanded| demanded.place as usize)
+    }
+
+    /// Gives the skills of what the role demands, in the order of their numbers.
+    pub(crate) fn in_demand(self) -> &'c [InDemand] {
+        let range = self.level().map_or(self.data.in_demand, |level| level.data.in_demand);
+        &self.catalogue.store.in_demand[range.range()]
     }
 
     /// Tells what the role demands where it is asked at none of its levels.

@@ -4,7 +4,7 @@
 //! program that holds them starts without building, parsing or relocating anything. [`super::Skill`], [`super::Role`] and their kin are views of it.
 
 use super::code::Code;
-use super::{Claim, Demand, Importance, Kind, Namespace, Prose, SkillId, SkillUse};
+use super::{Claim, Demand, Importance, InDemand, Kind, Namespace, Prose, SkillId, SkillUse};
 use crate::spelling::KeyShape;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -59,6 +59,8 @@ pub(super) struct RoleData {
     pub focus: TextRange,
     pub key_skills: TextRange,
     pub demanded: TextRange,
+    /// In [`Store::in_demand`].
+    pub in_demand: TextRange,
     /// In [`Store::levels`].
     pub levels: TextRange,
     /// Which of these the role is asked at, from 1; 0 for none of them.
@@ -70,12 +72,13 @@ pub(super) struct RoleData {
     pub source: TextRange,
 }
 
-/// A level of a role; `demanded` is a span of [`Store::demanded`].
+/// A level of a role; `demanded` is a span of [`Store::demanded`], `in_demand` of [`Store::in_demand`].
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct LevelData {
     pub name: TextRange,
     pub demanded: TextRange,
+    pub in_demand: TextRange,
 }
 
 /// A key skill; `core` and `also` are spans of [`Store::asked`].
@@ -93,6 +96,9 @@ pub(super) struct KeySkillData {
 #[repr(C)]
 pub(super) struct DemandedData {
     pub demand: Code<Demand>,
+    /// Its place among those that as many ask for, and how many these are.
+    pub place: u32,
+    pub of: u32,
     pub skills: TextRange,
 }
 
@@ -134,6 +140,8 @@ pub(super) struct Store {
     pub key_skills: Cow<'static, [KeySkillData]>,
     /// By role, the most in demand first.
     pub demanded: Cow<'static, [DemandedData]>,
+    /// The skills of these, by role, then by skill.
+    pub in_demand: Cow<'static, [InDemand]>,
     /// By role, in its order.
     pub levels: Cow<'static, [LevelData]>,
     pub asked: Cow<'static, [SkillId]>,
@@ -160,6 +168,7 @@ macro_rules! for_each_list {
             roles: RoleData,
             key_skills: KeySkillData,
             demanded: DemandedData,
+            in_demand: InDemand,
             levels: LevelData,
             asked: SkillId,
             uses: SkillUse,

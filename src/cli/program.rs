@@ -37,7 +37,7 @@ pub(super) struct Program {
   roles match --skills pandas --format json        for programs
 
 roles COMMAND --help says more of each command.")]
-struct Shared {
+struct SharedArgs {
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
@@ -46,7 +46,7 @@ struct Shared {
 
 /// Gives the definition of the whole program: its options, its commands and theirs.
 pub(super) fn definition() -> clap::Command {
-    Command::augment_subcommands(Shared::command())
+    Command::augment_subcommands(SharedArgs::command())
 }
 
 /// Gives as much of the definition as it takes to read arguments: where the first names a command, no other one, since each would be
@@ -54,7 +54,7 @@ pub(super) fn definition() -> clap::Command {
 fn definition_for(first: Option<&OsStr>) -> clap::Command {
     let commands = Command::augment_subcommands(clap::Command::new("roles"));
     match first.and_then(|name| commands.find_subcommand(name)) {
-        Some(command) => Shared::command().subcommand(command.clone()),
+        Some(command) => SharedArgs::command().subcommand(command.clone()),
         None => definition(),
     }
 }
@@ -73,7 +73,7 @@ impl Program {
     }
 
     fn of(matches: &clap::ArgMatches) -> Result<Self, clap::Error> {
-        let Shared { output, catalogue } = Shared::from_arg_matches(matches)?;
+        let SharedArgs { output, catalogue } = SharedArgs::from_arg_matches(matches)?;
         Ok(Self { command: Command::from_arg_matches(matches)?, output, catalogue })
     }
 

@@ -1,6 +1,5 @@
 //! What a role asks for, one thing after another, each with its weight: about the share of the role's people and advertisements that name it.
 
-use super::Abilities;
 use crate::catalogue::{Demand, Demanded, Importance, Role, SkillId, SkillUse, Strength};
 
 /// Skills of a role of which one will do.
@@ -16,40 +15,27 @@ pub struct Item<'c> {
     pub key_skill: usize,
 }
 
-impl Item<'_> {
-    /// Tells whether most or many ask for it.
-    pub(super) fn is_often(&self) -> bool {
-        matches!(self.demand, Some(Demand::Most | Demand::Many))
-    }
-}
-
-/// Tells how well a person can do what an item asks for.
-pub(super) fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
-    item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max)
-}
-
-/// Tells what a role demands, each with its weight: within a level of demand it falls evenly with the place.
-pub(super) fn demanded(role: Role<'_>) -> Vec<Item<'_>> {
-    let all: Vec<Demanded<'_>> = role.demand().collect();
-    let mut items = Vec::with_capacity(all.len());
-    for level in all.chunk_by(|one, next| one.demand() == next.demand()) {
-        items.extend(level.iter().enumerate().map(|(place, demanded)| Item {
+impl<'c> Item<'c> {
+    /// Weighs what a role demands: within a level of demand the weight falls evenly with the place.
+    pub(super) fn of(role: Role<'c>, demanded: Demanded<'c>) -> Self {
+        let key_skill = demanded.skills().first().and_then(|skill| role.lists(*skill)).map(SkillUse::key_skill);
+        Self {
             skills: demanded.skills(),
             demand: Some(demanded.demand()),
-            weight: weight(demanded.demand(), place, level.len()),
-            key_skill: demanded.skills().first().and_then(|skill| role.lists(*skill)).map_or(0, SkillUse::key_skill),
-        }));
+            weight: weight(demanded),
+            key_skill: key_skill.unwrap_or_default(),
+        }
     }
-    items
 }
 
-/// Gives the weight of the item at this place, from 0, among so many of its level of demand.
-fn weight(demand: Demand, place: usize, of: usize) -> f64 {
-    let (first, last) = match demand {
+/// Gives the weight of what is demanded, by its place among what as many ask for.
+pub(super) fn weight(demanded: Demanded<'_>) -> f64 {
+    let (first, last) = match demanded.demand() {
         Demand::Most => (0.9, 0.5),
         Demand::Many => (0.5, 0.2),
         Demand::Some => (0.2, 0.05),
     };
+    let (place, of) = demanded.place();
     #[allow(clippy::cast_precision_loss)] // counts of skills
     let way = (place as f64 + 0.5) / of as f64;
     first + (last - first) * way

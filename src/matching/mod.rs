@@ -26,6 +26,7 @@ mod related;
 mod role_details;
 mod role_draft;
 mod search;
+mod share;
 mod shortest;
 mod silent_words;
 mod skill_details;

@@ -89,7 +89,7 @@ impl<'o, 'c> Order<'o, 'c> {
         let mut next = 0;
         while self.gaps < self.enough {
             let top = self.room.open.peek().map_or(0.0, |(urgency, ..): &OpenWish| f64::from_bits(*urgency));
-            if self.yardstick.demanded().get(next).is_some_and(|item| item.weight * most >= top) {
+            if self.yardstick.weight_at(next).is_some_and(|weight| weight * most >= top) {
                 for at in self.wishes_for(next) {
                     if let Some(wish) = self.room.wishes.get(at) {
                         self.room.open.push((wish.urgency.to_bits(), Reverse(wish.turn), at));
@@ -110,7 +110,7 @@ impl<'o, 'c> Order<'o, 'c> {
         if let Some(made) = self.room.made.get(place).cloned().flatten() {
             return made;
         }
-        let Some(item) = self.yardstick.demanded().get(place).copied() else { return begin..begin };
+        let Some(item) = self.yardstick.item(place) else { return begin..begin };
         for skill in item.skills.iter().filter(|skill| !self.adviser.abilities.has(**skill)) {
             let wish = self.wish(*skill, item);
             self.room.wishes.push(wish);

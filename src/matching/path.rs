@@ -75,14 +75,14 @@ pub fn path<'c>(scorer: &Scorer<'c>, start: Start<'_>, to: Role<'c>) -> Option<P
 /// Gives the abilities of somebody who can do all that a role mostly and often asks for.
 fn all_of<'c>(scorer: &Scorer<'c>, role: Role<'_>) -> Abilities<'c> {
     let mut abilities = Abilities::none(scorer.catalogue());
-    let often = role.demand().filter(|demanded| demanded.demand() != Demand::Some);
+    let often = role.demand().filter(|demanded| demanded.demand().is_often());
     often.flat_map(|demanded| demanded.skills().iter().copied()).for_each(|skill| abilities.learn(skill));
     abilities
 }
 
 /// Of what most or many ask for in a role, what these abilities hold: of alternatives the most usual.
 fn kept(role: Role<'_>, abilities: &Abilities<'_>) -> Vec<SkillId> {
-    let often = role.demand().filter(|demanded| demanded.demand() != Demand::Some);
+    let often = role.demand().filter(|demanded| demanded.demand().is_often());
     often.filter_map(|demanded| demanded.skills().iter().copied().find(|skill| abilities.has(*skill))).collect()
 }
 

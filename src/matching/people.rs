@@ -56,7 +56,7 @@ impl<'c> Ranker<'_, 'c> {
         PersonStanding {
             readiness,
             likelihood: likelihood.unwrap_or_default(),
-            has: yardstick.demanded().iter().filter_map(|item| has(item.skills)).collect(),
+            has: yardstick.demanded().filter_map(|item| has(item.skills)).collect(),
             learn_first: lacking.map(|advice| advice.skill).take(most).collect(),
         }
     }

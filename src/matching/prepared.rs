@@ -2,7 +2,7 @@
 //! role asks for it. The numbers are those that one profile gets without it, to the last bit.
 
 use super::abilities::all_shown;
-use super::yardstick::Worth;
+use super::yardstick::{Worth, best_of_each};
 use super::{Abilities, Evidence, Fit, Point, Scorer, Yardstick};
 use crate::catalogue::{Catalogue, Role, SkillId, SkillUse};
 use crate::profile::Profile;
@@ -53,7 +53,7 @@ impl Prepared {
         let (mut demanded, mut begins) = (Vec::new(), Vec::new());
         for (role, yardstick) in yardsticks.iter().enumerate() {
             begins.push(demanded.len());
-            demanded.extend(yardstick.demanded().iter().map(|item| (role, item.weight)));
+            demanded.extend(yardstick.demanded().map(|item| (role, item.weight)));
         }
         Self {
             points: BySkill::of(catalogue, |skill, all| all.extend(Evidence::of(catalogue).of_skill(skill))),
@@ -90,10 +90,8 @@ impl Prepared {
             }
         }
         // In the order in which the role demands it, since sums differ in their last bits by the order of adding.
-        held.sort_unstable_by_key(|(place, _)| *place);
-        for same in held.chunk_by(|(one, _), (other, _)| one == other) {
-            let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
-            if let Some((role, weight)) = same.first().and_then(|(place, _)| self.demanded.get(*place)) {
+        for (place, best) in best_of_each(held) {
+            if let Some((role, weight)) = self.demanded.get(place) {
                 demanded[*role] += weight * best;
             }
         }

@@ -238,7 +238,7 @@ impl<'c> Scorer<'c> {
         let tells = |point: Point| point.role == role.index() && point.evidence() >= TELLING;
         !advice.spare
             && advice.is_lacking()
-            && matches!(advice.demand, Some(Demand::Most | Demand::Many))
+            && advice.demand.is_some_and(Demand::is_often)
             && self.points_of(advice.skill).any(tells)
     }
 

@@ -6,20 +6,20 @@
 //! comes first, so that the first half of the way counts three quarters. Who has all that most and many ask for is ready, however plainly
 //! each thing is said: nothing is missing. Rarity plays no part, nor do other roles.
 
-use super::item::{best, demanded, rare, rare_weight, rest};
+use super::item::{rare, rare_weight, rest, weight};
+use super::share::Share;
 use super::{Abilities, Fit, Item};
-use crate::catalogue::{KeySkill, Role, SkillId, SkillUse, Strength};
+use crate::catalogue::{Demanded, InDemand, KeySkill, Role, SkillId, SkillUse};
+use std::iter;
 use std::sync::OnceLock;
+
+/// Few have more of what a role lists.
+const USUAL: usize = 16;
 
 /// What a role asks for, each with its weight: how readiness for it is measured.
 #[derive(Debug, Clone)]
 pub struct Yardstick<'c> {
     role: Role<'c>,
-    demanded: Vec<Item<'c>>,
-    /// The skills of these, in order.
-    in_demand: Vec<SkillId>,
-    /// By such a skill: the place in `demanded` of what it belongs to.
-    places: Vec<usize>,
     /// All that the role asks for, made where it is first asked for: most of it is rare, and readiness needs only what a person has of it.
     items: OnceLock<Vec<Item<'c>>>,
     needed: f64,
@@ -39,15 +39,8 @@ pub(super) enum Worth {
 impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
-        let demanded: Vec<Item<'c>> = demanded(role);
-        let skills =
-            demanded.iter().enumerate().flat_map(|(place, item)| item.skills.iter().map(move |skill| (*skill, place)));
-        let mut in_demand: Vec<(SkillId, usize)> = skills.collect();
-        in_demand.sort_unstable();
-        let (in_demand, places) = in_demand.into_iter().unzip();
-        let (items, shares) = (OnceLock::new(), OnceLock::new());
-        let mut yardstick = Self { role, demanded, in_demand, places, items, needed: 0.0, shares };
-        let often = yardstick.demanded.iter().filter(|item| item.is_often()).map(|item| item.weight).sum();
+        let mut yardstick = Self { role, items: OnceLock::new(), needed: 0.0, shares: OnceLock::new() };
+        let often: f64 = role.demand().filter(|demanded| demanded.demand().is_often()).map(weight).sum();
         yardstick.needed = if often > 0.0 { often } else { yardstick.items().iter().map(|item| item.weight).sum() };
         yardstick
     }
@@ -57,8 +50,8 @@ impl<'c> Yardstick<'c> {
         self.items.get_or_init(|| {
             let is_rare = |item: &Item<'_>| item.skills.iter().all(|skill| !self.demands(*skill));
             let listed = |key_skill: KeySkill<'_>| key_skill.core().len() + key_skill.also().len();
-            let mut items = Vec::with_capacity(self.demanded.len() + self.role.key_skills().map(listed).sum::<usize>());
-            items.extend_from_slice(&self.demanded);
+            let mut items = Vec::with_capacity(self.demanded().len() + self.role.key_skills().map(listed).sum::<usize>());
+            items.extend(self.demanded());
             rest(self.role).filter(is_rare).for_each(|item| items.push(item));
             items
         })
@@ -66,9 +59,16 @@ impl<'c> Yardstick<'c> {
 
     /// Tells how ready a person is for the role: 0 for who can do nothing of it, 1 for who can do all that most and many ask for.
     pub fn readiness(&self, abilities: &Abilities<'_>) -> Fit {
-        let demanded: f64 = self.demanded.iter().map(|item| item.weight * best(item, abilities)).sum();
-        let rare = abilities.all().filter(|(skill, _)| !self.demands(*skill));
-        let rare: f64 = rare.map(|(skill, strength)| strength * self.rare_weight(skill)).sum();
+        let (mut held, mut rare) = (Vec::with_capacity(USUAL), 0.0);
+        for (skill, strength) in abilities.all() {
+            match self.worth(skill) {
+                Some(Worth::Demanded(place)) => held.push((place, strength)),
+                Some(Worth::Rare(_, weight)) => rare += strength * weight,
+                None => {}
+            }
+        }
+        let weighed = |(place, best)| self.weight_at(place).unwrap_or_default() * best;
+        let demanded: f64 = best_of_each(&mut held).map(weighed).sum();
         self.completed(eased((demanded + rare) / self.needed), abilities)
     }
 
@@ -82,9 +82,13 @@ impl<'c> Yardstick<'c> {
     }
 
     fn nothing_is_missing(&self, abilities: &Abilities<'_>) -> bool {
-        let has = |item: &Item<'_>| item.skills.iter().any(|skill| abilities.has_wholly(*skill));
-        let mut often = self.demanded.iter().filter(|item| item.is_often()).peekable();
-        if often.peek().is_some() { often.all(has) } else { self.items().iter().all(has) }
+        let has = |skills: &[SkillId]| skills.iter().any(|skill| abilities.has_wholly(*skill));
+        let mut often = self.role.demand().filter(|demanded| demanded.demand().is_often()).peekable();
+        if often.peek().is_some() {
+            often.all(|demanded| has(demanded.skills()))
+        } else {
+            self.items().iter().all(|item| has(item.skills))
+        }
     }
 
     /// Gives what most and many ask for together, or all that is asked for where nobody asks for that much.
@@ -93,8 +97,19 @@ impl<'c> Yardstick<'c> {
     }
 
     /// Tells what the role demands, the most in demand first.
-    pub fn demanded(&self) -> &[Item<'c>] {
-        &self.demanded
+    pub fn demanded(&self) -> impl ExactSizeIterator<Item = Item<'c>> + DoubleEndedIterator + Clone {
+        let role = self.role;
+        role.demand().map(move |demanded| Item::of(role, demanded))
+    }
+
+    /// Gives what the role demands at this place.
+    pub(super) fn item(&self, place: usize) -> Option<Item<'c>> {
+        self.role.demand_at(place).map(|demanded| Item::of(self.role, demanded))
+    }
+
+    /// Gives the weight of that.
+    pub(super) fn weight_at(&self, place: usize) -> Option<f64> {
+        self.role.demand_at(place).map(weight)
     }
 
     /// Gives a skill as the role asks for it that lists it, but doesn't demand it.
@@ -107,22 +122,12 @@ impl<'c> Yardstick<'c> {
 
     /// Tells whether the role demands a skill, by itself or as an alternative.
     pub(super) fn demands(&self, skill: SkillId) -> bool {
-        self.place_in_demand(skill).is_some()
-    }
-
-    /// Gives the place of a skill among all that are in demand, in the order of their numbers.
-    fn place_in_demand(&self, skill: SkillId) -> Option<usize> {
-        self.in_demand.binary_search(&skill).ok()
+        self.item_in_demand(skill).is_some()
     }
 
     /// Gives the place in [`Self::demanded`] of what a skill in demand belongs to.
     pub(super) fn item_in_demand(&self, skill: SkillId) -> Option<usize> {
-        self.place_in_demand(skill).and_then(|place| self.places.get(place)).copied()
-    }
-
-    /// Gives the weight of a skill that the role doesn't demand: 0 where it doesn't list it either.
-    pub(super) fn rare_weight(&self, skill: SkillId) -> f64 {
-        self.role.lists(skill).map_or(0.0, |used| rare_weight(used.importance(), used.strength()))
+        self.role.place_in_demand(skill)
     }
 
     /// Tells what a skill is worth in the role; nothing where it doesn't list it.
@@ -148,8 +153,6 @@ impl<'c> Yardstick<'c> {
     ) -> Vec<Fit> {
         /// The least that a key skill takes, where it lists so much at all.
         const LEAST: f64 = 0.75;
-        /// Few have more of what a role lists.
-        const USUAL: usize = 16;
         let mut shares = self.shares.get_or_init(|| self.of_nothing()).clone();
         let is_ready = self.nothing_is_missing(abilities);
         let strong = |skill, strength| if is_ready && abilities.has_wholly(skill) { 1.0 } else { strength };
@@ -161,11 +164,9 @@ impl<'c> Yardstick<'c> {
                 None => {}
             }
         }
-        held.sort_unstable_by_key(|(place, _)| *place);
-        for same in held.chunk_by(|(one, _), (other, _)| one == other) {
-            let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
-            let Some(item) = same.first().and_then(|(place, _)| self.demanded.get(*place)) else { continue };
-            for place in self.places(item) {
+        for (place, best) in best_of_each(&mut held) {
+            let Some(item) = self.item(place) else { continue };
+            for place in self.places(&item) {
                 if let Some(share) = shares.get_mut(place) {
                     share.held += item.weight * best;
                 }
@@ -183,16 +184,17 @@ impl<'c> Yardstick<'c> {
     /// Adds up what each key skill lists, where nothing of it is held.
     fn of_nothing(&self) -> Vec<Share> {
         let mut shares: Vec<Share> = self.role.key_skills().map(Share::of_all).collect();
-        for item in &self.demanded {
-            for place in self.places(item) {
-                if let Some(share) = shares.get_mut(place) {
-                    share.add(item);
-                }
-            }
-        }
-        for used in self.in_demand.iter().filter_map(|skill| self.role.lists(*skill)) {
-            if let Some(share) = shares.get_mut(used.key_skill()) {
-                share.leave_out(rare_weight(used.importance(), used.strength()));
+        for InDemand { skill, place, used } in self.role.in_demand() {
+            let Some(share) = shares.get_mut(used.key_skill()) else { continue };
+            share.leave_out(rare_weight(used.importance(), used.strength()));
+            // What several skills will do for counts once where they show the same key skill.
+            let is_there =
+                |other: &SkillId| self.role.lists(*other).is_some_and(|other| other.key_skill() == used.key_skill());
+            let demanded = self.role.demand_at(*place as usize);
+            let before =
+                |demanded: &Demanded<'_>| demanded.skills().iter().take_while(|other| *other != skill).any(is_there);
+            if let Some(demanded) = demanded.filter(|demanded| !before(demanded)) {
+                share.add(weight(demanded), demanded.demand().is_often());
             }
         }
         shares
@@ -201,55 +203,22 @@ impl<'c> Yardstick<'c> {
     /// Gives the places of the key skills that list one of a demanded item's skills, each once.
     fn places(&self, item: &Item<'c>) -> impl Iterator<Item = usize> {
         let place = |skill: &SkillId| self.role.lists(*skill).map(SkillUse::key_skill);
-        item.skills.iter().enumerate().filter_map(move |(at, skill)| {
-            let found = place(skill)?;
-            item.skills.iter().take(at).all(|before| place(before) != Some(found)).then_some(found)
-        })
+        let others = item.skills.iter().enumerate().skip(1).filter_map(move |(at, skill)| {
+            let found = place(skill).filter(|found| *found != item.key_skill)?;
+            let mut between = item.skills.iter().take(at).skip(1);
+            between.all(|before| place(before) != Some(found)).then_some(found)
+        });
+        iter::once(item.key_skill).chain(others)
     }
 }
 
-/// What a key skill lists, added up.
-#[derive(Debug, Clone, Copy, Default)]
-struct Share {
-    /// The weight of all of it.
-    listed: f64,
-    /// How much of it a person can do.
-    held: f64,
-    /// What most and many ask for.
-    often: f64,
-    /// What some ask for, and what hardly anybody does.
-    seldom: f64,
-}
-
-impl Share {
-    /// Gives the share of a key skill of which nothing is in demand and nothing is held: its skills are many and mostly rare, so that they are counted and not
-    /// visited.
-    fn of_all(key_skill: KeySkill<'_>) -> Self {
-        #[allow(clippy::cast_precision_loss)] // counts of skills
-        let all = |skills: &[SkillId], strength| skills.len() as f64 * rare_weight(key_skill.importance(), strength);
-        let rare = all(key_skill.core(), Strength::Core) + all(key_skill.also(), Strength::Also);
-        Self { listed: rare, seldom: rare, ..Self::default() }
-    }
-
-    /// Leaves out a rare weight that was counted for something in demand.
-    fn leave_out(&mut self, weight: f64) {
-        self.listed -= weight;
-        self.seldom -= weight;
-    }
-
-    fn add(&mut self, item: &Item<'_>) {
-        self.listed += item.weight;
-        if item.is_often() {
-            self.often += item.weight;
-        } else {
-            self.seldom += item.weight;
-        }
-    }
-
-    /// Tells what most and many ask for; where nobody asks for that much, what some do.
-    fn needed(self) -> f64 {
-        if self.often > 0.0 { self.often } else { self.seldom }
-    }
+/// Puts what a person holds of what a role demands into the order of the places, and gives of each the best: one of alternatives will do.
+pub(super) fn best_of_each(held: &mut [(usize, f64)]) -> impl Iterator<Item = (usize, f64)> {
+    held.sort_unstable_by_key(|(place, _)| *place);
+    held.chunk_by(|(one, _), (other, _)| one == other).filter_map(|same| {
+        let best = same.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
+        same.first().map(|(place, _)| (*place, best))
+    })
 }
 
 /// Gives the share of the way, eased: the first half counts three quarters.
@@ -260,12 +229,16 @@ pub(super) fn eased(share: f64) -> Fit {
 
 #[cfg(test)]
 mod tests {
-    use super::{Share, Yardstick, best, eased};
-    use crate::catalogue::{Catalogue, Skill};
-    use crate::matching::{Abilities, Fit};
+    use super::{Share, Yardstick, eased};
+    use crate::catalogue::{Catalogue, Demand, Skill};
+    use crate::matching::{Abilities, Fit, Item};
     use crate::profile::Profile;
     use crate::resolve::Resolver;
     use proptest::prelude::*;
+
+    fn best(item: &Item<'_>, abilities: &Abilities<'_>) -> f64 {
+        item.skills.iter().map(|skill| abilities.strength(*skill)).fold(0.0, f64::max)
+    }
 
     /// Visits every item of the role.
     fn slowly(yardstick: &Yardstick<'_>, abilities: &Abilities<'_>) -> Vec<Fit> {
@@ -273,7 +246,7 @@ mod tests {
         for item in yardstick.items() {
             let held = item.weight * best(item, abilities);
             yardstick.places(item).for_each(|place| {
-                shares[place].add(item);
+                shares[place].add(item.weight, item.demand.is_some_and(Demand::is_often));
                 shares[place].held += held;
             });
         }

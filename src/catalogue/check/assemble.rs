@@ -1,7 +1,6 @@
 //! Puts what was found right into the store of a catalogue.
 
-use super::checked::CheckedDemanded;
-use super::checked::CheckedRole;
+use super::checked::{CheckedDemanded, CheckedLevel, CheckedRole};
 use super::relations::Relations;
 use super::skills::CheckedSkills;
 use crate::catalogue::code::Code;
@@ -11,7 +10,7 @@ use crate::catalogue::store::{
     DemandedData, Filler, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
     extend,
 };
-use crate::catalogue::{Catalogue, Claim, Namespace, SkillId, SkillUse, Strength, origin};
+use crate::catalogue::{Catalogue, Claim, InDemand, Namespace, SkillId, SkillUse, Strength, origin};
 use crate::spelling::KeyShape;
 use std::collections::HashMap;
 
@@ -33,13 +32,12 @@ pub(super) fn catalogue(
     filler.store.shapes = keys.spellings.iter().map(|(key, ..)| KeyShape::of(key)).collect();
     filler.store.spellings = spellings(&mut filler, keys.spellings).into();
     let related = relations.shows.into_iter().zip(relations.needs);
-    let skills = vocabulary.skills.iter().zip(related);
-    let skills: Vec<SkillData> =
-        skills.map(|(skill, (shows, needs))| self::skill(&mut filler, skill, shows, needs)).collect();
+    let of_skill = |(skill, (shows, needs))| self::skill(&mut filler, skill, shows, needs);
+    let skills: Vec<SkillData> = vocabulary.skills.iter().zip(related).map(of_skill).collect();
     filler.store.skills = skills.into();
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role, origins)).collect();
     filler.store.roles = roles.into();
-    uses(&mut filler.store);
+    turn_round(&mut filler.store);
     let (patterns, named): (Vec<_>, Vec<_>) = keys.named.into_iter().partition(|(_, form, _)| is_pattern(form));
     filler.store.named = self::named(&mut filler, named).into();
     filler.store.patterns = self::named(&mut filler, patterns).into();
@@ -80,9 +78,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
         })
         .collect();
     let demanded = self::demand(filler, &role.demand);
-    let levels =
-        role.levels.iter().map(|level| LevelData { name: filler.text(level.name), demanded: demand(filler, &level.demand) });
-    let levels = levels.collect();
+    let levels = role.levels.iter().map(|level| self::level(filler, level)).collect();
     RoleData {
         id: filler.text(&role.raw.id),
         title: filler.text(&role.raw.title),
@@ -90,6 +86,7 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
         focus: filler.text(role.focus.trim()),
         key_skills: extend(&mut filler.store.key_skills, key_skills),
         demanded,
+        in_demand: TextRange::default(),
         levels: extend(&mut filler.store.levels, levels),
         level: 0,
         use_cases: filler.list(role.use_cases.iter().map(String::as_str)),
@@ -99,12 +96,21 @@ fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, Str
     }
 }
 
+fn level(filler: &mut Filler, level: &CheckedLevel<'_>) -> LevelData {
+    LevelData { name: filler.text(level.name), demanded: demand(filler, &level.demand), in_demand: TextRange::default() }
+}
+
 fn demand(filler: &mut Filler, demand: &[CheckedDemanded]) -> TextRange {
-    let data = demand.iter().map(|demanded| DemandedData {
-        demand: Code::of(demanded.demand),
-        skills: extend(&mut filler.store.asked, demanded.skills.clone()),
-    });
-    let data = data.collect();
+    let mut data = Vec::with_capacity(demand.len());
+    for level in demand.chunk_by(|one, next| one.demand == next.demand) {
+        let of = u32::try_from(level.len()).unwrap_or(u32::MAX);
+        data.extend((0..of).zip(level).map(|(place, demanded)| DemandedData {
+            demand: Code::of(demanded.demand),
+            place,
+            of,
+            skills: extend(&mut filler.store.asked, demanded.skills.clone()),
+        }));
+    }
     extend(&mut filler.store.demanded, data)
 }
 
@@ -134,6 +140,12 @@ fn spellings(filler: &mut Filler, spellings: Vec<(String, Claim, SkillId)>) -> V
         .collect()
 }
 
+/// Says by skill what the roles say by key skill and by demand.
+fn turn_round(store: &mut Store) {
+    uses(store);
+    in_demand(store);
+}
+
 /// Turns round what the roles ask for: by skill, which roles ask for it.
 fn uses(store: &mut Store) {
     let mut uses: Vec<(SkillId, SkillUse)> = Vec::new();
@@ -150,4 +162,31 @@ fn uses(store: &mut Store) {
         let span = extend(&mut store.uses, of_skill.iter().map(|(_, used)| *used).collect());
         store.skills.to_mut()[of_skill[0].0.index()].uses = span;
     }
+}
+
+/// Turns round what the roles demand, at each of their levels too: by skill, what of it each belongs to.
+fn in_demand(store: &mut Store) {
+    for role in 0..store.roles.len() {
+        let data = &store.roles[role];
+        let (usual, levels) = (data.demanded, data.levels);
+        store.roles.to_mut()[role].in_demand = places(store, role, usual);
+        for level in levels.range() {
+            store.levels.to_mut()[level].in_demand = places(store, role, store.levels[level].demanded);
+        }
+    }
+}
+
+/// Lists the skills of what a role demands, in the order of their numbers, each with the place of what it belongs to.
+fn places(store: &mut Store, role: usize, demanded: TextRange) -> TextRange {
+    let used = |skill: SkillId| {
+        let uses = &store.uses[store.skills[skill.index()].uses.range()];
+        uses.iter().find(|used| used.role() == role).copied()
+    };
+    let mut places = Vec::new();
+    for (place, demanded) in (0..).zip(&store.demanded[demanded.range()]) {
+        let skills = store.asked[demanded.skills.range()].iter();
+        places.extend(skills.filter_map(|skill| Some(InDemand { skill: *skill, place, used: used(*skill)? })));
+    }
+    places.sort_unstable_by_key(|place| place.skill);
+    extend(&mut store.in_demand, places)
 }

@@ -75,8 +75,8 @@ impl<'c> Judge<'_, 'c> {
     /// Tells what somebody can do that people of the role take instead of a skill.
     fn instead(&self, skill: SkillId, abilities: &Abilities<'_>) -> Vec<SkillId> {
         let yardstick = self.role.and_then(|role| self.scorer.yardstick(role));
-        let items = yardstick.map(Yardstick::demanded).unwrap_or_default();
-        let of_skill = items.iter().filter(|item| item.skills.contains(&skill));
+        let items = yardstick.into_iter().flat_map(Yardstick::demanded);
+        let of_skill = items.filter(|item| item.skills.contains(&skill));
         of_skill.flat_map(|item| item.skills).copied().filter(|other| abilities.names(*other)).collect()
     }
 

@@ -101,7 +101,7 @@ impl TeamSkill<'_> {
 
     /// Tells whether most or many of the role's people and advertisements ask for it.
     pub fn is_often(&self) -> bool {
-        matches!(self.demand, Demand::Most | Demand::Many)
+        self.demand.is_often()
     }
 }
 
@@ -158,8 +158,8 @@ impl<'c> TeamSkills<'_, 'c> {
             together: share(&all, place),
             shares: each.iter().map(|shares| share(shares, place)).collect(),
         };
-        let demanded = yardstick.demanded().iter().filter_map(|item| Some((item, item.demand?)));
-        let skill = |(item, demand): (&super::Item<'c>, Demand)| {
+        let demanded = yardstick.demanded().filter_map(|item| Some((item, item.demand?)));
+        let skill = |(item, demand): (super::Item<'c>, Demand)| {
             let holds: Vec<Hold> = (0..self.people.len()).map(|person| self.hold(person, item.skills)).collect();
             let mut skill = TeamSkill { skills: item.skills, demand, key_skill: item.key_skill, holds, nearest: Vec::new() };
             if skill.holders().take(2).count() < 2 {

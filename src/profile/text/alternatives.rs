@@ -3,7 +3,7 @@
 use super::language::{Cue, Meaning, Phrases};
 use super::names::Mention;
 use super::tokens::Tokens;
-use crate::catalogue::{Catalogue, Kind, SkillId};
+use crate::catalogue::{Catalogue, Kind, SkillId, SkillUse};
 use crate::profile::{Prominence, Stance};
 use std::ops::RangeInclusive;
 
@@ -148,8 +148,8 @@ fn list_end(joints: &[Joint], start: usize) -> usize {
 
 /// Tells whether people and advertisements of some role take one skill for the other: "AWS/Azure" is either, and "HTML/CSS" is both.
 fn are_alternatives(catalogue: &Catalogue, skill: SkillId, other: SkillId) -> bool {
-    let are_in = |skills: &[SkillId]| skills.contains(&skill) && skills.contains(&other);
-    catalogue.roles().any(|role| role.demand().any(|demanded| are_in(demanded.skills())))
+    let place = |used: SkillUse, skill| catalogue.role_at(used.role()).and_then(|role| role.place_in_demand(skill));
+    catalogue.skill(skill).uses().any(|used| place(used, skill).is_some_and(|at| place(used, other) == Some(at)))
 }
 
 /// Tells whether two skills are of one kind, so that one may do for the other.
