@@ -122,7 +122,8 @@ fn words() -> Result<(), String> {
         }
     }
     let phrases = phrases.iter().map(|(head, line)| (head.as_str(), line.as_str()));
-    write("text.phrases", spelling::phrase_file::packed(phrases)?.as_bytes())?;
+    let phrases = spelling::phrase_file::PhraseFiles::of(phrases);
+    phrases.files().iter().try_for_each(|(name, bytes)| write(name, bytes))?;
     files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))
 }
 

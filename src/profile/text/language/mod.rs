@@ -15,14 +15,18 @@ pub(super) use unread::passages as unread_passages;
 pub(super) use words::WordList;
 
 use super::tokens::{self, Tokens, lower};
+use crate::catalogue::built_list;
 use crate::profile::Stance;
-use crate::spelling::phrase_file::bucket;
-use first_words::FirstWords;
+use crate::spelling::phrase_file::{NO_BUCKET, PhraseData, bucket, range};
 use joined::is_joined;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// The phrases of all languages, as `build.rs` packs them.
-const PHRASES: &str = include_str!(concat!(env!("OUT_DIR"), "/text.phrases"));
+/// Their heads, and below them their words.
+const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.text"));
+
+/// All phrases: those with one first word stand together, the longest first.
+static ALL: Cow<'static, [PhraseData]> = built_list!(PhraseData, "phrases");
 
 /// Their lists of words.
 const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
@@ -41,25 +45,11 @@ pub(super) struct Cue {
 /// The most words that a phrase has.
 pub(super) const LONGEST: usize = 8;
 
-/// A phrase of a language.
-#[derive(Debug)]
-struct Phrase {
-    /// Its words after the first, in lower case, with blanks between.
-    rest: &'static str,
-    /// How many they are.
-    more: usize,
-    /// The bucket of its second word, if it has one: nearly all that don't go on so are told by that.
-    second: Option<usize>,
-    meaning: Meaning,
-}
-
 /// The phrases of all languages.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    /// All of them: those with one first word stand together, the longest first.
-    all: Vec<Phrase>,
-    /// Their first words.
-    first: FirstWords,
+    /// By head: what phrases below it mean.
+    meanings: Vec<Option<Meaning>>,
     /// Words between things of which one will do: "or".
     or: Vec<&'static str>,
     /// Words between things that go together: "and".
@@ -91,36 +81,12 @@ impl Phrases {
         BUILTIN.get_or_init(parse::builtin)
     }
 
-    /// Makes them of phrases that are sorted by the buckets of their first words and by these, the longest first.
-    fn of(phrases: impl Iterator<Item = (&'static str, Meaning)>) -> Self {
-        let mut all: Vec<Phrase> = Vec::new();
-        let mut firsts = FirstWords::default();
-        let (mut or, mut and, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
-        for (words, meaning) in phrases {
-            let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-            match meaning {
-                Meaning::Or => or.push(first),
-                Meaning::And => and.push(first),
-                Meaning::Number => numbers.extend(rest.parse().ok().map(|number| (first, number))),
-                _ => {
-                    let blanks = rest.bytes().filter(|byte| *byte == b' ').count();
-                    let second = rest.split(' ').next().filter(|second| !second.is_empty());
-                    let second = second.map(|second| bucket(second.as_bytes()));
-                    let more = second.map_or(0, |_| blanks + 1);
-                    firsts.add(first, all.len(), second);
-                    all.push(Phrase { rest, more, second, meaning });
-                }
-            }
-        }
-        Self { all, first: firsts, or, and, numbers }
-    }
-
     /// Finds the phrases in a text, in order; of several of one sort that begin with a word, the longest. What is said within another phrase is
     /// said by that: "não é necessário" holds "necessário".
     pub(super) fn cues(&self, tokens: Tokens<'_>) -> Vec<Cue> {
         let mut cues = Vec::new();
         for first in 0..tokens.list.len() {
-            if self.first.may_be(tokens.word(first)) {
+            if first_words::may_be(tokens.word(first)) {
                 add_cues(self.starting(tokens, first), &mut cues);
             }
             if !tokens.list[first].is_plain && is_joined(tokens.word(first)) {
@@ -133,8 +99,8 @@ impl Phrases {
 
     /// Gives what a word means by itself.
     fn of_word(&self, word: &[u8]) -> impl Iterator<Item = Meaning> {
-        let alone = self.first.find(word).and_then(|known| self.all.get(known.alone.clone()));
-        alone.into_iter().flatten().map(|phrase| phrase.meaning)
+        let alone = first_words::find(word).and_then(|known| ALL.get(range([known.alone, known.phrases[1]])));
+        alone.into_iter().flatten().filter_map(|phrase| self.meaning(phrase))
     }
 
     /// Tells whether a word stands between things of which one will do.
@@ -210,19 +176,29 @@ impl Phrases {
     /// Finds the phrases that begin with a word, the longest first.
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
         let next = bucket(tokens.word(first + 1));
-        let phrases = self
-            .first
-            .find(tokens.word(first))
-            .and_then(|known| self.all.get(if known.may_go_on(next) { known.phrases.clone() } else { known.alone.clone() }));
-        let is_here = move |phrase: &&Phrase| {
-            phrase.second.is_none_or(|second| {
-                second == next
-                    && phrase.rest.split(' ').enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
-            })
+        let phrases = first_words::find(tokens.word(first)).and_then(|known| {
+            let begin = if known.may_go_on(next) { known.phrases[0] } else { known.alone };
+            ALL.get(range([begin, known.phrases[1]]))
+        });
+        let is_here = move |phrase: &&PhraseData| {
+            phrase.second == NO_BUCKET
+                || phrase.second as usize == next
+                    && rest(phrase).split(' ').enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
         };
-        let cue = move |phrase: &Phrase| Cue { first, end: first + 1 + phrase.more, meaning: phrase.meaning };
-        phrases.into_iter().flatten().filter(is_here).map(cue)
+        let cue = move |phrase: &PhraseData| {
+            Some(Cue { first, end: first + 1 + phrase.more as usize, meaning: self.meaning(phrase)? })
+        };
+        phrases.into_iter().flatten().filter(is_here).filter_map(cue)
     }
+
+    fn meaning(&self, phrase: &PhraseData) -> Option<Meaning> {
+        self.meanings.get(phrase.head as usize).copied().flatten()
+    }
+}
+
+/// Gives the words of a phrase after the first.
+fn rest(phrase: &PhraseData) -> &'static str {
+    TEXT.get(range(phrase.rest)).unwrap_or_default()
 }
 
 /// Adds the phrases that begin with a word: of several of one sort, the first.

@@ -1,19 +1,31 @@
 //! The files of `data/languages`: `[what]`, and below it the phrases that mean that, a line each.
 
-use super::{Meaning, PHRASES, PartKind, Phrases, Section};
+use super::{ALL, Meaning, PartKind, Phrases, Section, TEXT, rest};
 use crate::profile::{Setting, Stance};
-use crate::spelling::phrase_file;
 
-/// Reads the phrases that come with the library. Takes a fraction of a millisecond.
+/// Reads what the phrases mean that come with the library.
 pub(super) fn builtin() -> Phrases {
-    Phrases::of(phrases())
+    let mut read =
+        Phrases { meanings: heads().map(meaning).collect(), or: Vec::new(), and: Vec::new(), numbers: Vec::new() };
+    // What is only asked for stands behind all others.
+    for phrase in ALL.iter().rev() {
+        let (words, meaning) = (rest(phrase), read.meaning(phrase));
+        match meaning {
+            Some(Meaning::Or) => read.or.push(words),
+            Some(Meaning::And) => read.and.push(words),
+            Some(Meaning::Number) => {
+                let number = words.split_once(' ').and_then(|(word, number)| Some((word, number.parse().ok()?)));
+                read.numbers.extend(number);
+            }
+            _ => break,
+        }
+    }
+    read
 }
 
-/// Gives the phrases, each with its words; those with one first word stand together, the longest first, and those of one bucket.
-fn phrases() -> impl Iterator<Item = (&'static str, Meaning)> {
-    let (heads, lines) = phrase_file::unpacked(PHRASES);
-    let meanings: Vec<Option<Meaning>> = heads.into_iter().map(meaning).collect();
-    lines.filter_map(move |(head, words)| Some((words, (*meanings.get(head)?)?)))
+/// Gives what stands above phrases in `data/languages`, each once.
+fn heads() -> impl Iterator<Item = &'static str> {
+    TEXT.split('\n').take(1).flat_map(|heads| heads.split('\t'))
 }
 
 /// Reads what the phrases below a head mean.
@@ -85,10 +97,10 @@ fn stance(name: &str) -> Option<Stance> {
 #[cfg(test)]
 mod tests {
     use super::super::super::tokens;
-    use super::super::{LONGEST, PHRASES, WORDS, WordList};
-    use super::{meaning, phrases};
+    use super::super::first_words::tests::phrases;
+    use super::super::{LONGEST, WORDS, WordList};
+    use super::{heads, meaning};
     use crate::spelling::language_file::entries;
-    use crate::spelling::phrase_file;
 
     #[test]
     fn every_head_is_known_and_every_phrase_has_words_and_not_too_many() {
@@ -96,13 +108,13 @@ mod tests {
             let list = head.strip_prefix("words ").and_then(|list| list.parse::<WordList>().ok());
             assert!(list.is_some(), "[{head}] above {line}");
         }
-        for head in phrase_file::unpacked(PHRASES).0 {
+        for head in heads() {
             assert!(meaning(head).is_some(), "[{head}]");
         }
-        for (words, meaning) in phrases() {
-            let cut: Vec<&str> = tokens::of(words).into_iter().map(|word| word.of(words)).collect();
-            assert_eq!(cut, words.split(' ').collect::<Vec<_>>(), "{meaning:?}");
-            assert!((1..=LONGEST).contains(&cut.len()), "{meaning:?}: {words:?}");
+        for words in phrases() {
+            let cut: Vec<&str> = tokens::of(&words).into_iter().map(|word| word.of(&words)).collect();
+            assert_eq!(cut, words.split(' ').collect::<Vec<_>>());
+            assert!((1..=LONGEST).contains(&cut.len()), "{words:?}");
         }
     }
 }

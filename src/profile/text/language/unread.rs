@@ -144,16 +144,16 @@ fn length(word: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::super::super::tokens::{Tokens, of};
-    use super::super::{PHRASES, WORDS};
+    use super::super::WORDS;
+    use super::super::first_words::tests::phrases;
     use super::{FILE, Languages, passages};
     use crate::spelling::language_file::entries;
-    use crate::spelling::phrase_file;
     use std::collections::HashSet;
 
     #[test]
     fn no_word_is_one_that_readers_of_texts_go_by_and_there_is_a_bit_for_each_language() {
-        let lines = phrase_file::unpacked(PHRASES).1.map(|(_, words)| words).chain(entries(WORDS).map(|(_, word)| word));
-        let read: HashSet<&str> = lines.flat_map(|line| line.split(' ')).collect();
+        let lines = phrases().chain(entries(WORDS).map(|(_, word)| word.to_owned()));
+        let read: HashSet<String> = lines.flat_map(|line| line.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
         let both: Vec<_> = entries(FILE).filter(|(_, word)| read.contains(*word)).collect();
         assert_eq!(both, []);
         assert!(Languages::builtin().names.len() <= 32);
