@@ -223,7 +223,8 @@ fn elsewhere(prominence: Prominence) -> Setting {
 
 /// Tells what was written, with single blanks; most of it is one word.
 fn on_one_line(written: &str) -> String {
-    if written.bytes().all(|byte| byte.is_ascii_graphic()) {
+    let has_single_blanks = || !written.contains("  ") && written.trim_ascii().len() == written.len();
+    if written.bytes().all(|byte| matches!(byte, b' '..=b'~')) && has_single_blanks() {
         return written.to_owned();
     }
     written.split_whitespace().collect::<Vec<_>>().join(" ")

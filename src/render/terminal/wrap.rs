@@ -69,22 +69,24 @@ struct Wrapped {
 impl Wrapped {
     /// Adds a word; one that doesn't fit a line is cut into pieces that do: the words that it holds together, or as much as fits.
     fn add(&mut self, word: &[SpanPart<'_>]) {
-        if pieces_width(word) <= self.most {
-            return self.add_fitting(word);
+        let wide = pieces_width(word);
+        if wide <= self.most {
+            return self.add_fitting(word, wide);
         }
         for_each_word(word.iter().copied(), NO_BREAK, |part| {
-            if pieces_width(part) <= self.most {
-                self.add_fitting(part);
+            let wide = pieces_width(part);
+            if wide <= self.most {
+                self.add_fitting(part, wide);
             } else {
                 for line in broken(part, self.most) {
-                    self.add_fitting(&line);
+                    self.add_fitting(&line, pieces_width(&line));
                 }
             }
         });
     }
 
-    fn add_fitting(&mut self, word: &[SpanPart<'_>]) {
-        let wide = pieces_width(word);
+    /// Adds a word that is so wide.
+    fn add_fitting(&mut self, word: &[SpanPart<'_>], wide: usize) {
         match self.lines.last_mut() {
             Some(line) if self.taken + 1 + wide <= self.most => {
                 append(line, word);

@@ -9,7 +9,7 @@ pub(super) struct Vector {
 
 impl Vector {
     pub(super) fn length(self) -> f64 {
-        self.x.hypot(self.y)
+        libm::hypot(self.x, self.y)
     }
 
     pub(super) fn dot(self, other: Self) -> f64 {

@@ -34,6 +34,9 @@ pub(super) fn tick(tokens: Tokens<'_>, mention: &Mention) -> Option<Tick> {
     let is_mark =
         |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '*' | '+' | '•' | '.' | ')' | '>' | '|');
     let item = line.trim_start_matches(is_mark);
+    if item.as_bytes().first().is_none_or(|first| first.is_ascii() && *first != b'[') {
+        return None;
+    }
     let behind = |marks: &[&str]| marks.iter().find_map(|mark| item.strip_prefix(mark));
     let (rest, tick) = match behind(&OPEN) {
         Some(rest) => (rest, Tick::Open),
