@@ -59,9 +59,10 @@ impl Prepared {
             points: BySkill::of(catalogue, |skill, all| all.extend(Evidence::of(catalogue).of_skill(skill))),
             shown: BySkill::of(catalogue, |skill, all| all.extend(all_shown(catalogue, skill))),
             worth: BySkill::of(catalogue, |skill, all| {
-                let mut roles: Vec<usize> = catalogue.skill(skill).uses().map(SkillUse::role).collect();
-                roles.dedup();
-                all.extend(roles.into_iter().filter_map(|role| Some((role, yardsticks.get(role)?.worth(skill)?))));
+                let mut last = None;
+                let once = catalogue.skill(skill).uses().filter(|used| last.replace(used.role()) != Some(used.role()));
+                let worth = |used: SkillUse| Some((used.role(), yardsticks.get(used.role())?.worth_of(skill, used)));
+                all.extend(once.filter_map(worth));
             }),
             demanded,
             begins,

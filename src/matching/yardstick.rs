@@ -132,11 +132,13 @@ impl<'c> Yardstick<'c> {
 
     /// Tells what a skill is worth in the role; nothing where it doesn't list it.
     pub(super) fn worth(&self, skill: SkillId) -> Option<Worth> {
-        if let Some(place) = self.item_in_demand(skill) {
-            return Some(Worth::Demanded(place));
-        }
-        let used = self.role.lists(skill)?;
-        Some(Worth::Rare(used.key_skill(), rare_weight(used.importance(), used.strength())))
+        self.role.lists(skill).map(|used| self.worth_of(skill, used))
+    }
+
+    /// Tells what a skill is worth in the role that lists it there.
+    pub(super) fn worth_of(&self, skill: SkillId, used: SkillUse) -> Worth {
+        let rare = || Worth::Rare(used.key_skill(), rare_weight(used.importance(), used.strength()));
+        self.item_in_demand(skill).map_or_else(rare, Worth::Demanded)
     }
 
     /// Tells how ready a person is for each key skill of the role, in the role's order. Nothing that few ask for makes one of them 1 where it

@@ -71,13 +71,19 @@ pub(crate) fn outline(word: &[u8]) -> usize {
 #[inline]
 pub(crate) fn beginning(word: &[u8]) -> [u32; 2] {
     const SMALL: u32 = u32::from_le_bytes([b' '; 4]);
-    let letters: [u8; 8] = word.first_chunk().copied().unwrap_or_else(|| {
-        let mut letters = [0; 8];
-        letters.iter_mut().zip(word).for_each(|(letter, byte)| *letter = *byte);
-        letters
-    });
-    let half = |letters: Option<&[u8; 4]>| u32::from_le_bytes(letters.copied().unwrap_or_default()) | SMALL;
-    [half(letters.first_chunk()), half(letters.last_chunk())]
+    let four = |letters: Option<&[u8; 4]>| letters.map_or(0, |letters| u32::from_le_bytes(*letters));
+    let [low, high] = match word.len() {
+        0 => [0, 0],
+        // What is there twice falls on itself.
+        length @ 1..4 => {
+            let at = |place: usize| u32::from(word[place]) << (8 * place);
+            [at(0) | at(length / 2) | at(length - 1), 0]
+        }
+        4 => [four(word.first_chunk()), 0],
+        length @ 5..8 => [four(word.first_chunk()), four(word.last_chunk()) >> (8 * (8 - length))],
+        _ => [four(word.first_chunk()), four(word[4..].first_chunk())],
+    };
+    [low | SMALL, high | SMALL]
 }
 
 /// Gives the slot at which a word that begins so is looked for first.
@@ -232,4 +238,19 @@ fn words(phrase: &str) -> Vec<String> {
         last = kind;
     }
     words
+}
+
+#[cfg(all(test, builtin_catalogue))]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn a_word_begins_with_its_first_eight_bytes() {
+        for word in ["", "a", "Go", "and", "with", "which", "Python", "against", "together", "requirements"] {
+            let mut letters = [b' '; 8];
+            letters.iter_mut().zip(word.bytes()).for_each(|(letter, byte)| *letter |= byte);
+            let [low, high] = beginning(word.as_bytes());
+            assert_eq!([low.to_le_bytes(), high.to_le_bytes()].concat(), letters, "{word}");
+        }
+    }
 }
