@@ -293,3 +293,21 @@ fn what_is_brought_forward_says_for_what() {
     let said: Vec<_> = catalogue.roles().flat_map(advice).filter_map(|advice| advice.needed_for).collect();
     assert!(said.len() > 5, "{}", said.len());
 }
+
+/// Of alternatives the most usual is advised, but where somebody can do what another needs.
+#[test]
+fn of_alternatives_the_most_usual_is_advised() {
+    let catalogue = Catalogue::builtin();
+    let scorer = Scorer::new(catalogue);
+    let advised = |role: &str, names: &[&str], one: &str| {
+        let role = catalogue.role(role).expect("it is built in");
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let advice = scorer.advice(&profile(catalogue, &names), role);
+        let found = advice.into_iter().find(|advice| catalogue.skill(advice.skill).name() == one);
+        found.is_some_and(|advice| !advice.spare)
+    };
+    assert!(advised("devops-engineer", &["Python", "SQL", "Terraform"], "AWS"));
+    assert!(advised("data-scientist", &["Excel", "SQL"], "Tableau"));
+    assert!(advised("full-stack-developer", &["JavaScript", "React"], "Next.js"));
+    assert!(advised("full-stack-developer", &["JavaScript", "Vue.js"], "Nuxt"));
+}

@@ -254,17 +254,15 @@ impl<'o, 'c> Order<'o, 'c> {
     }
 }
 
-/// Puts first the nearest of alternatives: that of whose needs the person can do most, then what stands nearest to their skills.
+/// Puts first the nearest of alternatives: that of whose needs the person can do most, and of these the most usual. What stands beside their skills
+/// doesn't count: who writes Python and SQL is no nearer to one cloud than to another.
 fn bring_forward_the_nearest(adviser: &Adviser<'_, '_>, wishes: &mut [Wish<'_>]) {
     if wishes.len() < 2 {
         return;
     }
-    let bases = |wish: &Wish<'_>| bases(adviser.catalogue, adviser.abilities, wish.skill);
-    let nearest = |one: (usize, usize, f64), other: (usize, usize, f64)| {
-        if (other.1, other.2) > (one.1, one.2) { other } else { one }
-    };
-    let places = wishes.iter().enumerate().map(|(at, wish)| (at, bases(wish), wish.urgency));
-    if let Some(before) = places.reduce(nearest).and_then(|(at, ..)| wishes.get_mut(..=at)) {
+    let bases = wishes.iter().map(|wish| bases(adviser.catalogue, adviser.abilities, wish.skill));
+    let nearest = bases.enumerate().reduce(|one, other| if other.1 > one.1 { other } else { one });
+    if let Some(before) = nearest.and_then(|(at, _)| wishes.get_mut(..=at)) {
         before.rotate_right(1);
     }
 }
