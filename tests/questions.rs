@@ -311,3 +311,15 @@ fn of_alternatives_the_most_usual_is_advised() {
     assert!(advised("full-stack-developer", &["JavaScript", "React"], "Next.js"));
     assert!(advised("full-stack-developer", &["JavaScript", "Vue.js"], "Nuxt"));
 }
+
+/// Neighbours ask for much of the same, and yet a change isn't for nothing.
+#[test]
+fn a_step_adds_a_handful_at_least() {
+    let catalogue = Catalogue::builtin();
+    let scorer = Scorer::new(catalogue);
+    let role = |id| catalogue.role(id).expect("it is built in");
+    let way = path(&scorer, Start::Role(role("data-scientist")), role("ml-engineer")).expect("there is a way");
+    let adds: Vec<&str> = way.steps[0].adds.iter().map(|skill| catalogue.skill(*skill).name()).collect();
+    assert_eq!(adds.len(), 5, "{adds:?}");
+    assert!(["Docker", "MLOps"].iter().all(|name| adds.contains(name)), "{adds:?}");
+}

@@ -44,7 +44,8 @@ pub struct Step<'c> {
     pub distance: f64,
     /// What most or many ask for in the role and was there before, at the start or from the way; the most in demand first.
     pub keeps: Vec<SkillId>,
-    /// What to learn for it, what comes first first: what most ask for, and more until one is as ready as few who work in it.
+    /// What to learn for it, what comes first first: what most ask for, a handful at least of what many do, and more until one is as ready as few who
+    /// work in it.
     pub adds: Vec<SkillId>,
 }
 
@@ -90,13 +91,16 @@ fn kept(role: Role<'_>, abilities: &Abilities<'_>) -> Vec<SkillId> {
 fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> Vec<SkillId> {
     /// A readiness that few who work in a role are above.
     const ENOUGH: f64 = 0.7;
+    /// Who is ready enough to change still learns so much of what is usual there.
+    const HANDFUL: usize = 5;
     let Some(role) = scorer.catalogue().role_at(role.index()) else { return Vec::new() };
     let ready = |abilities: &Abilities<'_>| scorer.yardstick(role).map_or(1.0, |of| of.readiness(abilities).value());
     let mut added = Vec::new();
     // Who learns more gets no less ready: once it is enough, it stays so.
     let mut is_enough = false;
     for advice in scorer.advice_for(abilities, role).into_iter().filter(|advice| !advice.spare) {
-        let is_wanted = advice.demand == Some(Demand::Most) || {
+        let is_usual = added.len() < HANDFUL && advice.demand.is_some_and(Demand::is_often);
+        let is_wanted = is_usual || advice.demand == Some(Demand::Most) || {
             is_enough = is_enough || ready(abilities) >= ENOUGH;
             !is_enough
         };

@@ -17,7 +17,7 @@ use clap::Args;
 #[command(
     after_help = "The shortest way, where the distance of a step is 1 / √overlap: two steps go before one leap where each \
 overlaps more than four times as much. Roles overlap by what their people and advertisements ask for. With skills instead of FROM, the \
-overlap of the first step is your readiness for the role. You add what most ask for, and what else makes you ready.
+overlap of the first step is your readiness for the role. You add what most ask for, a handful at least, and what else makes you ready.
 
 Examples:
   roles path data-scientist devops-engineer

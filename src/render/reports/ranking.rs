@@ -12,8 +12,8 @@ use crate::render::report::Report;
 const SHOWN: usize = 5;
 
 /// What is said where skills point to no role.
-const TELLS_NOTHING: &str = "These roles all ask for what you can do, so that it tells none from another. What each asks for next that does is in the \
-    last column.";
+const TELLS_NOTHING: &str = "All of these roles ask for what you can do, so it doesn't tell them apart. The last column says what each asks for next \
+    that does.";
 
 /// A ranking, with or without every point of it.
 #[derive(Debug)]
@@ -38,33 +38,33 @@ impl Ranking<'_, '_> {
     }
 
     fn table(&self) -> Table {
-        let columns = vec![
-            Column::number("#"),
-            Column::short("role"),
-            Column::short("likelihood"),
-            Column::short("readiness"),
-            Column::text("matched").at_most(2),
-            Column::text(if self.tells_nothing() { "tells apart" } else { "learn first" }).at_most(2),
-        ];
+        let mut columns =
+            vec![Column::number("#"), Column::short("role"), Column::short("likelihood"), Column::short("readiness")];
+        if self.tells_nothing() {
+            columns.push(Column::text("tells apart").at_most(2));
+        } else {
+            columns.extend([Column::text("matched").at_most(2), Column::text("learn first").at_most(2)]);
+        }
         let rows = self.matches.iter().map(|found| self.row(found));
         Table { columns, rows: rows.collect() }
     }
 
     fn row(&self, found: &RoleMatch<'_>) -> Vec<Cell> {
-        let matched = found.contributions().map(|contribution| contribution.point.skill);
-        let first: Vec<SkillId> = if self.tells_nothing() {
-            found.tells_apart(Self::FIRST).collect()
-        } else {
-            found.learn_first(Self::FIRST).collect()
-        };
-        vec![
+        let mut row = vec![
             Cell::new(found.rank.to_string()),
             Cell::new(words::role(found.role)).styled(Style::Strong),
             figures::likelihood(found.likelihood),
             figures::readiness(found.readiness),
-            words::first_skills(self.catalogue, matched, SHOWN),
-            words::skills(self.catalogue, first).styled(Style::Lacking),
-        ]
+        ];
+        let first: Vec<SkillId> = if self.tells_nothing() {
+            found.tells_apart(Self::FIRST).collect()
+        } else {
+            let matched = found.contributions().map(|contribution| contribution.point.skill);
+            row.push(words::first_skills(self.catalogue, matched, SHOWN));
+            found.learn_first(Self::FIRST).collect()
+        };
+        row.push(words::skills(self.catalogue, first).styled(Style::Lacking));
+        row
     }
 }
 

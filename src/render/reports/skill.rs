@@ -40,7 +40,7 @@ impl SkillSheet<'_> {
         match takes.len() {
             0 => "No role asks for it: it is known, and changes no fit.".to_owned(),
             1 => "One role takes it for granted: it makes you readier, and changes no fit.".to_owned(),
-            some => format!("{some} roles take it for granted: it makes you readier, and tells none from another."),
+            some => format!("{some} roles take it for granted: it makes you readier, and doesn't tell them apart."),
         }
     }
 
