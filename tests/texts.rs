@@ -81,6 +81,24 @@ fn everyday_words_are_no_skills() {
 }
 
 #[test]
+fn words_that_are_also_called_something_are_no_skills_in_small_letters() {
+    says("You help with the development of doctrine and policies, manage risk of all kinds and see complex systems.", &[]);
+    says("Composing letters, drafting contracts and hosting guests are part of the day. We enjoy freedom of speech.", &[]);
+    says("We have a better stack of papers, and great networking opportunities; all rights are reserving themselves.", &[]);
+    says("PHP, Symfony, Doctrine", &["PHP", "Symfony", "Doctrine ORM"]);
+    says("Experience in networking is essential.", &["Networking"]);
+}
+
+#[test]
+fn technical_ideas_are_read_in_sentences() {
+    says("You regularly take part in pair programming.", &["Pair programming"]);
+    says("We configure URL filtering and write UML for it.", &["Web filtering", "UML"]);
+    says("Our teams follow Kanban.", &["Kanban"]);
+    says("Knows software engineering design patterns", &["Design patterns", "Software development"]);
+    says("She builds a multi-tenant service.", &["Multitenancy"]);
+}
+
+#[test]
 fn the_same_words_are_skills_in_company() {
     says("We use Java and Go here", &["Java", "Go"]);
     says("Python, Go, Rust", &["Python", "Go", "Rust"]);
