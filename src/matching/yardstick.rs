@@ -48,7 +48,13 @@ impl<'c> Yardstick<'c> {
     /// Tells what the role asks for: what it demands, the most in demand first, then what else its key skills list, in their order.
     pub fn items(&self) -> &[Item<'c>] {
         self.items.get_or_init(|| {
-            let is_rare = |item: &Item<'_>| item.skills.iter().all(|skill| !self.demands(*skill));
+            let in_demand = self.role.in_demand();
+            let mut is_demanded = vec![false; in_demand.last().map_or(0, |last| last.skill.index() + 1)];
+            for demanded in in_demand {
+                is_demanded[demanded.skill.index()] = true;
+            }
+            let is_rare =
+                |item: &Item<'_>| item.skills.iter().all(|skill| !is_demanded.get(skill.index()).is_some_and(|is| *is));
             let listed = |key_skill: KeySkill<'_>| key_skill.core().len() + key_skill.also().len();
             let mut items = Vec::with_capacity(self.demanded().len() + self.role.key_skills().map(listed).sum::<usize>());
             items.extend(self.demanded());
