@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn what_is_not_ticked_is_wanted() {
-        let text = "# Plan\n- [ ] **NumPy**: pandas builds on it\n- [x] **Docker**: most ask for it; Kubernetes builds on it\n☐ Rust and Kafka\n 2. [ ] Ansible\n| [x] | MongoDB |\n* [x] **Go**: some ask for it\n☑ Django\nAirflow [ ] SQL\n";
+        let text = "# Plan\n- [ ] **NumPy**: pandas builds on it\n- [x] **Docker**: most ask for it; Kubernetes builds on it\n☐ Rust and Kafka\n 2. [ ] Ansible\n| [x] | MongoDB |\n* [x] **Go**: some ask for it\n☑ Django\n\n# Skills\nAirflow [ ] SQL\n";
         let found = TextReader::new(Catalogue::builtin()).read_all(text, "", Some(Genre::Resume));
         let mut found: Vec<String> = found.iter().map(|found| format!("{} {:?}", found.input, found.stance)).collect();
         found.sort();

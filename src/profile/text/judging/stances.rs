@@ -25,7 +25,8 @@ impl Stances<'_> {
         if self.denials.deny(&(mention.first..mention.last + 1)) {
             return self.as_genre(Stance::Denied).unwrap_or(Stance::Denied);
         }
-        if self.genre == Genre::Resume && tick(self.tokens, mention) == Some(Tick::Open) {
+        let tick = if self.genre == Genre::Resume { tick(self.tokens, mention) } else { None };
+        if tick == Some(Tick::Open) {
             return Stance::Wanted;
         }
         let said = match self.alone(mention.last + 1).or_else(|| self.behind(mention.last + 1)) {
@@ -33,7 +34,12 @@ impl Stances<'_> {
             Some(Stance::Required) if self.ahead(mention.first) == Some(Stance::Denied) => Some(Stance::Denied),
             behind => behind.or_else(|| self.ahead(mention.first)).or_else(|| self.around(mention)),
         };
-        let section = if section == Section::Employer && self.is_asked(mention.first) { Section::Required } else { section };
+        let section = match section {
+            Section::Employer if self.is_asked(mention.first) => Section::Required,
+            // What is ticked off in a list of goals was reached.
+            Section::Wanted | Section::Learning if tick == Some(Tick::Ticked) => Section::Other,
+            section => section,
+        };
         said.and_then(|said| self.as_genre(said)).unwrap_or_else(|| self.by_section(section))
     }
 
