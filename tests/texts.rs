@@ -637,3 +637,142 @@ fn what_somebody_else_does_is_not_the_persons() {
         assert_eq!(said.get("Java"), Some(&Stance::Has), "{text} {said:?}");
     }
 }
+
+#[test]
+fn names_of_firms_are_no_skills() {
+    for text in [
+        "At DSA, we are driven to create a smarter future.",
+        "At DSA we build.",
+        "Join DSA as an engineer.",
+        "DSA is a leading provider. ",
+        "DSA is hiring.",
+        "HCL Technologies, Engineer",
+        "ISPs such as Tikona & HCL Comnet",
+        "MongoDB Inc. paid.",
+        "SAP SE, Walldorf",
+        "Bei MongoDB, wir lieben es.",
+    ] {
+        says(text, &[]);
+    }
+    for text in [
+        "Data structures (DSA)",
+        "DSA, Python",
+        "MongoDB, Redis",
+        "MongoDB is required",
+        "at MongoDB",
+        "Join MongoDB and SQL data",
+    ] {
+        assert!(!skills(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_a_firm_says_it_is_is_not_asked_for() {
+    let advert = stances("Acme is a fintech company using Java. Requirements: Python", Some(Genre::Advert));
+    assert_eq!((advert["Java"], advert["Python"]), (Stance::Employer, Stance::Required));
+    let advert = stances("Die Acme ist ein Unternehmen, das Java nutzt. Anforderungen: Python", Some(Genre::Advert));
+    assert_eq!((advert["Java"], advert["Python"]), (Stance::Employer, Stance::Required));
+    let resume = stances("Acme is a consultancy for Java. I wrote Python.", Some(Genre::Resume));
+    assert_eq!((resume["Java"], resume["Python"]), (Stance::Other, Stance::Has));
+    let own = stances("I am a Java developer in a company. My company used Python.", Some(Genre::Resume));
+    assert_eq!((own["Java"], own["Python"]), (Stance::Has, Stance::Has));
+}
+
+#[test]
+fn headings_of_work_end_what_others_say_and_what_is_wished() {
+    for (text, java) in [
+        ("References\nMaria uses Java.\nWork experience\nWrote services with FastAPI.", Stance::Other),
+        ("Hobbys\nJava\nBerufserfahrung\nFastAPI", Stance::Other),
+        ("Learning goals\nJava\nExpériences professionnelles\nFastAPI", Stance::Wanted),
+        ("References\nMaria uses Java.\nEducation\nA course on FastAPI", Stance::Other),
+    ] {
+        let said = stances(text, Some(Genre::Resume));
+        assert_eq!((said["Java"], said["FastAPI"]), (java, Stance::Has), "{text}");
+    }
+}
+
+/// Texts whose paragraphs change their language: phrases of all languages are looked for everywhere, and none hurts another's.
+#[test]
+fn each_passage_is_read_in_its_language() {
+    use Stance::{Denied, Employer, Has, Learning, Little, NotRequired, Other, Preferred, Required, Wanted};
+    let resumes = [
+        (
+            "Summary\nFive years of Python. I have never used Java.\n\nBerufserfahrung\nDienste mit FastAPI. Kubernetes habe ich noch nicht \
+             eingesetzt.\nAls Nächstes möchte ich Rust lernen.\n",
+            vec![("Python", Has), ("Java", Denied), ("FastAPI", Has), ("Kubernetes", Denied), ("Rust", Wanted)],
+        ),
+        (
+            "Je n'ai jamais utilisé Angular, mais j'ai développé des API avec Flask.\nJ'aimerais apprendre Kubernetes.\n\nTechnical skills\n\
+             Python, Redis\nNot familiar with: Terraform\n",
+            vec![("Angular", Denied), ("Flask", Has), ("Kubernetes", Wanted), ("Redis", Has), ("Terraform", Denied)],
+        ),
+        (
+            "Experiencia\nPython y FastAPI. No tengo experiencia con Java.\n\nProjects\nScrapy. I don't know Kubernetes, but I use Docker.\n",
+            vec![("FastAPI", Has), ("Java", Denied), ("Scrapy", Has), ("Kubernetes", Denied), ("Docker", Has)],
+        ),
+        (
+            "Nunca trabalhei com Angular. Estou aprendendo Terraform.\nSkills: Flask\nI would like to learn Rust. My manager knows Kubernetes.\n",
+            vec![("Angular", Denied), ("Terraform", Learning), ("Flask", Has), ("Rust", Wanted), ("Kubernetes", Other)],
+        ),
+        (
+            "Doświadczenie\nDjango. Nie używałem Kubernetes. Chcę nauczyć się Rust.\nLittle experience with Terraform.\nNotions de Docker.\n",
+            vec![("Django", Has), ("Kubernetes", Denied), ("Rust", Wanted), ("Terraform", Little), ("Docker", Little)],
+        ),
+        (
+            "Compétences\nPython, SQL\nWas ich lernen möchte: Rust\nReferencias\nMaría usa Java.\nInteressi: Terraform\nJob history\nFastAPI. No Kafka yet.\n",
+            vec![
+                ("SQL", Has),
+                ("Rust", Wanted),
+                ("Java", Other),
+                ("Terraform", Other),
+                ("FastAPI", Has),
+                ("Apache Kafka", Denied),
+            ],
+        ),
+    ];
+    let adverts = [
+        (
+            "Szukamy programisty.\nWymagania:\n- Django\nMile widziane: Docker\n\nBenefits\nWe offer training in Terraform. No knowledge of Java is required.\n",
+            vec![("Django", Required), ("Docker", Preferred), ("Terraform", Employer), ("Java", NotRequired)],
+        ),
+        (
+            "Requirements: Python. Kafka is a plus.\n\nDein Profil\n- Erfahrung mit Airflow\n- Von Vorteil: Snowflake\n- Java ist nicht erforderlich\n\
+             Wir bieten Schulungen in Kubernetes.\n",
+            vec![
+                ("Apache Kafka", Preferred),
+                ("Apache Airflow", Required),
+                ("Snowflake", Preferred),
+                ("Java", NotRequired),
+                ("Kubernetes", Employer),
+            ],
+        ),
+        (
+            "Vereist: Django.\nPré: Docker. Kennis van Java is niet vereist.\nAbout us\nOur platform runs on Kubernetes.\nNice to have: Terraform\n",
+            vec![
+                ("Django", Required),
+                ("Docker", Preferred),
+                ("Java", NotRequired),
+                ("Kubernetes", Employer),
+                ("Terraform", Preferred),
+            ],
+        ),
+        (
+            "Compétences requises : Django\nWhat you'll bring: experience with Redis; Kafka is not required.\nIhr Profil: PostgreSQL, idealerweise Kubernetes.\n",
+            vec![
+                ("Django", Required),
+                ("Redis", Required),
+                ("Apache Kafka", NotRequired),
+                ("PostgreSQL", Required),
+                ("Kubernetes", Preferred),
+            ],
+        ),
+    ];
+    for (genre, texts) in [(Genre::Resume, resumes.to_vec()), (Genre::Advert, adverts.to_vec())] {
+        for (text, expected) in texts {
+            let said = stances(text, Some(genre));
+            for (skill, stance) in expected {
+                assert_eq!(said.get(skill), Some(&stance), "{skill}: {text}");
+            }
+        }
+    }
+}

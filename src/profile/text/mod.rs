@@ -23,7 +23,7 @@ mod tokens;
 use super::{Found, Genre, MentionCounts, Prominence, Stance};
 use crate::catalogue::Catalogue;
 use crate::catalogue::spelling_index::{Ambiguity, is_idea};
-use judging::{Context, Denials, Sections, Stances, Subjects, Titles, Verdict, Whose};
+use judging::{Context, Denials, Sections, Stances, Subjects, Titles, Verdict, Whose, is_firm};
 use language::{Cue, Section, WordList};
 use names::{Mention, NameFinder};
 use reading::TextReading;
@@ -112,10 +112,12 @@ impl<'c> TextReader<'c> {
         let parts = sections.at(mentions.iter().map(|mention| tokens.list[mention.first].start as usize));
         let verdicts = Context { catalogue: self.catalogue, tokens, cues, mentions: &mentions, sections: &parts }.verdicts();
         let stances = Stances { tokens, cues, denials: &Denials::of(tokens), genre };
-        let subjects = if genre == Genre::Resume { Subjects::of(tokens, cues) } else { Subjects::default() };
+        let subjects = Subjects::of(tokens, cues, genre);
         let read = mentions.into_iter().zip(parts).zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::No);
         let read = read.filter(|((mention, _), _)| {
-            !stances.is_no_skill(mention) && !sections.is_heading(tokens.list[mention.first].start as usize)
+            !stances.is_no_skill(mention)
+                && !is_firm(tokens, cues, mention)
+                && !sections.is_heading(tokens.list[mention.first].start as usize)
         });
         let said = read.map(|((mention, section), verdict)| {
             let stance = stances.of(&mention, section);

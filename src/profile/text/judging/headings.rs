@@ -44,6 +44,11 @@ impl<'t> Heading<'t> {
         Phrases::builtin().whole_heading(self.tokens).is_some()
     }
 
+    /// Tells whether it heads work, projects or the like, and says nothing else.
+    pub(super) fn is_of_part(self) -> bool {
+        Phrases::builtin().whole_setting(self.tokens)
+    }
+
     /// Tells whether it promises skills.
     pub(super) fn promises(self) -> bool {
         self.tokens.list.len() <= Self::MOST_WORDS && self.words().any(|word| WordList::HeadingSkills.contains(word))

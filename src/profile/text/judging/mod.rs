@@ -2,6 +2,7 @@
 
 mod boxes;
 mod disambiguation;
+mod firms;
 mod headings;
 mod negation;
 mod neighbours;
@@ -13,6 +14,7 @@ mod subjects;
 mod titles;
 
 pub(super) use disambiguation::{Context, Verdict};
+pub(super) use firms::is_firm;
 pub(super) use negation::{Denials, ends_sentence};
 pub(super) use sections::Sections;
 pub(super) use settings::{SettingPart, SettingParts};

@@ -25,7 +25,8 @@ impl Sections {
             let line = start..end;
             let name = names.partition_point(|name| *name < start);
             let is_named = names.get(name).is_some_and(|name| *name < end);
-            sections.add(LineRole::of(line.clone(), &mut ahead).beside_a_name(is_named), line);
+            let may_end = matches!(sections.last(), Section::Wanted | Section::Learning | Section::Others);
+            sections.add(LineRole::of(line.clone(), &mut ahead, may_end).beside_a_name(is_named), line);
             start = end + 1;
         }
         sections
@@ -100,8 +101,9 @@ impl LineRole {
         }
     }
 
-    /// Tells what the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at.
-    fn of(place: Range<usize>, ahead: &mut Tokens<'_>) -> Self {
+    /// Tells what the line at this place of a text is. Of the words ahead, those before it are left behind if it has to be looked at. A heading
+    /// of work, of projects or the like is one where it `may_end` what was wished or told of others.
+    fn of(place: Range<usize>, ahead: &mut Tokens<'_>, may_end: bool) -> Self {
         const LONGEST: usize = 60;
         let line = ahead.text.get(place.clone()).unwrap_or("").trim_ascii_start();
         let start = place.end - line.len();
@@ -134,7 +136,10 @@ impl LineRole {
         let is_marked = line.starts_with('#') || line.ends_with(':') || line.starts_with("**") && line.ends_with("**");
         if phrase.promises() && (is_marked || phrase.is_of_heading_words()) {
             Self::Heading(Section::Skills)
-        } else if is_marked || phrase.has_several_words() && is_shouted(line) {
+        } else if is_marked
+            || phrase.has_several_words() && is_shouted(line)
+            || may_end && phrase.is_of_part() && !line.starts_with(['-', '*', '\u{2022}'])
+        {
             Self::Heading(Section::Other)
         } else {
             Self::Plain

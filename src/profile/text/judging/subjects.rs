@@ -1,11 +1,13 @@
-//! What a resume says of somebody else: "the client uses Oracle", "two Java developers taught me", "a colleague built it in Rust".
+//! What a text says of a firm, and a resume of somebody else: "Acme is a fintech company", "the client uses Oracle", "two Java developers taught me", "a colleague built it in Rust".
 //!
 //! A clause is somebody's whose name begins it, before what they do: it reaches to the end of its sentence, to a "but", or to where the
 //! person speaks again ("…, I tested it"). What somebody did for the person ("my manager taught me Docker") is not taken away.
 
 use super::super::language::{Cue, Meaning, Phrases, WordList};
 use super::super::tokens::Tokens;
+use super::firms;
 use super::negation::ends_sentence;
+use crate::profile::Genre;
 use std::ops::Range;
 
 /// The words of a text that are said of somebody else, in order.
@@ -22,16 +24,17 @@ const LONGEST_CLAUSE: usize = 30;
 
 impl Subjects {
     /// Finds them by the phrases that name somebody.
-    pub(crate) fn of(tokens: Tokens<'_>, cues: &[Cue]) -> Self {
+    pub(crate) fn of(tokens: Tokens<'_>, cues: &[Cue], genre: Genre) -> Self {
         let mut others: Vec<Range<usize>> = Vec::new();
         for (at, cue) in cues.iter().enumerate() {
-            let is_by_trade = match cue.meaning {
-                Meaning::Somebody => false,
-                Meaning::Tradespeople => true,
-                _ => continue,
+            let named = |is_by_trade| NamedOther { tokens, cues: &cues[at..], first: cue.first, end: cue.end, is_by_trade };
+            let words = match (cue.meaning, genre) {
+                (Meaning::Somebody, Genre::Resume) => named(false).clause(),
+                (Meaning::Tradespeople, Genre::Resume) => named(true).clause().or_else(|| named(true).company()),
+                (Meaning::FirmKind, _) => firms::sentence(tokens, &cues[at..], cue.first),
+                _ => None,
             };
-            let named = NamedOther { tokens, cues: &cues[at..], first: cue.first, end: cue.end, is_by_trade };
-            let Some(words) = named.clause().or_else(|| named.company()) else { continue };
+            let Some(words) = words else { continue };
             match others.last_mut().filter(|last| words.start < last.end) {
                 Some(last) => last.end = last.end.max(words.end),
                 None => others.push(words),
@@ -70,9 +73,6 @@ impl NamedOther<'_> {
 
     /// Gives the words for people by trade with whom somebody works: "with two Java developers".
     fn company(self) -> Option<Range<usize>> {
-        if !self.is_by_trade {
-            return None;
-        }
         let is_joined = |at: &usize| matches!(self.tokens.gap(*at), Some(b" " | b"-" | b"/" | b", "));
         let before = (0..self.first).rev().take(FARTHEST + 1).take_while(|at| is_joined(&(at + 1)));
         let with = before.into_iter().find(|at| WordList::TitleOthers.contains(self.tokens.word(*at)))?;

@@ -26,6 +26,10 @@ pub(in super::super) enum Meaning {
     Somebody,
     /// It names several of a trade: "developers".
     Tradespeople,
+    /// It says what only firms are or do, behind the name of one: "is hiring".
+    Firm,
+    /// It says what a firm is: "company".
+    FirmKind,
     /// What follows it is said otherwise: "but".
     Turn,
     /// It names no skill, whatever its words may be elsewhere.

@@ -127,6 +127,11 @@ impl Phrases {
         })
     }
 
+    /// Tells whether a line is a heading of work, projects or neither of them, and says nothing else.
+    pub(super) fn whole_setting(&self, line: Tokens<'_>) -> bool {
+        self.starting(line, 0).any(|cue| matches!(cue.meaning, Meaning::Setting(_)) && cue.end == line.list.len())
+    }
+
     /// Tells what part of a text a line heads, which may be a heading. One word is a heading only by itself.
     pub(super) fn heading(&self, line: Tokens<'_>) -> Option<Section> {
         let is_all_joined = || (0..line.list.len()).all(|at| is_joined(line.word(at)));

@@ -46,6 +46,8 @@ fn meaning(head: &str) -> Option<Meaning> {
         ("asks", _) => Meaning::Asks,
         ("somebody", "") => Meaning::Somebody,
         ("somebody", "by trade") => Meaning::Tradespeople,
+        ("firm", "") => Meaning::Firm,
+        ("firm", "kind") => Meaning::FirmKind,
         ("turn", _) => Meaning::Turn,
         ("not", "a skill") => Meaning::NotASkill,
         ("or", _) => Meaning::Or,

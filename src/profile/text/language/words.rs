@@ -43,6 +43,20 @@ pub(crate) enum WordList {
     Relatives,
     /// Those behind which a clause begins: "because".
     ClauseBegins,
+    /// Those with which names of firms end: "Inc".
+    FirmEnds,
+    /// Those with which names of firms end, and others: "Technologies".
+    FirmKinds,
+    /// Those before a firm that speaks: "At Acme, we".
+    FirmAt,
+    /// How a firm speaks of itself: "we".
+    FirmSpeaks,
+    /// Those that ask to come to a firm: "Join Acme".
+    FirmJoin,
+    /// Those behind a firm that one is asked to come to: "Join Acme as …".
+    FirmJoined,
+    /// Between a firm and what it is: "is".
+    FirmIs,
     /// Those that look for somebody, so that a "for" behind them leads to what is looked for.
     TitleSought,
     /// Those that report, so that a "to" behind them leads to somebody else.
