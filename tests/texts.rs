@@ -776,3 +776,15 @@ fn each_passage_is_read_in_its_language() {
         }
     }
 }
+
+#[test]
+fn a_line_that_begins_with_the_employer_may_turn_to_what_is_asked() {
+    for text in [
+        "Who we are: a startup around Kubernetes. What you need: Python",
+        "Benefits: training in Kubernetes. Requirements: Python",
+        "Über uns: Wir betreiben Kubernetes. Anforderungen: Python",
+    ] {
+        let said = stances(text, Some(Genre::Advert));
+        assert_eq!((said["Kubernetes"], said["Python"]), (Stance::Employer, Stance::Required), "{text}");
+    }
+}
