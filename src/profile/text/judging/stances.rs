@@ -80,7 +80,12 @@ impl Stances<'_> {
         const FARTHEST: usize = 200;
         let count = self.cues.partition_point(|cue| cue.first < first);
         let near = self.cues[..count].iter().rev().take_while(|cue| first - cue.first <= FARTHEST);
-        near.into_iter().any(|cue| cue.meaning == Meaning::Asks)
+        // A heading asks for what stands in its own line: below it the firm may have spoken again since.
+        let heads =
+            |cue: &Cue| self.tokens.gap(cue.end).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b':' | b'\n')));
+        let is_on_line =
+            |cue: &Cue| (cue.end..=first).all(|at| self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n')));
+        near.into_iter().any(|cue| cue.meaning == Meaning::Asks && (!heads(cue) || is_on_line(cue)))
     }
 
     /// Finds what a phrase earlier in the sentence says of the word at a place.
