@@ -788,3 +788,10 @@ fn a_line_that_begins_with_the_employer_may_turn_to_what_is_asked() {
         assert_eq!((said["Kubernetes"], said["Python"]), (Stance::Employer, Stance::Required), "{text}");
     }
 }
+
+#[test]
+fn a_heading_of_no_part_turns_to_what_is_asked_below_it() {
+    let text = "About Acme\nWe trade with Java.\nJob Responsibilities\n- Assist senior engineers with Python\n";
+    let said = stances(text, Some(Genre::Advert));
+    assert_eq!((said["Java"], said["Python"]), (Stance::Employer, Stance::Required));
+}

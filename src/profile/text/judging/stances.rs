@@ -80,9 +80,12 @@ impl Stances<'_> {
         const FARTHEST: usize = 200;
         let count = self.cues.partition_point(|cue| cue.first < first);
         let near = self.cues[..count].iter().rev().take_while(|cue| first - cue.first <= FARTHEST);
-        // A heading asks for what stands in its own line: below it the firm may have spoken again since.
-        let heads =
-            |cue: &Cue| self.tokens.gap(cue.end).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b':' | b'\n')));
+        // What heads a part of the text asks for what stands in its own line: below it that part is known, and the firm may have spoken again since.
+        let heads = |cue: &Cue| {
+            let list = self.tokens.list.get(cue.first..cue.end).unwrap_or_default();
+            self.tokens.gap(cue.end).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b':' | b'\n')))
+                && Phrases::builtin().whole_heading(Tokens { list, ..self.tokens }).is_some()
+        };
         let is_on_line =
             |cue: &Cue| (cue.end..=first).all(|at| self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n')));
         near.into_iter().any(|cue| cue.meaning == Meaning::Asks && (!heads(cue) || is_on_line(cue)))
