@@ -212,7 +212,7 @@ def plan(
 
     >>> plan = roles.plan("web-developer", ["html", "css"])
     >>> [(stage.stage, stage.steps[0].skill) for stage in plan.stages]
-    [('foundations', 'Python'), ('essentials', 'JavaScript'), ('depth', 'Java')]
+    [('foundations', 'Python'), ('essentials', 'JavaScript'), ('depth', 'Docker')]
 
     Args:
         role: The id, title or alias of the role, in any case.
