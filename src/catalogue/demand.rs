@@ -89,6 +89,11 @@ impl<'c> Demanded<'c> {
         (self.data.place as usize, self.data.of as usize)
     }
 
+    /// Gives the place in the role of the key skill that lists the first of the skills.
+    pub fn key_skill(self) -> usize {
+        self.data.key_skill as usize
+    }
+
     /// Gives the skills of which one will do, the most usual first; at least one.
     pub fn skills(self) -> &'c [SkillId] {
         &self.catalogue.store.asked[self.data.skills.range()]

@@ -99,6 +99,8 @@ pub(super) struct DemandedData {
     /// Its place among those that as many ask for, and how many these are.
     pub place: u32,
     pub of: u32,
+    /// The place in the role of the key skill that lists the first of its skills.
+    pub key_skill: u32,
     pub skills: TextRange,
 }
 

@@ -1,6 +1,6 @@
 //! What a role asks for, one thing after another, each with its weight: about the share of the role's people and advertisements that name it.
 
-use crate::catalogue::{Demand, Demanded, Importance, Role, SkillId, SkillUse, Strength};
+use crate::catalogue::{Demand, Demanded, Importance, Role, SkillId, Strength};
 
 /// Skills of a role of which one will do.
 #[derive(Debug, Clone, Copy)]
@@ -17,13 +17,12 @@ pub struct Item<'c> {
 
 impl<'c> Item<'c> {
     /// Weighs what a role demands: within a level of demand the weight falls evenly with the place.
-    pub(super) fn of(role: Role<'c>, demanded: Demanded<'c>) -> Self {
-        let key_skill = demanded.skills().first().and_then(|skill| role.lists(*skill)).map(SkillUse::key_skill);
+    pub(super) fn of(demanded: Demanded<'c>) -> Self {
         Self {
             skills: demanded.skills(),
             demand: Some(demanded.demand()),
             weight: weight(demanded),
-            key_skill: key_skill.unwrap_or_default(),
+            key_skill: demanded.key_skill(),
         }
     }
 }

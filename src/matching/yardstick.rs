@@ -104,13 +104,12 @@ impl<'c> Yardstick<'c> {
 
     /// Tells what the role demands, the most in demand first.
     pub fn demanded(&self) -> impl ExactSizeIterator<Item = Item<'c>> + DoubleEndedIterator + Clone {
-        let role = self.role;
-        role.demand().map(move |demanded| Item::of(role, demanded))
+        self.role.demand().map(Item::of)
     }
 
     /// Gives what the role demands at this place.
     pub(super) fn item(&self, place: usize) -> Option<Item<'c>> {
-        self.role.demand_at(place).map(|demanded| Item::of(self.role, demanded))
+        self.role.demand_at(place).map(Item::of)
     }
 
     /// Gives the weight of that.

@@ -108,6 +108,7 @@ fn demand(filler: &mut Filler, demand: &[CheckedDemanded]) -> TextRange {
             demand: Code::of(demanded.demand),
             place,
             of,
+            key_skill: 0,
             skills: extend(&mut filler.store.asked, demanded.skills.clone()),
         }));
     }
@@ -182,10 +183,15 @@ fn places(store: &mut Store, role: usize, demanded: TextRange) -> TextRange {
         let uses = &store.uses[store.skills[skill.index()].uses.range()];
         uses.iter().find(|used| used.role() == role).copied()
     };
-    let mut places = Vec::new();
+    let (mut places, mut key_skills) = (Vec::new(), Vec::new());
     for (place, demanded) in (0..).zip(&store.demanded[demanded.range()]) {
+        let first = places.len();
         let skills = store.asked[demanded.skills.range()].iter();
         places.extend(skills.filter_map(|skill| Some(InDemand { skill: *skill, place, used: used(*skill)? })));
+        key_skills.push(places.get(first).map_or(0, |first| first.used.key_skill));
+    }
+    for (demanded, key_skill) in store.demanded.to_mut()[demanded.range()].iter_mut().zip(key_skills) {
+        demanded.key_skill = key_skill;
     }
     places.sort_unstable_by_key(|place| place.skill);
     extend(&mut store.in_demand, places)
