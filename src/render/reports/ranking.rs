@@ -12,8 +12,8 @@ use crate::render::report::Report;
 const SHOWN: usize = 5;
 
 /// What is said where skills point to no role.
-const TELLS_NOTHING: &str = "All of these roles ask for what you can do, so it doesn't tell them apart. The last column says what each asks for next \
-    that does.";
+const TELLS_NOTHING: &str = "All of these roles ask for what you can do, so it doesn't tell them apart. What does, and each asks for next, stands \
+    beside it.";
 
 /// A ranking, with or without every point of it.
 #[derive(Debug)]
