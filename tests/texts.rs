@@ -643,6 +643,7 @@ fn names_of_firms_are_no_skills() {
     for text in [
         "At DSA, we are driven to create a smarter future.",
         "At DSA we build.",
+        "Resume\nAt DSA, I build.",
         "Join DSA as an engineer.",
         "DSA is a leading provider. ",
         "DSA is hiring.",

@@ -162,6 +162,7 @@ pub(crate) fn ends_sentence(tokens: Tokens<'_>, at: usize) -> bool {
     let is_wrapped = || {
         let before = tokens.text.as_bytes().get(..tokens.list[at - 1].end as usize).unwrap_or_default();
         gap.iter().all(|byte| byte.is_ascii_whitespace() || *byte == b',')
+            && before.len() >= WRAPPED
             && before.iter().rev().take(WRAPPED).all(|byte| *byte != b'\n')
     };
     gap.contains(&b';')
