@@ -6,11 +6,12 @@ use super::amounts::{self, Amount};
 use super::judging::{self, SettingPart, SettingParts};
 use super::language::{Phrases, Section, unread_passages};
 use super::names::Mention;
-use super::tokens::{self, Tokens, narrow};
+use super::tokens::{self, Tokens};
 use crate::catalogue::SkillId;
 use crate::profile::{Found, Genre, Location, Prominence, Setting, Settings, Stance, UnreadPassage};
 use crate::resolve::Via;
 use memchr::{memchr, memchr_iter};
+use std::collections::BTreeMap;
 
 /// Gives a text in parts of some size, which end at a line's end where there is one: so they stay near the processor, and memory
 /// doesn't grow with the text.
@@ -46,14 +47,13 @@ pub(crate) struct TextReading<'r, 'c> {
     /// What the text is, as soon as that is known.
     genre: Option<Genre>,
     read: ReadText,
-    /// For each skill of the catalogue, how many were found when it was; none where it wasn't.
-    places: Vec<u32>,
+    /// For each skill that was found, its place among them.
+    places: BTreeMap<SkillId, usize>,
 }
 
 impl<'r, 'c> TextReading<'r, 'c> {
     /// Begins to read a text; `from` says whose text it is.
     pub(crate) fn new(reader: &'r TextReader<'c>, from: &'r str, genre: Option<Genre>) -> Self {
-        let places = vec![0; reader.catalogue.skills().len()];
         Self {
             reader,
             from,
@@ -62,7 +62,7 @@ impl<'r, 'c> TextReading<'r, 'c> {
             line: 1,
             genre,
             read: ReadText::default(),
-            places,
+            places: BTreeMap::new(),
         }
     }
 
@@ -132,12 +132,11 @@ impl<'r, 'c> TextReading<'r, 'c> {
 
     /// Adds a mention of a skill; where it stands is only asked for where it is shown.
     fn name(&mut self, mention: Said<'_>, found: impl FnOnce() -> Found) {
-        let place = &mut self.places[mention.skill.index()];
         let all = &mut self.read.found;
-        match place.checked_sub(1).and_then(|at| all.get_mut(at as usize)) {
+        match self.places.get(&mention.skill).and_then(|at| all.get_mut(*at)) {
             None => {
-                self.read.found.push(found());
-                *place = narrow(self.read.found.len());
+                self.places.insert(mention.skill, all.len());
+                all.push(found());
             }
             // What counts is shown, and of that what says most.
             Some(said) if mention.stance.counts() != said.stance.counts() => {

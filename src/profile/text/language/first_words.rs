@@ -21,20 +21,22 @@ pub(super) fn may_be(word: &[u8]) -> bool {
     OUTLINES[outline / 32] >> (outline % 32) & 1 == 1
 }
 
-/// Looks up a word, in any case.
-pub(super) fn find(word: &[u8]) -> Option<&'static FirstWordData> {
-    let small;
-    let word = if word.is_ascii() {
-        word
-    } else {
-        small = lower(word);
-        small.as_bytes()
-    };
+/// Looks up a word, in any case; `is_plain` says whether all its letters are ASCII.
+#[inline]
+pub(super) fn find(word: &[u8], is_plain: bool) -> Option<&'static FirstWordData> {
+    if is_plain { lookup(word, true) } else { lookup(lower(word).as_bytes(), false) }
+}
+
+/// Looks up a word: nothing is left to compare of a plain one that is no longer than its beginning.
+fn lookup(word: &[u8], is_plain: bool) -> Option<&'static FirstWordData> {
+    const BEGINNING: usize = 8;
     let beginning = beginning(word);
+    let is_short = is_plain && word.len() <= BEGINNING;
     let mut slot = slot(beginning);
     loop {
         let first = WORDS.get(usize::from(*NUMBERS.get(slot)?).checked_sub(1)?)?;
-        if first.beginning == beginning && self::word(first).as_bytes().eq_ignore_ascii_case(word) {
+        let is_alike = first.beginning == beginning && range(first.word).len() == word.len();
+        if is_alike && (is_short || self::word(first).as_bytes().eq_ignore_ascii_case(word)) {
             return Some(first);
         }
         slot = (slot + 1) % SLOTS;
@@ -65,10 +67,10 @@ pub(super) mod tests {
         assert!(WORDS.len() * 2 <= SLOTS);
         for known in WORDS.iter().map(word) {
             for written in [known.to_owned(), known.to_uppercase()] {
-                let found = || find(written.as_bytes()).map(word);
+                let found = || find(written.as_bytes(), written.is_ascii()).map(word);
                 assert!(written.to_lowercase() != known || found() == Some(known), "{written}");
             }
         }
-        assert!(find(b"").is_none() && find("x".repeat(9).as_bytes()).is_none());
+        assert!(find(b"", true).is_none() && find("x".repeat(9).as_bytes(), true).is_none());
     }
 }

@@ -99,7 +99,8 @@ impl Phrases {
 
     /// Gives what a word means by itself.
     fn of_word(&self, word: &[u8]) -> impl Iterator<Item = Meaning> {
-        let alone = first_words::find(word).and_then(|known| ALL.get(range([known.alone, known.phrases[1]])));
+        let alone =
+            first_words::find(word, word.is_ascii()).and_then(|known| ALL.get(range([known.alone, known.phrases[1]])));
         alone.into_iter().flatten().filter_map(|phrase| self.meaning(phrase))
     }
 
@@ -181,14 +182,15 @@ impl Phrases {
     /// Finds the phrases that begin with a word, the longest first.
     fn starting<'s>(&'s self, tokens: Tokens<'s>, first: usize) -> impl Iterator<Item = Cue> + 's {
         let next = bucket(tokens.word(first + 1));
-        let phrases = first_words::find(tokens.word(first)).and_then(|known| {
+        let is_plain = tokens.list.get(first).is_some_and(|word| word.is_plain);
+        let phrases = first_words::find(tokens.word(first), is_plain).and_then(|known| {
             let begin = if known.may_go_on(next) { known.phrases[0] } else { known.alone };
             ALL.get(range([begin, known.phrases[1]]))
         });
         let is_here = move |phrase: &&PhraseData| {
             phrase.second == NO_BUCKET
                 || phrase.second as usize == next
-                    && rest(phrase).split(' ').enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
+                    && words(rest(phrase)).enumerate().all(|(at, word)| is_word(tokens.word(first + 1 + at), word))
         };
         let cue = move |phrase: &PhraseData| {
             Some(Cue { first, end: first + 1 + phrase.more as usize, meaning: self.meaning(phrase)? })
@@ -204,6 +206,11 @@ impl Phrases {
 /// Gives the words of a phrase after the first.
 fn rest(phrase: &PhraseData) -> &'static str {
     TEXT.get(range(phrase.rest)).unwrap_or_default()
+}
+
+/// Gives words with single blanks between one after another.
+fn words(words: &str) -> impl Iterator<Item = &[u8]> {
+    words.as_bytes().split(|byte| *byte == b' ')
 }
 
 /// Adds the phrases that begin with a word: of several of one sort, the first.
@@ -225,6 +232,6 @@ fn is_within_another(cue: Cue, before: &[Cue]) -> bool {
 }
 
 /// Tells whether a word of a text, in any case, is one of a phrase.
-fn is_word(word: &[u8], of_phrase: &str) -> bool {
-    word.eq_ignore_ascii_case(of_phrase.as_bytes()) || !word.is_ascii() && lower(word) == of_phrase
+fn is_word(word: &[u8], of_phrase: &[u8]) -> bool {
+    word.eq_ignore_ascii_case(of_phrase) || !word.is_ascii() && lower(word).as_bytes() == of_phrase
 }

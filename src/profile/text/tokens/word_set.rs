@@ -1,4 +1,4 @@
-//! Lists of words that are asked about every word of a text, or nearly: most are sent away by their length and first letter.
+//! Lists of words that are asked about every word of a text, or nearly: most are sent away by their length, first and last letter.
 
 /// Words in lower case.
 #[derive(Debug)]
@@ -13,8 +13,8 @@ pub(crate) struct WordSet {
 /// The words of an initial.
 #[derive(Debug, Clone, Copy, Default)]
 struct Initial {
-    /// For each length that one of them has, a bit; of lengths that are 32 apart, the same.
-    lengths: u32,
+    /// For the outline of each of them a bit, which others share.
+    outlines: u64,
     /// Where they stand in the list.
     start: usize,
     end: usize,
@@ -31,10 +31,10 @@ impl WordSet {
         let mut by_initial = [Initial::default(); INITIALS];
         for (at, word) in words.iter().enumerate() {
             let here = &mut by_initial[initial(word.as_bytes())];
-            if here.lengths == 0 {
+            if here.outlines == 0 {
                 here.start = at;
             }
-            here.lengths |= length(word.as_bytes());
+            here.outlines |= outline(word.as_bytes());
             here.end = at + 1;
         }
         let ascii = words.iter().all(|word| word.is_ascii());
@@ -53,7 +53,7 @@ impl WordSet {
         let is_here = |other: &&str| {
             word.eq_ignore_ascii_case(other.as_bytes()) || !self.ascii && !word.is_ascii() && lower(word) == **other
         };
-        here.lengths & length(word) != 0 && self.words[here.start..here.end].iter().any(is_here)
+        here.outlines & outline(word) != 0 && self.words[here.start..here.end].iter().any(is_here)
     }
 }
 
@@ -63,13 +63,16 @@ pub(crate) fn lower(word: &[u8]) -> String {
 }
 
 /// Gives a number for the first letter of a word, whatever its case.
+#[inline]
 fn initial(word: &[u8]) -> usize {
     word.first().map_or(0, |letter| usize::from(*letter) % INITIALS)
 }
 
-/// Gives a bit for a length.
-fn length(word: &[u8]) -> u32 {
-    1 << (word.len() % 32)
+/// Gives a bit for the length and the last letter of a word, whatever its case; of letters that aren't ASCII, the same for all.
+#[inline]
+fn outline(word: &[u8]) -> u64 {
+    let last = word.last().map_or(0, |last| if last.is_ascii() { usize::from(*last) % INITIALS } else { 0 });
+    1 << ((word.len() * 11 + last) % 64)
 }
 
 #[cfg(test)]
