@@ -155,3 +155,22 @@ fn what_people_say_is_no_package_that_is_named_alike() {
         assert_eq!(skills(phrase), names, "{phrase}");
     }
 }
+
+#[test]
+fn what_is_a_thing_of_its_own_is_not_its_neighbour() {
+    for (name, skill) in [
+        ("Largest Contentful Paint", "Core Web Vitals"),
+        ("TypoScript", "TYPO3"),
+        ("Azure Traffic Manager", "Azure Traffic Manager"),
+        ("AWS Transfer Family", "AWS Transfer Family"),
+        ("Rook Ceph", "Rook"),
+        ("FTTH", "FTTH"),
+        ("Xcode Cloud", "Xcode Cloud"),
+        ("PCNSE", "Palo Alto certification"),
+        ("IoT security", "IoT security"),
+        ("MTBF", "Reliability metrics"),
+        ("XDP", "eBPF"),
+    ] {
+        assert_eq!(skills(name), [skill], "{name}");
+    }
+}

@@ -89,6 +89,23 @@ fn words_that_are_also_called_something_are_no_skills_in_small_letters() {
     says("Experience in networking is essential.", &["Networking"]);
 }
 
+/// What is much better known as something else is no alias: a summer of code, a sum of one's own, a phrase, a firm, a person.
+#[test]
+fn names_better_known_as_something_else_are_not_read() {
+    says("GSoC 2019, Python", &["Python"]);
+    says("QA C++ engineers", &["C++"]);
+    says("I fine-tuned SQL queries and PostgreSQL indexes.", &["SQL", "PostgreSQL"]);
+    says("Fine-tuned models with PyTorch", &["Fine-tuning", "PyTorch"]);
+    says("Hosted on dedicated servers with PHP", &["PHP"]);
+    says("Of max 10 people, all write VHDL", &["VHDL"]);
+    says("Research funded by NERC, in Python and SQL", &["Python", "SQL"]);
+    says("UBA bank in Lagos, Python and SQL", &["Python", "SQL"]);
+    says("Free trade agreements (FTA), with Python and SQL", &["Python", "SQL"]);
+    says("Dolby Atmos, Terraform and Python", &["Terraform", "Python"]);
+    says("Set up my dev box with Docker", &["Docker"]);
+    says("A Rails asset pipeline and PostgreSQL", &["Ruby on Rails", "PostgreSQL"]);
+}
+
 #[test]
 fn technical_ideas_are_read_in_sentences() {
     says("You regularly take part in pair programming.", &["Pair programming"]);
