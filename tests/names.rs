@@ -170,6 +170,13 @@ fn what_is_a_thing_of_its_own_is_not_its_neighbour() {
         ("IoT security", "IoT security"),
         ("MTBF", "Reliability metrics"),
         ("XDP", "eBPF"),
+        ("Spring Cloud Gateway", "Spring"),
+        ("Genesis Framework", "WordPress"),
+        ("Kendo UI", "Kendo UI"),
+        ("Serde", "Serde"),
+        ("GenServer", "Elixir"),
+        ("Cloudways", "Cloudways"),
+        ("Email on Acid", "Email development"),
     ] {
         assert_eq!(skills(name), [skill], "{name}");
     }

@@ -106,6 +106,20 @@ fn names_better_known_as_something_else_are_not_read() {
     says("A Rails asset pipeline and PostgreSQL", &["Ruby on Rails", "PostgreSQL"]);
 }
 
+/// What agencies, shops and server teams ask for; words of it that are everyday ones are decided by what stands beside them.
+#[test]
+fn what_web_shops_and_server_teams_ask_for_is_read() {
+    says("Skills: PHP, Shopware, Twig, DDEV", &["PHP", "Shopware", "Twig", "DDEV"]);
+    says("Laravel, Livewire and Blade", &["Laravel", "Livewire", "Laravel Blade"]);
+    says("Autofac, MediatR, Polly and Hangfire", &["Autofac", "MediatR", "Polly (.NET)", "Hangfire"]);
+    says("Elixir, Ecto, Oban and Absinthe", &["Elixir", "Ecto", "Oban", "Absinthe (GraphQL)"]);
+    says("Spring Boot, Eureka and Feign", &["Spring Boot", "Netflix OSS", "OpenFeign"]);
+    says("Polly is my colleague; C# is my language", &["C#"]);
+    says("He lives in Homestead and writes PHP", &["PHP"]);
+    says("Eureka moments with Java", &["Java"]);
+    says("A razor-sharp mind for C#", &["C#"]);
+}
+
 #[test]
 fn technical_ideas_are_read_in_sentences() {
     says("You regularly take part in pair programming.", &["Pair programming"]);
