@@ -103,7 +103,7 @@ fn names_better_known_as_something_else_are_not_read() {
     says("Free trade agreements (FTA), with Python and SQL", &["Python", "SQL"]);
     says("Dolby Atmos, Terraform and Python", &["Terraform", "Python"]);
     says("Set up my dev box with Docker", &["Docker"]);
-    says("A Rails asset pipeline and PostgreSQL", &["Ruby on Rails", "PostgreSQL"]);
+    says("The asset pipeline of our site uses PostgreSQL", &["PostgreSQL"]);
 }
 
 /// What agencies, shops and server teams ask for; words of it that are everyday ones are decided by what stands beside them.
@@ -118,6 +118,18 @@ fn what_web_shops_and_server_teams_ask_for_is_read() {
     says("He lives in Homestead and writes PHP", &["PHP"]);
     says("Eureka moments with Java", &["Java"]);
     says("A razor-sharp mind for C#", &["C#"]);
+}
+
+/// The work of web people and server people is said in their language.
+#[test]
+fn what_web_people_and_server_people_do_is_read_in_their_language() {
+    says("Relationale Datenbanken, Schnittstellenentwicklung", &["Relational databases", "API development"]);
+    says("Suchmaschinenoptimierung, Browserkompatibilität", &["SEO", "Cross-browser compatibility"]);
+    says("Développement de sites internet, référencement naturel", &["Web development", "SEO"]);
+    says("Tiendas online, pasarelas de pago", &["E-commerce", "Payment integration"]);
+    says("Tworzenie stron internetowych, optymalizacja zapytań", &["Web development", "Query optimization"]);
+    says("Python, hög tillgänglighet", &["Python", "High availability"]);
+    says("You own the business logic and optimise slow queries.", &["Back-end development", "Query optimization"]);
 }
 
 #[test]
