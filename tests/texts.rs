@@ -361,6 +361,11 @@ fn a_resume_says_what_is_had_learned_wanted_and_denied() {
             "Docker (beginner), Redis: none, Kubernetes (learning), Django - expert",
             &[("Docker", Little), ("Redis", Denied), ("Kubernetes", Learning), ("Django", Has)],
         ),
+        (
+            "Expert: Docker, Redis | Basic: Kubernetes, Django; Planned: Rust",
+            &[("Docker", Has), ("Redis", Has), ("Kubernetes", Little), ("Django", Little), ("Rust", Wanted)],
+        ),
+        ("Notions : Docker\nConfirmé : Redis", &[("Docker", Little), ("Redis", Has)]),
         ("Python, machine learning, Docker.", &[("Python", Has), ("Machine learning", Has), ("Docker", Has)]),
         (
             "Ich möchte Docker bald lernen. Mit Django habe ich gearbeitet, mit Redis noch nie gearbeitet.",

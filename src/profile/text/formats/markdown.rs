@@ -1,6 +1,8 @@
 //! Markdown without what isn't shown: comments, the tags of HTML and the addresses of links go, badges say what is written on them. All
 //! else stays as it stands, each line on its line: headings and lists are read by their marks.
 
+use super::super::tokens::BREAK;
+use super::columns::LabelledColumns;
 use super::{badge, html, record};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -8,7 +10,7 @@ use std::ops::Range;
 /// Gives the text of a document.
 pub(super) fn text(document: &str) -> String {
     let mut text = Rewriter { document, text: String::with_capacity(document.len()), done: 0 };
-    let (mut html_start, mut link_text) = (None, Vec::new());
+    let (mut html_start, mut link_text, mut columns) = (None, Vec::new(), None);
     for (event, place) in Parser::new_ext(document, options()).into_offset_iter() {
         // HTML comes line by line and tag by tag; what belongs together is read together.
         if !matches!(
@@ -17,6 +19,7 @@ pub(super) fn text(document: &str) -> String {
         ) {
             text.html(html_start.take());
         }
+        text.cell(&event, &place, &mut columns);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => {
                 let start = html_start.as_ref().map_or(place.start, |range: &Range<usize>| range.start);
@@ -130,6 +133,28 @@ impl Rewriter<'_> {
         }
     }
 
+    /// Writes the label of its column into a cell, where that has one: then the line of the heads goes, which spoke of no other lines.
+    fn cell(&mut self, event: &Event<'_>, place: &Range<usize>, columns: &mut Option<LabelledColumns>) {
+        match (event, columns) {
+            (Event::Start(Tag::TableHead), columns) => {
+                *columns = self.document.get(place.clone()).and_then(LabelledColumns::of);
+                if columns.is_some() {
+                    self.replace(place.clone(), "");
+                }
+            }
+            (Event::Start(Tag::TableRow), Some(columns)) => columns.begin_row(),
+            (Event::Start(Tag::TableCell), Some(columns)) => {
+                if let Some(label) = columns.next() {
+                    self.replace(place.start..place.start, &format!("{BREAK}{label}: "));
+                }
+            }
+            (Event::End(TagEnd::TableCell), Some(columns)) if columns.is_labelled() => {
+                self.replace(place.end..place.end, &BREAK.to_string());
+            }
+            _ => {}
+        }
+    }
+
     /// Replaces HTML by its text.
     fn html(&mut self, place: Option<Range<usize>>) {
         if let Some(place) = place {
@@ -165,6 +190,7 @@ mod tests {
             (r"C\# \\ a\b &amp; https:&#x2F;&#x2F;x", r"C# \ a\b & https://x"),
             ("[Go](a)[R](b)s, [**C**][1]\n\n[1]: https://c.org", "Go R s, **C**\n\n"),
             ("*emphasis* and __more__", "*emphasis* and __more__"),
+            ("| a | Learning |\n|---|---|\n| Go | [R](b), C |\n", "\n|---|---|\n| Go |Learning:  R, C |\n"),
         ] {
             assert_eq!(text(document).replace('\u{c}', ""), expected, "{document}");
         }

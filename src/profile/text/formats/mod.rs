@@ -1,6 +1,7 @@
 //! Formats that are not plain: each is turned into text that reads line by line.
 
 mod badge;
+mod columns;
 mod html;
 mod latex;
 mod latex_symbol;

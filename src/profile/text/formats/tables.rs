@@ -2,7 +2,7 @@
 
 use super::super::language::said_alone;
 use super::super::tokens::BREAK;
-use super::Listed;
+use super::{Listed, columns};
 
 /// Columns that hold names of skills.
 const NAMES: [&str; 5] = ["skill name", "skill", "skills", "technology", "technologies"];
@@ -30,6 +30,8 @@ pub(super) fn read(table: &str, is_of_skills: bool) -> (String, Vec<Listed>) {
                     Some(_) => text.extend(["Skills: ", cell.trim(), " (", level, ")\u{c}"]),
                     None => listed.push(Listed { name: cell.trim().to_owned(), line }),
                 }
+            } else if let Some(label) = columns::label(column) {
+                text.extend([label, ": ", cell.trim(), "\u{c}"]);
             } else if PROSE.contains(&column.as_str()) {
                 text.push_str(cell);
                 text.push(BREAK);
@@ -54,6 +56,8 @@ mod tests {
         assert_eq!(text.trim(), "");
         let (text, listed) = read("Skill,Level\nGo,Expert\nRust,Want to learn\n", false);
         assert_eq!((listed.len(), text.as_str()), (1, "\nSkills: Rust (Want to learn)\u{c}\n"));
+        let (text, listed) = read("Skills,Wish list\nGo,Rust\n", false);
+        assert_eq!((listed.len(), text.as_str()), (1, "wish list: Rust\u{c}\n"));
         let (text, listed) = read("Company Name,Title,Description\nRedis,Python Developer,Built APIs\n", false);
         assert!(listed.is_empty());
         assert_eq!(text, "Python Developer\u{c}Built APIs\u{c}\n");

@@ -60,8 +60,9 @@ impl Stances<'_> {
             matches!(cue.meaning, Meaning::Alone(_))
                 && cue.first <= mention.first
                 && mention.last < cue.end
-                && self.tokens.gap(cue.first).is_some_and(|gap| gap.ends_with(b"("))
-                && self.tokens.gap(cue.end).is_some_and(|gap| gap.starts_with(b")"))
+                && (self.labels(cue, cue.end)
+                    || self.tokens.gap(cue.first).is_some_and(|gap| gap.ends_with(b"("))
+                        && self.tokens.gap(cue.end).is_some_and(|gap| gap.starts_with(b")")))
         };
         near.into_iter().any(|cue| cue.meaning == Meaning::NotASkill && spans(cue) || is_level(cue))
             || tick(self.tokens, mention) == Some(Tick::Explains)
@@ -104,6 +105,7 @@ impl Stances<'_> {
                 Meaning::After(stance) if self.holds(cue.first, b'(') && self.tokens.gap(cue.end) == Some(b" ") => {
                     Some(stance)
                 }
+                Meaning::Alone(stance) if self.labels(cue, first) => self.as_genre(stance),
                 // The same phrase, where it stands before what it speaks of, is judged by itself.
                 Meaning::After(_) if self.is_before_too(cue) && self.tokens.gap(cue.first) != Some(b" ") => continue,
                 Meaning::Turn | Meaning::After(_) => None,
@@ -146,7 +148,7 @@ impl Stances<'_> {
             && (gap.iter().any(|byte| matches!(byte, b'(' | b'[' | b':' | b'|')) || gap == b" - " || !gap.is_ascii());
         let ends = |cue: &Cue| self.tokens.gap(cue.end).is_none_or(|gap| !matches!(gap, b" " | b"-" | b""));
         near.into_iter().find_map(|cue| match cue.meaning {
-            Meaning::Alone(stance) if is_set_off && ends(cue) => Some(stance),
+            Meaning::Alone(stance) if is_set_off && ends(cue) && !self.labels(cue, cue.end) => Some(stance),
             _ => None,
         })
     }
@@ -171,6 +173,15 @@ impl Stances<'_> {
         let mut behind = behind.take_while(|cue| cue.first < end + FARTHEST_BEHIND && !ends(cue));
         let closing = behind.find(|cue| cue.meaning == Meaning::Closes(stance))?;
         (!(opening..=closing.first).any(|at| ends_sentence(self.tokens, at))).then_some(stance)
+    }
+
+    /// Tells whether a phrase begins a clause and is the last label before a word: "Beginner: Rust, Go".
+    fn labels(&self, cue: &Cue, first: usize) -> bool {
+        let has_colon = |at: usize| self.holds(at, b':');
+        self.tokens.gap(cue.first).is_none_or(|gap| gap != b" ")
+            && cue.meaning != Meaning::Alone(Stance::Denied)
+            && has_colon(cue.end)
+            && !(cue.end + 1..=first).any(has_colon)
     }
 
     /// Tells whether a phrase begins a line and ends with a colon.
