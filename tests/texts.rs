@@ -114,6 +114,9 @@ fn what_web_shops_and_server_teams_ask_for_is_read() {
     says("Autofac, MediatR, Polly and Hangfire", &["Autofac", "MediatR", "Polly (.NET)", "Hangfire"]);
     says("Elixir, Ecto, Oban and Absinthe", &["Elixir", "Ecto", "Oban", "Absinthe (GraphQL)"]);
     says("Spring Boot, Eureka and Feign", &["Spring Boot", "Netflix OSS", "OpenFeign"]);
+    says("Skills: Kubernetes, Helm, k9s, Lens, Tilt", &["Kubernetes", "Helm", "k9s", "Lens (Kubernetes)", "Tilt"]);
+    says("Flutter, Bloc, GetX and Dart", &["Flutter", "Bloc (Flutter)", "GetX", "Dart"]);
+    says("Seen through the lens of a customer, Kubernetes is Docker.", &["Kubernetes", "Docker"]);
     says("Polly is my colleague; C# is my language", &["C#"]);
     says("He lives in Homestead and writes PHP", &["PHP"]);
     says("Eureka moments with Java", &["Java"]);
