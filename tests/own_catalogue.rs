@@ -219,12 +219,13 @@ fn the_built_in_catalogue_survives_being_a_document() {
 
 #[test]
 fn a_spelling_of_a_built_in_skill_is_not_taken_silently() {
-    let document =
-        CatalogueDocument::parse("own.yaml", "skills: [{name: sklearn, kind: tool, url: https://x.example}]").unwrap();
-    let problems = Catalogue::from_documents(&[Catalogue::builtin().document(), document]).unwrap_err();
-    let told = problems.to_string();
+    let own = "skills: [{name: sklearn, kind: tool, url: https://x.example}]";
+    let problems = Review::of_texts(Base::Whole, [("own.yaml", own)]).with(Severity::Warning).cloned().collect();
+    let told = Problems::of(problems).unwrap().to_string();
     assert!(
-        told.starts_with("own.yaml:1:17: skills[0].name: \"sklearn\" is already claimed by \"scikit-learn\" (built-in)"),
+        told.starts_with(
+            "own.yaml:1:17: skills[0].name: \"sklearn\" is a name of the built-in \"scikit-learn\", too, and means yours"
+        ),
         "{told}"
     );
     assert!(told.contains("extend: [{skill: scikit-learn, drop: [sklearn]}]"), "{told}");
@@ -487,8 +488,7 @@ fn an_alias_that_names_another_product_is_doubted() {
     };
     assert_eq!(doubted("DeepSeek", Base::Nothing), 1);
     assert_eq!(doubted("acme gateway", Base::Nothing), 0);
-    // Where the built-in catalogue has the product, the error that it is claimed says enough.
-    assert_eq!(doubted("DeepSeek", Base::Whole), 0);
+    assert_eq!(doubted("DeepSeek", Base::Whole), 1, "all the more where the built-in catalogue has the product");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use zerocopy::IntoBytes as _;
 
 /// What a file begins with; the number changes with the form of what follows.
-const BEGINNING: &[u8; 28] = b"roles, compiled catalogue 2\n";
+const BEGINNING: &[u8; 28] = b"roles, compiled catalogue 3\n";
 /// The length of what stands before the catalogue, in bytes: the beginning, the key, a check sum.
 const HEAD: usize = BEGINNING.len() + 32 + 4;
 /// The largest file that is read, in bytes; the largest catalogue makes a smaller one.

@@ -101,7 +101,7 @@ impl Store {
         let in_text = |range: &TextRange| self.text.get(range.range()).is_some();
         let is_skill = |id: &SkillId| id.index() < self.skills.len();
         let named = |named: &NamedData| in_text(&named.form) && is_skill(&named.skill);
-        self.texts.iter().all(in_text)
+        self.texts.iter().chain(self.over_built_in.iter()).all(in_text)
             && self.shapes.len() == self.spellings.len()
             && self.spellings.iter().all(|spelling| in_text(&spelling.key) && is_skill(&spelling.skill))
             && self.names.iter().all(|name| in_text(&name.text))

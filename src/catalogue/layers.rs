@@ -1,11 +1,12 @@
-//! Documents laid over one another, the built-in catalogue lowest: what is new is added, what says `replace` takes the place of
-//! what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
+//! Documents laid over one another, the built-in catalogue lowest: what is new is added, what says `replace`, or has the name of what is
+//! built in, takes the place of what was there, what says `extend` adds spellings to it. Whether the whole holds together is judged in [`super::check`].
 
+use super::field::Field;
 use super::raw::{BUILT_IN, CatalogueDocument, RawExtension, RawRole, RawSkill};
 use super::suggestion::Suggestions;
-use super::{Namespace, Place, Problem, ProblemKind, Relation};
+use super::{Base, OverBuiltIn, Place, Problem, ProblemKind, Relation};
 use crate::spelling::Key;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All entries of some documents, after what was replaced is gone.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub(super) struct LayeredSkill<'d> {
     pub raw: &'d RawSkill,
     extensions: Vec<(Place, &'d RawExtension)>,
     dropped: Vec<&'d str>,
+    /// Where spellings and names stand that are another skill's.
+    given_up: BTreeSet<Place>,
 }
 
 /// A role, and the one whose place it takes.
@@ -44,67 +47,39 @@ pub(super) struct LayeredRole<'d> {
     pub is_left_out: bool,
 }
 
-/// The fields of a skill that hold spellings and names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
-    /// What people write.
-    Aliases,
-    /// What people write and may mean something else by.
-    Ambiguous,
-    /// Names of one namespace.
-    Names(Namespace),
-}
-
-impl Field {
-    /// Gives all fields.
-    fn all() -> impl Iterator<Item = Self> {
-        [Self::Aliases, Self::Ambiguous].into_iter().chain(Namespace::ALL.iter().copied().map(Self::Names))
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Aliases => "aliases",
-            Self::Ambiguous => "ambiguous",
-            Self::Names(namespace) => namespace.field(),
-        }
-    }
-
-    fn of_skill(self, skill: &RawSkill) -> &[String] {
-        match self {
-            Self::Aliases => &skill.aliases,
-            Self::Ambiguous => &skill.ambiguous,
-            Self::Names(namespace) => skill.names(namespace),
-        }
-    }
-
-    fn of_extension(self, extension: &RawExtension) -> &[String] {
-        match self {
-            Self::Aliases => &extension.aliases,
-            Self::Ambiguous => &extension.ambiguous,
-            Self::Names(namespace) => extension.names(namespace),
-        }
-    }
-
-    /// Tells whether two texts are one name in this field.
-    fn is_same(self, one: &str, other: &str) -> bool {
-        match self {
-            Self::Aliases | Self::Ambiguous => Key::of(one) == Key::of(other),
-            Self::Names(namespace) => namespace.form(one) == namespace.form(other),
-        }
-    }
-}
-
 impl<'d> LayeredSkill<'d> {
     fn new(place: Place, raw: &'d RawSkill) -> Self {
-        Self { place, raw, extensions: Vec::new(), dropped: Vec::new() }
+        Self { place, raw, extensions: Vec::new(), dropped: Vec::new(), given_up: BTreeSet::new() }
+    }
+
+    /// Tells whether it comes with the program.
+    pub(super) fn is_built_in(&self) -> bool {
+        self.place.file == BUILT_IN
+    }
+
+    /// Tells whether a document adds to it.
+    pub(super) fn is_extended(&self) -> bool {
+        !self.extensions.is_empty()
+    }
+
+    /// Leaves the spelling or name at this place to another skill.
+    pub(super) fn give_up(&mut self, place: Place) {
+        self.given_up.insert(place);
     }
 
     /// Gives the spellings of one field, its own first, each with its place.
     pub(super) fn spellings(&self, field: Field) -> impl Iterator<Item = (Place, &'d str)> {
-        let own = numbered(self.place.field(field.name()), field.of_skill(self.raw));
-        let own = own.filter(move |(_, spelling)| !self.dropped.iter().any(|dropped| field.is_same(dropped, spelling)));
+        let place = self.place.field(field.name());
+        let own = self.kept(field).map(move |(at, spelling)| (place.at(at), spelling));
         let added = self.extensions.iter();
-        own.chain(added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw))))
+        let added = added.flat_map(move |(place, raw)| numbered(place.field(field.name()), field.of_extension(raw)));
+        own.chain(added).filter(|(place, _)| !self.given_up.contains(place))
+    }
+
+    /// Gives its own spellings of one field, but for those that a document drops, each with its number.
+    pub(super) fn kept(&self, field: Field) -> impl Iterator<Item = (usize, &'d str)> {
+        let numbered = field.of_skill(self.raw).iter().map(String::as_str).enumerate();
+        numbered.filter(move |(_, spelling)| !self.dropped.iter().any(|dropped| field.is_same(dropped, spelling)))
     }
 
     /// Gives the names that one relation lists, its own first, each with its place.
@@ -133,29 +108,6 @@ fn numbered(place: Place, items: &[String]) -> impl Iterator<Item = (Place, &str
     items.iter().enumerate().map(move |(at, item)| (place.at(at), item.as_str()))
 }
 
-/// How much of the built-in catalogue stays under the documents given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Base {
-    /// All of it.
-    #[default]
-    Whole,
-    /// Its skills, without its roles.
-    Skills,
-    /// Nothing: the documents are a catalogue by themselves.
-    Nothing,
-}
-
-impl Base {
-    /// Gives the built-in catalogue as a document, where any of it stays. Costs as much as copying it.
-    pub(super) fn document(self) -> Option<CatalogueDocument> {
-        #[cfg(builtin_catalogue)]
-        let built_in = || super::Catalogue::builtin().document();
-        #[cfg(not(builtin_catalogue))] // build.rs lays nothing over it
-        let built_in = || unreachable!("there is no built-in catalogue yet");
-        (self < Self::Nothing).then(built_in)
-    }
-}
-
 impl<'d> Layers<'d> {
     /// Lays documents over one another, in their order. Built-in roles are left out where `base` or a document says so.
     pub(super) fn of(documents: &'d [CatalogueDocument], base: Base) -> Self {
@@ -175,8 +127,14 @@ impl<'d> Layers<'d> {
         for (place, raw) in entries(documents, "skills", |document| &document.content.skills) {
             let key = Key::of(&raw.name);
             match (known.get(&key), raw.replace) {
-                (Some(at), true) => self.skills[*at] = LayeredSkill::new(place, raw),
-                (Some(at), false) => {
+                (Some(at), replace) if replace || self.skills[*at].is_built_in() => {
+                    if !replace {
+                        let (what, name) = ("skill", raw.name.clone());
+                        self.problem(place.field("name"), OverBuiltIn::Entry { what, name }.into());
+                    }
+                    self.skills[*at] = LayeredSkill::new(place, raw);
+                }
+                (Some(at), _) => {
                     let first = self.skills[*at].place.clone();
                     self.problem(place.field("name"), taken("skill", &raw.name, first));
                 }
@@ -200,9 +158,14 @@ impl<'d> Layers<'d> {
         }
         let numbered = self.skills.iter().enumerate();
         let known: BTreeMap<Key, usize> = numbered.map(|(at, skill)| (Key::of(&skill.raw.name), at)).collect();
+        let mut aliases: Option<HashMap<Key, usize>> = None;
         for (place, raw) in extensions {
             let key = Key::of(&raw.skill);
             if let Some(at) = known.get(&key) {
+                self.skills[*at].extend(place, raw, &mut self.problems);
+            } else if let Some(at) = aliases.get_or_insert_with(|| by_alias(&self.skills)).get(&key) {
+                let (alias, name) = (raw.skill.clone(), self.skills[*at].raw.name.clone());
+                self.problem(place.field("skill"), ProblemKind::NotTheName { alias, name });
                 self.skills[*at].extend(place, raw, &mut self.problems);
             } else {
                 let skills = &self.skills;
@@ -214,13 +177,17 @@ impl<'d> Layers<'d> {
         }
     }
 
-    /// Adds the roles. Where the built-in ones are left out, one of the same id takes their place without saying so.
+    /// Adds the roles. One with the id of a built-in role takes its place; where those are left out, without a word.
     fn add_roles(&mut self, documents: &'d [CatalogueDocument], alone: bool) {
         let mut known: HashMap<&str, usize> = HashMap::new();
         for (place, raw) in entries(documents, "roles", |document| &document.content.roles) {
-            let is_left_out = |at: &usize| alone && self.roles[*at].place.file == BUILT_IN;
+            let is_built_in = |at: &usize| self.roles[*at].place.file == BUILT_IN;
             match (known.get(raw.id.as_str()), raw.replace) {
-                (Some(at), replace) if replace || is_left_out(at) => {
+                (Some(at), replace) if replace || is_built_in(at) => {
+                    if !replace && !alone {
+                        let (what, name) = ("role", raw.id.clone());
+                        self.problem(place.field("id"), OverBuiltIn::Entry { what, name }.into());
+                    }
                     let role = LayeredRole { place, raw, replaced: None, is_left_out: false };
                     let replaced = std::mem::replace(&mut self.roles[*at], role);
                     self.roles[*at].replaced = Some(Box::new(replaced));
@@ -268,6 +235,17 @@ fn nothing_to_replace<'a>(
     };
     let suggestion = suggestions.nearest(Key::of(name).as_str(), keyed);
     ProblemKind::NothingToReplace { what, name: name.to_owned(), suggestion }
+}
+
+/// Gives the skills by their aliases, the first where several have one.
+fn by_alias(skills: &[LayeredSkill<'_>]) -> HashMap<Key, usize> {
+    let mut aliases = HashMap::new();
+    for (at, skill) in skills.iter().enumerate() {
+        for alias in &skill.raw.aliases {
+            aliases.entry(Key::of(alias)).or_insert(at);
+        }
+    }
+    aliases
 }
 
 /// Gives the entries of one list over all documents, each with its place, in the order of the documents.

@@ -4,6 +4,7 @@
 //! [`Catalogue`] that exists is valid. `build.rs` compiles this very module to turn `data/` into the built-in catalogue; it
 //! holds nothing of resolving, matching or output.
 
+mod base;
 #[cfg(all(builtin_catalogue, feature = "cli"))]
 mod body;
 #[cfg(builtin_catalogue)]
@@ -22,6 +23,7 @@ pub(crate) mod depth;
 mod digest;
 #[cfg(builtin_catalogue)] // nothing that build.rs would say
 mod explanation;
+mod field;
 mod files;
 mod layers;
 #[cfg(builtin_catalogue)]
@@ -34,10 +36,12 @@ mod locate;
 mod named;
 mod namespace;
 mod origin;
+mod over_built_in;
 #[cfg(all(builtin_catalogue, feature = "cli"))]
 pub(crate) mod parts;
 mod place;
 mod problem;
+mod problems;
 mod raw;
 mod relation;
 mod review;
@@ -62,6 +66,7 @@ use spelling_index::Index;
 use std::fmt;
 use store::{SpellingData, Store};
 
+pub use base::Base;
 #[cfg(builtin_catalogue)] // for other lists that build.rs writes
 pub(crate) use built_list::built_list;
 #[cfg(all(builtin_catalogue, feature = "cli"))]
@@ -70,12 +75,13 @@ pub(crate) use demand::InDemand;
 pub use demand::{Demand, Demanded};
 #[cfg(builtin_catalogue)]
 pub use explanation::{Explanation, NoCode, codes};
-pub use layers::Base;
 pub use level::{NoLevel, RoleLevel};
 pub use named::Named;
 pub use namespace::Namespace;
+pub use over_built_in::OverBuiltIn;
 pub use place::Place;
-pub use problem::{Problem, ProblemKind, Problems};
+pub use problem::{Problem, ProblemKind};
+pub use problems::Problems;
 pub use raw::CatalogueDocument;
 #[cfg(builtin_catalogue)] // for what writes documents
 pub(crate) use raw::{RawDemand, RawDemanded, RawDocument, RawExtension, RawKeySkill, RawOrigin, RawRole, RawSkill};
@@ -169,14 +175,30 @@ impl Catalogue {
         spellings.iter().map(|data| Spelling { catalogue: self, data })
     }
 
-    /// Gives the role that an id, a title, a part of a title between slashes, or an alias names, in any case.
+    /// Lists what documents of a user's own and the built-in catalogue both claim, in order: names, spellings, ids and titles. They are the user's.
+    pub fn over_built_in(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.store.over_built_in.iter().map(|text| self.store.text(*text))
+    }
+
+    /// Keeps the list of [`Self::over_built_in`].
+    fn note_over_built_in(&mut self, names: &[String]) {
+        let mut filler = store::Filler { store: std::mem::take(&mut self.store), ..store::Filler::default() };
+        let texts: Vec<_> = names.iter().map(|name| filler.text(name)).collect();
+        filler.store.over_built_in = texts.into();
+        self.store = filler.store;
+    }
+
+    /// Gives the role that an id, a title, a part of a title between slashes, or an alias names, in any case. What a user's own role and a built-in
+    /// one are both called is the user's.
     ///
     /// # Errors
     /// [`NoRole`] with the likeliest roles meant: those of which the name is a topic, else those with a label that is spelled alike.
     pub fn role(&self, name: &str) -> Result<Role<'_>, NoRole> {
         let key = Key::of(name);
         let labels = || self.roles().flat_map(|role| role.labels().map(move |label| (Key::of(label), role)));
-        if let Some((_, role)) = labels().find(|(label, _)| *label == key) {
+        let called = || labels().filter(|(label, _)| *label == key).map(|(_, role)| role);
+        let by_id = self.roles().find(|role| role.id() == name);
+        if let Some(role) = by_id.or_else(|| called().find(|role| !role.is_built_in())).or_else(|| called().next()) {
             return Ok(role);
         }
         let keys: Vec<(Key, Role<'_>)> = labels().collect();

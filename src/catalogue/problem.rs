@@ -1,7 +1,7 @@
 //! What can be wrong with a catalogue: each problem names the file, the place in it, the value, and the next step.
 
 use super::raw::BUILT_IN;
-use super::{Place, Relation};
+use super::{OverBuiltIn, Place, Relation};
 use std::fmt;
 
 /// One thing that is wrong with a catalogue.
@@ -163,6 +163,9 @@ pub enum ProblemKind {
         /// Where that stands.
         place: Box<Place>,
     },
+    /// A user's own document and the built-in catalogue claim the same.
+    #[error("{0}")]
+    OverBuiltIn(OverBuiltIn),
     /// A title, a part of one, or an alias that two roles claim.
     #[strum(serialize = "claimed")]
     #[error("{value:?} already names the role {owner:?} ({place}); keep it in one of the two")]
@@ -197,10 +200,23 @@ pub enum ProblemKind {
     /// A skill is in demand that no key skill of the role lists.
     #[error("no key skill of this role lists {0:?}; add it to one, which may have `importance: foundation`")]
     DemandedElsewhere(String),
+    /// A skill is in demand, or what the role is about, that neither the role nor the one that it extends lists.
+    #[error(
+        "no key skill of this role, nor of the one that it extends, lists {0:?}, which isn't counted; add it to one, or remove it here"
+    )]
+    NotTakenOver(String),
     /// A role lists a skill twice.
     #[error("{name:?} is listed in this role already ({path}); keep the place where it says most")]
     Repeated {
         /// The skill.
+        name: String,
+        /// The path of the first place.
+        path: String,
+    },
+    /// A role lists a skill by two of its names.
+    #[error("{name:?} is a skill that this role lists already ({path}), which counts; remove it here")]
+    SameSkill {
+        /// The name.
         name: String,
         /// The path of the first place.
         path: String,
@@ -251,39 +267,3 @@ fn how_to_share(place: &Place, owner: &str, value: &str) -> String {
 fn meant(suggestion: Option<&str>, otherwise: &str) -> String {
     suggestion.map_or_else(|| format!("; {otherwise}"), |name| format!("; did you mean {name:?}?"))
 }
-
-/// All that is wrong with a catalogue, by file and place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
-
-impl Problems {
-    /// Puts the problems into their order. `None` where there are none.
-    pub fn of(mut problems: Vec<Problem>) -> Option<Self> {
-        // Without a line: the file as a whole first, places whose line was not looked for last.
-        let unplaced = |place: &Place| place.line.is_none() && !place.path.is_empty();
-        problems.sort_by_cached_key(|Problem { place, .. }| (place.file.clone(), unplaced(place), place.line, place.column));
-        (!problems.is_empty()).then_some(Self(problems))
-    }
-
-    /// Gives the problems, by file and place.
-    pub fn into_vec(self) -> Vec<Problem> {
-        self.0
-    }
-
-    /// Gives the problems, by file and place.
-    pub fn as_slice(&self) -> &[Problem] {
-        &self.0
-    }
-}
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in &self.0 {
-            writeln!(f, "{}", problem.to_string().replace(['\n', '\r'], " "))?; // a line each, whatever a file is called
-        }
-        let (count, s) = (self.0.len(), if self.0.len() == 1 { "" } else { "s" });
-        write!(f, "{count} problem{s} in the catalogue")
-    }
-}
-
-impl std::error::Error for Problems {}

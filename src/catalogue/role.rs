@@ -1,6 +1,7 @@
 //! A role, its key skills, and how strongly each skill shows them.
 
 use super::code::Code;
+use super::raw::BUILT_IN;
 use super::store::{KeySkillData, RoleData, TextRange};
 use super::{Catalogue, Demanded, InDemand, SkillId, origin};
 use schemars::JsonSchema;
@@ -108,6 +109,11 @@ impl<'c> Role<'c> {
     /// Gives the file it was read from.
     pub fn source(self) -> &'c str {
         origin::parted(self.catalogue.store.text(self.data.source)).0
+    }
+
+    /// Tells whether it comes with the program.
+    pub fn is_built_in(self) -> bool {
+        self.source() == BUILT_IN
     }
 
     /// Tells what that file was made from, where it says so: name, version, publisher and licence in a line.

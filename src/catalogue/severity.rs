@@ -46,10 +46,21 @@ impl ProblemKind {
             | Self::NameOfAnother(_)
             | Self::Redundant { .. }
             | Self::NotTheName { .. }
+            | Self::OverBuiltIn(_)
+            | Self::SameSkill { .. }
+            | Self::NotTakenOver(_)
+            | Self::NothingToReplace { .. }
+            | Self::NothingToDrop { .. }
+            | Self::NothingTakenOver(_)
             | Self::DeadSite { .. } => Severity::Warning,
             Self::NobodyAsks(_) => Severity::Note,
             _ => Severity::Error, // whatever is not known to be harmless
         }
+    }
+
+    /// Tells whether it says that a user's own entry goes before a built-in one.
+    pub(crate) fn is_over_built_in(&self) -> bool {
+        matches!(self, Self::OverBuiltIn(_))
     }
 
     /// Gives a short name that stays, for programs.
@@ -77,6 +88,8 @@ impl ProblemKind {
             | Self::LabelClaimed { value, .. }
             | Self::Redundant { value, .. }
             | Self::DemandedElsewhere(value)
+            | Self::NotTakenOver(value)
+            | Self::SameSkill { name: value, .. }
             | Self::Repeated { name: value, .. }
             | Self::LevelRepeated { name: value, .. }
             | Self::NearAnother { alias: value, .. }
@@ -84,6 +97,7 @@ impl ProblemKind {
             | Self::DeadSite { url: value, .. }
             | Self::NobodyAsks(value)
             | Self::WrongType { found: value, .. } => Some(value),
+            Self::OverBuiltIn(clash) => Some(clash.value()),
             Self::Unreadable(_)
             | Self::Syntax(_)
             | Self::Shape(_)

@@ -159,6 +159,8 @@ pub(super) struct Store {
     pub named: Cow<'static, [NamedData]>,
     /// The patterns among [`Store::named`], in the same order.
     pub patterns: Cow<'static, [NamedData]>,
+    /// The names that go before those of the built-in catalogue.
+    pub over_built_in: Cow<'static, [TextRange]>,
 }
 
 /// Calls a macro with each list of a [`Store`] and what it holds.
@@ -179,6 +181,7 @@ macro_rules! for_each_list {
             names: NameData,
             named: NamedData,
             patterns: NamedData,
+            over_built_in: TextRange,
         }
     };
 }

@@ -1,7 +1,7 @@
 //! Leaves out what the check of catalogues would complain of: names that look like a mistake beside others, relations in a circle.
 
 use super::{ImportError, LeftOut, Reason};
-use crate::catalogue::{Problem, ProblemKind, Problems, RawDocument, Review, Severity};
+use crate::catalogue::{OverBuiltIn, Problem, ProblemKind, Problems, RawDocument, Review, Severity};
 use std::collections::BTreeSet;
 
 /// How often it is looked again: what is left out seldom uncovers something else.
@@ -45,10 +45,10 @@ struct ListPart {
 /// Gives the item that a problem is about, where leaving it out mends it.
 fn item(problem: &Problem) -> Option<ListPart> {
     let reason = match problem.kind {
-        ProblemKind::Circle { .. } => Reason::Relation,
+        ProblemKind::Circle { .. } | ProblemKind::OverBuiltIn(OverBuiltIn::Circle { .. }) => Reason::Relation,
+        ProblemKind::OverBuiltIn(OverBuiltIn::Label { .. }) | ProblemKind::LabelClaimed { .. } => Reason::TitleOfAnother,
+        ProblemKind::OverBuiltIn(_) | ProblemKind::Claimed { .. } => Reason::NameOfAnother,
         ProblemKind::NearAnother { .. } | ProblemKind::NameOfAnother(_) | ProblemKind::Redundant { .. } => Reason::Doubtful,
-        ProblemKind::Claimed { .. } => Reason::NameOfAnother,
-        ProblemKind::LabelClaimed { .. } => Reason::TitleOfAnother,
         _ => return None,
     };
     let (entry, field) = problem.place.path.split_once("].")?;

@@ -7,7 +7,7 @@ use super::claims::Written;
 use super::products;
 use super::skills::CheckedSkills;
 use super::{ProblemLog, sites};
-use crate::catalogue::layers::Field;
+use crate::catalogue::field::Field;
 use crate::catalogue::raw::BUILT_IN;
 use crate::catalogue::{ProblemKind, SkillId};
 use crate::spelling::{Key, typo_distance};

@@ -4,7 +4,8 @@ use super::checked::{CheckedDemanded, CheckedLevel, CheckedRole};
 use super::relations::Relations;
 use super::skills::CheckedSkills;
 use crate::catalogue::code::Code;
-use crate::catalogue::layers::{Field, LayeredSkill};
+use crate::catalogue::field::Field;
+use crate::catalogue::layers::LayeredSkill;
 use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
     DemandedData, Filler, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,

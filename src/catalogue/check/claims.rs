@@ -84,10 +84,10 @@ impl<'d> Claims<'d> {
         self.named.entry((Namespace::Module, form)).or_insert(written);
     }
 
-    /// Reports a word that is none of the skill's spellings.
+    /// Reports a word that is none of the skill's spellings; of a built-in skill it was one before a user's own skill claimed it.
     fn expect_spelling(&self, written: &Written<'d>, report: &mut ProblemLog) {
         let claimed = self.certain.get(&Key::of(written.spelling));
-        if claimed.is_none_or(|(_, owner)| owner.skill != written.skill) {
+        if written.place.file != BUILT_IN && claimed.is_none_or(|(_, owner)| owner.skill != written.skill) {
             let (value, skill) = (written.spelling.to_owned(), written.owner.to_owned());
             report.add(&written.place, ProblemKind::NoSpelling { value, skill });
         }

@@ -2,21 +2,41 @@
 
 use super::ProblemLog;
 use super::checked::{CheckedDemanded, CheckedKeySkill};
-use super::reference::follow;
+use super::reference::{ListedOnce, follow};
 use super::skills::CheckedSkills;
 use crate::catalogue::raw::{RawDemand, RawDemanded};
 use crate::catalogue::{Demand, Importance, Place, ProblemKind, SkillId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+/// What the key skills of a role list.
+#[derive(Debug)]
+pub(super) struct ListedSkills {
+    pub skills: BTreeSet<SkillId>,
+    /// Whether some of it may come from another role, which may change.
+    pub is_inherited: bool,
+}
+
+impl ListedSkills {
+    /// Tells whether a skill is there; one that isn't is reported.
+    pub(super) fn has(&self, skill: SkillId, name: &str, place: &Place, report: &mut ProblemLog) -> bool {
+        let is_there = self.skills.contains(&skill);
+        if !is_there {
+            let elsewhere = if self.is_inherited { ProblemKind::NotTakenOver } else { ProblemKind::DemandedElsewhere };
+            report.add(place, elsewhere(name.to_owned()));
+        }
+        is_there
+    }
+}
 
 /// Follows the names of a demand: each stands in it once, and in a key skill of the role.
 pub(super) fn check(
     raw: &RawDemand,
     place: &Place,
-    listed: &BTreeSet<SkillId>,
+    listed: &ListedSkills,
     vocabulary: &CheckedSkills<'_, '_>,
     report: &mut ProblemLog,
 ) -> Vec<CheckedDemanded> {
-    let mut names = DemandNames { vocabulary, listed, seen: BTreeMap::new(), report };
+    let mut names = DemandNames { vocabulary, listed, seen: ListedOnce::default(), report };
     let mut checked = Vec::new();
     for &demand in Demand::ALL {
         let place = place.field(demand.name());
@@ -26,6 +46,7 @@ pub(super) fn check(
     if checked.is_empty() {
         report.add(place, ProblemKind::Empty);
     }
+    checked.retain(|demanded| !demanded.skills.is_empty());
     checked
 }
 
@@ -40,10 +61,9 @@ fn of_demand(raw: &RawDemand, demand: Demand) -> &[RawDemanded] {
 /// Turns the names of one demand into ids.
 struct DemandNames<'a, 'd> {
     vocabulary: &'a CheckedSkills<'a, 'd>,
-    /// What the key skills list.
-    listed: &'a BTreeSet<SkillId>,
-    /// The skills so far, and where each stands.
-    seen: BTreeMap<SkillId, String>,
+    listed: &'a ListedSkills,
+    /// The skills so far.
+    seen: ListedOnce,
     report: &'a mut ProblemLog,
 }
 
@@ -62,16 +82,8 @@ impl DemandNames<'_, '_> {
 
     fn skill(&mut self, name: &str, place: &Place) -> Option<SkillId> {
         let skill = follow(self.vocabulary, name, place, self.report)?;
-        if !self.listed.contains(&skill) {
-            self.report.add(place, ProblemKind::DemandedElsewhere(name.to_owned()));
-        }
-        if let Some(path) = self.seen.get(&skill) {
-            let kind = ProblemKind::Repeated { name: name.to_owned(), path: path.clone() };
-            self.report.add(place, kind);
-            return None;
-        }
-        self.seen.insert(skill, place.path.clone());
-        Some(skill)
+        let is_listed = self.listed.has(skill, name, place, self.report);
+        (is_listed && self.seen.is_new(skill, name, place, self.report)).then_some(skill)
     }
 }
 

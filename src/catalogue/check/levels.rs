@@ -1,18 +1,19 @@
 //! Checks the levels of a role: each is called otherwise, and demands what the role's key skills list.
 
 use super::checked::CheckedLevel;
+use super::demand::ListedSkills;
 use super::skills::CheckedSkills;
 use super::{ProblemLog, demand};
 use crate::catalogue::raw::RawLevel;
-use crate::catalogue::{Place, ProblemKind, SkillId};
+use crate::catalogue::{Place, ProblemKind};
 use crate::spelling::Key;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Follows the names of what the levels demand.
 pub(super) fn check<'d>(
     raw: &'d [RawLevel],
     place: &Place,
-    listed: &BTreeSet<SkillId>,
+    listed: &ListedSkills,
     vocabulary: &CheckedSkills<'_, '_>,
     report: &mut ProblemLog,
 ) -> Vec<CheckedLevel<'d>> {

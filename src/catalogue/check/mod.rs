@@ -8,6 +8,7 @@ mod demand;
 mod heritage;
 mod levels;
 mod lineage;
+mod precedence;
 #[cfg(builtin_catalogue)]
 mod products;
 mod reference;
@@ -17,12 +18,13 @@ mod sites;
 mod skills;
 mod titles;
 
-use super::layers::{Base, Layers};
+use super::base::Base;
+use super::layers::Layers;
 use super::locate;
 use super::raw::{BUILT_IN, CatalogueDocument};
 use super::suggestion::Suggestions;
 use super::{Catalogue, Place, Problem, ProblemKind, Problems, Severity};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Builds the catalogue that the documents make together, later ones over earlier ones, with as much of the built-in one as `base`
 /// leaves.
@@ -32,16 +34,27 @@ use std::collections::HashMap;
 pub(super) fn layered(documents: &[CatalogueDocument], base: Base) -> Result<Catalogue, Problems> {
     let mut layers = Layers::of(documents, base);
     let mut report = ProblemLog::of(&mut layers);
+    precedence::settle(&mut layers.skills, &mut report);
     let mut vocabulary = skills::check(&mut layers.skills, &mut report);
     let relations = relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);
+    let over_built_in = over_built_in(&report.problems);
     report.problems.retain(|problem| problem.kind.severity() == Severity::Error);
     locate::lines(&mut report.problems, documents);
     if let Some(problems) = Problems::of(report.problems) {
         return Err(problems);
     }
     titles::claim(&roles, &mut vocabulary.claims);
-    Ok(assemble::catalogue(vocabulary, relations, &roles, &origins(documents)))
+    let mut catalogue = assemble::catalogue(vocabulary, relations, &roles, &origins(documents));
+    catalogue.note_over_built_in(&over_built_in);
+    Ok(catalogue)
+}
+
+/// Gives the names that a user's own documents and the built-in catalogue both have, in order.
+fn over_built_in(problems: &[Problem]) -> Vec<String> {
+    let over = problems.iter().filter(|problem| problem.kind.is_over_built_in());
+    let names: BTreeSet<&str> = over.filter_map(|problem| problem.kind.value()).collect();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// Tells what the documents that say so were made from, by file.
@@ -54,6 +67,7 @@ fn origins(documents: &[CatalogueDocument]) -> HashMap<&str, String> {
 pub(super) fn review(documents: &[CatalogueDocument], base: Base) -> Vec<Problem> {
     let mut layers = Layers::of(documents, base);
     let mut report = ProblemLog::of(&mut layers);
+    precedence::settle(&mut layers.skills, &mut report);
     let vocabulary = skills::check(&mut layers.skills, &mut report);
     relations::check(&vocabulary, &mut report);
     let roles = roles::check(&layers.roles, &vocabulary, &mut report);

@@ -2,17 +2,18 @@
 
 use super::ProblemLog;
 use super::checked::{CheckedKeySkill, CheckedRole};
+use super::demand::ListedSkills;
 use super::heritage::Heritage;
 use super::lineage::{Foundation, Lineage};
-use super::reference::follow;
+use super::reference::{ListedOnce, follow};
 use super::skills::CheckedSkills;
 use super::{demand, levels, titles};
 use crate::catalogue::layers::LayeredRole;
 use crate::catalogue::raw::{BUILT_IN, RawKeySkill, RawRole};
 use crate::catalogue::role::labels;
-use crate::catalogue::{Importance, Place, ProblemKind, SkillId};
+use crate::catalogue::{Importance, OverBuiltIn, Place, ProblemKind, SkillId};
 use crate::spelling::Key;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Follows the references of all roles, each after the one that it extends; gives those that are not left out, by id.
 pub(super) fn check<'d>(
@@ -52,7 +53,7 @@ fn check_role<'d>(
     let (raw, place) = (role.raw, &role.place);
     check_texts(raw, place, matches!(foundation, Foundation::Nothing), report);
     let inside = place.field("key_skills");
-    let mut references = References { vocabulary, listed: BTreeMap::new(), report };
+    let mut references = References { vocabulary, listed: ListedOnce::default(), report };
     let numbered = raw.key_skills.iter().enumerate();
     let own: Vec<_> = numbered.map(|(at, key_skill)| references.key_skill(key_skill, &inside.at(at))).collect();
     let base = match foundation {
@@ -69,12 +70,13 @@ fn check_role<'d>(
     // What a role extends that nobody knows may list anything.
     let mut unheard = ProblemLog::default();
     let report = if matches!(foundation, Foundation::Unknown) { &mut unheard } else { report };
-    let listed: BTreeSet<SkillId> = key_skills.iter().flat_map(CheckedKeySkill::skills).collect();
+    let skills = key_skills.iter().flat_map(CheckedKeySkill::skills).collect();
+    let listed = ListedSkills { skills, is_inherited: base.is_some() };
     let demand = raw.demand.as_ref().map(|raw| demand::check(raw, &place.field("demand"), &listed, vocabulary, report));
-    let about = titles::about(role, base, &key_skills, vocabulary, report);
+    let about = titles::about(role, base, &listed, vocabulary, report);
     let levels = levels::check(&raw.levels, &place.field("levels"), &listed, vocabulary, report);
-    let levels = heritage.levels(levels, demand.as_deref(), &own, &listed);
-    let demand = heritage.demand(demand, &own, &listed).unwrap_or_else(|| demand::from_key_skills(&key_skills));
+    let levels = heritage.levels(levels, demand.as_deref(), &own, &listed.skills);
+    let demand = heritage.demand(demand, &own, &listed.skills).unwrap_or_else(|| demand::from_key_skills(&key_skills));
     CheckedRole {
         place: place.clone(),
         raw,
@@ -113,17 +115,23 @@ fn is_id(id: &str) -> bool {
     id.split('-').all(word)
 }
 
-/// Reports labels that two roles claim; a role may say the same in its title and its id.
+/// Reports labels that two roles claim; a role may say the same in its title and its id. What a user's own role and a built-in one both claim is
+/// the user's.
 fn unique_labels(roles: &[(&Place, &RawRole)], report: &mut ProblemLog) {
+    let is_built_in = |(place, _): &&(&Place, &RawRole)| place.file == BUILT_IN;
+    let (built_in, own): (Vec<_>, Vec<_>) = roles.iter().partition(is_built_in);
     let mut claimed: BTreeMap<Key, (&RawRole, &Place)> = BTreeMap::new();
-    for (place, role) in roles {
+    for (place, role) in own.into_iter().chain(built_in) {
         for label in labels(&role.id, &role.title).chain(role.aliases.iter().map(String::as_str)) {
             let (owner, first) = *claimed.entry(Key::of(label)).or_insert((role, place));
-            if first != *place {
-                // What is built in can't be changed: then it is the other one that claims too much.
-                let swapped = place.file == BUILT_IN;
-                let (place, owner, first) = if swapped { (first, *role, *place) } else { (*place, owner, first) };
-                let (value, owner, place_of_owner) = (label.to_owned(), owner.id.clone(), Box::new(first.clone()));
+            if *first == *place {
+                continue;
+            }
+            let value = label.to_owned();
+            if place.file == BUILT_IN && first.file != BUILT_IN {
+                report.add(first, OverBuiltIn::Label { value, owner: role.id.clone() }.into());
+            } else {
+                let (owner, place_of_owner) = (owner.id.clone(), Box::new(first.clone()));
                 report.add(place, ProblemKind::LabelClaimed { value, owner, place: place_of_owner });
             }
         }
@@ -133,8 +141,8 @@ fn unique_labels(roles: &[(&Place, &RawRole)], report: &mut ProblemLog) {
 /// Turns the skill names of one role into ids.
 struct References<'a, 'd> {
     vocabulary: &'a CheckedSkills<'a, 'd>,
-    /// The skills of this role so far, and where each stands.
-    listed: BTreeMap<SkillId, String>,
+    /// The skills of this role so far.
+    listed: ListedOnce,
     report: &'a mut ProblemLog,
 }
 
@@ -157,12 +165,6 @@ impl References<'_, '_> {
 
     fn skill(&mut self, name: &str, place: &Place) -> Option<SkillId> {
         let skill = follow(self.vocabulary, name, place, self.report)?;
-        if let Some(path) = self.listed.get(&skill) {
-            let kind = ProblemKind::Repeated { name: name.to_owned(), path: path.clone() };
-            self.report.add(place, kind);
-            return None;
-        }
-        self.listed.insert(skill, place.path.clone());
-        Some(skill)
+        self.listed.is_new(skill, name, place, self.report).then_some(skill)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::ProblemLog;
 use super::claims::{Claims, Written};
-use crate::catalogue::layers::{Field, LayeredSkill};
+use crate::catalogue::field::Field;
+use crate::catalogue::layers::LayeredSkill;
 use crate::catalogue::{Claim, Namespace, Place, ProblemKind, SkillId};
 #[cfg(builtin_catalogue)]
 use crate::spelling::Key;

@@ -6,32 +6,30 @@
 use super::ProblemLog;
 use super::checked::{CheckedKeySkill, CheckedRole};
 use super::claims::{Claims, Written};
+use super::demand::ListedSkills;
 use super::reference::follow;
 use super::skills::CheckedSkills;
+use crate::catalogue::SkillId;
 use crate::catalogue::layers::LayeredRole;
 use crate::catalogue::raw::{BUILT_IN, RawRole};
 use crate::catalogue::role::labels;
-use crate::catalogue::{ProblemKind, SkillId};
 use crate::spelling::Key;
 
 /// Gives the skill that a role is about, where it says one or extends a role that has one; it must be in one of the key skills.
 pub(super) fn about(
     role: &LayeredRole<'_>,
     base: Option<&CheckedRole<'_>>,
-    key_skills: &[CheckedKeySkill<'_>],
+    listed: &ListedSkills,
     vocabulary: &CheckedSkills<'_, '_>,
     report: &mut ProblemLog,
 ) -> Option<SkillId> {
-    let is_listed = |skill: &SkillId| key_skills.iter().flat_map(CheckedKeySkill::skills).any(|listed| listed == *skill);
     let Some(name) = &role.raw.about else {
-        return base.and_then(|base| base.about.or_else(|| named(base, vocabulary))).filter(is_listed);
+        let about = base.and_then(|base| base.about.or_else(|| named(base, vocabulary)));
+        return about.filter(|skill| listed.skills.contains(skill));
     };
     let place = role.place.field("about");
     let skill = follow(vocabulary, name, &place, report)?;
-    if !is_listed(&skill) {
-        report.add(&place, ProblemKind::DemandedElsewhere(name.clone()));
-    }
-    Some(skill)
+    listed.has(skill, name, &place, report).then_some(skill)
 }
 
 /// Gives the skill that a title of a role names, if the role lists it.

@@ -3,12 +3,12 @@
 
 use crate::catalogue::{Base, Catalogue, CompiledCatalogues};
 use crate::cli::error::Error;
-#[cfg(feature = "explore")]
-use crate::render::shell_word;
+use crate::cli::message;
+use crate::render::{quoted, shell_word};
 use clap::{Args, ValueEnum};
 use std::borrow::Cow;
-use std::env;
 use std::path::PathBuf;
+use std::{env, iter};
 
 /// Heads the options that all commands have, behind those of their own.
 pub(super) const EVERYWHERE: &str = "Options of every command";
@@ -57,8 +57,25 @@ impl CatalogueArgs {
         let catalogue = match cache {
             Some(cache) => Catalogue::over_base_cached(base, paths, &cache),
             None => Catalogue::over_base(base, paths),
-        };
-        Ok(Cow::Owned(catalogue?))
+        }?;
+        self.note_over_built_in(&catalogue);
+        Ok(Cow::Owned(catalogue))
+    }
+
+    /// Says in one line where the user's own catalogue goes before the built-in one.
+    fn note_over_built_in(&self, catalogue: &Catalogue) {
+        const SHOWN: usize = 3;
+        let count = catalogue.over_built_in().len();
+        if count == 0 {
+            return;
+        }
+        let names: Vec<String> = catalogue.over_built_in().take(SHOWN).map(quoted).collect();
+        let more = if count > SHOWN { format!(" and {} more", count - SHOWN) } else { String::new() };
+        let check = iter::once("roles check".to_owned()).chain(self.words()).collect::<Vec<_>>().join(" ");
+        message::note(&format!(
+            "yours goes before what is built in under the same name: {}{more} ({check} says more)",
+            names.join(", ")
+        ));
     }
 
     /// Gives how much of the built-in catalogue stays.
@@ -98,7 +115,6 @@ impl CatalogueArgs {
 }
 
 /// Words for a command line that works on the same catalogue.
-#[cfg(feature = "explore")]
 impl CatalogueArgs {
     /// Gives the options as they were given, quoted for a shell.
     pub(crate) fn words(&self) -> Vec<String> {
