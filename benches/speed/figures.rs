@@ -1,4 +1,4 @@
-//! The table of the README, of what criterion measured. Times are those of one machine: what tells more is how many times as long as
+//! The table of `docs/speed.md`, of what criterion measured. Times are those of one machine: what tells more is how many times as long as
 //! its yardstick a thing takes, and how the time grows.
 
 use super::{inside, process};
@@ -7,19 +7,19 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// What stands before and after the table in the README.
-const MARKS: [&str; 2] = ["<!-- figures: UPDATE_README=1 cargo bench -->\n", "<!-- end of figures -->\n"];
+/// What stands before and after the table there.
+const MARKS: [&str; 2] = ["<!-- figures: UPDATE_DOCS=1 cargo bench -->\n", "<!-- end of figures -->\n"];
 
-/// Prints the table, and writes it into the README where that is asked for. Nothing where not all was measured.
+/// Prints the table, and writes it into the document where that is asked for. Nothing where not all was measured.
 pub(crate) fn show(measured: &Path) {
     let Some(table) = table(&Figures { measured }) else {
         return println!("\nNot all was measured (or not yet): no table.");
     };
     println!("\n{table}");
-    if env::var_os("UPDATE_README").is_some() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-        let readme = fs::read_to_string(&path).unwrap();
-        let (before, rest) = readme.split_once(MARKS[0]).unwrap();
+    if env::var_os("UPDATE_DOCS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/speed.md");
+        let page = fs::read_to_string(&path).unwrap();
+        let (before, rest) = page.split_once(MARKS[0]).unwrap();
         let (_, after) = rest.split_once(MARKS[1]).unwrap();
         fs::write(path, [before, MARKS[0], "\n", &table, "\n", MARKS[1], after].concat()).unwrap();
     }

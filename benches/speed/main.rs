@@ -1,9 +1,9 @@
 //! How fast it is, beside yardsticks measured in the same run, and how the time grows with the input.
 //!
 //! ```text
-//! cargo bench                     measures all, and prints the table that stands in the README
+//! cargo bench                     measures all, and prints the table that stands in docs/speed.md
 //! cargo bench -- text             measures what has `text` in its name
-//! UPDATE_README=1 cargo bench     measures all, and writes the table into the README
+//! UPDATE_DOCS=1 cargo bench       measures all, and writes the table into docs/speed.md
 //! PROGRAM=… cargo bench -- start  measures another program: a released one
 //! ```
 //!
