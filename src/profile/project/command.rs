@@ -2,7 +2,8 @@
 
 use super::finding::{FileFindings, Weight};
 use super::requirement::Requirement;
-use super::wrapper::{is_assignment, wrapped};
+use super::shell_words::{commands, here_document, is_constant, words};
+use super::wrapper::{is_assignment, is_wrapper, wrapped};
 use crate::catalogue::Namespace;
 use std::borrow::Cow;
 
@@ -13,34 +14,25 @@ const FRONT: [&str; 11] = ["then", "do", "else", "elif", "if", "while", "until",
 pub(super) fn read(line: usize, text: &str, weight: Weight) -> FileFindings {
     let mut script = Script::new(weight);
     script.line(line, text);
-    script.findings
+    script.end()
 }
 
 /// A script, read line by line: a backslash carries a command on, and what a here-document holds is no command.
 #[derive(Debug)]
 pub(super) struct Script {
     /// What it says so far.
-    pub findings: FileFindings,
+    findings: FileFindings,
     weight: Weight,
     open: Open,
+    /// A command that runs another and goes on, with the line in which it began: what it runs may come in the next.
+    pending: Option<(usize, String)>,
     document: Option<String>,
-}
-
-/// What the end of a line leaves open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
-    /// Nothing: a command comes next.
-    Nothing,
-    /// The arguments of a command.
-    Arguments,
-    /// The names of packages to install.
-    Packages,
 }
 
 impl Script {
     /// Makes a script without a line yet, whose commands weigh this much.
     pub(super) fn new(weight: Weight) -> Self {
-        Self { findings: FileFindings::default(), weight, open: Open::Nothing, document: None }
+        Self { findings: FileFindings::default(), weight, open: Open::Nothing, pending: None, document: None }
     }
 
     /// Reads the next line.
@@ -57,22 +49,54 @@ impl Script {
         }
         self.document = here_document(text).map(str::to_owned);
         let (text, continued) = text.strip_suffix('\\').map_or((text, false), |text| (text, true));
-        for (number, command) in commands(text).into_iter().enumerate() {
+        let commands = commands(text);
+        let last = commands.len().saturating_sub(1);
+        for (number, command) in commands.into_iter().enumerate() {
             // Only the first of them can be the rest of what the line before began.
             let open = if number == 0 { self.open } else { Open::Nothing };
-            self.open = match open {
-                Open::Nothing => one(&mut self.findings, line, command, self.weight),
-                Open::Arguments => Open::Arguments,
-                Open::Packages => {
-                    let words = words(command);
-                    packages(&mut self.findings, line, &words.iter().map(String::as_str).collect::<Vec<_>>(), self.weight);
-                    Open::Packages
-                }
-            };
+            self.command(line, command, open, continued && number == last);
         }
         if !continued {
             self.open = Open::Nothing;
         }
+    }
+
+    /// Reads a command of a line, or the rest of one; `goes_on` where the next line may have more of it.
+    fn command(&mut self, line: usize, command: &str, open: Open, goes_on: bool) {
+        if let Some((line, begun)) = self.pending.take() {
+            let whole = format!("{begun} {}", command.trim());
+            if goes_on && whole.len() <= LONGEST_COMMAND {
+                self.pending = Some((line, whole));
+            } else {
+                self.open = one(&mut self.findings, line, &whole, self.weight);
+            }
+            return;
+        }
+        self.open = match open {
+            Open::Nothing if goes_on && runs_another(command) => {
+                self.pending = Some((line, command.trim().to_owned()));
+                Open::Arguments
+            }
+            Open::Nothing => one(&mut self.findings, line, command, self.weight),
+            Open::Arguments => Open::Arguments,
+            Open::Packages => {
+                more_packages(&mut self.findings, line, command, self.weight);
+                Open::Packages
+            }
+        };
+    }
+
+    /// Gives what it says since this was asked last.
+    pub(super) fn said(&mut self) -> FileFindings {
+        std::mem::take(&mut self.findings)
+    }
+
+    /// Gives the same, when its last line was read.
+    pub(super) fn end(&mut self) -> FileFindings {
+        if let Some((line, command)) = self.pending.take() {
+            self.open = one(&mut self.findings, line, &command, self.weight);
+        }
+        self.said()
     }
 
     /// Tells whether the next line belongs to this one.
@@ -81,66 +105,25 @@ impl Script {
     }
 }
 
-/// Gives the word that ends the here-document which this line begins: `cat <<EOF`, `<<-'EOF'`.
-pub(super) fn here_document(text: &str) -> Option<&str> {
-    let rest = text.split_once("<<")?.1.trim_start_matches(['-', '~', '"', '\'', '\\']);
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
-    rest.get(..end).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'))
+/// What is longer, in bytes, is read as far as it is known.
+const LONGEST_COMMAND: usize = 1 << 14;
+
+/// What the end of a command leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// Nothing: a command comes next.
+    Nothing,
+    /// The arguments of a command.
+    Arguments,
+    /// The names of packages to install.
+    Packages,
 }
 
-/// Parts a line into its commands. A sign in quotes parts nothing, but for what double quotes run: "$(…)" and backticks. Where a
-/// quote isn't closed in its line, it is taken for an apostrophe.
-fn commands(line: &str) -> Vec<&str> {
-    const SIGNS: [char; 5] = ['|', ';', '&', '(', '`'];
-    let (mut commands, mut start, mut quote, mut before) = (Vec::new(), 0, None, ' ');
-    for (at, sign) in line.char_indices() {
-        if quote.is_none() && sign == '#' && before.is_whitespace() {
-            commands.extend(line.get(start..at));
-            return commands; // a comment
-        }
-        let parts = match quote {
-            None => SIGNS.contains(&sign) && before != '\\',
-            Some('"') => sign == '`' || sign == '(' && before == '$',
-            Some(_) => false,
-        };
-        match (quote, sign) {
-            (None, '"' | '\'') if before != '\\' => quote = Some(sign),
-            (Some(open), _) if open == sign && before != '\\' => quote = None,
-            _ => {}
-        }
-        if parts {
-            commands.extend(line.get(start..at));
-            start = at + sign.len_utf8();
-        }
-        before = sign;
-    }
-    if quote.is_some() {
-        return line.split(SIGNS).collect();
-    }
-    commands.extend(line.get(start..));
-    commands
-}
-
-/// Gives the words of a command as a shell would. Where a quote isn't closed, blanks part them.
-fn words(command: &str) -> Vec<String> {
-    shlex::split(command).unwrap_or_else(|| {
-        let words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'']));
-        words.map(str::to_owned).collect()
-    })
-}
-
-/// Writes words so that a shell reads them as they are. One that no shell takes, which has a null byte, is left out.
-pub(super) fn joined<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let words: Vec<_> = words.into_iter().filter_map(|word| shlex::try_quote(word).ok()).collect();
-    words.join(" ")
-}
-
-/// Gives a command as a shell would read it; it may be written as a JSON array of words.
-pub(super) fn shell_form(command: &str) -> Cow<'_, str> {
-    match serde_json::from_str::<Vec<String>>(command.trim()) {
-        Ok(words) => joined(words.iter().map(String::as_str)).into(),
-        Err(_) => command.into(),
-    }
+/// Tells whether a command runs another, so that what it runs may come in the next line.
+fn runs_another(command: &str) -> bool {
+    let mut words = command.split_whitespace().map(|word| word.trim_start_matches(['@', '-', '+']));
+    let first = words.find(|word| !word.is_empty() && !FRONT.contains(word) && !is_assignment(word));
+    first.is_some_and(|word| is_wrapper(&named(word)))
 }
 
 /// Gives one command with its arguments, and those that it runs; what it would leave open.
@@ -185,14 +168,9 @@ fn one(findings: &mut FileFindings, line: usize, command: &str, weight: Weight) 
 
 /// Gives the name of a command without the folder in which it lies. A variable is called like the command it holds: `$(PIP)`.
 fn named(word: &str) -> Cow<'_, str> {
-    let variable = word.strip_suffix(')').or_else(|| {
-        let variable = word.strip_prefix('$')?;
-        Some(variable.strip_prefix('{').map_or(variable, |variable| variable.strip_suffix('}').unwrap_or(variable)))
-    });
-    let is_name = |name: &&str| {
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte.is_ascii_digit())
-    };
-    match variable.filter(is_name) {
+    let between = |open: &str, close: char| word.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let variable = between("$(", ')').or_else(|| between("${", '}')).or_else(|| word.strip_prefix('$'));
+    match variable.filter(|name| is_constant(name)) {
         Some(name) => name.to_ascii_lowercase().replace('_', "-").into(),
         None => word.rsplit('/').next().unwrap_or(word).into(),
     }
@@ -208,6 +186,12 @@ fn installed<'w, 't>(command: &str, words: &'w [&'t str]) -> Option<&'w [&'t str
         }
         _ => None,
     }
+}
+
+/// Adds the packages that the rest of a command names which installs some.
+fn more_packages(findings: &mut FileFindings, line: usize, rest: &str, weight: Weight) {
+    let words = words(rest);
+    packages(findings, line, &words.iter().map(String::as_str).collect::<Vec<_>>(), weight);
 }
 
 fn packages(findings: &mut FileFindings, line: usize, arguments: &[&str], weight: Weight) {
@@ -236,8 +220,30 @@ fn packages(findings: &mut FileFindings, line: usize, arguments: &[&str], weight
 #[cfg(test)]
 mod tests {
     use super::super::finding::{Name, Weight};
-    use super::read;
+    use super::{Script, read};
     use crate::catalogue::Namespace;
+
+    #[test]
+    fn what_a_command_runs_may_come_in_the_next_lines() {
+        let mut script = Script::new(Weight::Used);
+        let text = "docker run -d \\\n --name db \\\n -v $(PWD):/w \\\n # why\n postgres:16 \\\n pytest && make\nsudo pip install \\\n flask \\";
+        text.lines().enumerate().for_each(|(at, line)| script.line(at + 1, line));
+        let found: Vec<_> = script.end().findings.into_iter().map(|finding| (finding.line, finding.name)).collect();
+        let named = |line, namespace, name: &str| (line, Name::Named(namespace, name.to_owned()));
+        let command = |line, name| named(line, Namespace::Command, name);
+        assert_eq!(
+            found,
+            [
+                command(1, "docker"),
+                named(1, Namespace::Image, "postgres"),
+                command(1, "pytest"),
+                command(6, "make"),
+                command(7, "sudo"),
+                command(7, "pip"),
+                (7, Name::Package("flask".to_owned())),
+            ]
+        );
+    }
 
     #[test]
     fn tools_and_packages() {
@@ -248,7 +254,7 @@ mod tests {
             ("CI=1 uv run pytest -q", vec![command("uv"), command("pytest")]),
             ("sudo -E systemctl restart x", vec![command("sudo"), command("systemctl")]),
             ("kubectl exec web -- sh -c 'pytest; make'", ["kubectl", "sh", "pytest", "make"].map(command).into()),
-            ("$(PYTHON) -m pytest", ["$", "python", "pytest"].map(command).into()),
+            ("$(PYTHON) -m pytest", ["python", "pytest"].map(command).into()),
             ("${DOCKER_COMPOSE} run web pytest", ["docker-compose", "pytest"].map(command).into()),
             ("start) docker ps;;", ["docker"].map(command).into()),
             (

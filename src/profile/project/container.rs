@@ -1,7 +1,8 @@
 //! Dockerfiles, and the names of container images wherever they stand.
 
-use super::command::{self, Script, shell_form};
+use super::command::{self, Script};
 use super::finding::{FileFindings, Weight};
+use super::shell_words::{here_document, shell_form};
 use std::collections::{HashMap, HashSet};
 
 /// Tells what a Dockerfile says.
@@ -29,7 +30,7 @@ pub(super) fn dockerfile(text: &str) -> FileFindings {
             Running::No => instruction(&mut findings, &mut script, line, trimmed, &mut stages),
         };
     }
-    findings.extend(script.findings);
+    findings.extend(script.end());
     findings
 }
 
@@ -101,7 +102,7 @@ fn instruction<'t>(
         "ARG" => stages.argument(rest),
         "FROM" => from(findings, line, rest, stages),
         "RUN" if rest.trim_start().starts_with("<<") => {
-            return command::here_document(rest).map_or(Running::No, Running::Script);
+            return here_document(rest).map_or(Running::No, Running::Script);
         }
         "RUN" => {
             script.line(line, &shell_form(rest));

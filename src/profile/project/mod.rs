@@ -35,6 +35,7 @@ pub(super) mod requirement;
 mod requirements;
 mod setup_cfg;
 mod shell;
+mod shell_words;
 mod skill_uses;
 mod terraform;
 mod toml_file;

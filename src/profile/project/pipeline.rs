@@ -2,6 +2,7 @@
 
 use super::command::{self, Script};
 use super::finding::{FileFindings, Name, Weight};
+use super::shell_words::{joined, shell_form};
 use super::yaml_entry::{YamlEntry, YamlForm};
 use crate::catalogue::Namespace;
 use std::path::Path;
@@ -45,17 +46,19 @@ pub(super) fn images_and_scripts(findings: &mut FileFindings, entries: &[YamlEnt
             "command" | "entrypoint" if is_list => {
                 let words =
                     std::iter::from_fn(|| entries.next_if(|next| next.form == YamlForm::Item && next.key == entry.key));
-                let command = command::joined(words.map(|word| &*word.value));
+                let command = joined(words.map(|word| &*word.value));
                 findings.extend(command::read(entry.line, &command, Weight::Used));
             }
             "run" | "script" | "before_script" | "after_script" | "install" | "command" | "entrypoint" | "commands" => {
                 if entry.form == YamlForm::Pair {
+                    findings.extend(script.end());
                     script = Script::new(Weight::Used);
                 }
-                script.line(entry.line, &command::shell_form(&entry.value));
-                findings.extend(std::mem::take(&mut script.findings));
+                script.line(entry.line, &shell_form(&entry.value));
+                findings.extend(script.said());
             }
             _ => {}
         }
     }
+    findings.extend(script.end());
 }

@@ -1,6 +1,6 @@
 //! Shell scripts, and files whose lines are mostly shell: Makefiles, Jenkinsfiles, Procfiles, justfiles.
 
-use super::command;
+use super::command::Script;
 use super::finding::{FileFindings, Weight};
 use crate::catalogue::Namespace;
 
@@ -10,18 +10,19 @@ pub(super) fn read(name: &str, is_script: bool, text: &str, weight: Weight) -> F
     if is_script && !name.eq_ignore_ascii_case("justfile") {
         findings.named(1, Namespace::Extension, "sh", weight);
     }
-    let mut script = command::Script::new(weight);
+    let mut script = Script::new(weight);
     for (at, line) in text.lines().enumerate() {
         let line = line.trim_start();
         let command = match name {
             "Procfile" => line.split_once(": ").map_or(line, |(_, command)| command),
             "Jenkinsfile" => jenkins(&mut findings, at + 1, line),
+            _ if script.goes_on() => line,
             // an @ or a dash in front of a recipe says how make runs it
             _ => line.trim_start_matches(['@', '-', '+']),
         };
         script.line(at + 1, command);
     }
-    findings.extend(script.findings);
+    findings.extend(script.end());
     findings
 }
 

@@ -48,6 +48,11 @@ pub(super) fn wrapped<'w, 't>(name: &str, words: &'w [&'t str]) -> Option<InnerC
     known().get(name)?.iter().find_map(|wrapper| wrapper.read(words))
 }
 
+/// Tells whether some command runs another that begins with this word.
+pub(super) fn is_wrapper(name: &str) -> bool {
+    known().contains_key(name)
+}
+
 /// Gives the wrappers by their first words, of each those with most words first.
 fn known() -> &'static HashMap<&'static str, Vec<Wrapper>> {
     static KNOWN_WRAPPERS: OnceLock<HashMap<&'static str, Vec<Wrapper>>> = OnceLock::new();

@@ -1,6 +1,6 @@
 //! Jupyter notebooks: the imports of their code cells.
 
-use super::super::command;
+use super::super::command::{self, Script};
 use super::super::finding::{FileFindings, Finding, LineIndex, Name, Weight};
 use crate::catalogue::Namespace;
 use serde::Deserialize;
@@ -91,9 +91,9 @@ fn code(lines: &[String], weight: Weight) -> FileFindings {
     match whole {
         Content::Python => python(lines, weight),
         Content::Shell => {
-            let mut script = command::Script::new(weight);
+            let mut script = Script::new(weight);
             lines.iter().enumerate().skip(first + 1).for_each(|(at, line)| script.line(at + 1, line));
-            script.findings
+            script.end()
         }
         Content::Sql => {
             let mut findings = FileFindings::default();
