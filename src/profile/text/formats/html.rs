@@ -35,9 +35,9 @@ pub(super) fn text(html: &str) -> String {
 }
 
 /// Tags within a line: what stands on both sides of them may be one word.
-const INLINE: [&str; 18] = [
-    "a", "abbr", "b", "code", "em", "font", "i", "img", "mark", "s", "small", "span", "strong", "sub", "sup", "tt", "u",
-    "wbr",
+const INLINE: [&str; 20] = [
+    "a", "abbr", "b", "code", "del", "em", "font", "i", "img", "mark", "s", "small", "span", "strike", "strong", "sub",
+    "sup", "tt", "u", "wbr",
 ];
 
 /// Tags around a block of a page, and of its lists and tables.
@@ -46,8 +46,9 @@ const BLOCKS: [&str; 13] = ["div", "h1", "h2", "h3", "h4", "h5", "li", "ol", "p"
 /// No name of those is longer.
 const LONGEST_NAME: usize = 6;
 
-/// Elements that hold no text of the page's own.
-const UNREAD: [&str; 8] = ["footer", "nav", "noscript", "script", "style", "template", "textarea", "title"];
+/// Elements that hold no text of the page's own, or what was struck out of it.
+const UNREAD: [&str; 11] =
+    ["del", "footer", "nav", "noscript", "s", "script", "strike", "style", "template", "textarea", "title"];
 
 /// Elements without content, which no end tag closes.
 const VOID: [&str; 14] =
@@ -165,10 +166,11 @@ impl HtmlText {
     }
 }
 
-/// Tells whether an element isn't shown.
+/// Tells whether an element isn't shown, or is struck out.
 fn is_hidden(tag: &Tag) -> bool {
+    const UNSHOWN: [&str; 3] = ["display:none", "visibility:hidden", "line-through"];
     let style = attribute(tag, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
-    attribute(tag, "hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+    attribute(tag, "hidden").is_some() || UNSHOWN.iter().any(|unshown| style.contains(unshown))
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
@@ -193,6 +195,7 @@ mod tests {
             ("1 < 2 &unknown; & &amp", "1 < 2 &unknown; & &"),
             ("<p title=\"a > Docker\">Node&period;js</p>", "\u{c}Node.js\u{c}"),
             ("a<div hidden>Docker<div>Redis</div></div>b<p style='display: none'>Kafka</p>c", "abc"),
+            ("<s>Java</s>, <del>PHP <b>5</b></del>Go <span style='text-decoration: line-through'>C</span>", ", Go "),
             ("<img src=a.svg alt=PyTorch> <img alt='' src='x'/>", " , PyTorch,  "),
         ] {
             assert_eq!(text(html), expected, "{html}");

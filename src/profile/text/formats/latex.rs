@@ -27,10 +27,12 @@ fn read(source: &str) -> LatexReader<'_> {
 }
 
 /// Commands whose arguments are no text.
-const UNREAD: [&str; 34] = [
+const UNREAD: [&str; 38] = [
+    "RequirePackage",
     "addbibresource",
     "bibliography",
     "bibliographystyle",
+    "cancel",
     "cite",
     "color",
     "def",
@@ -50,18 +52,20 @@ const UNREAD: [&str; 34] = [
     "newenvironment",
     "newlength",
     "pagestyle",
+    "photo",
     "providecommand",
     "ref",
     "renewcommand",
     "renewenvironment",
-    "RequirePackage",
     "selectlanguage",
     "setlength",
+    "sout",
+    "st",
     "thispagestyle",
     "url",
     "usepackage",
     "vspace",
-    "photo",
+    "xout",
 ];
 
 /// The deepest nesting of arguments; where more are open, nobody closes them, and each would be looked for to the end of the text.

@@ -1,7 +1,8 @@
 //! Marks of emphasis and addresses of links, as Markdown writes them in any text: `**Flask**`, `_Django_`, `` `pandas` ``,
-//! `[Go](https://…)`. What they set off stands in its sentence like any other word, so that they are left out.
+//! `[Go](https://…)`. What they set off stands in its sentence like any other word, so that they are left out; what `~~PHP~~` strikes out is
+//! left out with them.
 
-use memchr::{memchr, memchr2, memchr2_iter, memchr3_iter};
+use memchr::{memchr, memchr2, memchr2_iter, memchr3_iter, memmem};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use std::ops::Range;
 pub(super) fn without(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut marks = emphasis(&text);
     links(&text, &mut marks);
+    struck(&text, &mut marks);
     if marks.is_empty() {
         return text;
     }
@@ -16,7 +18,7 @@ pub(super) fn without(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut plain = String::with_capacity(text.len());
     let mut done = 0;
     for mark in marks {
-        plain.push_str(text.get(done..mark.start).unwrap_or_default());
+        plain.push_str(text.get(done..mark.start).unwrap_or_default()); // nothing of what was struck out
         done = done.max(mark.end);
     }
     plain.push_str(&text[done..]);
@@ -92,6 +94,22 @@ fn is_kept(bytes: &[u8], marked: Range<usize>) -> bool {
     begins && ends || before.ends_with(b"]") && before.len() + 1 == marked.start
 }
 
+/// Finds what was struck out on a line, with its marks.
+fn struck(text: &str, marks: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let mut behind = 0;
+    for start in memmem::find_iter(bytes, b"~~") {
+        let is_part = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'~');
+        let opens = start >= behind
+            && !is_part(start.checked_sub(1))
+            && bytes.get(start + 2).is_some_and(|byte| !byte.is_ascii_whitespace() && *byte != b'~');
+        if let Some(end) = Some(start + 2).filter(|_| opens).and_then(|from| closed_at(bytes, from, 2, b'~')) {
+            marks.push(start..end + 2);
+            behind = end + 2;
+        }
+    }
+}
+
 /// Finds of each link the brackets around its words, with the address behind them.
 fn links(text: &str, marks: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
@@ -139,6 +157,7 @@ mod tests {
     fn emphasis_and_addresses_go() {
         for (text, expected) in [
             ("a **Flask** app, *Go*/_R_ and `pandas`", "a Flask app, Go/R and pandas"),
+            ("~~Go~~, R and ~~*C* and D~~ ~~ x ~~ ~~~ ~~y", ", R and  ~~ x ~~ ~~~ ~~y"),
             ("***Go***, **_R_**, ``C``; **R and *Go* too**", "Go, R, C; R and Go too"),
             ("**Skills:** Go\n- **Go**: 2 years", "Skills: Go\n- Go: 2 years"),
             ("in [Go](https://go.dev), [**R**](a.html \"R\") or [C][1]", "in Go, R or C"),
