@@ -124,6 +124,8 @@ fn words() -> Result<(), String> {
     let phrases = phrases.iter().map(|(head, line)| (head.as_str(), line.as_str()));
     let phrases = spelling::phrase_file::PhraseFiles::of(phrases);
     phrases.files().iter().try_for_each(|(name, bytes)| write(name, bytes))?;
+    let (_, of_texts, _) = &mut files[4];
+    *of_texts = spelling::language_file::grouped(of_texts);
     files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))
 }
 

@@ -847,3 +847,82 @@ fn a_heading_of_no_part_turns_to_what_is_asked_below_it() {
     let said = stances(text, Some(Genre::Advert));
     assert_eq!((said["Java"], said["Python"]), (Stance::Employer, Stance::Required));
 }
+
+#[test]
+fn a_clear_sentence_says_that_a_doubtful_name_is_meant() {
+    for text in [
+        "I used Go for the backend for years",
+        "Senior Go Engineer",
+        "I work in Go every day.",
+        "5 years of Go",
+        "Go (5 years)",
+        "Go\t3 years",
+        "Our backend is Go.",
+        "Go is our main language",
+        "Go since 2015",
+        "Go is required.",
+        "fluent in Go",
+        "Go-Entwickler",
+        "Unsere Anwendung wurde in Go geschrieben",
+        "J'utilise Go tous les jours",
+        "5 años de Go",
+        "Conhecimento em Go",
+        "Programmazione in Go",
+        "Kennis van Go",
+        "Programowanie w Go",
+    ] {
+        says(text, &["Go"]);
+    }
+    says("Migrated from Go to Rust", &["Go", "Rust"]);
+    says("Converted SAS macros to R", &["SAS", "R"]);
+    says("Statistics in R; firmware in C", &["Statistics", "R", "Firmware development", "C"]);
+    says("3 years of Spark, Rust is a plus", &["Apache Spark", "Rust"]);
+    for text in [
+        "Go the extra mile",
+        "Worked with C level people",
+        "Grade C in maths, vitamin C",
+        "Worked with Ruby Smith",
+        "Written in Spring 2019",
+        "Worked as Chef for 5 years",
+        "Rijbewijs C",
+        "I play Go and chess",
+    ] {
+        says(text, &[]);
+    }
+}
+
+#[test]
+fn fields_of_degrees_are_no_packages() {
+    says("PhD in EE, CS, Physics", &["Physics"]);
+    says("Requirements:\nBS/MS in CS, CE or EE\nPython", &["Python"]);
+}
+
+#[test]
+fn quotation_marks_change_nothing() {
+    says("I built a \"Flask\" app with the 'requests' library", &["Flask", "Requests"]);
+    says("Entwicklung mit „Spring“ und «Django»", &["Spring", "Django"]);
+    says("wrote it in “Go” last year", &["Go"]);
+    says("He said \"go\"; the book \"Julia\" by Jo", &[]);
+}
+
+#[test]
+fn signs_that_stand_apart_belong_to_their_names() {
+    says("CompTIA Security +, C ++, C # and Node . js", &["CompTIA Security+", "C++", "C#", "Node.js"]);
+    says("Java, . NET", &["Java", ".NET"]);
+    says("Python + SQL", &["Python", "SQL"]);
+}
+
+#[test]
+fn labels_in_the_middle_of_a_line_list_skills() {
+    says("Since 2019: Linux, Windows. Languages: Rust. Tools: Helm.", &["Linux", "Windows", "Rust", "Helm"]);
+    says("Languages – Go | Tools – Helm", &["Go", "Helm"]);
+    says("2019: Engineer at Acme. Technologies: Go", &["Go"]);
+    says("Sprachen: Go  Werkzeuge: Helm", &["Go", "Helm"]);
+    says("City: Phoenix", &[]);
+}
+
+#[test]
+fn what_is_struck_out_does_not_count() {
+    says("Skills: ~~Java~~, Python", &["Python"]);
+    says("<p>Skills: <s>Java</s>, <del>Docker</del> Python</p>", &["Python"]);
+}

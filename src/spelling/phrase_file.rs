@@ -59,12 +59,16 @@ pub(crate) fn bucket(word: &[u8]) -> usize {
     initial * LENGTHS + word.len() % LENGTHS
 }
 
-/// Gives the outline of a word: its bucket and its last letter, the same in any case (of the letters that end words in the languages that are
-/// known).
+/// Second letters are told apart in outlines by so many classes.
+const SECONDS: usize = 4;
+
+/// Gives the outline of a word: its bucket, something of its second letter if that is ASCII, and its last letter, the same in any case (of the
+/// letters that end words in the languages that are known).
 #[inline]
 pub(crate) fn outline(word: &[u8]) -> usize {
+    let second = word.get(1).filter(|second| second.is_ascii()).map_or(0, |second| usize::from(*second) % SECONDS);
     let last = word.last().map_or(0, |last| usize::from(*last) % 32);
-    bucket(word) * 32 + last
+    (bucket(word) * SECONDS + second) * 32 + last
 }
 
 /// Gives the first eight bytes of a word, the same in any case of ASCII letters: nearly all others are told from it by them at a look.
@@ -143,7 +147,7 @@ impl PhraseFiles {
             phrases: Vec::new(),
             words: Vec::new(),
             slots: vec![0; SLOTS],
-            outlines: vec![0; 32 * LENGTHS], // of 32 last letters, a bit each
+            outlines: vec![0; 32 * LENGTHS * SECONDS], // of 32 last letters, a bit each
         };
         for (is_asked_for, words, head) in &lines {
             files.add(words, narrow(*head), *is_asked_for);

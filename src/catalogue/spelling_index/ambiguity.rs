@@ -75,10 +75,10 @@ impl Ambiguities<'_> {
         let is_import = holds(&mut self.imports, key);
         if spelling.claim() == Claim::Ambiguous {
             Ambiguity::Said
-        } else if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
-            Ambiguity::Short
         } else if (is_package || is_import) && !is_written(skill, key) {
             Ambiguity::Package
+        } else if key.chars().count() <= SHORT && !key.contains(['+', '#']) {
+            Ambiguity::Short
         } else if skill.prose() == Prose::Listed || is_idea(skill.kind()) && !self.asked[spelling.skill().index()] {
             Ambiguity::Aside
         } else if is_everyday || skill.prose() == Prose::Careful && !is_marked(skill, key) {

@@ -18,6 +18,7 @@ mod judging;
 mod language;
 mod names;
 mod reading;
+mod spaced;
 mod tokens;
 
 use super::{Found, Genre, MentionCounts, Prominence, Stance};

@@ -6,6 +6,7 @@ use super::amounts::{self, Amount};
 use super::judging::{self, SettingPart, SettingParts};
 use super::language::{Phrases, Section, unread_passages};
 use super::names::Mention;
+use super::spaced;
 use super::tokens::{self, Tokens};
 use crate::catalogue::SkillId;
 use crate::profile::{Found, Genre, Location, Prominence, Setting, Settings, Stance, UnreadPassage};
@@ -77,7 +78,8 @@ impl<'r, 'c> TextReading<'r, 'c> {
     }
 
     fn add_part(&mut self, part: &str) {
-        let text = &tokens::form(part);
+        let joined = spaced::joined(part);
+        let text = &tokens::form(&joined);
         let tokens = Tokens { text, list: &tokens::of(text) };
         let (mut lines, from) = (LineCounter { text, at: 0, line: self.line }, self.from);
         let cues = Phrases::builtin().cues(tokens);

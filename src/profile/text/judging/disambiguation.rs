@@ -76,7 +76,8 @@ impl Context<'_> {
                 is_meant[at] = is_meant[at]
                     || clear[at]
                     || self.is_believed(&self.mentions[at], self.sections[at], context)
-                    || self.is_among_names(at, clear);
+                    || self.is_among_names(at, clear)
+                    || self.is_told(at, clear);
             }
             is_meant[list.clone()].iter().filter(|meant| **meant).count()
         };
@@ -101,7 +102,7 @@ impl Context<'_> {
     }
 
     /// Tells whether a mention is of a way of working or a field of knowledge.
-    fn is_idea(&self, mention: &Mention) -> bool {
+    pub(super) fn is_idea(&self, mention: &Mention) -> bool {
         is_idea(self.catalogue.skill(mention.skill).kind())
     }
 
@@ -146,14 +147,14 @@ impl Context<'_> {
     }
 
     /// Gives the phrases that may end before a mention or begin behind it.
-    fn cues_near(&self, mention: &Mention) -> impl Iterator<Item = &Cue> {
+    pub(super) fn cues_near(&self, mention: &Mention) -> impl Iterator<Item = &Cue> {
         let behind = mention.last + 1;
         let near = self.cues.partition_point(|cue| cue.first + LONGEST < mention.first);
         self.cues[near..].iter().take_while(move |cue| cue.first <= behind)
     }
 
     /// Tells whether the word at a place stands on the line of the one before.
-    fn is_on_one_line(&self, at: usize) -> bool {
+    pub(super) fn is_on_one_line(&self, at: usize) -> bool {
         self.tokens.gap(at).is_some_and(|gap| !gap.contains(&b'\n'))
     }
 
@@ -197,6 +198,13 @@ impl Context<'_> {
     pub(super) fn is_said_of(&self, mention: &Mention, is_before_a_name: bool) -> bool {
         let is_shouted = is_abbreviation(self.tokens.written(mention.first, mention.last));
         is_before_a_name && !is_shouted && WordList::SkillBehind.contains(self.tokens.word(mention.first))
+    }
+
+    /// Tells whether the word behind a mention makes another name with it, or a date.
+    fn is_part_of_another(&self, mention: &Mention) -> bool {
+        let next = self.mentions.partition_point(|other| other.first <= mention.last);
+        let is_next_a_name = self.mentions.get(next).is_some_and(|next| next.first == mention.last + 1);
+        Neighbours::of(self.tokens, mention).is_part_of_another(is_next_a_name)
     }
 
     fn is_believed(&self, mention: &Mention, section: Section, list: ListContext) -> bool {
@@ -253,7 +261,7 @@ impl Context<'_> {
                     || is_real_abbreviation()
                     || is_capital && self.is_example(mention)
                     || sides[1] != Side::Word && self.follows_such_as(mention)
-                    || is_capital && (neighbours.has_cue() || neighbours.has_purpose())
+                    || is_capital && (neighbours.has_cue() || neighbours.has_purpose()) && !self.is_part_of_another(mention)
                     || is_capital && list.all > 1 && neighbours.follows_in()
                     || is_capital && self.is_learned(mention)
                     || is_capital && sides[0] == Side::Word && neighbours.stands_alone()

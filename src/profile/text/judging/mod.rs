@@ -1,11 +1,14 @@
 //! Judges what was found: whether a spelling means its skill there, and how it is said.
 
 mod boxes;
+mod clear_sentences;
 mod disambiguation;
 mod firms;
 mod headings;
+mod labels;
 mod negation;
 mod neighbours;
+mod neighbours_told;
 mod rows;
 mod sections;
 mod settings;

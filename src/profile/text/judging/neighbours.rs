@@ -37,12 +37,12 @@ impl<'t> Neighbours<'t> {
     }
 
     /// Gives the word at a distance before the mention, counted from 1; empty where there is none.
-    fn before(self, distance: usize) -> &'t [u8] {
+    pub(super) fn before(self, distance: usize) -> &'t [u8] {
         self.mention.first.checked_sub(distance).map_or(b"", |at| self.tokens.word(at))
     }
 
     /// Gives the word at a distance after it.
-    fn after(self, distance: usize) -> &'t [u8] {
+    pub(super) fn after(self, distance: usize) -> &'t [u8] {
         self.tokens.word(self.mention.last + distance)
     }
 
@@ -65,6 +65,21 @@ impl<'t> Neighbours<'t> {
             Side::Word if WordList::Conjunctions.contains(self.after(1)) => Side::Separator,
             side => side,
         }
+    }
+
+    /// Tells what stands before it, whatever word it is.
+    pub(super) fn plain_left(self) -> Side {
+        side(self.tokens, self.mention.first)
+    }
+
+    /// Gives what stands before it, if a word does.
+    pub(super) fn gap_before(self) -> Option<&'t [u8]> {
+        self.tokens.gap(self.mention.first)
+    }
+
+    /// Gives what stands before the word at a distance after it.
+    pub(super) fn gap_behind(self, distance: usize) -> Option<&'t [u8]> {
+        self.tokens.gap(self.mention.last + distance)
     }
 
     /// Tells what stands on both sides, whatever word it is.
@@ -99,7 +114,7 @@ impl<'t> Neighbours<'t> {
 
     /// Tells whether an "in" stands before it.
     pub(super) fn follows_in(self) -> bool {
-        self.plain_sides()[0] == Side::Word && self.before(1).eq_ignore_ascii_case(b"in")
+        self.plain_sides()[0] == Side::Word && WordList::In.contains(self.before(1))
     }
 
     /// Tells whether somebody worked in it: "worked in Scrum".
@@ -108,7 +123,7 @@ impl<'t> Neighbours<'t> {
     }
 
     /// Tells whether what stands before the "in" in front of the mention tells of something made: "wrote the API in Go".
-    fn is_made(self) -> bool {
+    pub(super) fn is_made(self) -> bool {
         const FARTHEST: usize = 6;
         let mut words = (2..=FARTHEST + 1).take_while(|distance| {
             let gap = self.mention.first.checked_sub(distance - 1).and_then(|at| self.tokens.gap(at));
@@ -164,7 +179,10 @@ impl<'t> Neighbours<'t> {
         let [left, right] = self.sides();
         // "Understands Agile" begins with a capital, as "American Express" does.
         let says_skill = WordList::SkillBehind.contains(self.before(1));
+        // In quotation marks stands the title of something as well.
+        let is_quoted = self.gap_before().is_some_and(|gap| !matches!(gap.last(), Some(b' ' | b'\n')));
         self.written().len() >= SHORTEST
+            && !(left == Side::Word && is_quoted)
             && (says_skill || !is_name(left, self.before(1)))
             && !is_name(right, self.after(1))
             && !WordList::Articles.contains(self.before(1))
@@ -205,7 +223,17 @@ fn side_of(gap: &[u8]) -> Side {
         b"" => Side::Separator,
         [b'.' | b'!' | b'?', ..] => Side::Edge,
         _ if gap.iter().any(|byte| matches!(*byte, b'\n' | BREAK_BYTE)) => Side::Edge,
-        _ if str::from_utf8(gap).is_ok_and(|gap| gap.trim().is_empty()) => Side::Word,
+        _ => str::from_utf8(gap).map_or(Side::Separator, side_of_signs),
+    }
+}
+
+/// Tells what signs on one line mean. A name in quotation marks stands in its sentence like any other word.
+fn side_of_signs(gap: &str) -> Side {
+    let is_quote = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    let inner = gap.trim();
+    match inner.trim_matches(is_quote) {
+        "" if inner.len() < gap.len() || inner.is_empty() => Side::Word,
+        rest if rest.len() < inner.len() && rest.starts_with(['.', '!', '?']) => Side::Edge,
         _ => Side::Separator,
     }
 }

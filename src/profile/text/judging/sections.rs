@@ -3,6 +3,7 @@
 use super::super::language::Section;
 use super::super::tokens::Tokens;
 use super::headings::Heading;
+use super::labels;
 use memchr::{memchr, memchr2_iter};
 use std::ops::Range;
 
@@ -26,7 +27,9 @@ impl Sections {
             let name = names.partition_point(|name| *name < start);
             let is_named = names.get(name).is_some_and(|name| *name < end);
             let may_end = matches!(sections.last(), Section::Wanted | Section::Learning | Section::Others);
-            sections.add(LineRole::of(line.clone(), &mut ahead, may_end).beside_a_name(is_named), line);
+            let role = LineRole::of(line.clone(), &mut ahead, may_end).beside_a_name(is_named);
+            sections.add(role, line.clone());
+            sections.add_labels(role, || labels::of(tokens, line));
             start = end + 1;
         }
         sections
@@ -50,6 +53,15 @@ impl Sections {
                 }
             }
             LineRole::Plain => {}
+        }
+    }
+
+    /// Adds the parts of a line that labels in its middle say list skills.
+    fn add_labels(&mut self, role: LineRole, labels: impl FnOnce() -> Vec<Range<usize>>) {
+        let around = self.last();
+        if matches!((role, around), (LineRole::Plain, Section::Other | Section::Required)) {
+            let parts = labels().into_iter().flat_map(|label| [(label.start, Section::Skills), (label.end, around)]);
+            self.starts.extend(parts);
         }
     }
 

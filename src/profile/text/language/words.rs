@@ -2,7 +2,7 @@
 
 use super::super::tokens::WordSet;
 use super::WORDS;
-use crate::spelling::language_file::entries;
+use crate::spelling::language_file;
 use std::sync::OnceLock;
 use strum::{EnumCount, EnumString};
 
@@ -113,6 +113,30 @@ pub(crate) enum WordList {
     Links,
     /// Those before "in", "of" and "with" that say of fields and ways of working that somebody knows them.
     Learned,
+    /// Names that end with a plus, without it: "Security+".
+    Plus,
+    /// What names of certificates go on with.
+    Certificates,
+    /// What stands behind the dot of a name: "Node.js".
+    DottedEndings,
+    /// Those right before a name, which say that it is one: "writing Go", "avec Go".
+    NamedBehind,
+    /// Those that a name follows after one of the links to names: "fluent in R", "maîtrise de Go".
+    NamedAfterLink,
+    /// Between those and a name.
+    NameLinks,
+    /// Those right behind a name, which say that it is one: "Go microservices".
+    NamedBefore,
+    /// For what a name is: "Go is our main language".
+    NameKinds,
+    /// For being in a language: "in", "en".
+    In,
+    /// For changing from one tool to another: "migrated".
+    Moved,
+    /// Between what is left and what comes in its place: "from Go to Rust".
+    Toward,
+    /// Before what is left.
+    From,
     /// Those that part the items of a list as commas do.
     Conjunctions,
     /// Those behind which a capital letter says no skill's name.
@@ -139,10 +163,9 @@ impl WordList {
 /// Reads all lists at once.
 fn read() -> [WordSet; WordList::COUNT] {
     let mut lists: [Vec<&'static str>; WordList::COUNT] = std::array::from_fn(|_| Vec::new());
-    for (head, word) in entries(WORDS) {
-        let list = head.strip_prefix("words ").and_then(|name| name.parse::<WordList>().ok());
-        if let Some(list) = list {
-            lists[list as usize].push(word);
+    for (name, words) in language_file::lists(WORDS) {
+        if let Ok(list) = name.parse::<WordList>() {
+            lists[list as usize].extend(words);
         }
     }
     lists.map(WordSet::of)

@@ -36,6 +36,8 @@ const GAPS: [[Option<Separator>; 256]; 2] = {
         byte += 1;
     }
     gaps[1][0xE2] = None;
+    gaps[1][b'"' as usize] = None;
+    gaps[1][b'\'' as usize] = None;
     gaps
 };
 
@@ -56,6 +58,8 @@ const fn narrow_gap(byte: u8) -> Separator {
 fn wide_gap(gap: &[u8]) -> Separator {
     match gap {
         b"\xE2\x80\x99" | b"\xE2\x80\x90" | b"\xE2\x80\x91" => Separator::Joint,
+        // 'the "requests" library'
+        b"\" " | b"' " | b"\xE2\x80\x9D " | b"\xE2\x80\x99 " => Separator::Blank,
         b" / " => Separator::Slash,
         b" & " => Separator::And,
         [_, ..] if gap.iter().all(|byte| byte.is_ascii_whitespace() && *byte != b'\x0c') => {
