@@ -870,6 +870,10 @@ fn a_clear_sentence_says_that_a_doubtful_name_is_meant() {
         "Programmazione in Go",
         "Kennis van Go",
         "Programowanie w Go",
+        "Go: advanced",
+        "Level of skills\nGo\t2\tbasic",
+        "Maintained the Go bindings",
+        "golang",
     ] {
         says(text, &["Go"]);
     }
@@ -877,6 +881,7 @@ fn a_clear_sentence_says_that_a_doubtful_name_is_meant() {
     says("Converted SAS macros to R", &["SAS", "R"]);
     says("Statistics in R; firmware in C", &["Statistics", "R", "Firmware development", "C"]);
     says("3 years of Spark, Rust is a plus", &["Apache Spark", "Rust"]);
+    says("Deployed Puppet across sites", &["Puppet"]);
     for text in [
         "Go the extra mile",
         "Worked with C level people",
@@ -886,6 +891,8 @@ fn a_clear_sentence_says_that_a_doubtful_name_is_meant() {
         "Worked as Chef for 5 years",
         "Rijbewijs C",
         "I play Go and chess",
+        "Visited Phoenix in May",
+        "Season\tSpring\nYear\t2024",
     ] {
         says(text, &[]);
     }

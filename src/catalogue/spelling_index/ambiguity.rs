@@ -94,9 +94,9 @@ pub(crate) fn is_idea(kind: Kind) -> bool {
     matches!(kind, Kind::Practice | Kind::Concept)
 }
 
-/// Tells whether a spelling adds to its product's name what makes it no everyday word: `reactjs`, `cypressio`.
+/// Tells whether a spelling adds to its product's name what makes it no everyday word: `reactjs`, `cypressio`, `golang`.
 fn is_marked(skill: Skill<'_>, key: &str) -> bool {
-    const MARKS: [&str; 3] = ["js", "io", "py"];
+    const MARKS: [&str; 4] = ["js", "io", "py", "lang"];
     let name = Key::of(skill.name());
     !is_idea(skill.kind()) && key.strip_prefix(name.as_str()).is_some_and(|mark| MARKS.contains(&mark))
 }

@@ -25,7 +25,7 @@ impl Context<'_> {
             [_, Side::Tie] => neighbours.is_tied_to_trade(),
             [left, right] => {
                 let follows = left == Side::Word || neighbours.gap_before() == Some(b": ");
-                self.leads_to_years(mention)
+                self.leads_to_amount(mention)
                     || follows && self.is_told_before(at, clear)
                     || right == Side::Word && (self.is_said_behind(mention) || self.is_moved(at, clear))
             }
@@ -105,24 +105,55 @@ impl Context<'_> {
         ends && self.cues_near(mention).any(leads) && !neighbours.goes_on()
     }
 
-    /// Tells whether years stand behind a name that are said of it.
-    fn leads_to_years(&self, mention: &Mention) -> bool {
+    /// Tells whether years or a level stand behind a name that are said of it: "Go (5 years)", "Go since 2015", "R: advanced".
+    fn leads_to_amount(&self, mention: &Mention) -> bool {
         let next = mention.last + 1;
         let gap = self.tokens.gap(next).unwrap_or_default();
-        if gap.contains(&b'\n') || !(self.is_number(next) || self.is_number(next + 1)) {
+        if gap.contains(&b'\n') || gap.is_empty() {
             return false;
         }
-        let is_unit = |at: usize| {
-            let start = self.cues.partition_point(|cue| cue.first < at);
-            self.cues[start..].iter().take_while(|cue| cue.first == at).any(|cue| cue.meaning == Meaning::Years)
-        };
-        let is_set_off = gap.iter().any(|byte| matches!(byte, b'(' | b':' | b'|' | b'\t')) || gap.ends_with(b" - ");
-        let is_dash = || str::from_utf8(gap).is_ok_and(|gap| matches!(gap.trim(), "–" | "—"));
-        let is_year = |at: usize| matches!(self.tokens.word(at), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
+        if gap == b" " {
+            return self.lasts(mention);
+        }
+        let signs = str::from_utf8(gap).unwrap_or_default();
+        let is_dash = matches!(signs, " - " | " \u{2013} " | " \u{2014} ");
+        let is_cell = signs.contains(['\t', '|']);
+        let is_amount = || self.is_number(next) && (self.is_unit(next + 1) || is_cell && self.ends_cell(next + 1));
+        (is_dash || is_cell || signs.contains(['(', ':'])) && (is_amount() || self.is_level(next))
+    }
+
+    /// Tells whether something behind a name says since when or for how many years: "Go since 2015".
+    fn lasts(&self, mention: &Mention) -> bool {
+        let next = mention.last + 1;
         let is_sure = mention.ambiguity == Ambiguity::Short || Neighbours::of(self.tokens, mention).left() != Side::Word;
-        let lasts = is_sure && gap == b" " && WordList::Lasting.contains(self.tokens.word(next));
-        let is_amount = |at: usize| self.is_number(at) && is_unit(at + 1);
-        (is_set_off || is_dash()) && is_amount(next) || lasts && (is_year(next + 1) || is_amount(next + 1))
+        let is_year = |at: usize| matches!(self.tokens.word(at), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
+        is_sure
+            && WordList::Lasting.contains(self.tokens.word(next))
+            && (is_year(next + 1) || self.is_number(next + 1) && self.is_unit(next + 2))
+    }
+
+    /// Tells whether a word counts years.
+    fn is_unit(&self, at: usize) -> bool {
+        self.cues_at(at).any(|cue| cue.meaning == Meaning::Years)
+    }
+
+    /// Tells whether a level stands at a place, and nothing goes on behind it.
+    fn is_level(&self, at: usize) -> bool {
+        self.cues_at(at).any(|cue| {
+            matches!(cue.meaning, Meaning::Level | Meaning::Alone(_))
+                && self.tokens.gap(cue.end).is_none_or(|gap| !matches!(gap, b" " | b"-"))
+        })
+    }
+
+    /// Tells whether a cell of a table ends before a word.
+    fn ends_cell(&self, at: usize) -> bool {
+        self.tokens.gap(at).is_none_or(|gap| gap.iter().any(|byte| matches!(byte, b'\t' | b'|' | b'\n')))
+    }
+
+    /// Gives the phrases that begin with a word.
+    fn cues_at(&self, at: usize) -> impl Iterator<Item = &Cue> {
+        let start = self.cues.partition_point(|cue| cue.first < at);
+        self.cues[start..].iter().take_while(move |cue| cue.first == at)
     }
 
     /// Tells whether a word is a number, in digits or not.

@@ -1,4 +1,4 @@
-//! Labels in the middle of a line that promise skills: "OS: Linux  Languages: Go, R", "Tools – Git | IDE – PyCharm".
+//! Labels in the middle of a line that promise skills: "OS: Linux  Languages: Go, R", "Tools – Git | OS – Linux".
 
 use super::super::tokens::Tokens;
 use super::headings::Heading;
@@ -33,10 +33,9 @@ impl Label {
         const LONGEST: usize = 60;
         let before = tokens.text.as_bytes().get(line..end)?;
         let is_mark = |at: usize| match before[at] {
-            b'|' | b';' | b',' | b'.' | b'\t' | b'(' | b')' => true,
             b' ' => at > 0 && before[at - 1] == b' ',
-            // the last byte of a bullet or a dot in the middle of the line
-            0xA2 | 0xB7 => true,
+            // the last two are the last bytes of a bullet and of a dot in the middle of the line
+            b'|' | b';' | b',' | b'.' | b'\t' | b'(' | b')' | 0xA2 | 0xB7 => true,
             _ => false,
         };
         let first = before.len().saturating_sub(LONGEST);

@@ -168,6 +168,16 @@ impl<'t> Neighbours<'t> {
         [self.before(1), self.after(1)].iter().any(|word| word.first().is_some_and(u8::is_ascii_digit))
     }
 
+    /// Tells whether the word before it begins a line and tells of something done: "Deployed Puppet", "Managing Chef".
+    fn follows_deed(self) -> bool {
+        let begins = self.mention.first.checked_sub(1).is_some_and(|at| side(self.tokens, at) != Side::Word);
+        let word = self.before(1);
+        begins
+            && [WordList::Used, WordList::Made, WordList::Worked, WordList::Moved, WordList::Deeds]
+                .iter()
+                .any(|list| list.contains(word))
+    }
+
     /// Tells whether no other capitalised word and no number stands beside a mention, which would make it part of another name or a
     /// date: American Express, Spring 2024.
     pub(super) fn stands_alone(self) -> bool {
@@ -177,12 +187,12 @@ impl<'t> Neighbours<'t> {
             side == Side::Word && first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
         };
         let [left, right] = self.sides();
-        // "Understands Agile" begins with a capital, as "American Express" does.
-        let says_skill = WordList::SkillBehind.contains(self.before(1));
+        // "Understands Agile" begins with a capital, as "American Express" does, and so does "Deployed Puppet".
+        let says_skill = WordList::SkillBehind.contains(self.before(1)) || self.follows_deed();
         // In quotation marks stands the title of something as well.
         let is_quoted = self.gap_before().is_some_and(|gap| !matches!(gap.last(), Some(b' ' | b'\n')));
         self.written().len() >= SHORTEST
-            && !(left == Side::Word && is_quoted)
+            && (left != Side::Word || !is_quoted)
             && (says_skill || !is_name(left, self.before(1)))
             && !is_name(right, self.after(1))
             && !WordList::Articles.contains(self.before(1))
@@ -207,7 +217,7 @@ const SIGNS: [Side; 256] = {
         signs[byte as usize] = match byte {
             b'\n' | BREAK_BYTE | b'!' | b'?' => Side::Edge,
             b'-' | b'&' | b'\'' | b'_' | b'.' => Side::Tie,
-            b' ' | b'\t' | b'\r' | 0x0b => Side::Word,
+            b' ' | b'\r' | 0x0b => Side::Word,
             _ => Side::Separator,
         };
         byte += 1;

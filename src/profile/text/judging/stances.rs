@@ -51,7 +51,7 @@ impl Stances<'_> {
         }
     }
 
-    /// Tells whether a mention is part of a phrase that names no skill, or of the level of one: "(learning)".
+    /// Tells whether a mention is part of a phrase that names no skill, or of the level of one: "(learning)", or in a column of its own.
     pub(crate) fn is_no_skill(&self, mention: &Mention) -> bool {
         let count = self.cues.partition_point(|cue| cue.first <= mention.last);
         let near = self.cues[..count].iter().rev().take_while(|cue| mention.first < cue.first + LONGEST);
@@ -61,6 +61,7 @@ impl Stances<'_> {
                 && cue.first <= mention.first
                 && mention.last < cue.end
                 && (self.labels(cue, cue.end)
+                    || self.tokens.gap(cue.first) == Some(b"	")
                     || self.tokens.gap(cue.first).is_some_and(|gap| gap.ends_with(b"("))
                         && self.tokens.gap(cue.end).is_some_and(|gap| gap.starts_with(b")")))
         };

@@ -113,6 +113,8 @@ pub(crate) enum WordList {
     Links,
     /// Those before "in", "of" and "with" that say of fields and ways of working that somebody knows them.
     Learned,
+    /// What somebody did with a tool: "deployed".
+    Deeds,
     /// Names that end with a plus, without it: "Security+".
     Plus,
     /// What names of certificates go on with.
