@@ -24,13 +24,20 @@ enum DenialWord {
 impl DenialWord {
     /// Tells which of these a word in any case is.
     fn of(word: &[u8]) -> Option<Self> {
+        if Self::all().contains(word) { Self::named(word) } else { None }
+    }
+
+    fn named(word: &[u8]) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|denial| denial.list().contains(word))
+    }
+
+    /// Gives the words of all of them.
+    fn all() -> &'static WordSet {
         static ALL: OnceLock<WordSet> = OnceLock::new();
-        let all = ALL.get_or_init(|| {
+        ALL.get_or_init(|| {
             let lists = Self::VARIANTS.iter().map(|denial| denial.list().set());
             WordSet::of(lists.flat_map(WordSet::words).copied())
-        });
-        let mut each = Self::VARIANTS.iter().copied();
-        if all.contains(word) { each.find(|denial| denial.list().contains(word)) } else { None }
+        })
     }
 
     fn list(self) -> WordList {
@@ -56,12 +63,9 @@ pub(crate) struct Denials<'t> {
 impl<'t> Denials<'t> {
     /// Looks at every word once.
     pub(crate) fn of(tokens: Tokens<'t>) -> Self {
-        let mut cues = Vec::new();
-        for at in 0..tokens.list.len() {
-            if let Some(cue) = DenialWord::of(tokens.word(at)) {
-                cues.push((at, cue));
-            }
-        }
+        let all = DenialWord::all();
+        let words = (0..tokens.list.len()).map(|at| (at, tokens.word(at))).filter(|(_, word)| all.contains(word));
+        let cues = words.filter_map(|(at, word)| Some((at, DenialWord::named(word)?))).collect();
         Self { tokens, cues }
     }
 

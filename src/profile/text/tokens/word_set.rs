@@ -49,11 +49,16 @@ impl WordSet {
     /// Tells whether a word in any case is one of the list.
     #[inline]
     pub(crate) fn contains(&self, word: &[u8]) -> bool {
-        let here = self.by_initial[initial(word)];
+        let here = &self.by_initial[initial(word)];
+        here.outlines & outline(word) != 0 && self.is_among(here, word)
+    }
+
+    /// Tells whether a word is one of those of an initial.
+    fn is_among(&self, here: &Initial, word: &[u8]) -> bool {
         let is_here = |other: &&str| {
             word.eq_ignore_ascii_case(other.as_bytes()) || !self.ascii && !word.is_ascii() && lower(word) == **other
         };
-        here.outlines & outline(word) != 0 && self.words[here.start..here.end].iter().any(is_here)
+        self.words[here.start..here.end].iter().any(is_here)
     }
 }
 
