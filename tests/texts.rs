@@ -149,6 +149,7 @@ fn the_same_words_are_skills_in_company() {
     says("We use Java and Go here", &["Java", "Go"]);
     says("Python, Go, Rust", &["Python", "Go", "Rust"]);
     says("I know Python, R and Julia", &["Python", "R", "Julia"]);
+    says("Managed by Julia and Robert.", &[]);
     says("Technical skills\n\nGo\nSpring\n", &["Go", "Spring"]);
     says("Tools: Helm, Spark", &["Helm", "Apache Spark"]);
     says("experience with React", &["React"]);
@@ -367,6 +368,10 @@ fn a_resume_says_what_is_had_learned_wanted_and_denied() {
         (
             "Expert: Docker, Redis | Basic: Kubernetes, Django; Planned: Rust",
             &[("Docker", Has), ("Redis", Has), ("Kubernetes", Little), ("Django", Little), ("Rust", Wanted)],
+        ),
+        (
+            "Grundkenntnisse: Docker, Redis | Sehr gut: Django\nSome experience: Kubernetes",
+            &[("Docker", Little), ("Redis", Little), ("Django", Has), ("Kubernetes", Little)],
         ),
         ("Notions : Docker\nConfirmé : Redis", &[("Docker", Little), ("Redis", Has)]),
         ("Python, machine learning, Docker.", &[("Python", Has), ("Machine learning", Has), ("Docker", Has)]),

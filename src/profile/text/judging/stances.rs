@@ -101,6 +101,7 @@ impl Stances<'_> {
                 // What may stand before or after stands before where it begins a clause: "Von Vorteil: Docker".
                 Meaning::Before(_) if self.is_after_too(cue) && self.tokens.gap(cue.first) == Some(b" ") => continue,
                 Meaning::Before(stance) if cue.end <= first && self.as_genre(stance).is_none() => continue,
+                Meaning::Before(_) if self.is_behind_next_label(cue, first) => return None,
                 Meaning::Before(stance) if cue.end <= first => Some(stance),
                 // "(preferred AWS)"
                 Meaning::After(stance) if self.holds(cue.first, b'(') && self.tokens.gap(cue.end) == Some(b" ") => {
@@ -183,6 +184,12 @@ impl Stances<'_> {
             && cue.meaning != Meaning::Alone(Stance::Denied)
             && has_colon(cue.end)
             && !(cue.end + 1..=first).any(has_colon)
+    }
+
+    /// Tells whether another label of its line stands between a label and a word: "Basic knowledge: Java | Expert: Python".
+    fn is_behind_next_label(&self, cue: &Cue, first: usize) -> bool {
+        let bar = || (cue.end + 1..=first).find(|at| self.holds(*at, b'|'));
+        self.holds(cue.end, b':') && bar().is_some_and(|bar| (bar + 1..=first).any(|at| self.holds(at, b':')))
     }
 
     /// Tells whether a phrase begins a line and ends with a colon.
