@@ -3,8 +3,8 @@
 use super::built_list::built_list;
 use super::lazy_index::LazyIndex;
 use super::store::{
-    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
-    for_each_list,
+    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SkillNotes, SpellingData, Store,
+    TextRange, for_each_list,
 };
 use super::{Catalogue, InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;
@@ -14,7 +14,7 @@ macro_rules! built_store {
     ($($list:ident: $Item:ty,)+) => {
         Store {
             text: Borrowed(include_str!(concat!(env!("OUT_DIR"), "/text"))),
-            $($list: built_list!($Item, stringify!($list)),)+
+            $($list: built_list!($list: $Item, stringify!($list)),)+
         }
     };
 }

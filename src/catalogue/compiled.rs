@@ -5,8 +5,8 @@ use super::lazy_index::LazyIndex;
 use super::parts::{self, Parts};
 use super::spelling_index::Index;
 use super::store::{
-    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
-    for_each_list,
+    DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SkillNotes, SpellingData, Store,
+    TextRange, for_each_list,
 };
 use super::{InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;
@@ -72,11 +72,14 @@ impl Store {
         };
         let is_skill = |id: &SkillId| id.index() < self.skills.len();
         let skill = |skill: &SkillData| {
-            [&skill.name, &skill.url, &skill.source].into_iter().all(in_text)
-                && [&skill.aliases, &skill.ambiguous].into_iter().all(in_texts)
+            [&skill.name, &skill.url].into_iter().all(in_text)
                 && [&skill.shows, &skill.needs].into_iter().all(in_asked)
-                && self.names.get(skill.names.range()).is_some()
                 && self.uses.get(skill.uses.range()).is_some()
+        };
+        let notes = |notes: &SkillNotes| {
+            in_text(&notes.source)
+                && [&notes.aliases, &notes.ambiguous].into_iter().all(in_texts)
+                && self.names.get(notes.names.range()).is_some()
         };
         let role = |role: &RoleData| {
             [&role.id, &role.title, &role.focus, &role.extends, &role.source].into_iter().all(in_text)
@@ -87,6 +90,8 @@ impl Store {
         };
         let level = |level: &LevelData| in_text(&level.name) && are_demanded(&level.demanded, &level.in_demand);
         self.skills.iter().all(skill)
+            && self.skill_notes.len() == self.skills.len()
+            && self.skill_notes.iter().all(notes)
             && self.roles.iter().all(role)
             && self.key_skills.iter().all(|key| in_text(&key.title) && in_asked(&key.core) && in_asked(&key.also))
             && self.demanded.iter().all(|demanded| in_asked(&demanded.skills) && demanded.place < demanded.of)

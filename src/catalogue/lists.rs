@@ -15,7 +15,7 @@ impl Catalogue {
         let mut filler = Filler { store: self.store, ..Filler::default() };
         let file = filler.text(BUILT_IN);
         self.store = filler.store;
-        self.store.skills.to_mut().iter_mut().for_each(|skill| skill.source = file);
+        self.store.skill_notes.to_mut().iter_mut().for_each(|skill| skill.source = file);
         self.store.roles.to_mut().iter_mut().for_each(|role| role.source = file);
         self
     }

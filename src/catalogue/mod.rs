@@ -110,7 +110,7 @@ impl fmt::Debug for Catalogue {
 impl Catalogue {
     /// Gives the skills, by name.
     pub fn skills(&self) -> impl ExactSizeIterator<Item = Skill<'_>> {
-        self.store.skills.iter().map(|data| Skill { catalogue: self, data })
+        self.skill_ids().map(|id| self.skill(id))
     }
 
     /// Gives the ids of the skills, by name.
@@ -120,7 +120,7 @@ impl Catalogue {
 
     /// Gives the skill with this id. Ids come from this catalogue; one of another catalogue gives some other skill or panics.
     pub fn skill(&self, id: SkillId) -> Skill<'_> {
-        Skill { catalogue: self, data: &self.store.skills[id.index()] }
+        Skill { catalogue: self, data: &self.store.skills[id.index()], notes: &self.store.skill_notes[id.index()] }
     }
 
     /// Gives the roles, by id.

@@ -1,6 +1,6 @@
 //! A skill, its kind, and the spellings that name it.
 
-use super::store::{SkillData, SpellingData};
+use super::store::{SkillData, SkillNotes, SpellingData};
 use super::{Catalogue, Namespace, Relation, SkillUse};
 use crate::spelling::Key;
 use schemars::JsonSchema;
@@ -100,6 +100,7 @@ pub enum Prose {
 pub struct Skill<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) data: &'c SkillData,
+    pub(super) notes: &'c SkillNotes,
 }
 
 impl<'c> Skill<'c> {
@@ -115,12 +116,12 @@ impl<'c> Skill<'c> {
 
     /// Gives other spellings that people write.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'c str> {
-        self.catalogue.store.list(self.data.aliases)
+        self.catalogue.store.list(self.notes.aliases)
     }
 
     /// Gives its names in all namespaces, in the order of the namespaces.
     pub fn all_names(self) -> impl ExactSizeIterator<Item = (Namespace, &'c str)> {
-        let names = &self.catalogue.store.names[self.data.names.range()];
+        let names = &self.catalogue.store.names[self.notes.names.range()];
         names.iter().map(move |name| (name.namespace.get(), self.catalogue.store.text(name.text)))
     }
 
@@ -141,7 +142,7 @@ impl<'c> Skill<'c> {
 
     /// Spellings that may mean it, or something else: suggested, never believed.
     pub fn ambiguous(self) -> impl ExactSizeIterator<Item = &'c str> {
-        self.catalogue.store.list(self.data.ambiguous)
+        self.catalogue.store.list(self.notes.ambiguous)
     }
 
     /// Tells whether people write it so: whether a key is that of its name or of an alias, and not only of a package or a module.
@@ -156,12 +157,12 @@ impl<'c> Skill<'c> {
 
     /// Tells how far its spellings can be believed in running text.
     pub fn prose(self) -> Prose {
-        self.data.prose.get()
+        self.notes.prose.get()
     }
 
     /// Gives the file it was read from.
     pub fn source(self) -> &'c str {
-        self.catalogue.store.text(self.data.source)
+        self.catalogue.store.text(self.notes.source)
     }
 
     /// Tells what who has it has shown too: what it is a part or an instance of. Nothing shows itself, however long the chain.

@@ -28,24 +28,30 @@ impl TextRange {
     }
 }
 
-/// A skill; the spans of lists are in [`Store::texts`].
+/// What ranking and advice ask of a skill; the rest is apart, so that they touch few pages of memory.
 #[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
 #[repr(C)]
 pub(super) struct SkillData {
     pub name: TextRange,
     pub kind: Code<Kind>,
-    pub aliases: TextRange,
-    pub ambiguous: TextRange,
-    /// In [`Store::names`].
-    pub names: TextRange,
-    /// Empty where it has none.
-    pub url: TextRange,
-    pub prose: Code<Prose>,
     /// In [`Store::asked`], as are those it needs.
     pub shows: TextRange,
     pub needs: TextRange,
     /// In [`Store::uses`].
     pub uses: TextRange,
+    /// Empty where it has none.
+    pub url: TextRange,
+}
+
+/// What else is known of a skill; the spans of lists are in [`Store::texts`].
+#[derive(Debug, Clone, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub(super) struct SkillNotes {
+    pub aliases: TextRange,
+    pub ambiguous: TextRange,
+    /// In [`Store::names`].
+    pub names: TextRange,
+    pub prose: Code<Prose>,
     pub source: TextRange,
 }
 
@@ -137,6 +143,8 @@ pub(super) struct Store {
     pub texts: Cow<'static, [TextRange]>,
     /// By name, whatever the case.
     pub skills: Cow<'static, [SkillData]>,
+    /// In the same order.
+    pub skill_notes: Cow<'static, [SkillNotes]>,
     /// By id.
     pub roles: Cow<'static, [RoleData]>,
     pub key_skills: Cow<'static, [KeySkillData]>,
@@ -169,6 +177,7 @@ macro_rules! for_each_list {
         $callback! {
             texts: TextRange,
             skills: SkillData,
+            skill_notes: SkillNotes,
             roles: RoleData,
             key_skills: KeySkillData,
             demanded: DemandedData,

@@ -8,8 +8,8 @@ use crate::catalogue::field::Field;
 use crate::catalogue::layers::LayeredSkill;
 use crate::catalogue::namespace::is_pattern;
 use crate::catalogue::store::{
-    DemandedData, Filler, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SpellingData, Store, TextRange,
-    extend,
+    DemandedData, Filler, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SkillNotes, SpellingData,
+    Store, TextRange, extend,
 };
 use crate::catalogue::{Catalogue, Claim, InDemand, Namespace, SkillId, SkillUse, Strength, origin};
 use crate::spelling::KeyShape;
@@ -25,17 +25,14 @@ pub(super) fn catalogue(
     origins: &HashMap<&str, String>,
 ) -> Catalogue {
     let mut filler = Filler::default();
-    // What every command reads comes first and stays together, so that a start touches few pages of the text.
-    for skill in vocabulary.skills {
-        filler.text(&skill.raw.name);
-    }
+    gather_first(&mut filler, &vocabulary, roles);
     let keys = vocabulary.claims.into_keys();
     filler.store.shapes = keys.spellings.iter().map(|(key, ..)| KeyShape::of(key)).collect();
     filler.store.spellings = spellings(&mut filler, keys.spellings).into();
     let related = relations.shows.into_iter().zip(relations.needs);
     let of_skill = |(skill, (shows, needs))| self::skill(&mut filler, skill, shows, needs);
-    let skills: Vec<SkillData> = vocabulary.skills.iter().zip(related).map(of_skill).collect();
-    filler.store.skills = skills.into();
+    let (skills, notes): (Vec<SkillData>, Vec<SkillNotes>) = vocabulary.skills.iter().zip(related).map(of_skill).unzip();
+    (filler.store.skills, filler.store.skill_notes) = (skills.into(), notes.into());
     let roles: Vec<RoleData> = roles.iter().map(|role| self::role(&mut filler, role, origins)).collect();
     filler.store.roles = roles.into();
     turn_round(&mut filler.store);
@@ -49,22 +46,50 @@ pub(super) fn catalogue(
     }
 }
 
+/// Puts first, and side by side, what every command reads, so that a start touches few pages of the text: what the roles are called and
+/// what they ask for, with where to begin it; then what every skill is called.
+fn gather_first(filler: &mut Filler, vocabulary: &CheckedSkills<'_, '_>, roles: &[CheckedRole<'_>]) {
+    for role in roles {
+        filler.text(&role.raw.id);
+        filler.text(&role.raw.title);
+        for key_skill in &role.key_skills {
+            filler.text(&key_skill.raw.title);
+            for skill in key_skill.skills() {
+                let raw = &vocabulary.skills[skill.index()].raw;
+                filler.text(&raw.name);
+                filler.text(raw.url.as_deref().unwrap_or_default());
+            }
+        }
+    }
+    for skill in vocabulary.skills {
+        filler.text(&skill.raw.name);
+    }
+}
+
 /// Puts a skill into the store, with what it shows and what it needs.
-fn skill(filler: &mut Filler, skill: &LayeredSkill<'_>, shows: Vec<SkillId>, needs: Vec<SkillId>) -> SkillData {
+fn skill(
+    filler: &mut Filler,
+    skill: &LayeredSkill<'_>,
+    shows: Vec<SkillId>,
+    needs: Vec<SkillId>,
+) -> (SkillData, SkillNotes) {
     let mut list = |field| filler.list(skill.spellings(field).map(|(_, spelling)| spelling));
-    SkillData {
+    let notes = SkillNotes {
         aliases: list(Field::Aliases),
         ambiguous: list(Field::Ambiguous),
         names: names(filler, skill),
+        prose: Code::of(skill.raw.prose),
+        source: filler.text(&skill.place.file),
+    };
+    let data = SkillData {
         name: filler.text(&skill.raw.name),
         kind: Code::of(skill.raw.kind),
-        url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
-        prose: Code::of(skill.raw.prose),
         shows: extend(&mut filler.store.asked, shows),
         needs: extend(&mut filler.store.asked, needs),
         uses: TextRange::default(),
-        source: filler.text(&skill.place.file),
-    }
+        url: filler.text(skill.raw.url.as_deref().unwrap_or_default()),
+    };
+    (data, notes)
 }
 
 fn role(filler: &mut Filler, role: &CheckedRole<'_>, origins: &HashMap<&str, String>) -> RoleData {

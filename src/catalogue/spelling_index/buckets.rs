@@ -93,7 +93,7 @@ impl Index {
         use crate::catalogue::built_list::built_list;
         macro_rules! built_index {
             ($($list:ident: $Item:ty,)+) => {
-                Self { $($list: built_list!($Item, concat!("index_", stringify!($list))),)+ }
+                Self { $($list: built_list!($list: $Item, concat!("index_", stringify!($list))),)+ }
             };
         }
         for_each_index_list!(built_index)

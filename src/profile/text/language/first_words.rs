@@ -6,13 +6,13 @@ use crate::catalogue::built_list;
 use crate::spelling::phrase_file::{FirstWordData, SLOTS, beginning, outline, range, slot};
 use std::borrow::Cow;
 
-static WORDS: Cow<'static, [FirstWordData]> = built_list!(FirstWordData, "phrases.words");
+static WORDS: Cow<'static, [FirstWordData]> = built_list!(words: FirstWordData, "phrases.words");
 
 /// The number of each of these, counted from 1, at the slot that its beginning leads to, or the next free one behind that.
-static NUMBERS: Cow<'static, [u16]> = built_list!(u16, "phrases.slots");
+static NUMBERS: Cow<'static, [u16]> = built_list!(numbers: u16, "phrases.slots");
 
 /// For each outline whether a word has it, a bit each.
-static OUTLINES: Cow<'static, [u32]> = built_list!(u32, "phrases.outlines");
+static OUTLINES: Cow<'static, [u32]> = built_list!(outlines: u32, "phrases.outlines");
 
 /// Tells at a look of nearly all words that no phrase begins with them.
 #[inline]

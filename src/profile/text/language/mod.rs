@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/phrases.text"));
 
 /// All phrases: those with one first word stand together, the longest first.
-static ALL: Cow<'static, [PhraseData]> = built_list!(PhraseData, "phrases");
+static ALL: Cow<'static, [PhraseData]> = built_list!(phrases: PhraseData, "phrases");
 
 /// Their lists of words.
 const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/text.words"));
