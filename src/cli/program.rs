@@ -62,11 +62,11 @@ fn definition_for(first: Option<&OsStr>) -> clap::Command {
 impl Program {
     /// Reads the process's own arguments; a mistake in them ends it, in the colour that they ask for.
     pub(super) fn read() -> Self {
-        // Taking the definition of all commands apart again would only take time.
+        // Taking the definition of all commands and what was read by it apart again would only take time.
         let first = std::env::args_os().nth(1);
         let mut command = ManuallyDrop::new(definition_for(first.as_deref()).color(wanted_color()));
-        let matches =
-            command.try_get_matches_from_mut(std::env::args_os()).unwrap_or_else(|error| exit(&with_tip(visible(error))));
+        let matches = command.try_get_matches_from_mut(std::env::args_os());
+        let matches = ManuallyDrop::new(matches.unwrap_or_else(|error| exit(&with_tip(visible(error)))));
         let mut program = Self::of(&matches).unwrap_or_else(|error| exit(&visible(error)));
         program.output.chosen = matches.value_source("format") == Some(ValueSource::CommandLine);
         program
