@@ -15,12 +15,13 @@ mod decoding;
 mod spelling;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::{env, fs};
 
 fn main() -> ExitCode {
-    for input in ["build.rs", "data", "src/catalogue", "src/decoding.rs", "src/spelling"] {
+    for input in ["build.rs", "data", "src/catalogue", "src/decoding.rs", "src/spelling", "src/startup.ld"] {
         println!("cargo::rerun-if-changed={input}");
     }
     println!("cargo::rustc-cfg=builtin_catalogue");
@@ -135,14 +136,18 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
     fs::write(&out, bytes).map_err(|error| format!("{}: can't be written: {error}", out.display()))
 }
 
-/// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: for
-/// one address, so that all pointers in it are right from the start; and with the few functions of libgcc that backtraces
-/// need inside, so that no library is loaded for them. These are also linked into other programs that use the library; the
-/// one address is this program's alone.
+/// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: with
+/// what a start needs side by side, so that few pages are read for it; for one address, so that all pointers in it are right from
+/// the start; and with the few functions of libgcc that backtraces need inside, so that no library is loaded for them. These are
+/// also linked into other programs that use the library; the rest is this program's alone.
 fn quick_start() {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
     if (target("OS").as_str(), target("ENV").as_str()) != ("linux", "gnu") || env::var("HOST") != env::var("TARGET") {
         return;
+    }
+    let order = format!("-T{}/src/startup.ld", env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
+    if links_with(&order) {
+        println!("cargo::rustc-link-arg-bins={order}");
     }
     // A static program is linked to lie anywhere by itself; told otherwise, it crashes at its start.
     if target("FEATURE").split(',').any(|feature| feature == "crt-static") {
@@ -154,6 +159,30 @@ fn quick_start() {
     if Path::new(&found).is_absolute() {
         println!("cargo::rustc-link-lib=dylib:+verbatim={UNWINDER}");
     }
+}
+
+/// Tells whether the linker that will link the program, whichever that is, takes an argument.
+fn links_with(argument: &str) -> bool {
+    let of = |name: &str| env::var(name).unwrap_or_default();
+    let linker = env::var("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}"));
+    let program = Path::new(&of("OUT_DIR")).join("empty");
+    let rustc = Command::new(of("RUSTC"))
+        .args(["--crate-type=bin", "--crate-name=empty", "--edition=2024", "-"])
+        .args(of("CARGO_ENCODED_RUSTFLAGS").split('\u{1f}').filter(|flag| !flag.is_empty()))
+        .args(linker)
+        .arg(format!("-Clink-arg={argument}"))
+        .arg("-o")
+        .arg(&program)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let linked = rustc.and_then(|mut rustc| {
+        rustc.stdin.take().map_or(Ok(()), |mut source| source.write_all(b"fn main() {}"))?;
+        rustc.wait()
+    });
+    drop(fs::remove_file(program));
+    linked.is_ok_and(|status| status.success())
 }
 
 /// The functions of libgcc that walk the stack, to be linked in; a C compiler that has it knows where.
