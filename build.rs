@@ -177,12 +177,12 @@ fn links_with(argument: &str) -> bool {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    let linked = rustc.and_then(|mut rustc| {
+    let done = rustc.and_then(|mut rustc| {
         rustc.stdin.take().map_or(Ok(()), |mut source| source.write_all(b"fn main() {}"))?;
         rustc.wait()
     });
     drop(fs::remove_file(program));
-    linked.is_ok_and(|status| status.success())
+    done.is_ok_and(|status| status.success())
 }
 
 /// The functions of libgcc that walk the stack, to be linked in; a C compiler that has it knows where.
