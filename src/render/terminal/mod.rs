@@ -92,9 +92,9 @@ fn layout(table: &Table, most: usize, output: OutputStyle, highest: usize) -> Op
 /// Wraps each cell of a row.
 fn row_lines(table: &Table, row: &[Cell], widths: &[usize], output: OutputStyle) -> Vec<Vec<Line>> {
     let cells = row.iter().zip(&table.columns).zip(widths);
-    let lines = cells.map(|((cell, column), width)| match column.most_lines {
-        Some(keep) => wrap::cut(wrap::wrap(cell, *width), keep, *width),
-        None => wrap::wrap(&in_one(cell, output), *width),
+    let lines = cells.map(|((cell, column), width)| {
+        let lines = wrap::wrap(&in_one(cell, output), *width);
+        wrap::cut(lines, column.most_lines.unwrap_or(usize::MAX), *width)
     });
     lines.collect()
 }

@@ -49,13 +49,36 @@ pub(super) fn longest_word(cell: &Cell) -> usize {
 /// Breaks a cell into lines of at most this width, at least 2: between words; in a word only where it doesn't fit a line.
 pub(super) fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
     if let [span] = &cell.spans[..]
-        && is_line(&span.text, most)
+        && let Some(lines) = wrap_words(&span.text, most)
     {
-        return vec![cell.spans.clone()];
+        return lines.into_iter().map(|line| vec![span.with(line)]).collect();
     }
     let mut lines = Wrapped { most, lines: Vec::new(), taken: 0 };
     for_each_word(cell.spans.iter().map(|span| SpanPart { span, text: &span.text }), ' ', |word| lines.add(word));
     lines.lines
+}
+
+/// Does the same for words in one style with single blanks between, which most texts are: their lines are parts of them. Nothing for
+/// other texts, and where a word is longer than a line.
+fn wrap_words(text: &str, most: usize) -> Option<Vec<&str>> {
+    let mut lines = Vec::new();
+    let (mut start, mut end, mut taken) = (0, 0, 0);
+    for word in text.split(' ') {
+        let wide = columns(word);
+        if word.is_empty() || wide > most {
+            return None;
+        }
+        let next = if end == 0 { 0 } else { end + 1 };
+        if next > start && taken + 1 + wide > most {
+            lines.push(text.get(start..end)?);
+            (start, taken) = (next, wide);
+        } else {
+            taken += if next > start { 1 + wide } else { wide };
+        }
+        end = next + word.len();
+    }
+    lines.push(text.get(start..end)?);
+    Some(lines)
 }
 
 /// Lines that are being filled.
@@ -102,12 +125,6 @@ impl Wrapped {
 
 fn pieces_width(pieces: &[SpanPart<'_>]) -> usize {
     pieces.iter().map(|piece| columns(piece.text)).sum()
-}
-
-/// Tells whether a text is a line as it is.
-fn is_line(text: &str, most: usize) -> bool {
-    let is_spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
-    !text.is_empty() && !is_spaced && columns(text) <= most
 }
 
 /// Keeps the first lines, with an ellipsis where others follow.
@@ -222,7 +239,8 @@ fn append(line: &mut Line, word: &[SpanPart<'_>]) {
 #[cfg(test)]
 mod tests {
     use super::{cut, longest_word, wrap};
-    use crate::render::page::Cell;
+    use crate::render::page::{Cell, Span};
+    use proptest::prelude::*;
     use unicode_width::UnicodeWidthStr as _;
 
     fn plain(lines: Vec<super::Line>) -> Vec<String> {
@@ -257,6 +275,16 @@ mod tests {
     fn columns_are_counted_as_terminals_do() {
         for text in ["", "plain", "held\u{a0}together", "©", "à la carte", "数据", "👩‍💻", "\u{a0}"] {
             assert_eq!(super::columns(text), text.width(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_in_one_style_are_wrapped_as_any(words in "([ab]{1,5}|é|数据|c\u{a0}d| ){0,12}( ([ab]{1,5}|数)){0,12}", most in 2..30_usize) {
+            let whole = Cell::new(words.as_str());
+            let (head, tail) = words.split_at(words.char_indices().nth(3).map_or(0, |(at, _)| at));
+            let parts = Cell { spans: [head, tail].map(|text| Span { text: text.to_owned(), ..Span::default() }).to_vec() };
+            prop_assert_eq!(plain(wrap(&whole, most)), plain(wrap(&parts, most)));
         }
     }
 
