@@ -1,7 +1,7 @@
 //! Writes what the contract says as one line of JSON, as `serde_json` does and to the same bytes, in two thirds of the work: answers are mostly
 //! names of fields, which need no escapes, names of skills, which hardly ever do, and numbers of four decimals.
 
-use super::json_scalar::{needs_escapes, quote, write_decimal};
+use super::json_scalar::{append, needs_escapes, quote, write_decimal};
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 use serde_json::Error;
@@ -225,7 +225,7 @@ impl SerializeStruct for Items<'_> {
         if !self.is_json {
             self.out.extend_from_slice(&[self.before, b'"']);
             self.before = b',';
-            self.out.extend_from_slice(name.as_bytes());
+            append(name.as_bytes(), self.out);
             self.out.extend_from_slice(b"\":");
         }
         self.value(value)

@@ -154,7 +154,12 @@ impl<'c> Abilities<'c> {
             *word |= 1 << (skill.index() % BITS);
             match self.strengths.binary_search_by_key(&skill, |(known, _)| *known) {
                 Ok(at) => self.strengths[at].1 = self.strengths[at].1.max(strength),
-                Err(at) => self.strengths.insert(at, (skill, strength)),
+                Err(at) => {
+                    // They are few, and to have many moved at once asks the C library.
+                    let end = self.strengths.len();
+                    self.strengths.push((skill, strength));
+                    (at..end).rev().for_each(|place| self.strengths.swap(place, place + 1));
+                }
             }
         }
     }
