@@ -142,12 +142,15 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
 /// also linked into other programs that use the library; the rest is this program's alone.
 fn quick_start() {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
-    if (target("OS").as_str(), target("ENV").as_str()) != ("linux", "gnu") || env::var("HOST") != env::var("TARGET") {
+    if target("OS") != "linux" {
         return;
     }
     let order = format!("-T{}/src/startup.ld", env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     if links_with(&order) {
         println!("cargo::rustc-link-arg-bins={order}");
+    }
+    if target("ENV") != "gnu" || env::var("HOST") != env::var("TARGET") {
+        return;
     }
     // A static program is linked to lie anywhere by itself; told otherwise, it crashes at its start.
     if target("FEATURE").split(',').any(|feature| feature == "crt-static") {
@@ -167,7 +170,8 @@ fn links_with(argument: &str) -> bool {
     let linker = env::var("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}"));
     let program = Path::new(&of("OUT_DIR")).join("empty");
     let rustc = Command::new(of("RUSTC"))
-        .args(["--crate-type=bin", "--crate-name=empty", "--edition=2024", "-"])
+        .args(["--crate-type=bin", "--crate-name=empty", "--edition=2024", "-", "--target"])
+        .arg(of("TARGET"))
         .args(of("CARGO_ENCODED_RUSTFLAGS").split('\u{1f}').filter(|flag| !flag.is_empty()))
         .args(linker)
         .arg(format!("-Clink-arg={argument}"))

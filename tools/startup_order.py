@@ -8,12 +8,12 @@ side a dozen times. The tool builds the released program with its symbols (some 
 writes the sections of what they called, those of most starts first. A new function is not in the list, and lies elsewhere, until the
 tool runs again; a name of the list that is gone does no harm.
 
-Needs valgrind, and x86-64 Linux with the static C library.
+Needs valgrind, x86-64 Linux, and what the released program for it is built with.
 """
 import bisect, collections, os, pathlib, re, subprocess, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TARGET = "x86_64-unknown-linux-gnu"
+TARGET = "x86_64-unknown-linux-musl"
 STARTS = [
     "match --skills pandas,numpy",
     "match --skills pandas,nunpy,sklearn",
@@ -25,9 +25,6 @@ STARTS = [
     "--version",
     "--help",
 ]
-# What the C library has one of for each kind of processor, and takes when it starts.
-BY_PROCESSOR = ["memchr", "memcmp", "memmove", "memrchr", "memset", "rawmemchr", "strchr", "strchrnul", "strcmp", "strcspn", "strlen",
-                "strncmp", "strnlen", "strrchr", "strstr"]
 # Of a name that many functions have (one for each type it is compiled for), so many bytes may come along that no start needs.
 ALONG = 24_000
 # The lists of the catalogue that ranking and advice read, side by side before all others; so the constants that stand between lists
@@ -60,8 +57,10 @@ def called(program, start, folder):
 
 def pattern(file, section):
     """How a linker script names a section whatever the compiler's hash of it; nothing where it can't."""
-    if member := re.search(r"([^/]+\.a)\((.*)\)$", file):
-        return f"*{re.sub(r'-[0-9.]+', '*', member[1])}:{member[2]}(.text .text.*)"
+    if member := re.search(r"([^/]+)-[0-9a-f]+\.rlib\((.*)\)$", file):
+        return f"*{member[1]}-*.rlib:{member[2]}(.text .text.*)"
+    if re.search(r"/r?crt[1i]\.o$", file):
+        return "*crt?.o(.text)"
     name = re.sub(r"17h[0-9a-f]{16}E.*", "17h*", section) # the older way of mangling
     name = re.sub(r"Cs[0-9A-Za-z]+_", "Cs*_", name) # the newer one
     name = re.sub(r"[^\w.*$]", "?", name)
@@ -95,12 +94,11 @@ def main():
                 by[name] |= users[section]
     names = [name for name in needed if size[name] - needed[name] <= ALONG]
     names.sort(key=lambda name: (0 not in by[name], size[name] - needed[name] > ALONG / 8, -len(by[name]), name))
-    libc = [f"*libc.a:{name}-*.o(.text .text.*)" for name in BY_PROCESSOR]
     lists = [f"*(.rodata._ZN5roles9catalogue7builtin7BUILTIN{len(name)}{name}17h*)" for name in LISTS]
     lists += ["*(.rodata._ZN5roles9catalogue7builtin7BUILTIN*)", "*(.rodata._ZN5roles*8BUILT_IN*)", "*(.rodata._ZN5roles7profile4text8language*)"]
     (ROOT / "src/startup.ld").write_text("\n".join([
         "/* What a start needs, side by side; written by tools/startup_order.py, linked by build.rs. */",
-        *first(".text", ["*crt1.o(.text)", *libc, *names]),
+        *first(".text", names),
         *first(".rodata", lists),
         "",
     ]))

@@ -43,6 +43,10 @@ impl Isolation {
 fn start(program: &Path, arguments: &[String]) -> io::Result<Child> {
     let mut command = Command::new(program);
     command.args(arguments).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    if cfg!(target_env = "musl") {
+        // The allocator there sets a gigabyte of addresses aside at once otherwise, which is more than the process may have.
+        command.env("MIMALLOC_ARENA_RESERVE", "64MiB");
+    }
     if cfg!(windows) {
         // Its own libraries are found by it.
         command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
