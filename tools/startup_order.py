@@ -33,17 +33,17 @@ LISTS = ["roles", "key_skills", "in_demand", "demanded", "asked", "uses", "skill
 
 
 def built():
-    """The program with its symbols, and the linker's map of it: (start, size, file, section), by start."""
+    """The program with its symbols, and the map of it that GNU's linker wrote: (start, size, file, section), by start."""
     folder = ROOT / "target/startup"
     linker_map = folder / "map"
     flags = f"-C target-feature=+crt-static -C relocation-model=static -C link-arg=-Wl,-Map={linker_map}"
     subprocess.run(["cargo", "build", "--release", "--locked", "--bin", "roles", "--target", TARGET, "--target-dir", folder,
                     "--config", 'profile.release.strip="none"'], cwd=ROOT, check=True, env={**os.environ, "RUSTFLAGS": flags})
     sections = []
-    for line in linker_map.read_text().splitlines():
-        found = re.match(r"\s*([0-9a-f]+)\s+[0-9a-f]+\s+([0-9a-f]+)\s+\d+\s+(\S.*):\((\S+)\)$", line)
-        if found and int(found[2], 16):
-            sections.append((int(found[1], 16), int(found[2], 16), found[3], found[4]))
+    for line in re.sub(r"\n( \.\S+)\n +", r"\n\1 ", linker_map.read_text()).splitlines(): # a long name stands on a line of its own
+        found = re.match(r" (\.\S+) +0x([0-9a-f]+) +0x([0-9a-f]+) (\S.*)$", line)
+        if found and int(found[3], 16):
+            sections.append((int(found[2], 16), int(found[3], 16), found[4], found[1]))
     return folder / TARGET / "release/roles", sorted(sections)
 
 
@@ -57,8 +57,8 @@ def called(program, start, folder):
 
 def pattern(file, section):
     """How a linker script names a section whatever the compiler's hash of it; nothing where it can't."""
-    if member := re.search(r"([^/]+)-[0-9a-f]+\.rlib\((.*)\)$", file):
-        return f"*{member[1]}-*.rlib:{member[2]}(.text .text.*)"
+    if member := re.search(r"([^/]+)\.(a|rlib)\((?:[0-9a-f]{16}-)?(.*)\)$", file):
+        return f"*{re.sub(r'-[0-9a-f]+$', '-*', member[1])}.{member[2]}:*{member[3]}(.text .text.*)"
     if re.search(r"/r?crt[1i]\.o$", file):
         return "*crt?.o(.text)"
     name = re.sub(r"17h[0-9a-f]{16}E.*", "17h*", section) # the older way of mangling
