@@ -39,7 +39,7 @@ impl Isolation {
     }
 }
 
-/// Starts the process, which gets nothing of ours: no environment, and no place to complain.
+/// Starts the process, which gets nothing of ours: none of our environment, and no place to complain.
 fn start(program: &Path, arguments: &[String]) -> io::Result<Child> {
     let mut command = Command::new(program);
     command.args(arguments).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
