@@ -44,12 +44,16 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    if let Err(error) = ["english", "packages", "products"].into_iter().try_for_each(known_names).and_then(|()| words()) {
-        eprintln!("{error}");
-        return ExitCode::FAILURE;
-    }
+    let lists = ["english", "packages", "products"].into_iter().try_for_each(known_names).and_then(|()| words());
+    let silent = match lists {
+        Ok(silent) => silent,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let index = catalogue::spelling_index::index(&catalogue);
-    let catalogue = catalogue.into_built_in();
+    let catalogue = catalogue.into_built_in(&silent);
     for (name, bytes) in catalogue.files().into_iter().chain(index.files()) {
         if let Err(error) = write(name, bytes) {
             eprintln!("{error}");
@@ -87,8 +91,8 @@ fn known_names(list: &str) -> Result<(), String> {
 }
 
 /// Sorts what `data/languages` says by who reads it: what names go by, what searches go by, what drafts of roles go by, what languages that are
-/// not read are told by, and what texts go by.
-fn words() -> Result<(), String> {
+/// not read are told by, and what texts go by. Gives what searches go by.
+fn words() -> Result<String, String> {
     let folder = Path::new("data/languages");
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: can't be read: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -127,7 +131,9 @@ fn words() -> Result<(), String> {
     phrases.files().iter().try_for_each(|(name, bytes)| write(name, bytes))?;
     let (_, of_texts, _) = &mut files[4];
     *of_texts = spelling::language_file::grouped(of_texts);
-    files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))
+    files.iter().try_for_each(|(name, text, _)| write(name, text.as_bytes()))?;
+    let [_, (_, of_searches, _), ..] = files;
+    Ok(of_searches)
 }
 
 /// Writes a file that the library includes.

@@ -4,7 +4,7 @@ use super::built_list::built_list;
 use super::lazy_index::LazyIndex;
 use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SkillNotes, SpellingData, Store,
-    TextRange, for_each_list,
+    TextRange, WordStartData, for_each_list,
 };
 use super::{Catalogue, InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;

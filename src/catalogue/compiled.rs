@@ -6,7 +6,7 @@ use super::parts::{self, Parts};
 use super::spelling_index::Index;
 use super::store::{
     DemandedData, KeySkillData, LevelData, NameData, NamedData, RoleData, SkillData, SkillNotes, SpellingData, Store,
-    TextRange, for_each_list,
+    TextRange, WordStartData, for_each_list,
 };
 use super::{InDemand, SkillId, SkillUse};
 use crate::spelling::KeyShape;
@@ -109,6 +109,7 @@ impl Store {
         self.texts.iter().chain(self.over_built_in.iter()).all(in_text)
             && self.shapes.len() == self.spellings.len()
             && self.spellings.iter().all(|spelling| in_text(&spelling.key) && is_skill(&spelling.skill))
+            && self.word_starts.iter().all(|word| is_skill(&word.skill))
             && self.names.iter().all(|name| in_text(&name.text))
             && self.named.iter().chain(self.patterns.iter()).all(named)
     }

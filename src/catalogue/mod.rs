@@ -57,6 +57,7 @@ mod suggestion;
 #[cfg(builtin_catalogue)]
 mod to_document;
 mod tree;
+mod word_starts;
 
 use crate::spelling::{self, Key};
 #[cfg(builtin_catalogue)]

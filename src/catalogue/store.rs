@@ -5,7 +5,7 @@
 
 use super::code::Code;
 use super::{Claim, Demand, Importance, InDemand, Kind, Namespace, Prose, SkillId, SkillUse};
-use crate::spelling::KeyShape;
+use crate::spelling::{KeyShape, KeyStart};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -136,6 +136,14 @@ pub(super) struct SpellingData {
     pub claim: Code<Claim>,
 }
 
+/// What a word of the name or of an alias of a skill begins with.
+#[derive(Debug, Clone, Copy, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub(super) struct WordStartData {
+    pub start: KeyStart,
+    pub skill: SkillId,
+}
+
 /// All of a catalogue.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Store {
@@ -161,6 +169,8 @@ pub(super) struct Store {
     pub spellings: Cow<'static, [SpellingData]>,
     /// The shape of each of these keys.
     pub shapes: Cow<'static, [KeyShape]>,
+    /// By start, then by skill, of those that roles ask for; empty in a catalogue of one's own.
+    pub word_starts: Cow<'static, [WordStartData]>,
     /// By skill, then by namespace.
     pub names: Cow<'static, [NameData]>,
     /// By namespace, then by form: [`Store::names`] the other way round.
@@ -187,6 +197,7 @@ macro_rules! for_each_list {
             uses: SkillUse,
             spellings: SpellingData,
             shapes: KeyShape,
+            word_starts: WordStartData,
             names: NameData,
             named: NamedData,
             patterns: NamedData,

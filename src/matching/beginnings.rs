@@ -37,11 +37,6 @@ impl Beginnings {
         }
     }
 
-    /// Gives the first bytes.
-    pub(super) fn starts(&self) -> impl Iterator<Item = &[u8]> {
-        self.starts.iter().map(<[u8; KEPT]>::as_slice)
-    }
-
     /// Tells whether a key begins as a text with this character may; where it isn't ASCII, one may.
     pub(super) fn may_begin(&self, c: char) -> bool {
         !c.is_ascii() || self.initials >> u32::from(c.to_ascii_lowercase()) & 1 == 1
@@ -77,70 +72,6 @@ impl Beginnings {
     }
 }
 
-/// The first letters of some keys: what begins with none of them is soon known not to begin with any.
-#[derive(Debug)]
-pub(super) struct FirstPairs {
-    /// By the first letter, the second ones: a bit for each; and of these those of keys that have more.
-    pairs: [u64; PLACES],
-    longer: [u64; PLACES],
-    /// By the second letter, the third ones.
-    thirds: [u64; PLACES],
-}
-
-/// Letters from a to z, and digits.
-const PLACES: usize = 36;
-
-impl FirstPairs {
-    /// Takes the first letters of keys that have two at least.
-    pub(super) fn of<'k>(keys: impl Iterator<Item = &'k [u8]>) -> Self {
-        let mut first = Self { pairs: [0; PLACES], longer: [0; PLACES], thirds: [0; PLACES] };
-        let add = |pairs: &mut [u64; PLACES], one: u8, next: u8| {
-            if let Some((place, next)) = place(one).zip(place(next)) {
-                pairs[place] |= 1 << next;
-            }
-        };
-        for key in keys {
-            if let [one, two, rest @ ..] = key {
-                add(&mut first.pairs, *one, *two);
-                // What has no place may be anything.
-                if let Some(three) = rest.first().filter(|three| **three != 0) {
-                    add(&mut first.longer, *one, *two);
-                    add(&mut first.thirds, *two, *three);
-                }
-            }
-        }
-        first
-    }
-
-    /// Tells whether a text may begin with one of these keys, in whatever case. Where a look at three letters can't tell, it may.
-    #[inline]
-    pub(super) fn may_begin(&self, text: &str) -> bool {
-        let [one, two, three, next @ ..] = text.as_bytes() else { return true };
-        // What stands behind a letter may be an accent.
-        let is_plain = three.is_ascii() && next.first().is_none_or(u8::is_ascii);
-        let (Some(first), Some(second), true) = (place(*one), place(*two), is_plain) else { return true };
-        let holds = |pairs: &[u64; PLACES], one: usize, next: usize| pairs[one] >> next & 1 == 1;
-        match place(*three) {
-            None => holds(&self.pairs, first, second),
-            // Of two l, British spelling may have one too many.
-            Some(third) if second == LETTER_L && (first == second || third == second) => true,
-            Some(third) => holds(&self.longer, first, second) && holds(&self.thirds, second, third),
-        }
-    }
-}
-
-const LETTER_L: usize = 11;
-
-/// Gives the place of a letter or digit of ASCII; z has that of s, by which British and American spelling differ.
-#[inline]
-fn place(byte: u8) -> Option<usize> {
-    match folded(byte.to_ascii_lowercase()) {
-        letter @ b'a'..=b'z' => Some(usize::from(letter - b'a')),
-        digit @ b'0'..=b'9' => Some(26 + usize::from(digit - b'0')),
-        _ => None,
-    }
-}
-
 /// Gives a byte that stands for the two by which British and American spelling differ.
 fn folded(byte: u8) -> u8 {
     if byte == b'z' { b's' } else { byte }
@@ -148,7 +79,7 @@ fn folded(byte: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Beginnings, FirstPairs};
+    use super::Beginnings;
     use crate::spelling::{Key, same_word};
     use proptest::prelude::*;
 
@@ -158,8 +89,6 @@ mod tests {
         let beginnings = Beginnings::of(keys.iter());
         assert!(["Commons", "visual", "GOs", "ecology", "e-mail"].iter().all(|word| beginnings.may_hold(word)));
         assert!(["pandas", "COBOL", "vim", "gopher", "R", "v"].iter().all(|word| !beginnings.may_hold(word)));
-        let pairs = FirstPairs::of(beginnings.starts());
-        assert!(["pandas", "CRM", "Vue.js", "R&D"].iter().map(|word| pairs.may_begin(word)).eq([false, false, false, true]));
     }
 
     proptest! {
@@ -170,10 +99,8 @@ mod tests {
             let written = format!("{before}{}{behind}", word.to_uppercase());
             let key = Key::of(&written);
             let plural = key.as_str().strip_suffix('s') == Some(known.as_str()) || known.as_str().strip_suffix('s') == Some(key.as_str());
-            let pairs = FirstPairs::of(beginnings.starts());
             if key == known || same_word(&key, &known) || plural {
                 prop_assert!(beginnings.may_hold(&written), "{} {}", written, word);
-                prop_assert!(pairs.may_begin(&format!("{written} of")), "{} {}", written, word);
             }
         }
     }

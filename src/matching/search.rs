@@ -2,7 +2,7 @@
 
 use super::Fit;
 use super::words::{Query, WordBits};
-use crate::catalogue::{Catalogue, KeySkill, Role, Skill, SkillId, Strength};
+use crate::catalogue::{Catalogue, KeySkill, Role, SkillId, Strength};
 use crate::spelling::{Key, typo_distance};
 use std::collections::{BTreeSet, HashSet};
 
@@ -92,7 +92,7 @@ impl SearchField {
 /// hold: two words in one place say more than one in each of two.
 pub fn search<'c>(catalogue: &'c Catalogue, words: &str) -> Vec<Hit<'c>> {
     let query = Query::of(words);
-    let skills = skills_holding(catalogue, &query);
+    let skills = skills_holding(catalogue, &query, catalogue.asked_with_words(query.starts()));
     let found: Vec<(Role<'c>, Vec<Held<'c>>)> = catalogue.roles().map(|role| (role, texts(role, &query, &skills))).collect();
     let words_of = |held: &[Held<'_>]| held.iter().fold(0, |all, text| all | text.words);
     let rarities = query.rarities(&found.iter().map(|(_, held)| words_of(held)).collect::<Vec<_>>());
@@ -179,10 +179,11 @@ fn texts<'c>(role: Role<'c>, query: &Query, skills: &[(SkillId, Held<'c>)]) -> V
     held
 }
 
-/// Gives the spelling of each skill that holds most of the words, by skill, where one does: of those that the search says whole. Part of a
-/// name says little, there are thousands: who searches for an app doesn't mean Azure Logic Apps.
-fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<(SkillId, Held<'c>)> {
-    let best = |(id, skill): (SkillId, Skill<'c>)| {
+/// Gives, of each of these skills, the spelling that holds most of the words, where one does: of those that the search says whole.
+/// Part of a name says little: who searches for an app doesn't mean Azure Logic Apps.
+fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query, skills: Vec<SkillId>) -> Vec<(SkillId, Held<'c>)> {
+    let best = |id: SkillId| {
+        let skill = catalogue.skill(id);
         let (mut words, mut spelling) = (query.in_whole(skill.name()), None);
         for alias in skill.aliases() {
             let others = query.in_same(alias);
@@ -193,7 +194,7 @@ fn skills_holding<'c>(catalogue: &'c Catalogue, query: &Query) -> Vec<(SkillId, 
         let held = || Held { place: SearchField::Also, text: skill.name(), spelling, words, is_whole: true };
         (words != 0).then(|| (id, held()))
     };
-    catalogue.skill_ids().zip(catalogue.skills()).filter_map(best).collect()
+    skills.into_iter().filter_map(best).collect()
 }
 
 fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
@@ -217,4 +218,45 @@ fn hit<'c>(role: Role<'c>, held: &[Held<'c>], rarities: &[f64]) -> Hit<'c> {
         found: Fit::new(found(text.words)),
     };
     Hit { role, score: Fit::new(score), matches: telling.into_iter().map(of_text).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, skills_holding};
+    use crate::catalogue::{Catalogue, Skill};
+    use proptest::prelude::*;
+
+    /// Words that names are not made of, and forms of those that they are made of.
+    const OTHERS: [&str; 12] = [
+        "and",
+        "the",
+        "gaming",
+        "modelling",
+        "visualising",
+        "e-commerce",
+        "R&D",
+        "C++",
+        "back end",
+        "frontend",
+        "数据",
+        "!",
+    ];
+
+    proptest! {
+        #[test]
+        fn nothing_that_a_search_says_whole_is_left_out(picks in prop::collection::vec((any::<prop::sample::Index>(), 0..4), 1..4)) {
+            let catalogue = Catalogue::builtin();
+            let names: Vec<&str> =
+                catalogue.skills().flat_map(|skill: Skill<'_>| std::iter::once(skill.name()).chain(skill.aliases())).collect();
+            let pick = |(at, form): &(prop::sample::Index, i32)| match form {
+                0 => (*at.get(&OTHERS)).to_owned(),
+                1 => at.get(&names).to_uppercase() + "s",
+                2 => at.get(&names).split_whitespace().rev().collect::<Vec<_>>().join(" "),
+                _ => (*at.get(&names)).to_owned(),
+            };
+            let query = Query::of(&picks.iter().map(pick).collect::<Vec<_>>().join(" "));
+            let held = |skills| format!("{:?}", skills_holding(catalogue, &query, skills));
+            prop_assert_eq!(held(catalogue.asked_with_words(query.starts())), held(catalogue.asked()));
+        }
+    }
 }

@@ -33,11 +33,6 @@ impl SilentWords {
         self.words.binary_search(&key).is_ok()
     }
 
-    /// Gives all of them, in order.
-    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().copied()
-    }
-
     /// Tells by its looks whether a word may be one of them, in whatever case and with whatever decoration.
     pub(super) fn may_hold(&self, word: &str) -> bool {
         packed(word).is_some_and(|letters| self.packed.binary_search(&letters).is_ok()) || !word.is_ascii()

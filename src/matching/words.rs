@@ -1,8 +1,8 @@
 //! The words of a search, and which of them a text holds.
 
-use super::beginnings::{Beginnings, FirstPairs};
+use super::beginnings::Beginnings;
 use super::silent_words::SilentWords;
-use crate::spelling::{Key, same_word};
+use crate::spelling::{Key, KeyStart, Word, same_word};
 
 /// Which words of a search a text holds, a bit for each.
 pub(super) type WordBits = u64;
@@ -11,24 +11,24 @@ pub(super) type WordBits = u64;
 #[derive(Debug)]
 pub(super) struct Query {
     /// The words, as many as a set has bits.
-    words: Vec<QueryWord>,
+    words: Vec<Word>,
     /// All words as one: a text may write `backend` for `back end`.
     whole: Key,
     /// Neighbours as one, and which words they are: a text may write `backend` where the search goes on behind `back end`.
     pairs: Vec<(Key, WordBits)>,
     /// What the words, their parts and the whole begin with: forms of one word begin alike, so that most texts need no second look.
     beginnings: Beginnings,
-    /// The first letters of these and of what says nothing.
-    pairs_said: FirstPairs,
+    /// The same of the keys of names.
+    starts: Vec<KeyStart>,
 }
 
 impl Query {
     /// Gives the words of a text, each once, without those that say nothing, unless all are such.
     pub(super) fn of(text: &str) -> Self {
         let most = WordBits::BITS as usize;
-        let (mut words, mut silent): (Vec<QueryWord>, Vec<QueryWord>) = (Vec::new(), Vec::new());
+        let (mut words, mut silent): (Vec<Word>, Vec<Word>) = (Vec::new(), Vec::new());
         for word in words_of(text) {
-            let like = if word.says_something() { &mut words } else { &mut silent };
+            let like = if says_something(&word) { &mut words } else { &mut silent };
             if like.len() < most && like.iter().all(|known| known.whole != word.whole) {
                 like.push(word);
             }
@@ -39,19 +39,24 @@ impl Query {
         let words = if words.is_empty() { silent } else { words };
         let whole = Key::of(text);
         let pairs = pairs(text, &words);
-        let keys = words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
-        let beginnings = Beginnings::of(keys);
-        let pairs_said = FirstPairs::of(beginnings.starts().chain(SilentWords::builtin().all().map(str::as_bytes)));
-        Self { words, whole, pairs, beginnings, pairs_said }
+        let keys = || words.iter().flat_map(|word| word.parts.iter().chain([&word.whole])).chain([&whole]);
+        let beginnings = Beginnings::of(keys().chain(pairs.iter().map(|(pair, _)| pair)));
+        let starts = keys().flat_map(starts_of).collect();
+        Self { words, whole, pairs, beginnings, starts }
+    }
+
+    /// Gives what a word may begin with of a name that says something of what is searched for.
+    pub(super) fn starts(&self) -> &[KeyStart] {
+        &self.starts
     }
 
     /// Gives the words that a text holds.
     pub(super) fn in_text(&self, text: &str) -> WordBits {
-        let text: Vec<QueryWord> = text.split_whitespace().filter(|word| self.may_hold(word)).map(QueryWord::of).collect();
+        let text: Vec<Word> = text.split_whitespace().filter(|word| self.may_hold(word)).map(Word::of).collect();
         if text.iter().any(|word| word.whole == self.whole) {
             return (0..self.words.len()).fold(0, |all, word| all | 1 << word);
         }
-        let held = self.words.iter().enumerate().filter(|(_, word)| word.stands_in(&text));
+        let held = self.words.iter().enumerate().filter(|(_, word)| stands_in(word, &text));
         let as_one = self.pairs.iter().filter(|(pair, _)| text.iter().any(|word| word.whole == *pair));
         held.map(|(at, _)| 1 << at).chain(as_one.map(|(_, pair)| *pair)).fold(0, |all, words| all | words)
     }
@@ -66,37 +71,34 @@ impl Query {
     pub(super) fn in_same(&self, name: &str) -> WordBits {
         let same = |a: &Key, b: &Key| a == b || in_plural(a, b) || in_plural(b, a);
         let said =
-            |word: &QueryWord| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
+            |word: &Word| same(&word.whole, &self.whole) || self.words.iter().any(|own| same(&own.whole, &word.whole));
         if self.says_all(name, said) { self.in_text(name) } else { 0 }
     }
 
     /// Tells whether the search says all words of a text, in any form.
     pub(super) fn is_said_whole(&self, text: &str) -> bool {
-        self.says_all(text, |word| word.whole == self.whole || word.stands_in(&self.words))
+        self.says_all(text, |word| word.whole == self.whole || stands_in(word, &self.words))
     }
 
-    /// Tells whether each word of a text says nothing or is said. There are thousands of names, and of nearly all a word tells by its looks
-    /// that it is neither: no keys are made for those.
-    fn says_all(&self, text: &str, says: impl Fn(&QueryWord) -> bool) -> bool {
-        if !self.pairs_said.may_begin(text) {
-            return false;
-        }
+    /// Tells whether each word of a text says nothing or is said. Of most names a word tells by its looks that it is neither: no
+    /// keys are made for those.
+    fn says_all(&self, text: &str, says: impl Fn(&Word) -> bool) -> bool {
         let silent = SilentWords::builtin();
         let may_be_said = |word: &str| self.beginnings.may_hold(word) || silent.may_hold(word);
         let mut words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
         text.split_ascii_whitespace().all(may_be_said)
             && words.all(|word| {
-                let read = QueryWord::of(word);
-                !read.says_something() || (self.may_hold(word) && says(&read))
+                let read = Word::of(word);
+                !says_something(&read) || (self.may_hold(word) && says(&read))
             })
     }
 
     /// Tells whether a word of a text, or a part of it, begins as something that is searched for.
     fn may_hold(&self, word: &str) -> bool {
         let mut within = false;
-        word.chars().any(|c| {
+        word.char_indices().any(|(at, c)| {
             let begins = !std::mem::replace(&mut within, c.is_alphanumeric());
-            begins && self.beginnings.may_begin(c)
+            begins && self.beginnings.may_begin(c) && word.get(at..).is_some_and(|part| self.beginnings.may_hold(part))
         })
     }
 
@@ -113,7 +115,7 @@ impl Query {
 }
 
 /// Gives each two neighbours in a text as one word, where both are among the words that are searched for.
-fn pairs(text: &str, words: &[QueryWord]) -> Vec<(Key, WordBits)> {
+fn pairs(text: &str, words: &[Word]) -> Vec<(Key, WordBits)> {
     let place = |key: &Key| words.iter().position(|word| word.whole == *key);
     let keys: Vec<Key> = text.split_whitespace().map(Key::of).collect();
     let pair = |two: &[Key]| {
@@ -128,34 +130,25 @@ fn in_plural(one: &Key, many: &Key) -> bool {
     many.as_str().strip_suffix('s') == Some(one.as_str())
 }
 
-fn words_of(text: &str) -> impl Iterator<Item = QueryWord> {
-    text.split_whitespace().map(QueryWord::of).filter(|word| !word.whole.is_empty())
+/// Gives what a word of a name may begin with that says this key, in the other number too.
+fn starts_of(key: &Key) -> [KeyStart; 3] {
+    let key = key.as_str();
+    [key, &format!("{key}s"), key.strip_suffix('s').unwrap_or(key)].map(KeyStart::of)
 }
 
-/// A word, whole (`e-commerce` as `ecommerce`) and in its parts (`e`, `commerce`).
-#[derive(Debug)]
-struct QueryWord {
-    whole: Key,
-    parts: Vec<Key>,
+fn says_something(word: &Word) -> bool {
+    !SilentWords::builtin().holds(word.whole.as_str())
 }
 
-impl QueryWord {
-    fn of(word: &str) -> Self {
-        let within = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#' | '&' | '.' | '\'' | '’');
-        let parts = word.split(|c| !within(c)).map(Key::of).filter(|key| !key.is_empty());
-        Self { whole: Key::of(word), parts: parts.collect() }
-    }
+/// Tells whether a word of a search is a word of a text, or a part of one, or each part of it is.
+fn stands_in(word: &Word, text: &[Word]) -> bool {
+    let keys = || text.iter().flat_map(|word| word.parts.iter().chain([&word.whole]));
+    let has = |key: &Key| keys().any(|other| same_word(other, key));
+    has(&word.whole) || (word.parts.len() > 1 && word.parts.iter().all(has))
+}
 
-    fn says_something(&self) -> bool {
-        !SilentWords::builtin().holds(self.whole.as_str())
-    }
-
-    /// Tells whether this word of a search is a word of a text, or a part of one, or each part of it is.
-    fn stands_in(&self, text: &[Self]) -> bool {
-        let keys = || text.iter().flat_map(|word| word.parts.iter().chain([&word.whole]));
-        let has = |key: &Key| keys().any(|other| same_word(other, key));
-        has(&self.whole) || (self.parts.len() > 1 && self.parts.iter().all(has))
-    }
+fn words_of(text: &str) -> impl Iterator<Item = Word> {
+    text.split_whitespace().map(Word::of).filter(|word| !word.whole.is_empty())
 }
 
 #[cfg(test)]

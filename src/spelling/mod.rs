@@ -12,6 +12,7 @@ mod near;
 mod normal;
 pub(crate) mod phrase_file;
 mod shape;
+mod word;
 
 pub use key::{Key, fold, may_fold, respelled};
 pub use likeness::same_word;
@@ -19,3 +20,4 @@ pub use name_filter::NameFilter;
 pub use near::{Likeness, Nearness, edits_allowed, nearest, typo_distance};
 pub use normal::Normal;
 pub use shape::KeyShape;
+pub use word::{KeyStart, Word};
