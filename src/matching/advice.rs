@@ -5,8 +5,9 @@ use super::adviser::Adviser;
 use super::order::Order;
 use super::order_room::OrderRoom;
 use super::wish::{Attainment, Wish};
-use super::{Fit, Yardstick};
+use super::{Abilities, Fit, Scorer, Yardstick};
 use crate::catalogue::{Demand, KeySkill, Role, SkillId, SkillUse};
+use crate::profile::Profile;
 
 /// A skill to learn, and why.
 #[derive(Debug, Clone)]
@@ -39,6 +40,31 @@ impl Advice<'_> {
     /// Tells whether the person can't do it yet.
     pub fn is_lacking(&self) -> bool {
         self.shown_by.is_empty()
+    }
+}
+
+impl<'c> Scorer<'c> {
+    /// Tells what to learn for a role of this catalogue, what comes first first.
+    pub fn advice(&self, profile: &Profile, role: Role<'c>) -> Vec<Advice<'c>> {
+        self.advice_for(&Abilities::of(self.catalogue(), profile), role)
+    }
+
+    /// Tells what to learn for a role of this catalogue with these abilities, what comes first first.
+    pub fn advice_for(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
+        self.first_advice(abilities, role, usize::MAX)
+    }
+
+    /// Gives the first of [`Self::advice_for`]: what is in demand, with what that needs.
+    pub(super) fn advice_in_demand(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
+        let Some(yardstick) = self.yardstick(role) else { return Vec::new() };
+        let (adviser, ready) = (Adviser::of(self.catalogue(), abilities), yardstick.readiness(abilities));
+        adviser.wanted(&mut OrderRoom::default(), yardstick, role, ready, usize::MAX, 0)
+    }
+
+    /// Gives the first `most` skills to learn for a role of this catalogue with these abilities.
+    pub fn first_advice(&self, abilities: &Abilities<'_>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
+        let first = |yardstick| Adviser::of(self.catalogue(), abilities).first(yardstick, role, most);
+        self.yardstick(role).map(first).unwrap_or_default()
     }
 }
 

@@ -9,7 +9,7 @@
 
 use super::overlap::Overlaps;
 use super::shortest::shortest;
-use super::{Abilities, Fit, Scorer};
+use super::{Abilities, Advice, Fit, Scorer};
 use crate::catalogue::{Demand, Role, SkillId};
 use crate::profile::Profile;
 
@@ -91,25 +91,42 @@ fn kept(role: Role<'_>, abilities: &Abilities<'_>) -> Vec<SkillId> {
 fn added(scorer: &Scorer<'_>, role: Role<'_>, abilities: &mut Abilities<'_>) -> Vec<SkillId> {
     /// A readiness that few who work in a role are above.
     const ENOUGH: f64 = 0.7;
-    /// Who is ready enough to change still learns so much of what is usual there.
-    const HANDFUL: usize = 5;
     let Some(role) = scorer.catalogue().role_at(role.index()) else { return Vec::new() };
     let ready = |abilities: &Abilities<'_>| scorer.yardstick(role).map_or(1.0, |of| of.readiness(abilities).value());
-    let mut added = Vec::new();
+    let is_enough = |abilities: &Abilities<'_>| ready(abilities) >= ENOUGH;
+    let (before, mut added) = (abilities.clone(), Vec::new());
+    let in_demand = scorer.advice_in_demand(&before, role);
+    let first_rare = in_demand.len();
+    learn(in_demand.into_iter(), is_enough, abilities, &mut added);
+    // Only who isn't ready enough by then learns what hardly anybody asks for.
+    if !is_enough(abilities) {
+        learn(scorer.advice_for(&before, role).into_iter().skip(first_rare), is_enough, abilities, &mut added);
+    }
+    added
+}
+
+/// Learns what a step takes of what is advised for it.
+fn learn<'c>(
+    advised: impl Iterator<Item = Advice<'c>>,
+    is_enough: impl Fn(&Abilities<'_>) -> bool,
+    abilities: &mut Abilities<'_>,
+    added: &mut Vec<SkillId>,
+) {
+    /// Who is ready enough to change still learns so much of what is usual there.
+    const HANDFUL: usize = 5;
     // Who learns more gets no less ready: once it is enough, it stays so.
-    let mut is_enough = false;
-    for advice in scorer.advice_for(abilities, role).into_iter().filter(|advice| !advice.spare) {
+    let mut was_enough = false;
+    for advice in advised.filter(|advice| !advice.spare) {
         let is_usual = added.len() < HANDFUL && advice.demand.is_some_and(Demand::is_often);
         let is_wanted = is_usual || advice.demand == Some(Demand::Most) || {
-            is_enough = is_enough || ready(abilities) >= ENOUGH;
-            !is_enough
+            was_enough = was_enough || is_enough(abilities);
+            !was_enough
         };
         if is_wanted && !abilities.has(advice.skill) {
             abilities.learn(advice.skill);
             added.push(advice.skill);
         }
     }
-    added
 }
 
 /// The roles by place, and one place more where the way starts at what a person can do. Overlaps are worked out where a way comes by.

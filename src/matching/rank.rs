@@ -5,7 +5,7 @@ use super::fit::fit;
 use super::order_room::OrderRoom;
 use super::prepared::{Prepared, zero};
 use super::standing::keep_those_that_fit;
-use super::{Abilities, Advice, Evidence, Fit, Point, Standing, Yardstick};
+use super::{Advice, Evidence, Fit, Point, Standing, Yardstick};
 use crate::catalogue::{Catalogue, Demand, Importance, KeySkill, Role, SkillId};
 use crate::profile::Profile;
 use std::cmp::Ordering;
@@ -213,22 +213,6 @@ impl<'c> Scorer<'c> {
         choose: impl Fn(&mut Vec<Standing<'c>>),
     ) -> Vec<RoleMatch<'c>> {
         self.ranker().matches(profile, gaps, is_asked, choose)
-    }
-
-    /// Tells what to learn for a role of this catalogue, what comes first first.
-    pub fn advice(&self, profile: &Profile, role: Role<'c>) -> Vec<Advice<'c>> {
-        self.advice_for(&Abilities::of(self.catalogue, profile), role)
-    }
-
-    /// Tells what to learn for a role of this catalogue with these abilities, what comes first first.
-    pub fn advice_for(&self, abilities: &Abilities<'_>, role: Role<'c>) -> Vec<Advice<'c>> {
-        self.first_advice(abilities, role, usize::MAX)
-    }
-
-    /// Gives the first `most` skills to learn for a role of this catalogue with these abilities.
-    pub fn first_advice(&self, abilities: &Abilities<'_>, role: Role<'c>, most: usize) -> Vec<Advice<'c>> {
-        let first = |yardstick| Adviser::of(self.catalogue, abilities).first(yardstick, role, most);
-        self.yardstick(role).map(first).unwrap_or_default()
     }
 
     /// Tells whether a skill is asked for often in a role, and says more for it than for most others.
