@@ -1,6 +1,6 @@
 //! What roles share and what sets each apart, key skill by key skill.
 
-use super::overlap::neighbour;
+use super::overlap::neighbours_by_place;
 use super::{Fit, Scorer};
 use crate::catalogue::{KeySkill, Role, SkillId};
 
@@ -69,18 +69,21 @@ impl Comparison<'_> {
 
 /// Compares roles, each given once.
 pub fn compare<'c>(scorer: &Scorer<'c>, roles: &[Role<'c>]) -> Comparison<'c> {
-    let pair = |one: Role<'c>, other: Role<'c>| {
-        let common = neighbour(scorer, one, other);
-        let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
-        let shared = common.into_iter().flat_map(|common| common.shared).map(|shared| shared.skill).collect();
-        Pair { one, other, overlap, shared }
+    let pairs = |(at, one): (usize, &Role<'c>)| {
+        let mut neighbours = neighbours_by_place(scorer, *one);
+        let pair = |other: &Role<'c>| {
+            let common = neighbours.get_mut(other.index()).and_then(Option::take);
+            let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
+            let shared = common.into_iter().flat_map(|common| common.shared).map(|shared| shared.skill).collect();
+            Pair { one: *one, other: *other, overlap, shared }
+        };
+        roles[at + 1..].iter().map(pair).collect::<Vec<_>>()
     };
     let compared = |role: &Role<'c>| ComparedRole {
         role: *role,
         key_skills: role.key_skills().map(|key_skill| key_skill_of(key_skill, roles)).collect(),
     };
-    let pairs = roles.iter().enumerate().flat_map(|(at, one)| roles[at + 1..].iter().map(move |other| (*one, *other)));
-    Comparison { roles: roles.iter().map(compared).collect(), pairs: pairs.map(|(one, other)| pair(one, other)).collect() }
+    Comparison { roles: roles.iter().map(compared).collect(), pairs: roles.iter().enumerate().flat_map(pairs).collect() }
 }
 
 fn key_skill_of<'c>(key_skill: KeySkill<'c>, roles: &[Role<'_>]) -> ComparedKeySkill<'c> {

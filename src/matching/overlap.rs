@@ -1,7 +1,9 @@
 //! How much two roles have in common, and what sets a role apart from all others.
 
+use super::yardstick::{Worth, best_of_each};
 use super::{Evidence, Fit, Item, Point, Scorer, Yardstick};
-use crate::catalogue::{Catalogue, KeySkill, Role, SkillId, SkillUse};
+use crate::catalogue::{KeySkill, Role, SkillId, SkillUse};
+use std::cell::OnceCell;
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -28,199 +30,159 @@ pub struct Shared {
 
 /// Gives the other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
 pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
-    let (own, catalogue) = (AskedItems::by(scorer, role), scorer.catalogue());
-    let (own_weights, mut weights) = (own.weights(catalogue), SkillWeights::none(catalogue));
-    let reached = own.within_reach(catalogue);
-    let others = catalogue.roles().zip(reached).filter(|(_, reached)| *reached).map(|(other, _)| other);
-    let neighbour = |other: Role<'c>| {
-        let other = AskedItems::by(scorer, other);
-        weights.add(other.items);
-        let neighbour = own.neighbour(&other, &own_weights, &weights);
-        weights.take_away(other.items);
-        neighbour
-    };
-    let mut neighbours: Vec<_> = others.filter_map(neighbour).collect();
+    let mut neighbours: Vec<_> = neighbours_by_place(scorer, role).into_iter().flatten().collect();
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
     neighbours
 }
 
-/// Tells how another role overlaps with this one; nothing where they share no skill.
-pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
-    let (own, other) = (AskedItems::by(scorer, role), AskedItems::by(scorer, other));
-    own.neighbour(&other, &own.weights(scorer.catalogue()), &other.weights(scorer.catalogue()))
+/// Tells of each role of the catalogue how it overlaps with this one; nothing where they share no skill.
+pub(super) fn neighbours_by_place<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Option<Neighbour<'c>>> {
+    let asked = AskedItems::by(scorer, role);
+    let common = asked.in_common(|_| true);
+    scorer.catalogue().roles().zip(&common).map(|(other, common)| asked.neighbour(other, common)).collect()
 }
 
-/// What a role asks for, as readiness for it weighs it.
-#[derive(Debug)]
-pub(super) struct AskedItems<'s, 'c> {
+/// Tells how another role overlaps with this one; nothing where they share no skill.
+pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
+    let asked = AskedItems::by(scorer, role);
+    asked.neighbour(other, asked.in_common(|place| place == other.index()).get(other.index())?)
+}
+
+/// What a role asks for.
+struct AskedItems<'s, 'c> {
+    scorer: &'s Scorer<'c>,
     role: Role<'c>,
     items: &'s [Item<'c>],
-    /// The weight of all items.
+    /// The weight of all of it.
     total: f64,
 }
 
+/// A skill that a role asks for and another too.
+#[derive(Debug, Clone, Copy)]
+struct Common {
+    skill: SkillId,
+    /// The place of what it belongs to in [`AskedItems::items`] of the one.
+    item: u32,
+    /// And in [`Yardstick::demanded`] of the other, where that demands it.
+    demanded: Option<u32>,
+    /// The weight of what it belongs to there.
+    there: f64,
+}
+
 impl<'s, 'c> AskedItems<'s, 'c> {
-    /// Tells what a role of the scorer's catalogue asks for.
     fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
-        let items = scorer.yardstick(role).map(Yardstick::items).unwrap_or_default();
-        Self { role, items, total: items.iter().map(|item| item.weight).sum() }
+        let yardstick = scorer.yardstick(role);
+        let (items, total) = (yardstick.map(Yardstick::items), yardstick.map(Yardstick::total));
+        Self { scorer, role, items: items.unwrap_or_default(), total: total.unwrap_or_default() }
     }
 
-    /// Gives the items by skill.
-    fn weights(&self, catalogue: &Catalogue) -> SkillWeights {
-        let mut weights = SkillWeights::none(catalogue);
-        weights.add(self.items);
-        weights
-    }
-
-    fn skills(&self) -> impl Iterator<Item = SkillId> {
-        self.items.iter().flat_map(|item| item.skills).copied()
-    }
-
-    /// Tells of each role whether it asks for something of this one's, by place: all others have no overlap with it, nor has it with itself.
-    fn within_reach(&self, catalogue: &Catalogue) -> Vec<bool> {
-        let mut reached = vec![false; catalogue.roles().len()];
-        let asking = self.skills().flat_map(|skill| catalogue.skill(skill).uses().map(SkillUse::role));
-        asking.filter(|role| *role != self.role.index()).for_each(|role| reached[role] = true);
-        reached
-    }
-
-    /// Tells how much of what this role asks for another asks for too.
-    fn common(&self, other: &SkillWeights) -> f64 {
-        let there = |item: &Item<'_>| item.skills.iter().map(|skill| other.of(*skill)).fold(0.0, f64::max);
-        self.items.iter().map(|item| item.weight.min(there(item))).sum()
-    }
-
-    /// Tells how much two roles overlap of which the one has so much of what the other asks for, and the other way round.
-    fn overlap_by(&self, other: &AskedItems<'_, '_>, here: f64, there: f64) -> Fit {
-        let common = f64::midpoint(here, there);
-        Fit::new(common / (self.total + other.total - common))
-    }
-
-    fn neighbour(&self, other: &AskedItems<'_, 'c>, own: &SkillWeights, others: &SkillWeights) -> Option<Neighbour<'c>> {
-        let both = self.skills().map(|skill| Shared { skill, weight: own.of(skill).min(others.of(skill)) });
-        let mut shared: Vec<Shared> = both.filter(|shared| shared.weight > 0.0).collect();
-        shared.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
-        let overlap = || self.overlap_by(other, self.common(others), other.common(own));
-        (!shared.is_empty()).then(|| Neighbour { role: other.role, overlap: overlap(), shared })
-    }
-}
-
-/// What a role asks for, by skill: 0 for what it doesn't ask for.
-#[derive(Debug)]
-struct SkillWeights(Vec<f64>);
-
-impl SkillWeights {
-    fn none(catalogue: &Catalogue) -> Self {
-        Self(vec![0.0; catalogue.skills().len()])
-    }
-
-    fn of(&self, skill: SkillId) -> f64 {
-        self.0[skill.index()]
-    }
-
-    fn add(&mut self, items: &[Item<'_>]) {
-        for (item, skill) in items.iter().flat_map(|item| item.skills.iter().map(move |skill| (item, skill))) {
-            self.0[skill.index()] = item.weight;
-        }
-    }
-
-    fn take_away(&mut self, items: &[Item<'_>]) {
-        for skill in items.iter().flat_map(|item| item.skills) {
-            self.0[skill.index()] = 0.0;
-        }
-    }
-}
-
-/// The roles of a catalogue, laid out so that the overlaps of one with all others cost as much as they share, and not a search for each pair.
-#[derive(Debug)]
-pub(super) struct Overlaps<'s, 'c> {
-    catalogue: &'c Catalogue,
-    roles: Vec<AskedItems<'s, 'c>>,
-    /// Skill by skill, the roles that ask for it, by place, each with the weight.
-    asking: Vec<(usize, f64)>,
-    /// Where those of each skill begin; one more than there are skills.
-    starts: Vec<usize>,
-}
-
-impl<'s, 'c> Overlaps<'s, 'c> {
-    /// Lays out the roles of the scorer's catalogue.
-    pub(super) fn of(scorer: &'s Scorer<'c>) -> Self {
-        let catalogue = scorer.catalogue();
-        let roles: Vec<AskedItems<'_, '_>> = catalogue.roles().map(|role| AskedItems::by(scorer, role)).collect();
-        let mut starts = vec![0; catalogue.skills().len() + 1];
-        roles.iter().flat_map(AskedItems::skills).for_each(|skill| starts[skill.index() + 1] += 1);
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut asking = vec![(0, 0.0); starts.last().copied().unwrap_or_default()];
-        for (place, role) in roles.iter().enumerate() {
-            for (skill, weight) in role.items.iter().flat_map(|item| item.skills.iter().map(|skill| (skill, item.weight))) {
-                asking[next[skill.index()]] = (place, weight);
-                next[skill.index()] += 1;
-            }
-        }
-        Self { catalogue, roles, asking, starts }
-    }
-
-    /// Counts the roles.
-    pub(super) fn count(&self) -> usize {
-        self.roles.len()
-    }
-
-    /// Gives the overlap of two roles, by place; nothing where there is none of them.
-    pub(super) fn between(&self, one: usize, other: usize) -> Option<Fit> {
-        let (one, other) = (self.roles.get(one)?, self.roles.get(other)?);
-        let here = one.common(&other.weights(self.catalogue));
-        Some(one.overlap_by(other, here, other.common(&one.weights(self.catalogue))))
-    }
-
-    /// Gives the overlap of a role with each other that it shares something with, by place: as [`Self::between`] has it, to the last bit.
-    pub(super) fn with(&self, place: usize) -> Vec<(usize, Fit)> {
-        let Some(own) = self.roles.get(place) else { return Vec::new() };
-        let (here, weights) = (self.common(own), own.weights(self.catalogue));
-        let others = self.roles.iter().zip(here).enumerate().filter(|(other, (_, here))| *other != place && *here > 0.0);
-        let overlap = |(at, (other, here)): (usize, (&AskedItems<'_, '_>, f64))| {
-            (at, own.overlap_by(other, here, other.common(&weights)))
-        };
-        others.map(overlap).collect()
-    }
-
-    /// Tells by role how much of what one asks for it asks for too.
-    fn common(&self, own: &AskedItems<'_, '_>) -> Vec<f64> {
-        let mut common = vec![0.0; self.roles.len()];
-        let mut there = vec![0.0_f64; self.roles.len()];
-        let mut touched = Vec::new();
-        for item in own.items {
-            for (role, weight) in item.skills.iter().flat_map(|skill| self.asking_for(*skill)) {
-                if there[*role] == 0.0 {
-                    touched.push(*role);
-                }
-                there[*role] = there[*role].max(*weight);
-            }
-            for role in touched.drain(..) {
-                common[role] += item.weight.min(std::mem::take(&mut there[role]));
+    /// Tells what the role has in common with each other that is wanted, by place, in the order of its items.
+    ///
+    /// This costs as much as the roles share, and not a search for each pair.
+    fn in_common(&self, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<Common>> {
+        let catalogue = self.scorer.catalogue();
+        let mut common = vec![Vec::new(); catalogue.roles().len()];
+        let is_wanted = |used: &SkillUse| used.role() != self.role.index() && is_wanted(used.role());
+        for (item, skill) in (0..).zip(self.items).flat_map(|(at, item)| item.skills.iter().map(move |skill| (at, *skill))) {
+            for used in catalogue.skill(skill).uses().filter(is_wanted) {
+                let other = catalogue.role_at(used.role()).and_then(|other| self.scorer.yardstick(other));
+                let (Some(other), Some(common)) = (other, common.get_mut(used.role())) else { continue };
+                let (demanded, there) = match other.worth_of(skill, used) {
+                    Worth::Demanded(place) => (u32::try_from(place).ok(), other.weight_at(place).unwrap_or_default()),
+                    Worth::Rare(_, weight) => (None, weight),
+                };
+                common.push(Common { skill, item, demanded, there });
             }
         }
         common
     }
 
-    fn asking_for(&self, skill: SkillId) -> &[(usize, f64)] {
-        match self.starts.get(skill.index()..skill.index() + 2) {
-            Some([start, end]) => self.asking.get(*start..*end).unwrap_or_default(),
-            _ => &[],
-        }
+    /// Gives the weight of what a skill belongs to here.
+    fn here(&self, common: &Common) -> f64 {
+        self.items.get(common.item as usize).map_or(0.0, |item| item.weight)
+    }
+
+    /// Gives the weight that a skill has in both roles.
+    fn in_both(&self, common: &Common) -> f64 {
+        self.here(common).min(common.there)
+    }
+
+    /// Tells how much the role overlaps with another with which it has this in common; nothing where that is nothing.
+    fn overlap(&self, other: Role<'_>, common: &[Common]) -> Option<Fit> {
+        let other = self.scorer.yardstick(other)?;
+        // Of alternatives the best counts, here and there.
+        let best = |same: &[Common]| same.iter().map(|common| common.there).fold(0.0, f64::max);
+        let same_item = common.chunk_by(|one, next| one.item == next.item);
+        let here: f64 = same_item.filter_map(|same| Some(self.here(same.first()?).min(best(same)))).sum();
+        let rare = common.iter().filter(|common| common.demanded.is_none()).map(|common| self.in_both(common));
+        let demanded = common.iter().filter_map(|common| Some((common.demanded? as usize, self.here(common))));
+        let mut demanded: Vec<(usize, f64)> = demanded.collect();
+        let demanded = best_of_each(&mut demanded).map(|(place, best)| other.weight_at(place).unwrap_or_default().min(best));
+        let there: f64 = rare.chain(demanded).sum();
+        let both = f64::midpoint(here, there);
+        (!common.is_empty()).then(|| Fit::new(both / (self.total + other.total() - both)))
+    }
+
+    fn neighbour(&self, other: Role<'c>, common: &[Common]) -> Option<Neighbour<'c>> {
+        let overlap = self.overlap(other, common)?;
+        let shared = |common: &Common| Shared { skill: common.skill, weight: self.in_both(common) };
+        let mut shared: Vec<Shared> = common.iter().map(shared).collect();
+        shared.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
+        Some(Neighbour { role: other, overlap, shared })
+    }
+}
+
+/// The overlaps of the roles of a catalogue, those of a role with all others worked out when they are first asked for.
+#[derive(Debug)]
+pub(super) struct Overlaps<'s, 'c> {
+    scorer: &'s Scorer<'c>,
+    /// By role: the overlaps with all others, by place; nothing where there is none.
+    rows: Vec<OnceCell<Vec<Option<Fit>>>>,
+}
+
+impl<'s, 'c> Overlaps<'s, 'c> {
+    /// Takes the roles of the scorer's catalogue.
+    pub(super) fn of(scorer: &'s Scorer<'c>) -> Self {
+        Self { scorer, rows: scorer.catalogue().roles().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// Counts the roles.
+    pub(super) fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Gives the overlap of two roles, by place; nothing where there is none of them.
+    pub(super) fn between(&self, one: usize, other: usize) -> Option<Fit> {
+        self.row(one)?.get(other).map(|overlap| overlap.unwrap_or_default())
+    }
+
+    /// Gives the overlap of a role with each other that it shares something with, by place.
+    pub(super) fn with(&self, place: usize) -> impl Iterator<Item = (usize, Fit)> {
+        let row = self.row(place).into_iter().flatten().enumerate();
+        row.filter_map(|(other, overlap)| Some((other, (*overlap)?)))
+    }
+
+    fn row(&self, place: usize) -> Option<&[Option<Fit>]> {
+        let role = self.scorer.catalogue().role_at(place)?;
+        let overlaps = || {
+            let asked = AskedItems::by(self.scorer, role);
+            let common = asked.in_common(|_| true);
+            let others = self.scorer.catalogue().roles().zip(&common);
+            others.map(|(other, common)| asked.overlap(other, common)).collect()
+        };
+        Some(self.rows.get(place)?.get_or_init(overlaps))
     }
 }
 
 /// Gives the skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
 pub fn distinctive_skills(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
     let listed = role.key_skills().flat_map(KeySkill::skills);
-    let mut apart: Vec<(f64, SkillId)> =
-        listed.map(|(skill, _)| (lead(evidence.of_skill(skill), role.index()), skill)).collect();
+    let mut apart: Vec<(f64, SkillId)> = listed
+        .map(|(skill, _)| (lead(evidence.of_skill(skill), role.index()), skill))
+        .filter(|(lead, _)| *lead > 0.0)
+        .collect();
     apart.sort_by(|a, b| b.0.total_cmp(&a.0));
-    apart.into_iter().filter(|(lead, _)| *lead > 0.0).map(|(_, skill)| skill).collect()
+    apart.into_iter().map(|(_, skill)| skill).collect()
 }
 
 /// Tells by how much a skill says more for one role than for the next.
@@ -232,19 +194,41 @@ fn lead(points: impl Iterator<Item = Point> + Clone, own: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Overlaps;
+    use super::{Overlaps, neighbour};
     use crate::Scorer;
-    use crate::catalogue::Catalogue;
-    use crate::matching::Fit;
+    use crate::catalogue::{Catalogue, Role};
+    use crate::matching::Item;
+
+    /// Looks for each thing that one role asks for among all that the other does.
+    fn slowly(scorer: &Scorer<'_>, one: Role<'_>, other: Role<'_>) -> f64 {
+        let [one, other] = [one, other].map(|role| scorer.yardstick(role).unwrap().items());
+        let in_both = |one: &[Item<'_>], other: &[Item<'_>]| {
+            let there = |item: &Item<'_>| {
+                let same = other.iter().filter(|other| other.skills.iter().any(|skill| item.skills.contains(skill)));
+                same.map(|other| other.weight).fold(0.0, f64::max)
+            };
+            one.iter().map(|item| item.weight.min(there(item))).sum::<f64>()
+        };
+        let all = |items: &[Item<'_>]| items.iter().map(|item| item.weight).sum::<f64>();
+        let both = f64::midpoint(in_both(one, other), in_both(other, one));
+        both / (all(one) + all(other) - both)
+    }
 
     #[test]
-    fn the_overlaps_with_all_are_those_of_the_pairs() {
+    fn overlaps_are_as_slow_reckoning_finds() {
         let scorer = Scorer::new(Catalogue::builtin());
         let overlaps = Overlaps::of(&scorer);
-        for place in 0..overlaps.count() {
-            let pairs = (0..overlaps.count()).filter_map(|other| Some((other, overlaps.between(place, other)?)));
-            let pairs: Vec<_> = pairs.filter(|(other, overlap)| *other != place && *overlap > Fit::ZERO).collect();
-            assert_eq!(overlaps.with(place), pairs);
+        for one in scorer.catalogue().roles() {
+            for other in scorer.catalogue().roles().filter(|other| other.index() != one.index()) {
+                let slow = slowly(&scorer, one, other);
+                let found = [
+                    overlaps.between(one.index(), other.index()),
+                    overlaps.with(one.index()).find(|(place, _)| *place == other.index()).map(|(_, overlap)| overlap),
+                    neighbour(&scorer, one, other).map(|neighbour| neighbour.overlap),
+                ];
+                assert!(found.iter().flatten().all(|found| (found.value() - slow).abs() < 1e-9) && slow > 0.0);
+                assert!(found.iter().all(Option::is_some), "{} {}", one.id(), other.id());
+            }
         }
     }
 }

@@ -152,7 +152,7 @@ impl<'s, 'c> Places<'s, 'c> {
         let roles = self.overlaps.count();
         let mut last = vec![f64::INFINITY; roles + usize::from(self.source == roles)];
         let from_start = self.first_steps.get(to).map(|overlap| (roles, *overlap));
-        for (from, overlap) in self.overlaps.with(to).into_iter().chain(from_start) {
+        for (from, overlap) in self.overlaps.with(to).chain(from_start) {
             if let Some(last) = last.get_mut(from).filter(|_| overlap > Fit::ZERO) {
                 *last = distance(overlap);
             }
@@ -168,10 +168,9 @@ impl<'s, 'c> Places<'s, 'c> {
 
     /// Gives the steps that can be taken from a place, each with its distance.
     fn steps(&self, from: usize) -> Vec<(usize, f64)> {
-        let first_steps = || self.first_steps.iter().copied().enumerate().collect();
         let is_start = from == self.overlaps.count();
-        let overlaps: Vec<(usize, Fit)> = if is_start { first_steps() } else { self.overlaps.with(from) };
-        let overlaps = overlaps.into_iter().filter(|(_, overlap)| *overlap > Fit::ZERO);
+        let first_steps = self.first_steps.iter().copied().enumerate().filter(|_| is_start);
+        let overlaps = first_steps.chain(self.overlaps.with(from)).filter(|(_, overlap)| *overlap > Fit::ZERO);
         overlaps.map(|(to, overlap)| (to, distance(overlap))).collect()
     }
 }

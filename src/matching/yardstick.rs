@@ -102,6 +102,15 @@ impl<'c> Yardstick<'c> {
         self.needed
     }
 
+    /// Gives the weight of all that the role asks for. What is rare is counted and not visited.
+    pub(super) fn total(&self) -> f64 {
+        let demanded: f64 = self.role.demand().map(weight).sum();
+        let listed: f64 = self.role.key_skills().map(|key_skill| Share::of_all(key_skill).listed).sum();
+        let in_demand = self.role.in_demand().iter();
+        let demanded_too: f64 = in_demand.map(|InDemand { used, .. }| rare_weight(used.importance(), used.strength())).sum();
+        demanded + listed - demanded_too
+    }
+
     /// Tells what the role demands, the most in demand first.
     pub fn demanded(&self) -> impl ExactSizeIterator<Item = Item<'c>> + DoubleEndedIterator + Clone {
         self.role.demand().map(Item::of)
