@@ -76,7 +76,7 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn span(span: &Span) -> String {
-    let is_address = span.link.as_deref() == Some(span.text.as_str()) && !span.text.contains([' ', '<', '>', '\\', '|']);
+    let is_address = span.link == Some(&*span.text) && !span.text.contains([' ', '<', '>', '\\', '|']);
     if is_address && span.text.starts_with("https://") { format!("<{}>", span.text) } else { escaped(&span.text) }
 }
 

@@ -4,18 +4,17 @@ use super::visible::visible;
 #[cfg(feature = "report")]
 use crate::matching::Fit;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// What a person reads, from top to bottom.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Page {
+pub(crate) struct Page<'c> {
     /// The blocks, with an empty line between.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<'c>>,
 }
 
 /// One block of a page.
 #[derive(Debug, Clone)]
-pub(crate) enum Block {
+pub(crate) enum Block<'c> {
     /// The title of the whole page.
     #[cfg(feature = "report")]
     Title(String),
@@ -37,11 +36,11 @@ pub(crate) enum Block {
     /// A heading of one of several answers, the most important first: a screen may leave out the last.
     Part(String, String),
     /// A table.
-    Table(Table),
+    Table(Table<'c>),
     /// A table of things, the most important first: a screen may leave out the last.
-    List(Table),
+    List(Table<'c>),
     /// Things to do, a row for each; in Markdown with boxes to tick.
-    Checklist(Table),
+    Checklist(Table<'c>),
 }
 
 /// A picture of shares.
@@ -82,11 +81,11 @@ pub(crate) struct HeatMap {
 
 /// A table: a row has as many cells as there are columns.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Table {
+pub(crate) struct Table<'c> {
     /// The columns.
     pub columns: Vec<Column>,
     /// The rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Cell<'c>>>,
 }
 
 /// A column of a table.
@@ -132,56 +131,81 @@ impl Column {
 
 /// A piece of text that is said in one way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Span {
+pub(crate) struct Span<'c> {
     /// What it says; never a control character. A no-break space is shown as a blank, and holds words together.
-    pub text: String,
+    pub text: Cow<'c, str>,
     /// How it is said.
     pub style: Style,
     /// Where it leads.
-    pub link: Option<Arc<str>>,
+    pub link: Option<&'c str>,
 }
 
-impl Span {
+impl<'c> Span<'c> {
     /// Makes another text that is said in the same way.
     #[must_use]
-    pub(crate) fn with(&self, text: &str) -> Self {
-        Self { text: text.to_owned(), style: self.style, link: self.link.clone() }
+    pub(crate) fn with<'t>(&self, text: &'t str) -> Span<'t>
+    where
+        'c: 't,
+    {
+        Span { text: Cow::Borrowed(text), style: self.style, link: self.link }
+    }
+
+    /// Makes the blanks no-break.
+    fn held_together(mut self) -> Self {
+        if self.text.bytes().any(|byte| byte == b' ') {
+            // Names are short: a character at a time is sooner than a search for each blank.
+            let mut text = String::with_capacity(self.text.len() + self.text.len() / 2);
+            text.extend(self.text.chars().map(|c| if c == ' ' { NO_BREAK } else { c }));
+            self.text = Cow::Owned(text);
+        }
+        self
     }
 
     /// Tells whether both are said in the same way.
-    pub(crate) fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Span<'_>) -> bool {
         self.style == other.style && self.link == other.link
+    }
+}
+
+/// A piece of text like the rest.
+impl<'c, T: Into<Cow<'c, str>>> From<T> for Span<'c> {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), style: Style::Plain, link: None }
     }
 }
 
 /// A cell of a table: its pieces, one behind the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Cell {
+pub(crate) struct Cell<'c> {
     /// The pieces; none in an empty cell.
-    pub spans: Vec<Span>,
+    pub spans: Vec<Span<'c>>,
 }
 
-impl Cell {
+impl<'c> Cell<'c> {
     /// Makes a cell that says this; control and invisible characters are escaped.
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let escaped = match visible(&text) {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(escaped) => Some(escaped),
+    pub(crate) fn new(text: impl Into<Cow<'c, str>>) -> Self {
+        let text = match text.into() {
+            Cow::Borrowed(text) => visible(text),
+            Cow::Owned(text) => match visible(&text) {
+                Cow::Owned(escaped) => Cow::Owned(escaped),
+                Cow::Borrowed(_) => Cow::Owned(text),
+            },
         };
-        let text = escaped.unwrap_or(text);
-        let spans = if text.is_empty() { Vec::new() } else { vec![Span { text, ..Span::default() }] };
+        let spans = if text.is_empty() { Vec::new() } else { vec![Span::from(text)] };
         Self { spans }
     }
 
     /// Joins cells with commas between, each held together where a line ends.
     pub(crate) fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
-        let mut joined = Self::default();
+        let cells = cells.into_iter();
+        let mut joined = Self { spans: Vec::with_capacity(2 * cells.size_hint().0) };
         for cell in cells {
             if !joined.is_empty() {
-                joined.spans.push(Span { text: ", ".to_owned(), ..Span::default() });
+                joined.spans.push(Span::from(", "));
             }
-            joined = joined.then(cell.held_together());
+            for span in cell.spans {
+                joined.spans.push(span.held_together());
+            }
         }
         joined
     }
@@ -202,18 +226,9 @@ impl Cell {
 
     /// Has the cell lead to this address; an empty address leads nowhere.
     #[must_use]
-    pub(crate) fn linked<'u>(mut self, address: impl Into<Option<&'u str>>) -> Self {
-        let link = address.into().filter(|address| !address.is_empty()).map(Arc::from);
-        self.spans.iter_mut().for_each(|span| span.link.clone_from(&link));
-        self
-    }
-
-    /// Makes the cell's blanks no-break.
-    #[must_use]
-    fn held_together(mut self) -> Self {
-        for span in self.spans.iter_mut().filter(|span| span.text.contains(' ')) {
-            span.text = span.text.replace(' ', "\u{a0}");
-        }
+    pub(crate) fn linked(mut self, address: impl Into<Option<&'c str>>) -> Self {
+        let link = address.into().filter(|address| !address.is_empty());
+        self.spans.iter_mut().for_each(|span| span.link = link);
         self
     }
 
@@ -239,7 +254,17 @@ pub(crate) enum Style {
     Lacking,
 }
 
+/// A blank that holds the words beside it together where a line ends.
+pub(super) const NO_BREAK: char = '\u{a0}';
+
 /// Gives the text as a reader sees it: no-break spaces are for wrapping only.
 pub(super) fn shown(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    let mut shown = String::with_capacity(text.len());
+    add_shown(&mut shown, text);
+    shown
+}
+
+/// Writes a text as a reader sees it behind another.
+pub(super) fn add_shown(shown: &mut String, text: &str) {
+    shown.extend(text.chars().map(|c| if c == NO_BREAK { ' ' } else { c }));
 }

@@ -38,7 +38,7 @@ impl Format {
 /// A result that can be written in every format.
 pub(crate) trait Report {
     /// Lays the result out for a person.
-    fn page(&self) -> Page;
+    fn page(&self) -> Page<'_>;
 
     /// Gives the result as the contract says it: what JSON, JSON lines and CSV are written from.
     fn document(&self) -> impl Document;

@@ -36,7 +36,7 @@ impl PlanFor {
         let role = self.level.role(catalogue, &self.role)?;
         let profile = self.skills.profile_if_given(&Resolver::new(catalogue))?.unwrap_or_default();
         let plan = plan(&Scorer::new(catalogue), &profile, role);
-        output.report(&RolePlan { catalogue, profile: &profile, plan })?;
+        output.report(&RolePlan { catalogue, profile: &profile, plan: &plan })?;
         Ok(Outcome::Answered)
     }
 }

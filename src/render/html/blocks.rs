@@ -102,8 +102,7 @@ fn plain(cell: &Cell) -> Markup {
 
 fn span(span: &Span) -> Markup {
     let text = words(&span.text);
-    let address =
-        span.link.as_deref().filter(|address| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)));
+    let address = span.link.filter(|address| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)));
     let class = class(span.style);
     match (address, class) {
         // An address may be parted anywhere, a name may not.

@@ -19,12 +19,12 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 struct HtmlSection<'p> {
     title: &'p str,
     beside: &'p str,
-    blocks: &'p [Block],
+    blocks: &'p [Block<'p>],
 }
 
 impl<'p> HtmlSection<'p> {
     /// Takes a heading and the blocks that follow it.
-    fn of(part: &'p [Block]) -> Option<Self> {
+    fn of(part: &'p [Block<'p>]) -> Option<Self> {
         match part {
             [Block::Heading(title, beside) | Block::Part(title, beside), blocks @ ..] => {
                 Some(Self { title, beside, blocks })
@@ -63,7 +63,7 @@ pub(crate) fn document(page: &Page) -> String {
 }
 
 /// Parts a page at its headings, into what stands before the first of them and the sections.
-fn parted(blocks: &[Block]) -> (&[Block], Vec<HtmlSection<'_>>) {
+fn parted<'p>(blocks: &'p [Block<'p>]) -> (&'p [Block<'p>], Vec<HtmlSection<'p>>) {
     let is_heading = |block: &Block| matches!(block, Block::Heading(..) | Block::Part(..));
     let first = blocks.iter().position(is_heading).unwrap_or(blocks.len());
     let (head, rest) = blocks.split_at(first);

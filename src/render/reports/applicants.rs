@@ -33,7 +33,7 @@ impl RankedApplicants<'_> {
         ApplicantsDocument::new((&self.advert, self.role), self.read, people, unreadable)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("who"),
@@ -57,7 +57,7 @@ impl RankedApplicants<'_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn heading(&self) -> Block {
+    fn heading(&self) -> Block<'_> {
         let count = if self.people.len() < self.read {
             format!("the first {} of {} people", self.people.len(), self.read)
         } else {
@@ -69,7 +69,7 @@ impl RankedApplicants<'_> {
 }
 
 impl Report for RankedApplicants<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let mut blocks = vec![self.heading()];
         if !self.people.is_empty() {
             blocks.push(Block::Table(self.table()));

@@ -17,7 +17,7 @@ fn state(state: PathState) -> &'static str {
 }
 
 impl Report for CataloguePaths {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let columns = vec![Column::short("from"), Column::text("place"), Column::short("state")];
         let rows = self.0.iter().map(|place| {
             vec![

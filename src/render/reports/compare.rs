@@ -39,14 +39,14 @@ impl RoleComparison<'_, '_> {
         self.comparison.roles.len() <= IN_DETAIL
     }
 
-    fn overlaps(&self) -> Table {
+    fn overlaps(&self) -> Table<'_> {
         match self.comparison.pairs.as_slice() {
             [pair] => self.pair(pair),
             _ => self.matrix(),
         }
     }
 
-    fn pair(&self, pair: &Pair<'_>) -> Table {
+    fn pair(&self, pair: &Pair<'_>) -> Table<'_> {
         let row = vec![
             Cell::new(format!("{:.2}", pair.overlap.value())).styled(Style::Strong),
             Cell::new(pair.shared.len().to_string()),
@@ -56,7 +56,7 @@ impl RoleComparison<'_, '_> {
         Table { columns, rows: vec![row] }
     }
 
-    fn matrix(&self) -> Table {
+    fn matrix(&self) -> Table<'_> {
         let roles = &self.comparison.roles;
         let mut columns = vec![Column::number("#"), Column::short("overlap")];
         columns.extend(NUMBERS.into_iter().take(roles.len()).map(Column::number));
@@ -68,14 +68,14 @@ impl RoleComparison<'_, '_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn number(&self, one: usize, other: usize) -> Cell {
+    fn number(&self, one: usize, other: usize) -> Cell<'_> {
         const CLOSE: f64 = 0.25;
         let overlap = self.comparison.overlap(one, other).value();
         let style = if overlap >= CLOSE { Style::Good } else { Style::Dim };
         Cell::new(format!("{overlap:.2}")).styled(style)
     }
 
-    fn key_skills(&self, role: &ComparedRole<'_>) -> [Block; 2] {
+    fn key_skills<'a>(&'a self, role: &'a ComparedRole<'_>) -> [Block<'a>; 2] {
         let two = self.comparison.roles.len() == 2;
         let mut columns = vec![Column::text("key skill"), Column::text(if two { "in both" } else { "in all" })];
         if !two {
@@ -98,7 +98,7 @@ impl RoleComparison<'_, '_> {
         [Block::Heading(role.role.title().to_owned(), words::role(role.role)), Block::Table(Table { columns, rows })]
     }
 
-    fn standing(&self, standing: &[RoleMatch<'_>]) -> Table {
+    fn standing(&self, standing: &[RoleMatch<'_>]) -> Table<'_> {
         let columns = vec![
             Column::short("you in"),
             Column::short("likelihood"),
@@ -121,7 +121,7 @@ impl RoleComparison<'_, '_> {
 }
 
 impl Report for RoleComparison<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let mut blocks = vec![Block::Table(self.overlaps()), Block::Text(DEFINITION.to_owned(), Style::Dim)];
         if let Some((_, standing)) = &self.person {
             blocks.extend([Block::Table(self.standing(standing)), figures::legend()]);

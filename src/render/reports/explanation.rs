@@ -6,7 +6,7 @@ use crate::render::page::{Block, Page, Style};
 use crate::render::report::Report;
 
 impl Report for Explanation {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let text = |text: &str| Block::Text(text.to_owned(), Style::Plain);
         let strong = |text: &str| Block::Text(text.to_owned(), Style::Strong);
         let code = |text: &str| Block::Lines(text.lines().map(str::to_owned).collect());

@@ -8,7 +8,7 @@ const LEGEND: &str = "Likelihood: of people with such skills, how many work in t
     advertisements ask for you can do; half of the people who work in a role list a third to a half of it.";
 
 /// Tells what the figures mean.
-pub(super) fn legend() -> Block {
+pub(super) fn legend() -> Block<'static> {
     Block::Text(LEGEND.to_owned(), Style::Dim)
 }
 
@@ -21,22 +21,22 @@ const LEGEND_OF_READINESS: &str = "Readiness: how much of what the role's people
     work in a role list a third to a half of it. Only what was written was read.";
 
 /// Tells what the figures mean, where they are those of many people.
-pub(super) fn legend_of_many() -> Block {
+pub(super) fn legend_of_many() -> Block<'static> {
     Block::Text(LEGEND_OF_MANY.to_owned(), Style::Dim)
 }
 
 /// Tells what readiness means, where it is that of many people.
-pub(super) fn legend_of_readiness() -> Block {
+pub(super) fn legend_of_readiness() -> Block<'static> {
     Block::Text(LEGEND_OF_READINESS.to_owned(), Style::Dim)
 }
 
 /// Tells how probable it is that a person works in a role.
-pub(super) fn likelihood(likelihood: Fit) -> Cell {
+pub(super) fn likelihood(likelihood: Fit) -> Cell<'static> {
     figure(likelihood, likelihood_word(likelihood))
 }
 
 /// Tells how ready a person is for a role.
-pub(super) fn readiness(readiness: Fit) -> Cell {
+pub(super) fn readiness(readiness: Fit) -> Cell<'static> {
     figure(readiness, readiness_word(readiness))
 }
 
@@ -45,7 +45,7 @@ pub(super) fn in_words(readiness: Fit) -> String {
     format!("{} ({})", percent(readiness).trim_start(), readiness_word(readiness))
 }
 
-fn figure(figure: Fit, word: &str) -> Cell {
+fn figure(figure: Fit, word: &'static str) -> Cell<'static> {
     Cell::new(format!("{} ", percent(figure))).styled(Style::Strong).then(Cell::new(word))
 }
 
@@ -59,7 +59,6 @@ pub(super) fn percent(share: Fit) -> String {
 }
 
 /// Gives a share in per cent, as it stands in a sentence or a picture.
-#[cfg(any(feature = "explore", feature = "report"))]
 pub(crate) fn plain_percent(share: Fit) -> String {
     percent(share).trim_start().to_owned()
 }
@@ -87,7 +86,7 @@ pub(crate) fn readiness_word(readiness: Fit) -> &'static str {
 }
 
 /// Says a rise as it stands in a table.
-pub(super) fn rise(before: Fit, after: Fit) -> Cell {
+pub(super) fn rise(before: Fit, after: Fit) -> Cell<'static> {
     Cell::new(rise_words(before, after))
 }
 

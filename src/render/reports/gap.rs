@@ -26,7 +26,7 @@ pub(super) const LEGEND: &str = "Readiness for the job: how much of what it asks
     preferred, what you only show four fifths, what is near half.";
 
 impl JobGap<'_, '_> {
-    pub(super) fn asked(&self) -> Table {
+    pub(super) fn asked(&self) -> Table<'_> {
         let columns = vec![Column::text("they ask for"), Column::short("need"), Column::short("you"), Column::text("by")];
         let rows = self.gap.asked.iter().map(|asked| {
             let (word, style) = standing(&asked.met);
@@ -40,7 +40,7 @@ impl JobGap<'_, '_> {
     }
 
     /// Names skills of which one will do.
-    fn one_of(&self, skills: &[SkillId]) -> Cell {
+    fn one_of(&self, skills: &[SkillId]) -> Cell<'_> {
         let Some((last, others)) = skills.split_last() else { return Cell::default() };
         let last = words::skill(self.catalogue, *last);
         if others.is_empty() {
@@ -50,7 +50,7 @@ impl JobGap<'_, '_> {
     }
 
     /// Tells by what of the person's something is met, and where that stands.
-    fn by(&self, asked: &Asked) -> Cell {
+    fn by(&self, asked: &Asked) -> Cell<'_> {
         match &asked.met {
             Met::Had(skill) | Met::Little(skill, _) => Cell::new(evidence::inputs_and_settings(self.person, *skill)),
             Met::Shown(_, by) | Met::Near(_, by) => words::skills(self.catalogue, by.iter().copied()),
@@ -58,7 +58,7 @@ impl JobGap<'_, '_> {
         }
     }
 
-    pub(super) fn learn(&self) -> Table {
+    pub(super) fn learn(&self) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("learn"),
@@ -80,12 +80,12 @@ impl JobGap<'_, '_> {
     }
 
     /// Tells how far a step alone moves the readiness for the job; nothing where the job doesn't ask for it.
-    fn rise(&self, step: &GapStep<'_>) -> Cell {
+    fn rise(&self, step: &GapStep<'_>) -> Cell<'_> {
         let moves = step.readiness_after > self.gap.readiness;
         if moves { figures::rise(self.gap.readiness, step.readiness_after) } else { Cell::default() }
     }
 
-    fn why(&self, step: &GapStep<'_>) -> Cell {
+    fn why(&self, step: &GapStep<'_>) -> Cell<'_> {
         let Some(need) = step.need else {
             return match &step.advice {
                 Some(advice) => Cell::new("in the role, ").then(reason::why(self.catalogue, advice)),
@@ -183,7 +183,7 @@ fn standing(met: &Met) -> (&'static str, Style) {
 }
 
 impl Report for JobGap<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let heading = Block::Heading(
             format!("Readiness for this job: {}", figures::percent(self.gap.readiness).trim_start()),
             self.role(),

@@ -26,7 +26,7 @@ pub(crate) struct RankedJobs<'a, 'c> {
 }
 
 impl RankedJobs<'_, '_> {
-    fn ranked(&self) -> Block {
+    fn ranked(&self) -> Block<'_> {
         let has_address = self.jobs.iter().any(|(name, _)| name.url.is_some());
         let mut columns = vec![
             Column::number("#"),
@@ -53,7 +53,7 @@ impl RankedJobs<'_, '_> {
         Block::List(Table { rows: rows.collect(), columns })
     }
 
-    fn row(&self, rank: Option<usize>, at: usize) -> Option<Vec<Cell>> {
+    fn row(&self, rank: Option<usize>, at: usize) -> Option<Vec<Cell<'_>>> {
         let (name, held) = self.jobs.get(at)?;
         let [required, met] = held.counts(Need::Required);
         let lacking = held.asked.iter().filter(|asked| asked.need == Need::Required);
@@ -64,7 +64,7 @@ impl RankedJobs<'_, '_> {
             Cell::new("asks for nothing that is known").styled(Style::Dim)
         };
         let style = if held.is_within_reach() { Style::Good } else { Style::Plain };
-        let number = |cell: Cell| if rank.is_some() { cell } else { Cell::default() };
+        let number = |cell: Cell<'static>| if rank.is_some() { cell } else { Cell::default() };
         Some(vec![
             Cell::new(rank.map(|rank| rank.to_string()).unwrap_or_default()),
             job(*name),
@@ -77,11 +77,11 @@ impl RankedJobs<'_, '_> {
     }
 
     /// Names what is asked for, of alternatives all.
-    fn one_of(&self, asked: &Asked) -> Cell {
+    fn one_of(&self, asked: &Asked) -> Cell<'_> {
         Cell::new(one_of(self.catalogue, asked))
     }
 
-    fn learn(&self) -> Table {
+    fn learn(&self) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("learn"),
@@ -94,7 +94,7 @@ impl RankedJobs<'_, '_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn to_learn(&self, at: usize, learn: &JobSkill) -> Vec<Cell> {
+    fn to_learn(&self, at: usize, learn: &JobSkill) -> Vec<Cell<'_>> {
         let skill = self.catalogue.skill(learn.skill);
         let brings = learn.brings_within_reach;
         let brings =
@@ -110,7 +110,7 @@ impl RankedJobs<'_, '_> {
     }
 
     /// Says which advertisements are there again; of many only the first.
-    fn doublets(&self) -> Option<Block> {
+    fn doublets(&self) -> Option<Block<'_>> {
         const SHOWN: usize = 10;
         let shown = |at: usize| self.jobs.get(at).map(|(name, _)| words::plain(&name.shown())).unwrap_or_default();
         let first = self.ranking.doublets.iter().take(SHOWN);
@@ -125,12 +125,12 @@ impl RankedJobs<'_, '_> {
 }
 
 /// Gives the name of a job, leading to its address.
-fn job(name: JobName<'_>) -> Cell {
+fn job(name: JobName<'_>) -> Cell<'_> {
     Cell::new(words::plain(&name.shown())).linked(link(name)).styled(Style::Strong)
 }
 
 /// Gives the address of a job.
-fn address(name: JobName<'_>) -> Cell {
+fn address(name: JobName<'_>) -> Cell<'_> {
     Cell::new(name.url.unwrap_or_default()).linked(link(name)).styled(Style::Dim)
 }
 
@@ -140,7 +140,7 @@ fn link(name: JobName<'_>) -> Option<&str> {
 }
 
 impl Report for RankedJobs<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let heading = format!("Within reach: {} of {} jobs", self.ranking.within_reach, self.ranking.ranked.len());
         let mut blocks = vec![Block::Heading(heading, String::new()), self.ranked()];
         blocks.extend(self.doublets());

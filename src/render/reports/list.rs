@@ -17,7 +17,7 @@ pub(crate) struct RoleList<'c> {
 }
 
 impl Report for RoleList<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let mut columns = vec![
             Column::short("id"),
             Column::text("title").at_most(8),

@@ -20,7 +20,7 @@ pub(crate) struct LearnNext<'a, 'c> {
 }
 
 impl LearnNext<'_, '_> {
-    fn table(&self, role: &RoleNext<'_>) -> Table {
+    fn table(&self, role: &RoleNext<'_>) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("learn"),
@@ -49,7 +49,7 @@ fn together(role: &RoleNext<'_>) -> String {
 }
 
 impl Report for LearnNext<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let blocks = self.roles.iter().flat_map(|role| {
             let beside = format!("{}, readiness {}", words::role(role.role), figures::in_words(role.readiness));
             let heading = Block::Part(role.role.title().to_owned(), beside);

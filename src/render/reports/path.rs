@@ -24,7 +24,7 @@ pub(crate) struct RolePath<'a, 'c> {
 }
 
 impl RolePath<'_, '_> {
-    fn steps(&self) -> Table {
+    fn steps(&self) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("to"),
@@ -46,7 +46,7 @@ impl RolePath<'_, '_> {
 }
 
 impl Report for RolePath<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let from = match self.from {
             Start::Role(role) => words::role(role),
             Start::Profile(_) => "your skills".to_owned(),

@@ -44,7 +44,7 @@ impl RankedPeople<'_> {
         PeopleDocument::new(self.catalogue, self.aim, self.read, people, unreadable)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> Table<'_> {
         let columns = vec![
             Column::number("#"),
             Column::short("who"),
@@ -65,7 +65,7 @@ impl RankedPeople<'_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn heading(&self) -> Block {
+    fn heading(&self) -> Block<'_> {
         let Aim::Role(role) = self.aim;
         let shown = if self.people.len() < self.read {
             format!("the first {} of {}", self.people.len(), people(self.read))
@@ -81,7 +81,7 @@ fn people(count: usize) -> String {
 }
 
 impl Report for RankedPeople<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let mut blocks = vec![self.heading()];
         if !self.people.is_empty() {
             blocks.push(Block::Table(self.table()));
@@ -138,7 +138,7 @@ pub(crate) struct RoleShare {
 
 impl PeopleOverview {
     /// Lays the people out.
-    pub(crate) fn page(&self) -> Page {
+    pub(crate) fn page(&self) -> Page<'_> {
         let columns = vec![
             Column::short("who"),
             Column::number("skills"),
@@ -158,7 +158,7 @@ impl PeopleOverview {
 }
 
 /// Writes a person, a line for each role.
-fn rows(row: &PersonRow) -> Vec<Vec<Cell>> {
+fn rows<'p>(row: &'p PersonRow) -> Vec<Vec<Cell<'p>>> {
     let (name, skills, roles) = match row {
         PersonRow::Read { name, skills, roles } => (name, skills, roles),
         PersonRow::Unreadable { name, .. } => {
@@ -172,7 +172,7 @@ fn rows(row: &PersonRow) -> Vec<Vec<Cell>> {
         let none = Cell::new(why).styled(Style::Dim);
         return vec![head.into_iter().chain([none, Cell::default(), Cell::default()]).collect()];
     }
-    let of_role = |(at, role): (usize, &RoleShare)| {
+    let of_role = |(at, role): (usize, &'p RoleShare)| {
         let head = if at == 0 { head.clone() } else { [Cell::default(), Cell::default()] };
         let figures = [figures::likelihood(role.likelihood), figures::readiness(role.readiness)];
         head.into_iter().chain([Cell::new(role.role.as_str())]).chain(figures).collect()

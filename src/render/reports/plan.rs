@@ -16,11 +16,11 @@ pub(crate) struct RolePlan<'a, 'c> {
     /// Who learns.
     pub profile: &'a Profile,
     /// The plan.
-    pub plan: Plan<'c>,
+    pub plan: &'a Plan<'c>,
 }
 
-impl RolePlan<'_, '_> {
-    fn steps(&self, stage: &Stage<'_>) -> Table {
+impl<'c> RolePlan<'_, 'c> {
+    fn steps(&self, stage: &Stage<'_>) -> Table<'c> {
         let columns = vec![Column::short("learn"), Column::short("why"), Column::short("start at")];
         let rows = stage.steps.iter().map(|advice| {
             let url = self.catalogue.skill(advice.skill).url();
@@ -33,7 +33,12 @@ impl RolePlan<'_, '_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn stage(&self, number: usize, stage: &Stage<'_>) -> [Block; 3] {
+    /// Lays out the stages, a heading above each.
+    pub(super) fn stages(&self) -> impl Iterator<Item = Block<'c>> {
+        (1..).zip(&self.plan.stages).flat_map(|(number, stage)| self.stage(number, stage))
+    }
+
+    fn stage(&self, number: usize, stage: &Stage<'_>) -> [Block<'c>; 3] {
         let heading = Block::Heading(format!("{number}. {}", name(stage.kind)), String::new());
         let opens = words::joined(stage.opens.iter().copied().map(KeySkill::title));
         let opens = if opens.is_empty() { opens } else { format!(", and a footing in: {opens}") };
@@ -51,18 +56,18 @@ fn name(kind: StageKind) -> &'static str {
 }
 
 impl Report for RolePlan<'_, '_> {
-    fn page(&self) -> Page {
-        let Plan { role, readiness, stages, .. } = &self.plan;
+    fn page(&self) -> Page<'_> {
+        let Plan { role, readiness, stages, .. } = self.plan;
         let beside = format!("{}, readiness {}", words::role(*role), figures::in_words(*readiness));
         let mut blocks = vec![Block::Heading(format!("Plan: {}", role.title()), beside)];
         if stages.is_empty() {
             blocks.push(Block::Text("You are ready: roles next tells what else there is to learn.".to_owned(), Style::Good));
         }
-        blocks.extend((1..).zip(stages).flat_map(|(number, stage)| self.stage(number, stage)));
+        blocks.extend(self.stages());
         Page { blocks }
     }
 
     fn document(&self) -> impl Document {
-        PlanDocument::new(self.catalogue, self.profile, &self.plan)
+        PlanDocument::new(self.catalogue, self.profile, self.plan)
     }
 }

@@ -37,7 +37,7 @@ impl Ranking<'_, '_> {
         self.matches.iter().all(|found| found.fit == Fit::ZERO)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> Table<'_> {
         let mut columns =
             vec![Column::number("#"), Column::short("role"), Column::short("likelihood"), Column::short("readiness")];
         if self.tells_nothing() {
@@ -49,7 +49,7 @@ impl Ranking<'_, '_> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn row(&self, found: &RoleMatch<'_>) -> Vec<Cell> {
+    fn row(&self, found: &RoleMatch<'_>) -> Vec<Cell<'_>> {
         let mut row = vec![
             Cell::new(found.rank.to_string()),
             Cell::new(words::role(found.role)).styled(Style::Strong),
@@ -69,7 +69,7 @@ impl Ranking<'_, '_> {
 }
 
 impl Report for Ranking<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         // Who asks for every point reads all of them.
         let table = if self.explain { Block::Table } else { Block::List };
         let mut blocks = vec![table(self.table()), figures::legend()];

@@ -28,7 +28,7 @@ pub(crate) struct Readings<'c> {
 }
 
 impl Readings<'_> {
-    fn row(&self, name: &ReadName<'_>) -> Vec<Cell> {
+    fn row(&self, name: &ReadName<'_>) -> Vec<Cell<'_>> {
         let (skill, via, note) = match &name.reading {
             Reading::Known { skills, via, rest } => {
                 let names = words::skills(self.catalogue, skills.iter().copied());
@@ -52,7 +52,7 @@ impl Readings<'_> {
 }
 
 impl Report for Readings<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let columns = vec![Column::text("written"), Column::text("read as"), Column::short("via"), Column::text("note")];
         let rows = self.names.iter().map(|name| self.row(name)).collect();
         Page { blocks: vec![Block::List(Table { columns, rows })] }

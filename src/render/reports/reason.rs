@@ -6,7 +6,7 @@ use crate::matching::Advice;
 use crate::render::page::Cell;
 
 /// Tells why a skill is advised: how many ask for it, what it builds on, what would do as well.
-pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
+pub(super) fn why<'c>(catalogue: &'c Catalogue, advice: &Advice<'_>) -> Cell<'c> {
     /// How many alternatives are named.
     const OTHERS: usize = 3;
     let names = |skills: &[SkillId]| words::skills(catalogue, skills.iter().copied());
@@ -35,7 +35,7 @@ pub(super) fn why(catalogue: &Catalogue, advice: &Advice<'_>) -> Cell {
 /// Tells why a skill is advised, as plain words.
 #[cfg(feature = "explore")]
 pub(crate) fn why_words(catalogue: &Catalogue, advice: &Advice<'_>) -> String {
-    why(catalogue, advice).spans.iter().map(|span| span.text.as_str()).collect()
+    why(catalogue, advice).spans.iter().map(|span| &*span.text).collect()
 }
 
 fn asked(demand: Option<Demand>) -> &'static str {

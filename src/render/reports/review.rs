@@ -23,7 +23,7 @@ pub(crate) fn is_cut(review: &Review) -> bool {
 }
 
 impl Report for Review {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let (mut lines, mut files) = (Vec::new(), FileLines::default());
         for (severity, most) in SHOWN {
             for problem in self.with(severity).take(most) {

@@ -30,7 +30,7 @@ fn best_of_each<'m, 'c>(matches: &'m [TextMatch<'c>]) -> impl Iterator<Item = &'
 }
 
 impl Report for SearchResult<'_, '_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let columns = vec![Column::number("#"), Column::short("role"), Column::text("matched in"), Column::number("places")];
         let rows = self.hits.iter().enumerate().map(|(at, hit)| {
             let places: Vec<String> = best_of_each(&hit.matches).take(SHOWN).map(place).collect();

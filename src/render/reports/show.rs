@@ -26,7 +26,7 @@ impl<'c> RoleSheet<'c> {
     }
 
     /// Names what so many of the role's people and advertisements name; alternatives with "or".
-    fn demanded(&self, demand: Demand) -> Cell {
+    fn demanded(&self, demand: Demand) -> Cell<'_> {
         let demanded = self.details.role.demand().filter(|demanded| demanded.demand() == demand);
         Cell::new(
             demanded
@@ -36,7 +36,7 @@ impl<'c> RoleSheet<'c> {
         )
     }
 
-    fn key_skills(&self) -> Table {
+    fn key_skills(&self) -> Table<'_> {
         let person = self.details.person.as_ref();
         let mut columns = vec![Column::text("key skill"), Column::short("importance")];
         if person.is_some() {
@@ -46,7 +46,7 @@ impl<'c> RoleSheet<'c> {
         let rows = self.details.role.key_skills().enumerate().map(|(at, key_skill)| {
             let ready = person.map(|person| person.key_skills.get(at).map(|found| found.readiness).unwrap_or_default());
             let mut row = vec![Cell::new(key_skill.title()).styled(Style::Strong), Cell::new(key_skill.importance().name())];
-            row.extend(ready.map(|ready| Cell::new(figures::percent(ready).trim_start())));
+            row.extend(ready.map(|ready| Cell::new(figures::plain_percent(ready))));
             row.extend([
                 words::skills(self.catalogue, key_skill.core().iter().copied()).styled(Style::Good),
                 words::skills(self.catalogue, key_skill.also().iter().copied()),
@@ -56,7 +56,7 @@ impl<'c> RoleSheet<'c> {
         Table { columns, rows: rows.collect() }
     }
 
-    fn neighbour_table(&self) -> Table {
+    fn neighbour_table(&self) -> Table<'_> {
         let columns = vec![Column::short("neighbour"), Column::number("overlap"), Column::text("in")];
         let rows = self.details.neighbours.iter().take(NEIGHBOURS).map(|neighbour| {
             let shared = neighbour.shared.iter().map(|shared| shared.skill);
@@ -71,7 +71,7 @@ impl<'c> RoleSheet<'c> {
 }
 
 impl Report for RoleSheet<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let role = self.details.role;
         let ready = self.details.person.as_ref().map(|person| figures::in_words(person.readiness)).unwrap_or_default();
         let facts = [

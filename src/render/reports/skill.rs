@@ -17,7 +17,7 @@ pub(crate) struct SkillSheet<'c> {
 }
 
 impl SkillSheet<'_> {
-    fn facts(&self) -> Table {
+    fn facts(&self) -> Table<'_> {
         let skill = self.details.skill;
         let spellings =
             [("also written", words::names(skill.aliases())), ("may be written", words::names(skill.ambiguous()))];
@@ -44,7 +44,7 @@ impl SkillSheet<'_> {
         }
     }
 
-    fn asked(&self) -> Block {
+    fn asked(&self) -> Block<'_> {
         if self.details.asked_by.is_empty() {
             return Block::Text(self.silence(), Style::Dim);
         }
@@ -79,7 +79,7 @@ fn heading(namespace: Namespace) -> &'static str {
 }
 
 impl Report for SkillSheet<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let heading = Block::Heading(self.details.skill.name().to_owned(), self.details.skill.kind().name().to_owned());
         Page { blocks: vec![heading, Block::Table(self.facts()), self.asked()] }
     }

@@ -76,7 +76,7 @@ impl TeamReport<'_> {
         rows.collect()
     }
 
-    fn matrix(&self, role: &TeamRole<'_>) -> Block {
+    fn matrix(&self, role: &TeamRole<'_>) -> Block<'_> {
         let about = if self.by_skills { "skill" } else { "key skill" };
         let together = if self.by_skills { "who has it" } else { "together" };
         let mut columns = vec![Column::text(about), Column::number(together)];
@@ -88,7 +88,7 @@ impl TeamReport<'_> {
         }
         let rows = self.rows(role).into_iter().map(|row| {
             let head = [Cell::new(row.about).styled(Style::Strong), Cell::new(row.together.1)];
-            let each = || row.each.iter().map(|(share, said)| Cell::new(said.as_str()).styled(style(*share)));
+            let each = || row.each.iter().map(|(share, said)| Cell::new(said.clone()).styled(style(*share)));
             if in_columns {
                 head.into_iter().chain(each()).collect()
             } else {
@@ -99,7 +99,7 @@ impl TeamReport<'_> {
     }
 
     /// Names the first of those who can do much of it, and says how many more there are.
-    fn counted(&self, each: &[(Fit, String)]) -> Cell {
+    fn counted(&self, each: &[(Fit, String)]) -> Cell<'_> {
         let able = each
             .iter()
             .enumerate()
@@ -111,7 +111,7 @@ impl TeamReport<'_> {
     }
 
     /// Tells what nobody has, and what hangs on one of them: the first of each with who could step in, the others by name.
-    fn gaps(&self, role: &TeamRole<'_>) -> Vec<Block> {
+    fn gaps(&self, role: &TeamRole<'_>) -> Vec<Block<'_>> {
         let often = || role.demanded.iter().filter(|skill| skill.is_often());
         let nobody: Vec<(&TeamSkill<'_>, Option<usize>)> =
             often().filter(|skill| !skill.is_covered()).map(|skill| (skill, None)).collect();
@@ -131,7 +131,7 @@ impl TeamReport<'_> {
         blocks
     }
 
-    fn gap(&self, skill: &TeamSkill<'_>, who: Option<usize>) -> Vec<Cell> {
+    fn gap(&self, skill: &TeamSkill<'_>, who: Option<usize>) -> Vec<Cell<'_>> {
         let who =
             who.map_or(Cell::new("nobody").styled(Style::Lacking), |person| Cell::new(words::plain(self.name(person))));
         vec![Cell::new(self.skill(skill)).styled(Style::Strong), who, self.nearest(skill.first_to_step_in())]
@@ -142,7 +142,7 @@ impl TeamReport<'_> {
         format!("{}{}", self.skill(skill), who.unwrap_or_default())
     }
 
-    fn nearest(&self, nearest: &[StepIn]) -> Cell {
+    fn nearest(&self, nearest: &[StepIn]) -> Cell<'_> {
         let one = |step: &StepIn| {
             let by =
                 |by: &[SkillId]| by.iter().map(|skill| self.catalogue.skill(*skill).name()).collect::<Vec<_>>().join(", ");
@@ -160,7 +160,7 @@ impl TeamReport<'_> {
         cell
     }
 
-    fn of_role(&self, role: &TeamRole<'_>, matrix: impl Fn(&TeamRole<'_>) -> Block) -> Vec<Block> {
+    fn of_role<'a>(&'a self, role: &TeamRole<'_>, matrix: impl Fn(&TeamRole<'_>) -> Block<'a>) -> Vec<Block<'a>> {
         let often = || role.demanded.iter().filter(|skill| skill.is_often());
         let covered = often().filter(|skill| skill.is_covered()).count();
         let said = format!("covered are {covered} of {} that most or many ask for", often().count());
@@ -170,7 +170,7 @@ impl TeamReport<'_> {
     }
 
     /// Says at the end what is to be known of it all.
-    fn end(&self) -> Vec<Block> {
+    fn end(&self) -> Vec<Block<'_>> {
         let unreadable = self.unreadable.iter().map(|(who, failure)| format!("{who}: {}", failure.error));
         let mut blocks: Vec<Block> = unreadable.map(|line| Block::Text(line, Style::Lacking)).collect();
         blocks.push(Block::Text(LEGEND.to_owned(), Style::Dim));
@@ -192,7 +192,7 @@ impl TeamReport<'_> {
     }
 
     /// Gives the matrix with the people one below the other: they may be many.
-    fn heat(&self, role: &TeamRole<'_>) -> Block {
+    fn heat(&self, role: &TeamRole<'_>) -> Block<'_> {
         let rows = self.rows(role);
         let of_person = |(at, person): (usize, &TeamPerson<'_>)| {
             (person.name.to_owned(), rows.iter().filter_map(|row| row.each.get(at).cloned()).collect())
@@ -235,7 +235,7 @@ fn shortened(name: &str) -> String {
 }
 
 impl Report for TeamReport<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let mut blocks: Vec<Block> =
             self.team.roles.iter().flat_map(|role| self.of_role(role, |role| self.matrix(role))).collect();
         blocks.extend(self.end());

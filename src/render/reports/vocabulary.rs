@@ -12,7 +12,7 @@ use crate::render::report::Report;
 pub(crate) struct Vocabulary<'c>(pub Vec<ListedSkill<'c>>);
 
 impl Report for Vocabulary<'_> {
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let columns =
             vec![Column::text("skill"), Column::short("kind"), Column::number("roles"), Column::text("asked for by")];
         let rows = self.0.iter().map(|listed| {

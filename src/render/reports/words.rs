@@ -39,23 +39,23 @@ pub(crate) fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
 }
 
 /// Joins names with commas between, each kept whole where a line ends.
-pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell {
+pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell<'n> {
     Cell::joined(names.into_iter().map(Cell::new))
 }
 
 /// Writes the names of skills with commas between, each leading to the skill's own site.
-pub(super) fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell {
+pub(super) fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell<'_> {
     Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
 }
 
 /// Writes the name of a skill, leading to its own site.
-pub(super) fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell {
+pub(super) fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell<'_> {
     let skill = catalogue.skill(skill);
     Cell::new(skill.name()).linked(skill.url())
 }
 
 /// Writes the names of the first skills, and how many more there are.
-pub(super) fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell {
+pub(super) fn first_skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>, most: usize) -> Cell<'_> {
     let all: Vec<SkillId> = skills.into_iter().collect();
     let first = self::skills(catalogue, all.iter().copied().take(most));
     let more = all.len().saturating_sub(most);

@@ -1,7 +1,7 @@
 //! Lines as a terminal wants them: escape sequences for styles and links where it knows them.
 
 use super::output_style::OutputStyle;
-use crate::render::page::{Span, Style};
+use crate::render::page::{Span, Style, add_shown};
 
 /// Writes a piece of text with its style and its link behind another text.
 pub(super) fn add(text: &mut String, span: &Span, output: OutputStyle) {
@@ -13,7 +13,7 @@ pub(super) fn add(text: &mut String, span: &Span, output: OutputStyle) {
         Style::Good => "32",
         Style::Lacking => "33",
     };
-    let link = span.link.as_deref().filter(|address| output.links && is_safe(address));
+    let link = span.link.filter(|address| output.links && is_safe(address));
     if let Some(address) = link {
         text.extend(["\x1b]8;;", address, "\x1b\\"]);
     }
@@ -26,13 +26,6 @@ pub(super) fn add(text: &mut String, span: &Span, output: OutputStyle) {
     }
     if link.is_some() {
         text.push_str("\x1b]8;;\x1b\\");
-    }
-}
-
-/// Writes a text as a reader sees it: no-break spaces are for wrapping only.
-fn add_shown(text: &mut String, span: &str) {
-    for (number, part) in span.split('\u{a0}').enumerate() {
-        text.extend([if number > 0 { " " } else { "" }, part]);
     }
 }
 

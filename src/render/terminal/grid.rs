@@ -10,14 +10,15 @@ use super::wrap::Line;
 use super::{Layout, end_line};
 use crate::render::page::{Column, Span, Style, Table};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
+use std::borrow::Cow;
 
 /// Writes a table that is laid out; a head where a column has a title.
 pub(super) fn text(table: &Table, layout: &Layout, output: OutputStyle) -> String {
     let mut grid = comfy_table::Table::new();
     grid.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
-    let head = |column: &Column| vec![Span { text: column.title.clone().into_owned(), style: Style::Strong, link: None }];
-    let head: Vec<Line> = table.columns.iter().map(head).collect();
-    let mut pieces: Vec<Vec<&Line>> = Vec::new();
+    let titles = table.columns.iter().map(|column| Span { style: Style::Strong, ..Span::from(&*column.title) });
+    let head: Vec<Line<'_>> = titles.map(|title| vec![title]).collect();
+    let mut pieces: Vec<Vec<&Line<'_>>> = Vec::new();
     if table.columns.iter().any(|column| !column.title.is_empty()) {
         grid.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─')));
         grid.set_header(table.columns.iter().map(|column| aligned(&column.title, column)));
@@ -43,7 +44,7 @@ fn plain(lines: &[Line]) -> String {
     let mut text = String::new();
     for (number, line) in lines.iter().enumerate() {
         text.push_str(if number > 0 { "\n" } else { "" });
-        text.extend(line.iter().map(|span| span.text.as_str()));
+        text.extend(line.iter().map(|span| &*span.text));
     }
     text
 }
@@ -70,7 +71,7 @@ fn set_widths(grid: &mut comfy_table::Table, widths: &[usize]) {
 /// Writes a line of the grid with the styles and links of its pieces; they stand in it in this order with nothing but blanks between. A
 /// line without pieces is a rule.
 fn add_styled(text: &mut String, line: &str, pieces: &[&Line], output: OutputStyle) {
-    let mut add = |part: &str, style, link| ansi::add(text, &Span { text: part.to_owned(), style, link }, output);
+    let mut add = |part: &str, style, link| ansi::add(text, &Span { text: Cow::Borrowed(part), style, link }, output);
     if !output.paints() {
         return add(line, Style::Plain, None);
     }
@@ -79,9 +80,9 @@ fn add_styled(text: &mut String, line: &str, pieces: &[&Line], output: OutputSty
     }
     let mut rest = line;
     for span in pieces.iter().flat_map(|line| line.iter()) {
-        if let Some((before, after)) = rest.split_once(span.text.as_str()) {
+        if let Some((before, after)) = rest.split_once(&*span.text) {
             add(before, Style::Plain, None);
-            add(&span.text, span.style, span.link.clone());
+            add(&span.text, span.style, span.link);
             rest = after;
         }
     }

@@ -1,6 +1,7 @@
 //! What of a long answer a screen shows: the first rows of a list, or the first of several parts, so that what matters most isn't rolled
 //! off its upper end. What is left out is counted and named.
 
+use super::cut::cut as cut_lines;
 use super::output_style::{OutputStyle, ScreenLimit};
 use super::{block, painted, wrap};
 use crate::render::page::{Block, Cell, Page, Style, Table};
@@ -61,7 +62,7 @@ fn rows(list: &Table, count: usize, output: OutputStyle) -> String {
 }
 
 /// Gives a list with one line for each cell that a terminal cuts anyway.
-fn shortened(list: &Table) -> Table {
+fn shortened<'c>(list: &Table<'c>) -> Table<'c> {
     let columns = list.columns.iter().map(|column| match column.most_lines {
         Some(_) => column.clone().at_most(1),
         None => column.clone(),
@@ -101,7 +102,7 @@ fn height(text: &str) -> usize {
 fn name(row: &[Cell]) -> String {
     let strong = row.iter().find(|cell| cell.spans.iter().any(|span| span.style == Style::Strong));
     let cell = strong.or(row.first());
-    cell.map(|cell| cell.spans.iter().map(|span| span.text.as_str()).collect()).unwrap_or_default()
+    cell.map(|cell| cell.spans.iter().map(|span| &*span.text).collect()).unwrap_or_default()
 }
 
 /// Says in one line how much was left out, how to see it, and what it is.
@@ -110,7 +111,7 @@ fn more(mut names: impl Iterator<Item = String>, screen: ScreenLimit, output: Ou
     let first: Vec<String> = names.by_ref().take(width).collect();
     let count = first.len() + names.count();
     let words = Cell::new(format!("{count} more ({}): {}", screen.all, first.join(", "))).styled(Style::Dim);
-    painted(&wrap::cut(wrap::wrap(&words, width), 1, width), output)
+    painted(&cut_lines(wrap::wrap(&words, width), 1, width), output)
 }
 
 #[cfg(test)]
@@ -125,7 +126,7 @@ mod tests {
         text(page, OutputStyle { width: 80, color: false, links: false, screen })
     }
 
-    fn list(rows: usize, about: &str) -> Page {
+    fn list(rows: usize, about: &str) -> Page<'_> {
         let columns = vec![Column::short("name"), Column::text("about").at_most(3)];
         let row = |at: usize| vec![Cell::new(format!("row-{at}")).styled(Style::Strong), Cell::new(about)];
         let rows = (1..=rows).map(row).collect();
@@ -156,6 +157,13 @@ mod tests {
         let (whole, short) = (on_screen(&list(5, &long), 22), on_screen(&list(5, &long), 12));
         assert!(whole.contains("row-5") && whole.lines().count() == 19, "{whole}");
         assert!(short.contains("row-5") && short.lines().count() == 9, "{short}");
+    }
+
+    #[test]
+    fn a_cell_that_is_cut_keeps_its_row_low() {
+        let shown = on_screen(&list(5, &"one two three four five six ".repeat(40)), 100);
+        let heads = shown.lines().take(2).collect::<Vec<_>>().join("\n");
+        assert!(heads.starts_with("name") && heads.contains("──") && shown.lines().count() == 19, "{shown}");
     }
 
     #[test]

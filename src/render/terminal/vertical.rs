@@ -1,20 +1,17 @@
 //! A table whose rows stand one below the other, for where it is too narrow or a row would be too high: what identifies a
 //! row first, then its other cells, each behind its column's title.
 
-use super::output_style::OutputStyle;
+use super::widths;
 use super::wrap::{self, Line};
-use super::{in_one, widths};
 use crate::render::page::{Cell, Column, Span, Style, Table};
-use std::borrow::Cow;
 
 /// Lays out the rows of a table, one below the other.
-pub(super) fn lines(table: &Table, most: usize, output: OutputStyle) -> Vec<Line> {
+pub(super) fn lines<'c>(table: &'c Table<'c>, most: usize) -> Vec<Line<'c>> {
     let heads = Heads::of(table, most);
     let mut lines = Vec::new();
     for row in &table.rows {
         let (head, placed) = heads.lines(table, row, most);
-        let rest = row.iter().zip(&table.columns).skip(placed);
-        let rest: Vec<(Cow<'_, Cell>, &Column)> = rest.map(|(cell, column)| (in_one(cell, output), column)).collect();
+        let rest: Vec<(&Cell<'_>, &Column)> = row.iter().zip(&table.columns).skip(placed).collect();
         let body = body(&rest, heads.indent, label_width(table, heads.count), most);
         if !lines.is_empty() && !head.is_empty() {
             lines.push(Line::new());
@@ -54,7 +51,7 @@ impl Heads {
     }
 
     /// Lays out the first line or lines of a row, and says how many columns they hold.
-    fn lines(&self, table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
+    fn lines<'c>(&self, table: &Table, row: &'c [Cell<'c>], most: usize) -> (Vec<Line<'c>>, usize) {
         let Some(widths) = &self.widths else {
             return following(table, row, most);
         };
@@ -72,7 +69,7 @@ impl Heads {
 }
 
 /// Lays out the first cell, wrapped, and behind it the short ones that follow, where there is room.
-pub(super) fn following(table: &Table, row: &[Cell], most: usize) -> (Vec<Line>, usize) {
+pub(super) fn following<'c>(table: &Table, row: &'c [Cell<'c>], most: usize) -> (Vec<Line<'c>>, usize) {
     let mut lines = row.first().map(|cell| wrap::wrap(cell, most)).unwrap_or_default();
     let mut placed = 1;
     let short = row.iter().zip(&table.columns).skip(1).take_while(|(_, column)| !column.wraps && !column.numeric);
@@ -94,12 +91,12 @@ fn label_width(table: &Table, heads: usize) -> usize {
 }
 
 /// Lays out the other cells of a row; numbers that follow each other share a line.
-fn body(cells: &[(Cow<'_, Cell>, &Column)], indent: usize, label: usize, most: usize) -> Vec<Line> {
+fn body<'c>(cells: &[(&'c Cell<'c>, &'c Column)], indent: usize, label: usize, most: usize) -> Vec<Line<'c>> {
     let start = indent + label + widths::GAP;
     let mut lines: Vec<Line> = Vec::new();
     let mut after_number = false;
     for (cell, column) in cells.iter().filter(|(cell, _)| !cell.is_empty()) {
-        let title = Span { text: column.title.clone().into_owned(), style: Style::Dim, link: None };
+        let title = Span { style: Style::Dim, ..Span::from(&*column.title) };
         let beside = widths::GAP + wrap::columns(&column.title) + 1 + wrap::width(&cell.spans);
         match lines.last_mut().filter(|line| after_number && column.numeric && wrap::width(line) + beside <= most) {
             Some(line) => {
@@ -114,13 +111,15 @@ fn body(cells: &[(Cow<'_, Cell>, &Column)], indent: usize, label: usize, most: u
 }
 
 /// Lays out a cell behind its label.
-fn labelled(cell: &Cell, title: &Span, indent: usize, start: usize, most: usize) -> Vec<Line> {
+fn labelled<'c>(cell: &'c Cell<'c>, title: &Span<'c>, indent: usize, start: usize, most: usize) -> Vec<Line<'c>> {
     let wrapped = wrap::wrap(cell, most.saturating_sub(start).max(2));
     let label = vec![blanks(indent), title.clone(), blanks(start - indent - wrap::columns(&title.text))];
     let first = std::iter::once(label).chain(std::iter::repeat(vec![blanks(start)]));
     first.zip(wrapped).map(|(before, line)| before.into_iter().chain(line).collect()).collect()
 }
 
-fn blanks(count: usize) -> Span {
-    Span { text: " ".repeat(count), ..Span::default() }
+fn blanks(count: usize) -> Span<'static> {
+    /// More are rarely wanted.
+    const BLANKS: &str = "                                        ";
+    BLANKS.get(..count).map_or_else(|| Span::from(" ".repeat(count)), Span::from)
 }

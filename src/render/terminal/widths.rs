@@ -16,7 +16,7 @@ const WIDE: usize = 48;
 ///
 /// Every column gets what its longest piece needs. Of what is left, columns that want less than their even share get all they
 /// want; the others share the rest by how much more each could use, so that rows are low.
-pub(super) fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
+pub(super) fn of<'t>(table: &'t Table<'t>, most: usize) -> Option<Vec<usize>> {
     let gaps = GAP * table.columns.len().saturating_sub(1);
     let room = most.checked_sub(gaps)?;
     let wanted: Vec<usize> = cells(table).map(|(column, cells)| wanted(column, cells)).collect();
@@ -39,17 +39,17 @@ pub(super) fn of(table: &Table, most: usize) -> Option<Vec<usize>> {
     Some(widths)
 }
 
-fn cells(table: &Table) -> impl Iterator<Item = (&Column, impl Iterator<Item = &Cell>)> {
+fn cells<'t>(table: &'t Table<'t>) -> impl Iterator<Item = (&'t Column, impl Iterator<Item = &'t Cell<'t>>)> {
     table.columns.iter().enumerate().map(|(at, column)| (column, table.rows.iter().filter_map(move |row| row.get(at))))
 }
 
 /// Measures the widest cell on one line.
-pub(super) fn wanted<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
+pub(super) fn wanted<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'c>>) -> usize {
     cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(wrap::columns(&column.title))
 }
 
 /// Measures what the column can't do without.
-fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>) -> usize {
+fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'c>>) -> usize {
     if !column.wraps {
         return wanted(column, cells);
     }
@@ -62,7 +62,7 @@ mod tests {
     use super::of;
     use crate::render::page::{Cell, Column, Table};
 
-    fn table() -> Table {
+    fn table() -> Table<'static> {
         let columns = vec![Column::short("id"), Column::text("name"), Column::text("focus")];
         let row = ["web-developer", "Web Developer", "Builds web applications and sites for everybody who visits"];
         Table { columns, rows: vec![row.map(Cell::new).to_vec()] }

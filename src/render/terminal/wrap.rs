@@ -1,23 +1,21 @@
 //! Text in lines of a given width. Widths are what a terminal shows: wide characters and emoji count as two columns.
 
-use crate::render::page::{Cell, Span};
+use crate::render::page::{Cell, NO_BREAK, Span};
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 /// What one line of a cell shows, from left to right.
-pub(super) type Line = Vec<Span>;
-
-const NO_BREAK: char = '\u{a0}';
+pub(super) type Line<'c> = Vec<Span<'c>>;
 
 /// A piece of a span.
 #[derive(Debug, Clone, Copy)]
 struct SpanPart<'c> {
-    span: &'c Span,
+    span: &'c Span<'c>,
     text: &'c str,
 }
 
-impl SpanPart<'_> {
-    fn to_span(self) -> Span {
+impl<'c> SpanPart<'c> {
+    fn to_span(self) -> Span<'c> {
         self.span.with(self.text)
     }
 }
@@ -27,11 +25,24 @@ pub(super) fn width(line: &[Span]) -> usize {
     line.iter().map(|span| columns(&span.text)).sum()
 }
 
+/// Counts those that are left wherever it is broken.
+pub(super) fn width_without_blanks(line: &[Span]) -> usize {
+    let blanks = |text: &str| text.bytes().filter(|byte| *byte == b' ').count();
+    line.iter().map(|span| columns(&span.text).saturating_sub(blanks(&span.text))).sum()
+}
+
 /// Counts the columns that a text takes. Most are ASCII with no-break spaces, in which each character takes one.
 pub(super) fn columns(text: &str) -> usize {
-    const NO_BREAK_BYTES: [u8; 2] = [0xc2, 0xa0];
-    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~') || NO_BREAK_BYTES.contains(&byte));
-    if is_plain { text.len() - text.bytes().filter(|byte| *byte == NO_BREAK_BYTES[0]).count() } else { text.width() }
+    let mut columns = 0;
+    for byte in text.bytes() {
+        match byte {
+            // A no-break space is 0xc2 0xa0, and takes one column, too.
+            b' '..=b'~' | 0xa0 => columns += 1,
+            0xc2 => {}
+            _ => return text.width(),
+        }
+    }
+    columns
 }
 
 /// Counts the columns of the longest piece that shouldn't be broken.
@@ -47,7 +58,7 @@ pub(super) fn longest_word(cell: &Cell) -> usize {
 }
 
 /// Breaks a cell into lines of at most this width, at least 2: between words; in a word only where it doesn't fit a line.
-pub(super) fn wrap(cell: &Cell, most: usize) -> Vec<Line> {
+pub(super) fn wrap<'c>(cell: &'c Cell<'c>, most: usize) -> Vec<Line<'c>> {
     if let [span] = &cell.spans[..]
         && let Some(lines) = wrap_words(&span.text, most)
     {
@@ -82,16 +93,16 @@ fn wrap_words(text: &str, most: usize) -> Option<Vec<&str>> {
 }
 
 /// Lines that are being filled.
-struct Wrapped {
+struct Wrapped<'c> {
     most: usize,
-    lines: Vec<Line>,
+    lines: Vec<Line<'c>>,
     /// The columns that the last line takes.
     taken: usize,
 }
 
-impl Wrapped {
+impl<'c> Wrapped<'c> {
     /// Adds a word; one that doesn't fit a line is cut into pieces that do: the words that it holds together, or as much as fits.
-    fn add(&mut self, word: &[SpanPart<'_>]) {
+    fn add(&mut self, word: &[SpanPart<'c>]) {
         let wide = pieces_width(word);
         if wide <= self.most {
             return self.add_fitting(word, wide);
@@ -109,7 +120,7 @@ impl Wrapped {
     }
 
     /// Adds a word that is so wide.
-    fn add_fitting(&mut self, word: &[SpanPart<'_>], wide: usize) {
+    fn add_fitting(&mut self, word: &[SpanPart<'c>], wide: usize) {
         match self.lines.last_mut() {
             Some(line) if self.taken + 1 + wide <= self.most => {
                 append(line, word);
@@ -125,50 +136,6 @@ impl Wrapped {
 
 fn pieces_width(pieces: &[SpanPart<'_>]) -> usize {
     pieces.iter().map(|piece| columns(piece.text)).sum()
-}
-
-/// Keeps the first lines, with an ellipsis where others follow.
-pub(super) fn cut(mut lines: Vec<Line>, keep: usize, most: usize) -> Vec<Line> {
-    if lines.len() <= keep {
-        return lines;
-    }
-    lines.truncate(keep);
-    if let Some(line) = lines.last_mut() {
-        trim_end(line);
-        let in_word = width(line) + 1 > most;
-        while width(line) + 1 > most && shorten(line) {}
-        let has_blank = line.iter().any(|span| span.text.contains([' ', NO_BREAK]));
-        while in_word && has_blank && !ends_with_blank(line) && shorten(line) {}
-        trim_end(line);
-        line.push(Span { text: "…".to_owned(), ..Span::default() });
-    }
-    lines
-}
-
-/// Takes away the last character; says whether there was one.
-fn shorten(line: &mut Line) -> bool {
-    while let Some(span) = line.last_mut() {
-        if span.text.pop().is_some() {
-            return true;
-        }
-        line.pop();
-    }
-    false
-}
-
-fn ends_with_blank(line: &[Span]) -> bool {
-    line.last().is_some_and(|span| span.text.ends_with([' ', NO_BREAK]))
-}
-
-/// Takes away blanks and commas at the end.
-fn trim_end(line: &mut Line) {
-    while let Some(span) = line.last_mut() {
-        span.text.truncate(span.text.trim_end_matches([' ', ',', NO_BREAK]).len());
-        if !span.text.is_empty() {
-            return;
-        }
-        line.pop();
-    }
 }
 
 /// Parts pieces into the words between blanks, and calls with each; a word may change its style inside.
@@ -222,23 +189,23 @@ fn prefix(text: &str, most: usize) -> usize {
 }
 
 /// Puts a word behind a line.
-fn append(line: &mut Line, word: &[SpanPart<'_>]) {
+fn append<'c>(line: &mut Line<'c>, word: &[SpanPart<'c>]) {
     for (number, piece) in word.iter().enumerate() {
         let blank = if number == 0 { " " } else { "" };
         match line.last_mut() {
-            Some(last) if last.is_like(piece.span) => last.text.extend([blank, piece.text]),
+            Some(last) if last.is_like(piece.span) => last.text.to_mut().extend([blank, piece.text]),
             Some(last) if last.link.is_none() => {
                 last.text += blank;
                 line.push(piece.to_span());
             }
-            _ => line.extend([Span { text: blank.to_owned(), ..Span::default() }, piece.to_span()]),
+            _ => line.extend([Span::from(blank), piece.to_span()]),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, longest_word, wrap};
+    use super::{longest_word, wrap};
     use crate::render::page::{Cell, Span};
     use proptest::prelude::*;
     use unicode_width::UnicodeWidthStr as _;
@@ -283,16 +250,8 @@ mod tests {
         fn words_in_one_style_are_wrapped_as_any(words in "([ab]{1,5}|é|数据|c\u{a0}d| ){0,12}( ([ab]{1,5}|数)){0,12}", most in 2..30_usize) {
             let whole = Cell::new(words.as_str());
             let (head, tail) = words.split_at(words.char_indices().nth(3).map_or(0, |(at, _)| at));
-            let parts = Cell { spans: [head, tail].map(|text| Span { text: text.to_owned(), ..Span::default() }).to_vec() };
+            let parts = Cell { spans: [head, tail].map(Span::from).to_vec() };
             prop_assert_eq!(plain(wrap(&whole, most)), plain(wrap(&parts, most)));
         }
-    }
-
-    #[test]
-    fn what_is_cut_says_so() {
-        let names = Cell::joined(["pandas", "NumPy", "SciPy", "Dask"].map(Cell::new));
-        assert_eq!(plain(cut(wrap(&names, 14), 1, 14)), ["pandas, NumPy…"]);
-        assert_eq!(plain(cut(wrap(&names, 13), 1, 13)), ["pandas…"], "no word is cut");
-        assert_eq!(plain(cut(wrap(&names, 14), 2, 14)), ["pandas, NumPy,", "SciPy, Dask"]);
     }
 }

@@ -15,7 +15,7 @@ const PLACES: usize = 2;
 const OTHERS: usize = 30;
 
 /// Says what was read.
-pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
+pub(crate) fn blocks<'r>(report: &'r PersonalReport<'_, '_>) -> Vec<Block<'r>> {
     let mut blocks = vec![Block::Heading("What was read".to_owned(), String::new())];
     let skills = by_strength(report);
     blocks.push(Block::Table(table(report, skills.iter().take(SKILLS).copied())));
@@ -45,7 +45,7 @@ fn by_strength(report: &PersonalReport<'_, '_>) -> Vec<SkillId> {
     skills
 }
 
-fn table(report: &PersonalReport<'_, '_>, skills: impl Iterator<Item = SkillId>) -> Table {
+fn table<'r>(report: &'r PersonalReport<'_, '_>, skills: impl Iterator<Item = SkillId>) -> Table<'r> {
     let columns = vec![Column::text("skill"), Column::text("written"), Column::text("where")];
     let rows = skills.map(|skill| {
         let found: Vec<&Found> = report.profile.found_for(skill).collect();
@@ -71,7 +71,7 @@ fn place(found: &Found) -> String {
     if found.is_listed() { "list".to_owned() } else { words::plain(&found.whereabouts()) }
 }
 
-fn not_counted_table(report: &PersonalReport<'_, '_>, found: &[&Found]) -> Table {
+fn not_counted_table<'r>(report: &'r PersonalReport<'_, '_>, found: &[&Found]) -> Table<'r> {
     let columns = vec![Column::text("skill"), Column::short("why"), Column::text("where")];
     let rows = found.iter().take(OTHERS).map(|found| {
         vec![
@@ -84,6 +84,6 @@ fn not_counted_table(report: &PersonalReport<'_, '_>, found: &[&Found]) -> Table
 }
 
 /// Says how many more there are than were shown.
-pub(super) fn rest(count: usize, shown: usize) -> Option<Block> {
+pub(super) fn rest(count: usize, shown: usize) -> Option<Block<'static>> {
     (count > shown).then(|| Block::Text(format!("and {} more", count - shown), Style::Dim))
 }

@@ -12,7 +12,7 @@ const PLACES: usize = 120;
 const WORDING: usize = 1000;
 
 /// Says how ready the person is for the job; nothing where there is none.
-pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
+pub(crate) fn blocks<'r>(report: &'r PersonalReport<'_, '_>) -> Vec<Block<'r>> {
     let Some((job, _)) = &report.job else { return Vec::new() };
     if job.gap.asked.is_empty() {
         let none = "The advertisement asks for no skill that is known, so there is nothing to hold you against.".to_owned();
@@ -40,12 +40,12 @@ pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
 }
 
 /// Lists what the job asks for, in bounds.
-fn asked(job: &JobGap<'_, '_>) -> Vec<Block> {
+fn asked<'j>(job: &'j JobGap<'_, '_>) -> Vec<Block<'j>> {
     let mut table = job.asked();
     let count = table.rows.len();
     table.rows.truncate(ASKED);
     for span in table.rows.iter_mut().filter_map(|row| row.last_mut()).flat_map(|cell| &mut cell.spans) {
-        span.text = cut(&span.text, PLACES);
+        span.text = cut(&span.text, PLACES).into();
     }
     [Block::Table(table)].into_iter().chain(super::evidence::rest(count, ASKED)).collect()
 }

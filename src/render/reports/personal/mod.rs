@@ -11,7 +11,6 @@ use crate::catalogue::Catalogue;
 use crate::matching::{NextSkill, Plan, RoleMatch};
 use crate::profile::Profile;
 use crate::render::page::{Block, Cell, Column, Page, Style, Table};
-use crate::render::report::Report as _;
 use crate::render::{html, markdown};
 
 /// How many of the things that were read are named.
@@ -58,7 +57,7 @@ pub(crate) struct TargetRole<'c> {
     pub plan: Plan<'c>,
 }
 
-impl PersonalReport<'_, '_> {
+impl<'c> PersonalReport<'_, 'c> {
     /// Writes it as one HTML document that needs nothing else.
     pub(crate) fn html(&self) -> String {
         html::document(&self.page())
@@ -70,7 +69,7 @@ impl PersonalReport<'_, '_> {
     }
 
     /// Lays it out.
-    fn page(&self) -> Page {
+    fn page(&self) -> Page<'_> {
         let title =
             self.name.map_or_else(|| "Which Python role fits".to_owned(), |name| format!("Which Python role fits {name}"));
         let mut blocks = vec![Block::Title(title), Block::Table(self.facts())];
@@ -88,7 +87,7 @@ impl PersonalReport<'_, '_> {
     }
 
     /// Says who and what it is about.
-    fn facts(&self) -> Table {
+    fn facts(&self) -> Table<'_> {
         let target = self.target.as_ref().map(|target| &target.found);
         let role = target.map_or("", |found| found.role.title());
         let (advert, readiness) = self.job.as_ref().map_or_else(Default::default, |(job, advert)| {
@@ -116,14 +115,14 @@ impl PersonalReport<'_, '_> {
     }
 
     /// Gives the plan as its own page has it, a level lower.
-    fn plan(&self, plan: &Plan<'_>) -> Vec<Block> {
-        let page = RolePlan { catalogue: self.catalogue, profile: self.profile, plan: plan.clone() }.page();
+    fn plan(&self, plan: &Plan<'c>) -> Vec<Block<'c>> {
         let mut blocks = vec![Block::Heading("The way there".to_owned(), String::new())];
         if plan.stages.is_empty() {
             blocks.push(Block::Text("Nothing more is needed to be ready for the role.".to_owned(), Style::Good));
             return blocks;
         }
-        blocks.extend(page.blocks.into_iter().skip(1).map(|block| match block {
+        let plan = RolePlan { catalogue: self.catalogue, profile: self.profile, plan };
+        blocks.extend(plan.stages().map(|block| match block {
             Block::Heading(title, _) => Block::Subheading(title),
             other => other,
         }));

@@ -13,7 +13,7 @@ const SHOWN: usize = 6;
 const AXES: RangeInclusive<usize> = 3..=10;
 
 /// Says how ready the person is for the role, and what to learn next.
-pub(crate) fn blocks(catalogue: &Catalogue, target: &TargetRole<'_>) -> Vec<Block> {
+pub(crate) fn blocks<'c>(catalogue: &'c Catalogue, target: &'c TargetRole<'_>) -> Vec<Block<'c>> {
     let found = &target.found;
     let role = found.role;
     let mut blocks = vec![
@@ -55,7 +55,7 @@ fn has_shape(key_skills: &[KeySkillMatch<'_>]) -> bool {
     AXES.contains(&key_skills.len()) && 4 * empty <= key_skills.len()
 }
 
-fn key_skills(catalogue: &Catalogue, target: &RoleMatch<'_>) -> Table {
+fn key_skills<'c>(catalogue: &'c Catalogue, target: &'c RoleMatch<'_>) -> Table<'c> {
     let columns = vec![
         Column::text("key skill"),
         Column::short("importance"),
@@ -63,7 +63,7 @@ fn key_skills(catalogue: &Catalogue, target: &RoleMatch<'_>) -> Table {
         Column::text("there"),
         Column::text("missing"),
     ];
-    let row = |(place, found): (usize, &KeySkillMatch<'_>)| {
+    let row = |(place, found): (usize, &'c KeySkillMatch<'_>)| {
         let there = found.found.iter().map(|contribution| contribution.point.skill);
         let missing = target.missing().filter(|advice| advice.place == place).map(|advice| advice.skill);
         let missing: Vec<SkillId> = missing.collect();
@@ -78,7 +78,7 @@ fn key_skills(catalogue: &Catalogue, target: &RoleMatch<'_>) -> Table {
     Table { columns, rows: target.key_skills.iter().enumerate().map(row).collect() }
 }
 
-fn next(catalogue: &Catalogue, next: &[NextSkill<'_>]) -> Table {
+fn next<'c>(catalogue: &'c Catalogue, next: &[NextSkill<'_>]) -> Table<'c> {
     let columns = vec![
         Column::number("#"),
         Column::text("learn"),

@@ -13,7 +13,7 @@ const SHOWN: usize = 6;
 const FIRST: usize = 3;
 
 /// Says which roles fit.
-pub(crate) fn blocks(report: &PersonalReport<'_, '_>) -> Vec<Block> {
+pub(crate) fn blocks<'r>(report: &'r PersonalReport<'_, '_>) -> Vec<Block<'r>> {
     let heading = Block::Heading("Which roles fit".to_owned(), String::new());
     if report.roles.is_empty() {
         let then = if report.target.is_some() { "; what follows is the way from here" } else { "" };
@@ -35,7 +35,7 @@ fn picture(report: &PersonalReport<'_, '_>) -> Picture {
     }
 }
 
-fn table(report: &PersonalReport<'_, '_>) -> Table {
+fn table<'r>(report: &'r PersonalReport<'_, '_>) -> Table<'r> {
     let columns = vec![
         Column::number("#"),
         Column::text("role"),
@@ -44,7 +44,7 @@ fn table(report: &PersonalReport<'_, '_>) -> Table {
         Column::text("matched"),
         Column::text("learn first"),
     ];
-    let row = |found: &RoleMatch<'_>| {
+    let row = |found: &'r RoleMatch<'_>| {
         let matched = found.contributions().map(|contribution| contribution.point.skill);
         vec![
             Cell::new(found.rank.to_string()),
