@@ -52,9 +52,9 @@ pub(super) fn definition() -> clap::Command {
 /// Gives as much of the definition as it takes to read arguments: where the first names a command, no other one, since each would be
 /// given all options that commands share.
 fn definition_for(first: Option<&OsStr>) -> clap::Command {
-    let commands = Command::augment_subcommands(clap::Command::new("roles"));
-    match first.and_then(|name| commands.find_subcommand(name)) {
-        Some(command) => SharedArgs::command().subcommand(command.clone()),
+    let mut commands = ManuallyDrop::new(Command::augment_subcommands(clap::Command::new("roles")));
+    match first.and_then(|name| commands.find_subcommand_mut(name)) {
+        Some(command) => SharedArgs::command().subcommand(std::mem::take(command)),
         None => definition(),
     }
 }
