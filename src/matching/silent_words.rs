@@ -10,7 +10,11 @@ static BUILTIN: LazyLock<SilentWords> = LazyLock::new(|| {
     words.sort_unstable();
     let mut packed: Vec<u128> = words.iter().filter_map(|word| packed(word)).collect();
     packed.sort_unstable();
-    SilentWords { words, packed }
+    let mut seconds = [0; 26];
+    for (first, second) in words.iter().filter_map(|word| first_letters(word)) {
+        seconds[first] |= 1 << second;
+    }
+    SilentWords { words, packed, seconds }
 });
 
 /// Words that say nothing.
@@ -20,6 +24,8 @@ pub(super) struct SilentWords {
     words: Vec<&'static str>,
     /// Their letters as numbers, in order.
     packed: Vec<u128>,
+    /// By the first letter, a bit for each second one: most words are soon known not to be one of them.
+    seconds: [u32; 26],
 }
 
 impl SilentWords {
@@ -35,7 +41,19 @@ impl SilentWords {
 
     /// Tells by its looks whether a word may be one of them, in whatever case and with whatever decoration.
     pub(super) fn may_hold(&self, word: &str) -> bool {
-        packed(word).is_some_and(|letters| self.packed.binary_search(&letters).is_ok()) || !word.is_ascii()
+        let begins = |(first, second): (usize, usize)| self.seconds[first] >> second & 1 == 1;
+        first_letters(word).is_none_or(begins)
+            && (packed(word).is_some_and(|letters| self.packed.binary_search(&letters).is_ok()) || !word.is_ascii())
+    }
+}
+
+/// Gives the places in the alphabet of the first two letters of a word that begins with two of ASCII and goes on with ASCII.
+#[inline]
+fn first_letters(word: &str) -> Option<(usize, usize)> {
+    let place = |byte: u8| byte.is_ascii_alphabetic().then(|| usize::from(byte % 32 - 1));
+    match word.as_bytes() {
+        [one, two, rest @ ..] if rest.first().is_none_or(u8::is_ascii) => place(*one).zip(place(*two)),
+        _ => None,
     }
 }
 
