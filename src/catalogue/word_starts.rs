@@ -2,7 +2,7 @@
 
 #[cfg(not(builtin_catalogue))]
 use super::store::WordStartData;
-use super::{Catalogue, KeySkill, Role, SkillId};
+use super::{Catalogue, SkillId};
 use crate::spelling::KeyStart;
 #[cfg(not(builtin_catalogue))]
 use crate::spelling::{Word, language_file::entries};
@@ -12,11 +12,7 @@ use std::collections::{HashMap, HashSet};
 impl Catalogue {
     /// Gives the skills that roles ask for, each once, by name.
     pub(crate) fn asked(&self) -> Vec<SkillId> {
-        let mut asked: Vec<SkillId> =
-            self.roles().flat_map(Role::key_skills).flat_map(KeySkill::skills).map(|(skill, _)| skill).collect();
-        asked.sort_unstable();
-        asked.dedup();
-        asked
+        self.skill_ids().filter(|skill| self.skill(*skill).uses().len() > 0).collect()
     }
 
     /// Gives those of them of whose name or alias a search that begins so may say the whole, each once, by name: `starts` are those of its words
