@@ -1,6 +1,6 @@
 //! What roles share and what sets each apart, key skill by key skill.
 
-use super::overlap::neighbours_by_place;
+use super::overlap::neighbours_in_order;
 use super::{Fit, Scorer};
 use crate::catalogue::{KeySkill, Role, SkillId};
 
@@ -70,11 +70,12 @@ impl Comparison<'_> {
 /// Compares roles, each given once.
 pub fn compare<'c>(scorer: &Scorer<'c>, roles: &[Role<'c>]) -> Comparison<'c> {
     let pairs = |(at, one): (usize, &Role<'c>)| {
-        let mut neighbours = neighbours_by_place(scorer, *one);
+        let neighbours = neighbours_in_order(scorer, *one);
         let pair = |other: &Role<'c>| {
-            let common = neighbours.get_mut(other.index()).and_then(Option::take);
-            let overlap = common.as_ref().map_or(Fit::ZERO, |common| common.overlap);
-            let shared = common.into_iter().flat_map(|common| common.shared).map(|shared| shared.skill).collect();
+            let at = neighbours.binary_search_by_key(&other.index(), |neighbour| neighbour.role.index());
+            let common = at.ok().and_then(|at| neighbours.get(at));
+            let overlap = common.map_or(Fit::ZERO, |common| common.overlap);
+            let shared = common.into_iter().flat_map(|common| &common.shared).map(|shared| shared.skill).collect();
             Pair { one: *one, other: *other, overlap, shared }
         };
         roles[at + 1..].iter().map(pair).collect::<Vec<_>>()

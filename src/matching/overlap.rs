@@ -3,7 +3,7 @@
 use super::yardstick::{Worth, best_of_each};
 use super::{Evidence, Fit, Item, Point, Scorer, Yardstick};
 use crate::catalogue::{KeySkill, Role, SkillId, SkillUse};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -30,22 +30,21 @@ pub struct Shared {
 
 /// Gives the other roles of the catalogue, the most overlapping first; ties by id; those without overlap are left out.
 pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
-    let mut neighbours: Vec<_> = neighbours_by_place(scorer, role).into_iter().flatten().collect();
+    let mut neighbours = neighbours_in_order(scorer, role);
     neighbours.sort_by(|a, b| b.overlap.cmp(&a.overlap).then_with(|| a.role.id().cmp(b.role.id())));
     neighbours
 }
 
-/// Tells of each role of the catalogue how it overlaps with this one; nothing where they share no skill.
-pub(super) fn neighbours_by_place<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Option<Neighbour<'c>>> {
+/// Gives the roles that share a skill with this one, in the catalogue's order.
+pub(super) fn neighbours_in_order<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
     let asked = AskedItems::by(scorer, role);
-    let common = asked.in_common(|_| true);
-    scorer.catalogue().roles().zip(&common).map(|(other, common)| asked.neighbour(other, common)).collect()
+    by_role(&asked.in_common(|_| true, Vec::new())).filter_map(|common| asked.neighbour(common)).collect()
 }
 
 /// Tells how another role overlaps with this one; nothing where they share no skill.
 pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
     let asked = AskedItems::by(scorer, role);
-    asked.neighbour(other, asked.in_common(|place| place == other.index()).get(other.index())?)
+    asked.neighbour(&asked.in_common(|place| place == other.index(), Vec::new()))
 }
 
 /// What a role asks for.
@@ -60,6 +59,8 @@ struct AskedItems<'s, 'c> {
 /// A skill that a role asks for and another too.
 #[derive(Debug, Clone, Copy)]
 struct Common {
+    /// The place of the other.
+    role: u32,
     skill: SkillId,
     /// The place of what it belongs to in [`AskedItems::items`] of the one.
     item: u32,
@@ -76,24 +77,25 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         Self { scorer, role, items: items.unwrap_or_default(), total: total.unwrap_or_default() }
     }
 
-    /// Tells what the role has in common with each other that is wanted, by place, in the order of its items.
+    /// Tells what the role has in common with others that are wanted, by place of the other, then in the order of its items.
     ///
-    /// This costs as much as the roles share, and not a search for each pair.
-    fn in_common(&self, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<Common>> {
+    /// This costs as much as the roles share, and not a search for each pair. What `common` held is thrown away, its room is used.
+    fn in_common(&self, is_wanted: impl Fn(usize) -> bool, mut common: Vec<Common>) -> Vec<Common> {
         let catalogue = self.scorer.catalogue();
-        let mut common = vec![Vec::new(); catalogue.roles().len()];
+        common.clear();
         let is_wanted = |used: &SkillUse| used.role() != self.role.index() && is_wanted(used.role());
         for (item, skill) in (0..).zip(self.items).flat_map(|(at, item)| item.skills.iter().map(move |skill| (at, *skill))) {
             for used in catalogue.skill(skill).uses().filter(is_wanted) {
                 let other = catalogue.role_at(used.role()).and_then(|other| self.scorer.yardstick(other));
-                let (Some(other), Some(common)) = (other, common.get_mut(used.role())) else { continue };
+                let (Some(other), Ok(role)) = (other, u32::try_from(used.role())) else { continue };
                 let (demanded, there) = match other.worth_of(skill, used) {
                     Worth::Demanded(place) => (u32::try_from(place).ok(), other.weight_at(place).unwrap_or_default()),
                     Worth::Rare(_, weight) => (None, weight),
                 };
-                common.push(Common { skill, item, demanded, there });
+                common.push(Common { role, skill, item, demanded, there });
             }
         }
+        common.sort_by_key(|common| common.role);
         common
     }
 
@@ -107,9 +109,10 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         self.here(common).min(common.there)
     }
 
-    /// Tells how much the role overlaps with another with which it has this in common; nothing where that is nothing.
-    fn overlap(&self, other: Role<'_>, common: &[Common]) -> Option<Fit> {
-        let other = self.scorer.yardstick(other)?;
+    /// Tells with which other role this is in common, and how much the two overlap; nothing where it is nothing.
+    fn overlap(&self, common: &[Common]) -> Option<(Role<'c>, Fit)> {
+        let role = self.scorer.catalogue().role_at(common.first()?.role as usize)?;
+        let other = self.scorer.yardstick(role)?;
         // Of alternatives the best counts, here and there.
         let best = |same: &[Common]| same.iter().map(|common| common.there).fold(0.0, f64::max);
         let same_item = common.chunk_by(|one, next| one.item == next.item);
@@ -120,30 +123,36 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         let demanded = best_of_each(&mut demanded).map(|(place, best)| other.weight_at(place).unwrap_or_default().min(best));
         let there: f64 = rare.chain(demanded).sum();
         let both = f64::midpoint(here, there);
-        (!common.is_empty()).then(|| Fit::new(both / (self.total + other.total() - both)))
+        Some((role, Fit::new(both / (self.total + other.total() - both))))
     }
 
-    fn neighbour(&self, other: Role<'c>, common: &[Common]) -> Option<Neighbour<'c>> {
-        let overlap = self.overlap(other, common)?;
+    fn neighbour(&self, common: &[Common]) -> Option<Neighbour<'c>> {
+        let (role, overlap) = self.overlap(common)?;
         let shared = |common: &Common| Shared { skill: common.skill, weight: self.in_both(common) };
         let mut shared: Vec<Shared> = common.iter().map(shared).collect();
         shared.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
-        Some(Neighbour { role: other, overlap, shared })
+        Some(Neighbour { role, overlap, shared })
     }
 }
 
+/// Parts what is in common with others by the other.
+fn by_role(common: &[Common]) -> impl Iterator<Item = &[Common]> {
+    common.chunk_by(|one, next| one.role == next.role)
+}
+
 /// The overlaps of the roles of a catalogue, those of a role with all others worked out when they are first asked for.
-#[derive(Debug)]
 pub(super) struct Overlaps<'s, 'c> {
     scorer: &'s Scorer<'c>,
-    /// By role: the overlaps with all others, by place; nothing where there is none.
-    rows: Vec<OnceCell<Vec<Option<Fit>>>>,
+    /// By role: those that it shares something with, by place, each with the overlap.
+    rows: Vec<OnceCell<Vec<(usize, Fit)>>>,
+    /// Used for one row after the other: of thousands of roles it is large.
+    room: Cell<Vec<Common>>,
 }
 
 impl<'s, 'c> Overlaps<'s, 'c> {
     /// Takes the roles of the scorer's catalogue.
     pub(super) fn of(scorer: &'s Scorer<'c>) -> Self {
-        Self { scorer, rows: scorer.catalogue().roles().map(|_| OnceCell::new()).collect() }
+        Self { scorer, rows: scorer.catalogue().roles().map(|_| OnceCell::new()).collect(), room: Cell::default() }
     }
 
     /// Counts the roles.
@@ -153,22 +162,25 @@ impl<'s, 'c> Overlaps<'s, 'c> {
 
     /// Gives the overlap of two roles, by place; nothing where there is none of them.
     pub(super) fn between(&self, one: usize, other: usize) -> Option<Fit> {
-        self.row(one)?.get(other).map(|overlap| overlap.unwrap_or_default())
+        let row = self.row(one).filter(|_| other < self.count())?;
+        let at = row.binary_search_by_key(&other, |(place, _)| *place);
+        Some(at.ok().and_then(|at| row.get(at)).map_or(Fit::ZERO, |(_, overlap)| *overlap))
     }
 
     /// Gives the overlap of a role with each other that it shares something with, by place.
     pub(super) fn with(&self, place: usize) -> impl Iterator<Item = (usize, Fit)> {
-        let row = self.row(place).into_iter().flatten().enumerate();
-        row.filter_map(|(other, overlap)| Some((other, (*overlap)?)))
+        self.row(place).into_iter().flatten().copied()
     }
 
-    fn row(&self, place: usize) -> Option<&[Option<Fit>]> {
+    fn row(&self, place: usize) -> Option<&[(usize, Fit)]> {
         let role = self.scorer.catalogue().role_at(place)?;
         let overlaps = || {
             let asked = AskedItems::by(self.scorer, role);
-            let common = asked.in_common(|_| true);
-            let others = self.scorer.catalogue().roles().zip(&common);
-            others.map(|(other, common)| asked.overlap(other, common)).collect()
+            let overlap = |common| asked.overlap(common).map(|(other, overlap)| (other.index(), overlap));
+            let common = asked.in_common(|_| true, self.room.take());
+            let row = by_role(&common).filter_map(overlap).collect();
+            self.room.set(common);
+            row
         };
         Some(self.rows.get(place)?.get_or_init(overlaps))
     }

@@ -23,6 +23,8 @@ pub struct Yardstick<'c> {
     /// All that the role asks for, made where it is first asked for: most of it is rare, and readiness needs only what a person has of it.
     items: OnceLock<Vec<Item<'c>>>,
     needed: f64,
+    /// The weight of all that the role asks for, added up where it is first asked for.
+    total: OnceLock<f64>,
     /// By key skill: what it lists, none of it held; made where it is first asked for.
     shares: OnceLock<Vec<Share>>,
 }
@@ -39,7 +41,8 @@ pub(super) enum Worth {
 impl<'c> Yardstick<'c> {
     /// Weighs what a role asks for.
     pub fn of(role: Role<'c>) -> Self {
-        let mut yardstick = Self { role, items: OnceLock::new(), needed: 0.0, shares: OnceLock::new() };
+        let mut yardstick =
+            Self { role, items: OnceLock::new(), needed: 0.0, total: OnceLock::new(), shares: OnceLock::new() };
         let often: f64 = role.demand().filter(|demanded| demanded.demand().is_often()).map(weight).sum();
         yardstick.needed = if often > 0.0 { often } else { yardstick.items().iter().map(|item| item.weight).sum() };
         yardstick
@@ -104,11 +107,14 @@ impl<'c> Yardstick<'c> {
 
     /// Gives the weight of all that the role asks for. What is rare is counted and not visited.
     pub(super) fn total(&self) -> f64 {
-        let demanded: f64 = self.role.demand().map(weight).sum();
-        let listed: f64 = self.role.key_skills().map(|key_skill| Share::of_all(key_skill).listed).sum();
-        let in_demand = self.role.in_demand().iter();
-        let demanded_too: f64 = in_demand.map(|InDemand { used, .. }| rare_weight(used.importance(), used.strength())).sum();
-        demanded + listed - demanded_too
+        *self.total.get_or_init(|| {
+            let demanded: f64 = self.role.demand().map(weight).sum();
+            let listed: f64 = self.role.key_skills().map(|key_skill| Share::of_all(key_skill).listed).sum();
+            let in_demand = self.role.in_demand().iter();
+            let demanded_too: f64 =
+                in_demand.map(|InDemand { used, .. }| rare_weight(used.importance(), used.strength())).sum();
+            demanded + listed - demanded_too
+        })
     }
 
     /// Tells what the role demands, the most in demand first.
