@@ -143,17 +143,19 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Has the program linked so that little is left to do when it starts, where the linker is known to take the word for it: with
-/// what a start needs side by side, so that few pages are read for it; for one address, so that all pointers in it are right from
-/// the start; and with the few functions of libgcc that backtraces need inside, so that no library is loaded for them. These are
-/// also linked into other programs that use the library; the rest is this program's alone.
+/// what a start needs side by side, so that few pages are read for it; written in one go; for one address, so that all pointers in
+/// it are right from the start; and with the few functions of libgcc that backtraces need inside, so that no library is loaded for
+/// them. These are also linked into other programs that use the library; the rest is this program's alone.
 fn quick_start() {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
     if target("OS") != "linux" {
         return;
     }
     let order = format!("-T{}/src/startup.ld", env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
-    if links_with(&order) {
-        println!("cargo::rustc-link-arg-bins={order}");
+    for argument in [&order, AT_ONCE] {
+        if links_with(argument) {
+            println!("cargo::rustc-link-arg-bins={argument}");
+        }
     }
     if target("ENV") != "gnu" || env::var("HOST") != env::var("TARGET") {
         return;
@@ -194,6 +196,12 @@ fn links_with(argument: &str) -> bool {
     drop(fs::remove_file(program));
     done.is_ok_and(|status| status.success())
 }
+
+/// Has LLVM's linker write the program in one go. Linux keeps what it has of a file in pieces of the sizes that they were written in, and
+/// maps it piece by piece: written a page at a time, a program starts a quarter later, until it is copied or read from the disk again.
+/// Since its version 21, the linker takes this for its opposite (github.com/llvm/llvm-project/issues/207459); before, and once that is
+/// mended, it says what is done anyway.
+const AT_ONCE: &str = "-Wl,--mmap-output-file";
 
 /// The functions of libgcc that walk the stack, to be linked in; a C compiler that has it knows where.
 const UNWINDER: &str = "libgcc_eh.a";
