@@ -1,9 +1,8 @@
-//! How much two roles have in common, and what sets a role apart from all others.
+//! How much two roles have in common.
 
 use super::yardstick::{Worth, best_of_each};
-use super::{Evidence, Fit, Item, Point, Scorer, Yardstick};
-use crate::catalogue::{KeySkill, Role, SkillId, SkillUse};
-use std::cell::{Cell, OnceCell};
+use super::{Fit, Item, Scorer, Yardstick};
+use crate::catalogue::{Role, SkillId};
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -38,65 +37,119 @@ pub fn neighbours<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>>
 /// Gives the roles that share a skill with this one, in the catalogue's order.
 pub(super) fn neighbours_in_order<'c>(scorer: &Scorer<'c>, role: Role<'c>) -> Vec<Neighbour<'c>> {
     let asked = AskedItems::by(scorer, role);
-    by_role(&asked.in_common(|_| true, Vec::new())).filter_map(|common| asked.neighbour(common)).collect()
+    let mut room = OverlapRoom::default();
+    let common = asked.in_common(|skill| asked_by(scorer, skill, |place| place != role.index()), &mut room);
+    common.filter_map(|common| asked.neighbour(common)).collect()
 }
 
 /// Tells how another role overlaps with this one; nothing where they share no skill.
 pub fn neighbour<'c>(scorer: &Scorer<'c>, role: Role<'c>, other: Role<'c>) -> Option<Neighbour<'c>> {
     let asked = AskedItems::by(scorer, role);
-    asked.neighbour(&asked.in_common(|place| place == other.index(), Vec::new()))
+    let mut room = OverlapRoom::default();
+    let mut common = asked.in_common(|skill| asked_by(scorer, skill, |place| place == other.index()), &mut room);
+    asked.neighbour(common.next()?)
 }
 
 /// What a role asks for.
-struct AskedItems<'s, 'c> {
+pub(super) struct AskedItems<'s, 'c> {
     scorer: &'s Scorer<'c>,
-    role: Role<'c>,
     items: &'s [Item<'c>],
     /// The weight of all of it.
     total: f64,
 }
 
+/// A role that asks for a skill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AskedBy {
+    /// Its place.
+    pub role: u32,
+    /// The place in [`Yardstick::demanded`] of what the skill belongs to, where the role demands it.
+    demanded: Option<u32>,
+    /// The weight of what it belongs to.
+    weight: f64,
+}
+
+/// Gives the roles that ask for a skill, of those whose places are wanted.
+pub(super) fn asked_by(
+    scorer: &Scorer<'_>,
+    skill: SkillId,
+    is_wanted: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = AskedBy> {
+    let uses = scorer.catalogue().skill(skill).uses().filter(move |used| is_wanted(used.role()));
+    uses.filter_map(move |used| {
+        let yardstick = scorer.yardstick(scorer.catalogue().role_at(used.role())?)?;
+        let (demanded, weight) = match yardstick.worth_of(skill, used) {
+            Worth::Demanded(place) => (u32::try_from(place).ok(), yardstick.weight_at(place)?),
+            Worth::Rare(_, weight) => (None, weight),
+        };
+        Some(AskedBy { role: u32::try_from(used.role()).ok()?, demanded, weight })
+    })
+}
+
 /// A skill that a role asks for and another too.
 #[derive(Debug, Clone, Copy)]
-struct Common {
-    /// The place of the other.
-    role: u32,
+pub(super) struct Common {
     skill: SkillId,
     /// The place of what it belongs to in [`AskedItems::items`] of the one.
     item: u32,
-    /// And in [`Yardstick::demanded`] of the other, where that demands it.
-    demanded: Option<u32>,
-    /// The weight of what it belongs to there.
-    there: f64,
+    /// The other.
+    other: AskedBy,
+}
+
+impl Common {
+    /// Gives the place of the other.
+    fn role(&self) -> usize {
+        self.other.role as usize
+    }
+}
+
+/// Where what roles have in common is gathered; used for one role after the other, since of thousands of them it is large.
+#[derive(Debug, Default)]
+pub(super) struct OverlapRoom {
+    found: Vec<Common>,
+    sorted: Vec<Common>,
+    /// By role: where the next of what is in common with it belongs.
+    places: Vec<usize>,
 }
 
 impl<'s, 'c> AskedItems<'s, 'c> {
-    fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
+    pub(super) fn by(scorer: &'s Scorer<'c>, role: Role<'c>) -> Self {
         let yardstick = scorer.yardstick(role);
         let (items, total) = (yardstick.map(Yardstick::items), yardstick.map(Yardstick::total));
-        Self { scorer, role, items: items.unwrap_or_default(), total: total.unwrap_or_default() }
+        Self { scorer, items: items.unwrap_or_default(), total: total.unwrap_or_default() }
     }
 
-    /// Tells what the role has in common with others that are wanted, by place of the other, then in the order of its items.
+    /// Tells what the role has in common with each other that it shares something with, by place of the other, each in the order of its
+    /// items, from who else asks for each skill.
     ///
-    /// This costs as much as the roles share, and not a search for each pair. What `common` held is thrown away, its room is used.
-    fn in_common(&self, is_wanted: impl Fn(usize) -> bool, mut common: Vec<Common>) -> Vec<Common> {
-        let catalogue = self.scorer.catalogue();
-        common.clear();
-        let is_wanted = |used: &SkillUse| used.role() != self.role.index() && is_wanted(used.role());
+    /// This costs as much as the roles share, and not a search for each pair.
+    pub(super) fn in_common<'r, I: Iterator<Item = AskedBy>>(
+        &self,
+        asked_by: impl Fn(SkillId) -> I,
+        room: &'r mut OverlapRoom,
+    ) -> impl Iterator<Item = &'r [Common]> {
+        let OverlapRoom { found, sorted, places } = room;
+        found.clear();
         for (item, skill) in (0..).zip(self.items).flat_map(|(at, item)| item.skills.iter().map(move |skill| (at, *skill))) {
-            for used in catalogue.skill(skill).uses().filter(is_wanted) {
-                let other = catalogue.role_at(used.role()).and_then(|other| self.scorer.yardstick(other));
-                let (Some(other), Ok(role)) = (other, u32::try_from(used.role())) else { continue };
-                let (demanded, there) = match other.worth_of(skill, used) {
-                    Worth::Demanded(place) => (u32::try_from(place).ok(), other.weight_at(place).unwrap_or_default()),
-                    Worth::Rare(_, weight) => (None, weight),
-                };
-                common.push(Common { role, skill, item, demanded, there });
-            }
+            asked_by(skill).for_each(|other| found.push(Common { skill, item, other }));
         }
-        common.sort_by_key(|common| common.role);
-        common
+        // The others are numbered, so that how many there are of each says where they belong.
+        places.clear();
+        places.resize(self.scorer.catalogue().roles().len(), 0);
+        for common in &*found {
+            places[common.role()] += 1;
+        }
+        let mut next = 0;
+        for place in &mut *places {
+            (*place, next) = (next, next + *place);
+        }
+        sorted.clone_from(found);
+        for common in found {
+            let place = &mut places[common.role()];
+            sorted[*place] = *common;
+            *place += 1;
+        }
+        sorted.chunk_by(|one, next| one.role() == next.role())
     }
 
     /// Gives the weight of what a skill belongs to here.
@@ -106,19 +159,19 @@ impl<'s, 'c> AskedItems<'s, 'c> {
 
     /// Gives the weight that a skill has in both roles.
     fn in_both(&self, common: &Common) -> f64 {
-        self.here(common).min(common.there)
+        self.here(common).min(common.other.weight)
     }
 
     /// Tells with which other role this is in common, and how much the two overlap; nothing where it is nothing.
-    fn overlap(&self, common: &[Common]) -> Option<(Role<'c>, Fit)> {
-        let role = self.scorer.catalogue().role_at(common.first()?.role as usize)?;
+    pub(super) fn overlap(&self, common: &[Common]) -> Option<(Role<'c>, Fit)> {
+        let role = self.scorer.catalogue().role_at(common.first()?.role())?;
         let other = self.scorer.yardstick(role)?;
         // Of alternatives the best counts, here and there.
-        let best = |same: &[Common]| same.iter().map(|common| common.there).fold(0.0, f64::max);
+        let best = |same: &[Common]| same.iter().map(|common| common.other.weight).fold(0.0, f64::max);
         let same_item = common.chunk_by(|one, next| one.item == next.item);
         let here: f64 = same_item.filter_map(|same| Some(self.here(same.first()?).min(best(same)))).sum();
-        let rare = common.iter().filter(|common| common.demanded.is_none()).map(|common| self.in_both(common));
-        let demanded = common.iter().filter_map(|common| Some((common.demanded? as usize, self.here(common))));
+        let rare = common.iter().filter(|common| common.other.demanded.is_none()).map(|common| self.in_both(common));
+        let demanded = common.iter().filter_map(|common| Some((common.other.demanded? as usize, self.here(common))));
         let mut demanded: Vec<(usize, f64)> = demanded.collect();
         let demanded = best_of_each(&mut demanded).map(|(place, best)| other.weight_at(place).unwrap_or_default().min(best));
         let there: f64 = rare.chain(demanded).sum();
@@ -132,115 +185,5 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         let mut shared: Vec<Shared> = common.iter().map(shared).collect();
         shared.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
         Some(Neighbour { role, overlap, shared })
-    }
-}
-
-/// Parts what is in common with others by the other.
-fn by_role(common: &[Common]) -> impl Iterator<Item = &[Common]> {
-    common.chunk_by(|one, next| one.role == next.role)
-}
-
-/// The overlaps of the roles of a catalogue, those of a role with all others worked out when they are first asked for.
-pub(super) struct Overlaps<'s, 'c> {
-    scorer: &'s Scorer<'c>,
-    /// By role: those that it shares something with, by place, each with the overlap.
-    rows: Vec<OnceCell<Vec<(usize, Fit)>>>,
-    /// Used for one row after the other: of thousands of roles it is large.
-    room: Cell<Vec<Common>>,
-}
-
-impl<'s, 'c> Overlaps<'s, 'c> {
-    /// Takes the roles of the scorer's catalogue.
-    pub(super) fn of(scorer: &'s Scorer<'c>) -> Self {
-        Self { scorer, rows: scorer.catalogue().roles().map(|_| OnceCell::new()).collect(), room: Cell::default() }
-    }
-
-    /// Counts the roles.
-    pub(super) fn count(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Gives the overlap of two roles, by place; nothing where there is none of them.
-    pub(super) fn between(&self, one: usize, other: usize) -> Option<Fit> {
-        let row = self.row(one).filter(|_| other < self.count())?;
-        let at = row.binary_search_by_key(&other, |(place, _)| *place);
-        Some(at.ok().and_then(|at| row.get(at)).map_or(Fit::ZERO, |(_, overlap)| *overlap))
-    }
-
-    /// Gives the overlap of a role with each other that it shares something with, by place.
-    pub(super) fn with(&self, place: usize) -> impl Iterator<Item = (usize, Fit)> {
-        self.row(place).into_iter().flatten().copied()
-    }
-
-    fn row(&self, place: usize) -> Option<&[(usize, Fit)]> {
-        let role = self.scorer.catalogue().role_at(place)?;
-        let overlaps = || {
-            let asked = AskedItems::by(self.scorer, role);
-            let overlap = |common| asked.overlap(common).map(|(other, overlap)| (other.index(), overlap));
-            let common = asked.in_common(|_| true, self.room.take());
-            let row = by_role(&common).filter_map(overlap).collect();
-            self.room.set(common);
-            row
-        };
-        Some(self.rows.get(place)?.get_or_init(overlaps))
-    }
-}
-
-/// Gives the skills that say most for this role and for no other as much, best first; ties in the catalogue's order of the role.
-pub fn distinctive_skills(evidence: Evidence<'_>, role: Role<'_>) -> Vec<SkillId> {
-    let listed = role.key_skills().flat_map(KeySkill::skills);
-    let mut apart: Vec<(f64, SkillId)> = listed
-        .map(|(skill, _)| (lead(evidence.of_skill(skill), role.index()), skill))
-        .filter(|(lead, _)| *lead > 0.0)
-        .collect();
-    apart.sort_by(|a, b| b.0.total_cmp(&a.0));
-    apart.into_iter().map(|(_, skill)| skill).collect()
-}
-
-/// Tells by how much a skill says more for one role than for the next.
-fn lead(points: impl Iterator<Item = Point> + Clone, own: usize) -> f64 {
-    let here = points.clone().filter(|point| point.role == own).map(|point| point.evidence()).sum::<f64>();
-    let elsewhere = points.filter(|point| point.role != own).map(|point| point.evidence()).fold(0.0, f64::max);
-    here - elsewhere
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Overlaps, neighbour};
-    use crate::Scorer;
-    use crate::catalogue::{Catalogue, Role};
-    use crate::matching::Item;
-
-    /// Looks for each thing that one role asks for among all that the other does.
-    fn slowly(scorer: &Scorer<'_>, one: Role<'_>, other: Role<'_>) -> f64 {
-        let [one, other] = [one, other].map(|role| scorer.yardstick(role).unwrap().items());
-        let in_both = |one: &[Item<'_>], other: &[Item<'_>]| {
-            let there = |item: &Item<'_>| {
-                let same = other.iter().filter(|other| other.skills.iter().any(|skill| item.skills.contains(skill)));
-                same.map(|other| other.weight).fold(0.0, f64::max)
-            };
-            one.iter().map(|item| item.weight.min(there(item))).sum::<f64>()
-        };
-        let all = |items: &[Item<'_>]| items.iter().map(|item| item.weight).sum::<f64>();
-        let both = f64::midpoint(in_both(one, other), in_both(other, one));
-        both / (all(one) + all(other) - both)
-    }
-
-    #[test]
-    fn overlaps_are_as_slow_reckoning_finds() {
-        let scorer = Scorer::new(Catalogue::builtin());
-        let overlaps = Overlaps::of(&scorer);
-        for one in scorer.catalogue().roles() {
-            for other in scorer.catalogue().roles().filter(|other| other.index() != one.index()) {
-                let slow = slowly(&scorer, one, other);
-                let found = [
-                    overlaps.between(one.index(), other.index()),
-                    overlaps.with(one.index()).find(|(place, _)| *place == other.index()).map(|(_, overlap)| overlap),
-                    neighbour(&scorer, one, other).map(|neighbour| neighbour.overlap),
-                ];
-                assert!(found.iter().flatten().all(|found| (found.value() - slow).abs() < 1e-9) && slow > 0.0);
-                assert!(found.iter().all(Option::is_some), "{} {}", one.id(), other.id());
-            }
-        }
     }
 }

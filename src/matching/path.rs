@@ -7,7 +7,7 @@
 //! nobody is sent through a role for which they are less ready than for the one that they want, nor through one for which they are hardly
 //! ready.
 
-use super::overlap::Overlaps;
+use super::overlaps::Overlaps;
 use super::shortest::shortest;
 use super::{Abilities, Advice, Fit, Scorer};
 use crate::catalogue::{Demand, Role, SkillId};
