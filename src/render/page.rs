@@ -138,27 +138,41 @@ pub(crate) struct Span<'c> {
     pub style: Style,
     /// Where it leads.
     pub link: Option<&'c str>,
+    /// Whether its blanks are no-break, too.
+    pub held: bool,
 }
 
 impl<'c> Span<'c> {
+    /// Makes a piece that says this; control and invisible characters are escaped. Nothing where it says nothing.
+    pub(crate) fn new(text: impl Into<Cow<'c, str>>) -> Option<Self> {
+        let text = match text.into() {
+            Cow::Borrowed(text) => visible(text),
+            Cow::Owned(text) => match visible(&text) {
+                Cow::Owned(escaped) => Cow::Owned(escaped),
+                Cow::Borrowed(_) => Cow::Owned(text),
+            },
+        };
+        (!text.is_empty()).then(|| Self::from(text))
+    }
+
+    /// Has the piece lead to this address; an empty address leads nowhere.
+    #[must_use]
+    pub(crate) fn linked(self, address: impl Into<Option<&'c str>>) -> Self {
+        Self { link: address.into().filter(|address| !address.is_empty()), ..self }
+    }
+
     /// Makes another text that is said in the same way.
     #[must_use]
     pub(crate) fn with<'t>(&self, text: &'t str) -> Span<'t>
     where
         'c: 't,
     {
-        Span { text: Cow::Borrowed(text), style: self.style, link: self.link }
+        Span { text: Cow::Borrowed(text), style: self.style, link: self.link, held: self.held }
     }
 
-    /// Makes the blanks no-break.
-    fn held_together(mut self) -> Self {
-        if self.text.bytes().any(|byte| byte == b' ') {
-            // Names are short: a character at a time is sooner than a search for each blank.
-            let mut text = String::with_capacity(self.text.len() + self.text.len() / 2);
-            text.extend(self.text.chars().map(|c| if c == ' ' { NO_BREAK } else { c }));
-            self.text = Cow::Owned(text);
-        }
-        self
+    /// Gives its characters, with blanks that are no-break said so.
+    pub(crate) fn chars(&self) -> impl Iterator<Item = char> {
+        self.text.chars().map(|c| if c == ' ' && self.held { NO_BREAK } else { c })
     }
 
     /// Tells whether both are said in the same way.
@@ -170,7 +184,7 @@ impl<'c> Span<'c> {
 /// A piece of text like the rest.
 impl<'c, T: Into<Cow<'c, str>>> From<T> for Span<'c> {
     fn from(text: T) -> Self {
-        Self { text: text.into(), style: Style::Plain, link: None }
+        Self { text: text.into(), style: Style::Plain, link: None, held: false }
     }
 }
 
@@ -184,28 +198,18 @@ pub(crate) struct Cell<'c> {
 impl<'c> Cell<'c> {
     /// Makes a cell that says this; control and invisible characters are escaped.
     pub(crate) fn new(text: impl Into<Cow<'c, str>>) -> Self {
-        let text = match text.into() {
-            Cow::Borrowed(text) => visible(text),
-            Cow::Owned(text) => match visible(&text) {
-                Cow::Owned(escaped) => Cow::Owned(escaped),
-                Cow::Borrowed(_) => Cow::Owned(text),
-            },
-        };
-        let spans = if text.is_empty() { Vec::new() } else { vec![Span::from(text)] };
-        Self { spans }
+        Self { spans: Span::new(text).into_iter().collect() }
     }
 
-    /// Joins cells with commas between, each held together where a line ends.
-    pub(crate) fn joined(cells: impl IntoIterator<Item = Self>) -> Self {
-        let cells = cells.into_iter();
-        let mut joined = Self { spans: Vec::with_capacity(2 * cells.size_hint().0) };
-        for cell in cells {
+    /// Joins what is said in some pieces with commas between, each held together where a line ends.
+    pub(crate) fn joined<P: IntoIterator<Item = Span<'c>>>(said: impl IntoIterator<Item = P>) -> Self {
+        let said = said.into_iter();
+        let mut joined = Self { spans: Vec::with_capacity(2 * said.size_hint().0) };
+        for pieces in said {
             if !joined.is_empty() {
                 joined.spans.push(Span::from(", "));
             }
-            for span in cell.spans {
-                joined.spans.push(span.held_together());
-            }
+            joined.spans.extend(pieces.into_iter().map(|span| Span { held: true, ..span }));
         }
         joined
     }
@@ -227,8 +231,8 @@ impl<'c> Cell<'c> {
     /// Has the cell lead to this address; an empty address leads nowhere.
     #[must_use]
     pub(crate) fn linked(mut self, address: impl Into<Option<&'c str>>) -> Self {
-        let link = address.into().filter(|address| !address.is_empty());
-        self.spans.iter_mut().for_each(|span| span.link = link);
+        let address = address.into();
+        self.spans = self.spans.into_iter().map(|span| span.linked(address)).collect();
         self
     }
 

@@ -59,7 +59,7 @@ impl RankedJobs<'_, '_> {
         let lacking = held.asked.iter().filter(|asked| asked.need == Need::Required);
         let lacking = lacking.filter(|asked| matches!(asked.met, Met::Lacking | Met::Near(..)));
         let said = if rank.is_some() {
-            Cell::joined(lacking.map(|asked| self.one_of(asked)))
+            Cell::joined(lacking.map(|asked| self.one_of(asked).spans))
         } else {
             Cell::new("asks for nothing that is known").styled(Style::Dim)
         };

@@ -35,7 +35,7 @@ pub(super) fn why<'c>(catalogue: &'c Catalogue, advice: &Advice<'_>) -> Cell<'c>
 /// Tells why a skill is advised, as plain words.
 #[cfg(feature = "explore")]
 pub(crate) fn why_words(catalogue: &Catalogue, advice: &Advice<'_>) -> String {
-    why(catalogue, advice).spans.iter().map(|span| &*span.text).collect()
+    why(catalogue, advice).spans.iter().flat_map(crate::render::page::Span::chars).collect()
 }
 
 fn asked(demand: Option<Demand>) -> &'static str {

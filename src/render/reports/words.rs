@@ -1,7 +1,7 @@
 //! Small phrases that several results share.
 
 use crate::catalogue::{Catalogue, Role, SkillId};
-use crate::render::page::{Cell, Style};
+use crate::render::page::{Cell, Span, Style};
 use crate::render::visible::visible;
 
 /// The longest piece of a person's words that is shown, in characters.
@@ -40,18 +40,22 @@ pub(crate) fn joined<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
 
 /// Joins names with commas between, each kept whole where a line ends.
 pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Cell<'n> {
-    Cell::joined(names.into_iter().map(Cell::new))
+    Cell::joined(names.into_iter().map(Span::new))
 }
 
 /// Writes the names of skills with commas between, each leading to the skill's own site.
 pub(super) fn skills(catalogue: &Catalogue, skills: impl IntoIterator<Item = SkillId>) -> Cell<'_> {
-    Cell::joined(skills.into_iter().map(|skill| self::skill(catalogue, skill)))
+    Cell::joined(skills.into_iter().map(|skill| named(catalogue, skill)))
 }
 
 /// Writes the name of a skill, leading to its own site.
 pub(super) fn skill(catalogue: &Catalogue, skill: SkillId) -> Cell<'_> {
+    Cell { spans: named(catalogue, skill).into_iter().collect() }
+}
+
+fn named(catalogue: &Catalogue, skill: SkillId) -> Option<Span<'_>> {
     let skill = catalogue.skill(skill);
-    Cell::new(skill.name()).linked(skill.url())
+    Span::new(skill.name()).map(|name| name.linked(skill.url()))
 }
 
 /// Writes the names of the first skills, and how many more there are.

@@ -61,7 +61,7 @@ fn trim_end(line: &mut Line) {
 #[cfg(test)]
 mod tests {
     use super::cut;
-    use crate::render::page::Cell;
+    use crate::render::page::{Cell, Span};
     use crate::render::terminal::wrap::wrap;
 
     fn plain(lines: Vec<super::Line<'_>>) -> Vec<String> {
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_is_cut_says_so() {
-        let names = Cell::joined(["pandas", "NumPy", "SciPy", "Dask"].map(Cell::new));
+        let names = Cell::joined(["pandas", "NumPy", "SciPy", "Dask"].map(Span::new));
         assert_eq!(plain(cut(wrap(&names, 14), 1, 14)), ["pandas, NumPy…"]);
         assert_eq!(plain(cut(wrap(&names, 13), 1, 13)), ["pandas…"], "no word is cut");
         assert_eq!(plain(cut(wrap(&names, 14), 2, 14)), ["pandas, NumPy,", "SciPy, Dask"]);

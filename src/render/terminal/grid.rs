@@ -10,7 +10,6 @@ use super::wrap::Line;
 use super::{Layout, end_line};
 use crate::render::page::{Column, Span, Style, Table};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width};
-use std::borrow::Cow;
 
 /// Writes a table that is laid out; a head where a column has a title.
 pub(super) fn text(table: &Table, layout: &Layout, output: OutputStyle) -> String {
@@ -71,7 +70,7 @@ fn set_widths(grid: &mut comfy_table::Table, widths: &[usize]) {
 /// Writes a line of the grid with the styles and links of its pieces; they stand in it in this order with nothing but blanks between. A
 /// line without pieces is a rule.
 fn add_styled(text: &mut String, line: &str, pieces: &[&Line], output: OutputStyle) {
-    let mut add = |part: &str, style, link| ansi::add(text, &Span { text: Cow::Borrowed(part), style, link }, output);
+    let mut add = |part: &str, style, link| ansi::add(text, &Span { style, link, ..Span::from(part) }, output);
     if !output.paints() {
         return add(line, Style::Plain, None);
     }

@@ -47,11 +47,11 @@ fn block(block: &Block, output: OutputStyle) -> String {
         Block::Text(text, style) => painted(&wrap::wrap(&Cell::new(text.as_str()).styled(*style), prose), output),
         Block::Lines(lines) => lines.iter().map(|line| visible(line) + "\n").collect(),
         Block::Table(table) if table.columns.iter().all(|column| column.title.is_empty()) => {
-            let table = in_one(table, output);
+            let table = prepared(table, output);
             layout(&table, prose, usize::MAX).map(|layout| grid::text(&table, &layout, output)).unwrap_or_default()
         }
         Block::Table(table) | Block::List(table) | Block::Checklist(table) => {
-            let table = in_one(table, output);
+            let table = prepared(table, output);
             let most = usize::from(output.width);
             let highest = if output.width < STACKED_BELOW { 1 } else { HIGHEST_ROW };
             layout(&table, most, highest).map_or_else(
@@ -88,7 +88,7 @@ fn layout<'c>(table: &'c Table<'c>, most: usize, highest: usize) -> Option<Layou
         let cells = row.iter().zip(&table.columns).filter(|(_, column)| column.most_lines.is_none());
         cells.map(|(cell, _)| wrap::width_without_blanks(&cell.spans)).sum::<usize>()
     };
-    if table.rows.iter().any(|row| whole(row) > highest.saturating_mul(most)) {
+    if highest < usize::MAX && table.rows.iter().any(|row| whole(row) > highest * most) {
         return None;
     }
     let widths = widths::of(table, most)?;
@@ -122,23 +122,24 @@ fn painted(lines: &[Line], output: OutputStyle) -> String {
     text
 }
 
-/// Makes each cell of a table one piece where nobody sees that it is several.
-fn in_one<'c>(table: &'c Table<'c>, output: OutputStyle) -> Cow<'c, Table<'c>> {
-    if output.paints() {
-        return Cow::Borrowed(table);
-    }
+/// Makes the blanks no-break that are held, and each cell of a table one piece where nobody sees that it is several.
+fn prepared<'c>(table: &'c Table<'c>, output: OutputStyle) -> Table<'c> {
+    // Pieces are short: a character at a time is sooner than to ask the C library to copy each.
+    let in_one = |spans: &[Span]| {
+        let mut text = String::with_capacity(spans.iter().map(|span| span.text.len() * 9 / 8).sum());
+        text.extend(spans.iter().flat_map(Span::chars));
+        Span::from(text)
+    };
+    let with_blanks = |span: &'c Span<'c>| {
+        let text = if span.held && span.text.contains(' ') { span.chars().collect() } else { Cow::Borrowed(&*span.text) };
+        Span { text, held: false, ..*span }
+    };
     let whole = |cell: &'c Cell<'c>| match &cell.spans[..] {
-        [] => Cell::default(),
-        [span] => Cell { spans: vec![span.with(&span.text)] },
-        spans => {
-            let mut text = String::with_capacity(spans.iter().map(|span| span.text.len()).sum());
-            // Pieces are short: a character at a time is sooner than to ask the C library to copy each.
-            text.extend(spans.iter().flat_map(|span| span.text.chars()));
-            Cell { spans: vec![Span::from(text)] }
-        }
+        spans @ [_, _, ..] if !output.paints() => Cell { spans: vec![in_one(spans)] },
+        spans => Cell { spans: spans.iter().map(with_blanks).collect() },
     };
     let rows = table.rows.iter().map(|row| row.iter().map(whole).collect());
-    Cow::Owned(Table { columns: table.columns.clone(), rows: rows.collect() })
+    Table { columns: table.columns.clone(), rows: rows.collect() }
 }
 
 /// Ends the line that began there, without blanks at its end.
@@ -146,4 +147,24 @@ fn end_line(text: &mut String, start: usize) {
     let length = text.get(start..).map_or(0, |line| line.trim_end().len());
     text.truncate(start + length);
     text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OutputStyle, text};
+    use crate::render::page::{Block, Cell, Column, Page, Span, Table};
+
+    #[test]
+    fn names_stay_whole_in_one_piece_and_in_several() {
+        let names = || Cell::joined(["Gradient boosting", "Linear regression"].map(Span::new));
+        for cell in [names(), names().styled(super::Style::Good), Cell::joined([Span::new("Linear regression")])] {
+            let table = Table { columns: vec![Column::text("")], rows: vec![vec![cell]] };
+            let page = Page { blocks: vec![Block::Table(table)] };
+            for color in [false, true] {
+                let text = text(&page, OutputStyle { width: 28, color, links: false, screen: None });
+                assert!(text.lines().all(|line| line.contains("Linear") == line.contains("regression")), "{text}");
+                assert!(!text.contains('\u{a0}'), "{text}");
+            }
+        }
+    }
 }

@@ -20,7 +20,8 @@ pub(super) fn of<'t>(table: &'t Table<'t>, most: usize) -> Option<Vec<usize>> {
     let gaps = GAP * table.columns.len().saturating_sub(1);
     let room = most.checked_sub(gaps)?;
     let wanted: Vec<usize> = cells(table).map(|(column, cells)| wanted(column, cells)).collect();
-    let mut widths: Vec<usize> = cells(table).map(|(column, cells)| needed(column, cells)).collect();
+    let needed = |((column, cells), wanted): (_, &usize)| needed(column, cells, *wanted);
+    let mut widths: Vec<usize> = cells(table).zip(&wanted).map(needed).collect();
     if table.columns.iter().zip(&wanted).any(|(column, wanted)| !column.wraps && *wanted >= WIDE) {
         widths.iter_mut().zip(&wanted).for_each(|(width, wanted)| *width = (*width).max(BESIDE_WIDE.min(*wanted)));
     }
@@ -48,10 +49,10 @@ pub(super) fn wanted<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'
     cells.map(|cell| wrap::width(&cell.spans)).max().unwrap_or(0).max(wrap::columns(&column.title))
 }
 
-/// Measures what the column can't do without.
-fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'c>>) -> usize {
+/// Measures what the column can't do without that wants so much.
+fn needed<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'c>>, wanted: usize) -> usize {
     if !column.wraps {
-        return wanted(column, cells);
+        return wanted;
     }
     let piece = cells.map(wrap::longest_word).max().unwrap_or(0).min(LONGEST_PIECE);
     piece.max(wrap::columns(&column.title))

@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn names_stay_whole_where_they_fit() {
-        let names = || Cell::joined(["Linear regression", "pandas"].map(Cell::new));
+        let names = || Cell { spans: ["Linear\u{a0}regression", ", ", "pandas"].map(Span::from).to_vec() };
         assert_eq!(plain(wrap(&names(), 20)), ["Linear\u{a0}regression,", "pandas"]);
         assert_eq!(plain(wrap(&names(), 12)), ["Linear", "regression,", "pandas"]);
         assert_eq!(longest_word(&names()), 18);
