@@ -128,8 +128,11 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         asked_by: impl Fn(SkillId) -> I,
         room: &'r mut OverlapRoom,
     ) -> impl Iterator<Item = &'r [Common]> {
+        /// So many others ask for a skill, or fewer.
+        const USUAL: usize = 4;
         let OverlapRoom { found, sorted, places } = room;
         found.clear();
+        found.reserve(USUAL * self.items.len());
         for (item, skill) in (0..).zip(self.items).flat_map(|(at, item)| item.skills.iter().map(move |skill| (at, *skill))) {
             asked_by(skill).for_each(|other| found.push(Common { skill, item, other }));
         }
