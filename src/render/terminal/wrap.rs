@@ -1,6 +1,7 @@
 //! Text in lines of a given width. Widths are what a terminal shows: wide characters and emoji count as two columns.
 
 use crate::render::page::{Cell, NO_BREAK, Span};
+use std::iter;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -49,12 +50,22 @@ pub(super) fn columns(text: &str) -> usize {
 pub(super) fn longest_word(cell: &Cell) -> usize {
     let (mut longest, mut taken) = (0, 0);
     for span in &cell.spans {
-        for (number, part) in span.text.split(' ').enumerate() {
-            taken = if number > 0 { 0 } else { taken } + columns(part);
+        for (number, word) in words(&span.text).enumerate() {
+            taken = if number > 0 { 0 } else { taken } + columns(word);
             longest = longest.max(taken);
         }
     }
     longest
+}
+
+/// Parts a text at its blanks. Words are short: to look at each byte is sooner than to search.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    iter::from_fn(move || {
+        let (word, after) = rest.map(|rest| rest.split_at(rest.bytes().take_while(|byte| *byte != b' ').count()))?;
+        rest = after.get(1..);
+        Some(word)
+    })
 }
 
 /// Breaks a cell into lines of at most this width, at least 2: between words; in a word only where it doesn't fit a line.
@@ -74,7 +85,7 @@ pub(super) fn wrap<'c>(cell: &'c Cell<'c>, most: usize) -> Vec<Line<'c>> {
 fn wrap_words(text: &str, most: usize) -> Option<Vec<&str>> {
     let mut lines = Vec::new();
     let (mut start, mut end, mut taken) = (0, 0, 0);
-    for word in text.split(' ') {
+    for word in words(text) {
         let wide = columns(word);
         if word.is_empty() || wide > most {
             return None;
@@ -242,6 +253,13 @@ mod tests {
     fn columns_are_counted_as_terminals_do() {
         for text in ["", "plain", "held\u{a0}together", "©", "à la carte", "数据", "👩‍💻", "\u{a0}"] {
             assert_eq!(super::columns(text), text.width(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_stand_between_blanks() {
+        for text in ["", " ", "a", "two words", " a  b ", "数据 分析"] {
+            assert_eq!(super::words(text).collect::<Vec<_>>(), text.split(' ').collect::<Vec<_>>(), "{text:?}");
         }
     }
 
