@@ -3,6 +3,7 @@
 use super::yardstick::{Worth, best_of_each};
 use super::{Fit, Item, Scorer, Yardstick};
 use crate::catalogue::{Role, SkillId};
+use std::cmp::Reverse;
 
 /// A role that overlaps with another.
 #[derive(Debug, Clone)]
@@ -186,7 +187,8 @@ impl<'s, 'c> AskedItems<'s, 'c> {
         let (role, overlap) = self.overlap(common)?;
         let shared = |common: &Common| Shared { skill: common.skill, weight: self.in_both(common) };
         let mut shared: Vec<Shared> = common.iter().map(shared).collect();
-        shared.sort_unstable_by(|a, b| b.weight.total_cmp(&a.weight).then(a.skill.cmp(&b.skill)));
+        // The bits of positive numbers are in their order.
+        shared.sort_unstable_by_key(|shared| (Reverse(shared.weight.to_bits()), shared.skill));
         Some(Neighbour { role, overlap, shared })
     }
 }
