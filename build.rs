@@ -199,8 +199,8 @@ fn links_with(argument: &str) -> bool {
 
 /// Has LLVM's linker write the program in one go. Linux keeps what it has of a file in pieces of the sizes that they were written in, and
 /// maps it piece by piece: written a page at a time, a program starts a quarter later, until it is copied or read from the disk again.
-/// Since its version 21, the linker takes this for its opposite (github.com/llvm/llvm-project/issues/207459); before, and once that is
-/// mended, it says what is done anyway.
+/// Since its version 21, the linker takes this for its opposite (github.com/llvm/llvm-project/issues/207459). Once that is mended, as
+/// before, this changes nothing, and `--no-mmap-output-file` is what has to be said; `cargo bench` tells.
 const AT_ONCE: &str = "-Wl,--mmap-output-file";
 
 /// The functions of libgcc that walk the stack, to be linked in; a C compiler that has it knows where.
